@@ -1,0 +1,1 @@
+export type Precision = 'day' | 'month' | 'quarter' | 'fiscal_year' | 'year';
