@@ -92,6 +92,8 @@ create table initiative_period_figure (
 	fiscal_year fiscal_year not null,
 	quarter quarter not null,
 	planned numeric(5, 2),
+	-- The plan at the quarter's own end, whatever today is: the curve's future.
+	planned_at_end numeric(5, 2),
 	actual numeric(5, 2),
 	slippage numeric(6, 2),
 	spi numeric(12, 4),

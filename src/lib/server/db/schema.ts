@@ -3,6 +3,11 @@
  * Please do not edit it manually.
  */
 
+import type { Quarter } from "#lib/domain/calendar.ts";
+import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
+import type { Role } from "#lib/domain/permission.ts";
+import type { ReportState } from "#lib/domain/report-flow.ts";
+import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -109,12 +114,12 @@ export interface AuditEvent {
 export interface BaselineMilestone {
   baseline_id: number;
   budget_amount: Numeric | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   initiative_id: number;
   milestone_id: number;
   planned_end: string | null;
   planned_start: string | null;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
   weight: Numeric | null;
 }
 
@@ -131,7 +136,7 @@ export interface Budget {
 }
 
 export interface Citation {
-  basis: string;
+  basis: "stated" | "editorial";
   field: string | null;
   id: Generated<number>;
   note_en: string | null;
@@ -163,14 +168,14 @@ export interface FigureDimension {
   initiative_id: number;
   is_editorial: boolean;
   parts: number;
-  quarter: number;
+  quarter: Quarter;
 }
 
 export interface FigurePlace {
   fiscal_year: number;
   initiative_id: number;
   place_code: string;
-  quarter: number;
+  quarter: Quarter;
 }
 
 export interface IdempotencyKey {
@@ -189,7 +194,7 @@ export interface Initiative {
   created_at: Generated<Timestamp>;
   emenscr_code: string | null;
   end_date: string | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   id: Generated<number>;
   is_sample: Generated<boolean>;
   lock_version: Generated<number>;
@@ -200,15 +205,15 @@ export interface Initiative {
   responsible_user_id: string | null;
   search_text: Generated<string>;
   start_date: string | null;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
   title_en: string | null;
   title_th: string;
   updated_at: Generated<Timestamp>;
-  visibility: Generated<string>;
+  visibility: Generated<"public" | "internal">;
 }
 
 export interface InitiativeDimension {
-  basis: Generated<string>;
+  basis: Generated<"stated" | "editorial">;
   dimension_code: string;
   initiative_id: number;
   is_sample: Generated<boolean>;
@@ -230,40 +235,41 @@ export interface InitiativePeriodFigure {
   actual: Numeric | null;
   as_of: string;
   baseline_number: number | null;
-  budget_basis: string | null;
+  budget_basis: "after_transfers" | "by_act" | null;
   budget_weight: Numeric | null;
   computed_at: Generated<Timestamp>;
   disbursed: Numeric | null;
   fiscal_year: number;
   frozen_at: Timestamp | null;
-  health: string;
+  health: Health;
   initiative_id: number;
   is_reported: boolean;
   is_sample: Generated<boolean>;
-  left_out: string | null;
+  left_out: LeftOut | null;
   obligated: Numeric | null;
   organisation_code: string | null;
   parts_total: Generated<number>;
   plan_code: string;
   planned: Numeric | null;
+  planned_at_end: Numeric | null;
   planned_baseline_one: Numeric | null;
-  quarter: number;
+  quarter: Quarter;
   report_id: number | null;
   report_revision: number | null;
   reported_fiscal_year: number | null;
-  reported_quarter: number | null;
+  reported_quarter: Quarter | null;
   rule_version: number;
   slippage: Numeric | null;
   slippage_baseline_one: Numeric | null;
   spi: Numeric | null;
-  status: string;
-  visibility: string;
+  status: Status;
+  visibility: "public" | "internal";
   working: Json;
   year_progress: Numeric | null;
 }
 
 export interface InitiativePlace {
-  basis: Generated<string>;
+  basis: Generated<"stated" | "editorial">;
   initiative_id: number;
   is_sample: Generated<boolean>;
   place_code: string;
@@ -275,7 +281,7 @@ export interface InitiativeStatus {
   initiative_id: number;
   is_sample: Generated<boolean>;
   reason: string | null;
-  status: string;
+  status: Status;
   valid_from: Generated<string>;
 }
 
@@ -283,14 +289,14 @@ export interface Milestone {
   actual_end: string | null;
   actual_start: string | null;
   budget_amount: Numeric | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   id: Generated<number>;
   initiative_id: number;
   is_sample: Generated<boolean>;
   planned_end: string | null;
   planned_start: string | null;
   position: number;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
   title_en: string | null;
   title_th: string;
   weight: Numeric | null;
@@ -327,7 +333,7 @@ export interface Place {
 export interface Plan {
   code: string;
   end_date: string | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   goal_en: string | null;
   goal_th: string | null;
   iati_identifier: string | null;
@@ -335,7 +341,7 @@ export interface Plan {
   kind: string;
   owner_code: string | null;
   start_date: string | null;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
   title_en: string | null;
   title_th: string;
 }
@@ -362,7 +368,7 @@ export interface ProgressReport {
   physical_percent: Numeric | null;
   problem_kind: string | null;
   problems: string | null;
-  quarter: number;
+  quarter: Quarter;
   results: string | null;
   return_comment: string | null;
   reviewed_at: Timestamp | null;
@@ -370,7 +376,7 @@ export interface ProgressReport {
   revision: Generated<number>;
   revision_reason: string | null;
   solutions: string | null;
-  state: Generated<string>;
+  state: Generated<ReportState>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   updated_at: Generated<Timestamp>;
@@ -387,8 +393,8 @@ export interface ReportingPeriod {
   fiscal_year: number;
   is_sample: Generated<boolean>;
   lock_version: Generated<number>;
-  quarter: number;
-  state: Generated<string>;
+  quarter: Quarter;
+  state: Generated<"open" | "closed">;
 }
 
 export interface ReportMilestone {
@@ -408,7 +414,7 @@ export interface RoleGrant {
   id: Generated<number>;
   organisation_code: string | null;
   place_code: string | null;
-  role: string;
+  role: Role;
   user_id: string;
 }
 
@@ -427,19 +433,19 @@ export interface ScheduleBaseline {
   approved_by: string | null;
   approved_on: string;
   end_date: string | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   id: Generated<number>;
   initiative_id: number;
   is_sample: Generated<boolean>;
   number: number;
   reason: string;
   start_date: string | null;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
 }
 
 export interface SourceDocument {
   dated_on: string | null;
-  dated_precision: string | null;
+  dated_precision: Precision | null;
   key: string;
   note_en: string | null;
   note_th: string | null;
@@ -457,14 +463,14 @@ export interface SourceParticipant {
 
 export interface StatedSpan {
   end_date: string | null;
-  end_precision: Generated<string>;
+  end_precision: Generated<Precision>;
   id: Generated<number>;
   initiative_id: number | null;
   paragraph: string | null;
   plan_code: string | null;
   source_key: string;
   start_date: string | null;
-  start_precision: Generated<string>;
+  start_precision: Generated<Precision>;
 }
 
 export interface Transaction {
