@@ -23,8 +23,8 @@ describe('typed numbers', () => {
 		['1e3', 'not_a_number'], ['1.2.3', 'not_a_number'], ['12,34', 'not_a_number'], ['1,2345', 'not_a_number'], ['1234,567', 'not_a_number'],
 		['0,500', 'not_a_number'], ['5.', 'not_a_number'], ['1 234', 'not_a_number'], ['--5', 'not_a_number'], ['Infinity', 'not_a_number'],
 		['0x10', 'not_a_number'], ['ร้อย', 'not_a_number'], ['5%%', 'not_a_number'], ['1.234', 'too_many_decimals'], ['1.000', 'too_many_decimals'],
-		['-0.01', 'too_small'], ['100.01', 'too_large'], ['9'.repeat(2000), 'too_large'], [`-${'9'.repeat(2000)}`, 'too_small']
-	])('%.20j is refused: %s', (text, reason) => {
+		['-0.01', 'too_small'], ['100.01', 'too_large'], ['9'.repeat(40), 'too_large'], [`-${'9'.repeat(40)}`, 'too_small']
+	])('%s is refused: %s', (text, reason) => {
 		expect(parseDecimal(text, { min: 0, max: '100', scale: 2 })).toEqual({ ok: false, reason });
 	});
 	test('what is shown can be typed again', () => {
