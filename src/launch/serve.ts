@@ -1,0 +1,66 @@
+// The server's own process, on the pinned Node: port, database, records, web; and back in reverse.
+import { join } from 'node:path';
+import { makeLogger } from './access-log.ts';
+import { openDatabase, type OpenDatabase } from './database.ts';
+import { LaunchError } from './launch-error.ts';
+import { loadRecords } from './records.ts';
+import { readSettings } from './settings.ts';
+import { step } from './steps.ts';
+import { takePort, type Handler, type Web } from './web.ts';
+
+const root = join(import.meta.dirname, '../..');
+const patienceMs = Number(process.env['SHUTDOWN_TIMEOUT'] || 30) * 1_000;
+
+let web: Web | undefined;
+let database: OpenDatabase | undefined;
+let ending: Promise<void> | undefined;
+
+function end(status: number): Promise<void> {
+	// Ctrl-C comes twice, from the terminal and from npm: the second is no impatience.
+	ending ??= (async () => {
+		await web?.close(patienceMs);
+		process.emit('sveltekit:shutdown' as 'disconnect');
+		await database?.close();
+		process.exit(status);
+	})();
+	return ending;
+}
+
+let ready = false;
+let asked = false;
+function askToEnd() {
+	asked = true;
+	// Half-way through the start there is nothing in flight; it ends at the next step.
+	if (ready) void end(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, askToEnd);
+process.on('disconnect', askToEnd);
+
+function unlessAsked() {
+	if (asked) throw new LaunchError('');
+}
+
+try {
+	const settings = readSettings(process.env, process.argv.slice(2));
+	web = await takePort(settings, makeLogger());
+	process.env['ORIGIN'] = web.origin;
+	database = await openDatabase(settings, root);
+	process.env['DATABASE_URL'] = database.url;
+	unlessAsked();
+	const notices = await step('Loading the records', () => loadRecords(settings, database!.url, root));
+	unlessAsked();
+	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
+	unlessAsked();
+	web.open(handler);
+	ready = true;
+	for (const line of notices) console.log(line);
+	console.log(`Tidtam: ${web.origin}`);
+	if (asked) void end(0);
+} catch (error) {
+	if (error instanceof LaunchError) {
+		if (error.message) console.error(`Tidtam: ${error.message}`);
+	} else {
+		console.error(error);
+	}
+	await end(asked ? 0 : 1);
+}
