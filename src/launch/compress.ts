@@ -20,7 +20,7 @@ export function compress(req: IncomingMessage, res: ServerResponse) {
 		const type = String(res.getHeader('content-type') ?? '');
 		if (type === 'text/html') res.setHeader('content-type', 'text/html; charset=utf-8');
 		if (!COMPRESSIBLE.test(type)) return;
-		res.appendHeader('vary', 'Accept-Encoding');
+		if (!/accept-encoding/i.test(String(res.getHeader('vary') ?? ''))) res.appendHeader('vary', 'Accept-Encoding');
 		if (req.method === 'HEAD' || status === 204 || status === 206 || status === 304 || res.hasHeader('content-encoding')) return;
 		const length = res.getHeader('content-length');
 		if (length !== undefined && Number(length) < SMALLEST) return;

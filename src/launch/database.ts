@@ -32,7 +32,7 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
 	const server = await startEmbedded(folder);
 	let closing = false;
 	let lock = await takeLock(server);
-	if (!lock) throw new LaunchError('Tidtam is running already from this folder, on another port.');
+	if (!lock) throw new LaunchError('it is running already from this folder, on another port.');
 	void watch();
 	return {
 		url: server.url(),

@@ -70,7 +70,8 @@ function starting(_req: IncomingMessage, res: ServerResponse) {
 /** Forms are only taken from our own address: whoever came by another name of this machine is led to it. */
 function properAddress(req: IncomingMessage, origin: string): string | undefined {
 	const host = req.headers.host;
-	if (!host || (req.method !== 'GET' && req.method !== 'HEAD')) return undefined;
+	// Probes come by address and follow nothing.
+	if (!host || req.url === '/healthz' || req.url === '/readyz' || (req.method !== 'GET' && req.method !== 'HEAD')) return undefined;
 	const asked = URL.parse(`http://${host}`);
 	if (!asked || asked.origin === origin || !isLoopback(asked.hostname)) return undefined;
 	return origin + req.url;

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../db/migrate.ts';
-import { startEmbedded } from '../../src/launch/embedded.ts';
+import { startEmbedded, type Embedded } from '../../src/launch/embedded.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -18,9 +19,17 @@ export default async function setup(project: TestProject) {
 	const server = await startEmbedded(folder, { throwAway: true });
 	const templateUrl = server.url('tidtam');
 	await migrate(templateUrl);
+	await administer(server, 'create database administration owner tidtam');
 	project.provide('templateUrl', templateUrl);
 	return async () => {
 		await server.stop('immediate');
-		if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 	};
+}
+
+async function administer(server: Embedded, sql: string) {
+	const client = new pg.Client({ connectionString: server.adminUrl });
+	await client.connect();
+	await client.query(sql);
+	await client.end();
 }

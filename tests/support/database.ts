@@ -1,29 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { administer, copyDatabase, seededTemplate, urlOf, type SampleAccount } from './templates.ts';
+
+export type Seed = 'none' | 'facts' | 'sample';
 
 export interface TestDatabase {
 	db: Kysely<DB>;
 	pool: pg.Pool;
 	url: string;
+	/** The sample accounts, with seed `sample`. */
+	accounts: SampleAccount[];
 	drop(): Promise<void>;
 }
 
-/** A migrated, empty database of one's own. Call `drop()` in `afterAll`. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** A migrated database of one's own, empty unless a seed is named. Call `drop()` in `afterAll`. */
+export async function freshDatabase(seed: Seed = 'none'): Promise<TestDatabase> {
 	const templateUrl = inject('templateUrl');
-	const template = databaseOf(templateUrl);
+	const { template, accounts } = await seededTemplate(templateUrl, seed);
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await administer(templateUrl, `create database "${name}" template "${template}" strategy file_copy`);
-	const url = templateUrl.replace(`/${template}?`, `/${name}?`);
+	await copyDatabase(templateUrl, template, name);
+	const url = urlOf(templateUrl, name);
 	const pool = createPool(url, { applicationName: 'tidtam-test', statementTimeoutMs: 30_000 });
 	return {
 		db: createDatabase(pool),
 		pool,
 		url,
+		accounts,
 		async drop() {
 			await pool.end();
 			await administer(templateUrl, `drop database if exists "${name}" with (force)`);
@@ -31,17 +37,3 @@ export async function freshDatabase(): Promise<TestDatabase> {
 	};
 }
 
-function databaseOf(url: string): string {
-	return url.match(/\/([^/?]+)\?/)![1]!;
-}
-
-async function administer(templateUrl: string, sql: string) {
-	// Never through the template itself: it cannot be copied while anyone is connected to it.
-	const client = new pg.Client({ connectionString: templateUrl.replace(/\/[^/?]+\?/, '/postgres?') });
-	await client.connect();
-	try {
-		await client.query(sql);
-	} finally {
-		await client.end();
-	}
-}

@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { findChromium } from './find-chromium.ts';
+
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--disable-dev-shm-usage',
+	'--force-color-profile=srgb'
+];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let browser: Promise<Browser> | undefined;
+
+/** One Chromium a test file; closed at its end. */
+function theBrowser(): Promise<Browser> {
+	browser ??= (async () => {
+		const executablePath = findChromium();
+		if (!executablePath) throw new Error('There is no Chromium: set CHROMIUM_PATH, or run npm test, which installs one.');
+		return chromium.launch({ executablePath, headless: true, args: FLAGS });
+	})();
+	return browser;
+}
+afterAll(async () => {
+	await (await browser)?.close();
+	browser = undefined;
+});
+
+export interface PageOptions {
+	origin: string;
+	lang?: 'th' | 'en';
+	colorScheme?: 'light' | 'dark';
+	javaScriptEnabled?: boolean;
+	viewport?: BrowserContextOptions['viewport'];
+	/** Console errors that the test itself provokes, such as the report of a 404. */
+	expectedErrors?: RegExp;
+}
+
+/**
+ * A page of a fresh visitor. At the end of the test it closes, and fails the test where the page broke
+ * its Content-Security-Policy, threw, or wrote an error to the console.
+ */
+export async function newPage(options: PageOptions): Promise<Page> {
+	const { origin, lang, colorScheme = 'light', javaScriptEnabled = true, viewport, expectedErrors } = options;
+	const context = await (await theBrowser()).newContext({
+		baseURL: origin,
+		colorScheme,
+		javaScriptEnabled,
+		locale: lang === 'en' ? 'en-GB' : 'th-TH',
+		timezoneId: 'Asia/Bangkok',
+		reducedMotion: 'reduce',
+		viewport: viewport ?? { width: 1280, height: 900 }
+	});
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on('pageerror', (error) => complaints.push(`page error: ${error.stack ?? error.message}`));
+	// Chromium reports each breach of the Content-Security-Policy as a console error.
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(`console: ${message.text()} (${page.url()})`);
+	});
+	if (javaScriptEnabled) {
+		await page.exposeFunction('tidtamReport', (text: string) => complaints.push(`policy: ${text}`));
+		await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+			tidtamReport(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber))`);
+	}
+	if (lang) await page.goto(`/?lang=${lang}`);
+	onTestFinished(async () => {
+		await context.close();
+		expect(complaints.filter((text) => !expectedErrors?.test(text))).toEqual([]);
+	});
+	return page;
+}
+
+/** Fails with the rules that the page breaks, and where. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+	const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, target }) => `${target.join(' ')}: ${html}`) }));
+	expect(found, `axe at ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,28 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+
+/** CHROMIUM_PATH, then the PATH, then the one that Playwright installed. */
+export function findChromium(): string | undefined {
+	const named = process.env['CHROMIUM_PATH'];
+	if (named) {
+		if (!isProgram(named)) throw new Error(`CHROMIUM_PATH=${named} is not a program.`);
+		return named;
+	}
+	const folders = (process.env['PATH'] ?? '').split(delimiter);
+	const candidates = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...MAC, chromium.executablePath()];
+	return candidates.find(isProgram);
+}
+
+function isProgram(file: string): boolean {
+	if (!existsSync(file)) return false;
+	try {
+		accessSync(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
