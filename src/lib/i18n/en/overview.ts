@@ -1,0 +1,48 @@
+import type th from '../th/overview.ts';
+
+const en: typeof th = {
+	title: (year) => `Development in six dimensions, ${year}`,
+	periodLine: (quarter, range) => `Period: quarter ${quarter} (${range})`,
+	plannedAt: (day) => `plan compared at ${day}`,
+	byDimension: 'Progress against plan, by dimension',
+	columns: {
+		comparison: 'Actual against plan',
+		actual: 'Actual (%)',
+		planned: 'Planned (%)',
+		slippage: 'Slippage',
+		disbursed: 'Disbursed (%)',
+		used: 'Used (%)',
+		reported: 'Reported'
+	},
+	total: 'All dimensions',
+	totalNote: 'An initiative in several dimensions counts in each; the lines may add to more than the number of initiatives',
+	weight: { label: 'Weighting', budget: 'By budget', equal: 'All initiatives equal' },
+	weightFallback: 'No initiative with a known budget yet, so the equal mean is shown',
+	leftOut: (n) => `${n} left out of the mean`,
+	leftOutTitle: 'Initiatives left out of the mean, and why',
+	attention: 'Needs attention',
+	asOfToday: (day) => `as of today, ${day}`,
+	nothingToDo: 'Nothing needs attention',
+	behindBy: (points) => `${points} points behind plan`,
+	overdue: (quarter, year, days) => `Report for Q${quarter} ${year} is ${days.toLocaleString('en')} days overdue`,
+	returned: (quarter, year, days) => `Report for Q${quarter} ${year} was returned ${days.toLocaleString('en')} days ago`,
+	duties: 'Reports owed, by organisation',
+	dutyColumns: { organisation: 'Organisation', owed: 'Owed', due: 'Due', left: 'Time' },
+	noDuties: 'Every organisation has sent its reports for this period, or it is not open',
+	daysLeft: (days) => `${days.toLocaleString('en')} days left`,
+	dueToday: 'due today',
+	daysOver: (days) => `${days.toLocaleString('en')} days over`,
+	noDueDate: 'no due date set',
+	noOrganisation: 'No organisation stated',
+	timeline: 'Timeline of the plans',
+	timelineAll: 'Open the whole timeline',
+	plans: 'Plans',
+	curve: 'Cumulative progress',
+	money: 'Disbursement',
+	emptyTitle: 'No initiative in this period',
+	emptyHelp: 'Choose another fiscal year or quarter, or see all initiatives',
+	noDimensionNote: 'The source states no dimension; counted apart, never dropped',
+	notInPeriod: (n) => `${n} more initiatives have no dates stated`,
+	moneyPlanNote: 'countrywide, not split by area'
+};
+export default en;

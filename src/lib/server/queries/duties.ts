@@ -1,0 +1,87 @@
+import { sql, type Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+
+export type DutyFilter = {
+	scope: 'public' | 'all';
+	sample: boolean;
+	dimension?: string | null;
+	plan?: string | null;
+	organisation?: string | null;
+};
+
+/**
+ * Figures of open periods up to `period` for which a report is owed: the initiative was active, and no report is approved or
+ * waiting for review. Periods that have not begun owe nothing.
+ */
+export function owedFigures(db: Kysely<DB>, filter: DutyFilter, today: string) {
+	return db
+		.selectFrom('reporting_period')
+		.innerJoin('initiative_period_figure as figure', (join) =>
+			join.onRef('figure.fiscal_year', '=', 'reporting_period.fiscal_year').onRef('figure.quarter', '=', 'reporting_period.quarter')
+		)
+		.where('reporting_period.state', '=', 'open')
+		.where(sql<boolean>`quarter_start(reporting_period.fiscal_year, reporting_period.quarter) <= ${today}::date`)
+		.where('figure.status', '=', 'active')
+		.where('figure.is_reported', '=', false)
+		.$if(filter.scope === 'public', (query) => query.where('figure.visibility', '=', 'public'))
+		.$if(!filter.sample, (query) => query.where('figure.is_sample', '=', false))
+		.$if(!!filter.plan, (query) => query.where('figure.plan_code', '=', filter.plan!))
+		.$if(!!filter.organisation, (query) => query.where('figure.organisation_code', '=', filter.organisation!))
+		.$if(!!filter.dimension, (query) =>
+			query.where(({ exists, selectFrom }) =>
+				exists(
+					selectFrom('figure_dimension')
+						.select('figure_dimension.initiative_id')
+						.whereRef('figure_dimension.initiative_id', '=', 'figure.initiative_id')
+						.whereRef('figure_dimension.fiscal_year', '=', 'figure.fiscal_year')
+						.whereRef('figure_dimension.quarter', '=', 'figure.quarter')
+						.where('figure_dimension.dimension_code', '=', filter.dimension!)
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('progress_report')
+						.select('progress_report.id')
+						.whereRef('progress_report.initiative_id', '=', 'figure.initiative_id')
+						.whereRef('progress_report.fiscal_year', '=', 'figure.fiscal_year')
+						.whereRef('progress_report.quarter', '=', 'figure.quarter')
+						.where('progress_report.state', '=', 'submitted')
+				)
+			)
+		);
+}
+
+export type Duty = {
+	organisation_code: string | null;
+	name_th: string | null;
+	name_en: string | null;
+	owed: number;
+	due_date: string | null;
+	/** Negative: overdue by so many days. Null: no due date is set. */
+	daysLeft: number | null;
+};
+
+/** Reports owed for one period by responsible organisation, the most first. daysLeft counts from today to the due date. */
+export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilter, period: Period, today: string): Promise<Duty[]> {
+	const rows = await owedFigures(db, filter, today)
+		.leftJoin('organisation', 'organisation.code', 'figure.organisation_code')
+		.where('reporting_period.fiscal_year', '=', period.fiscalYear)
+		.where('reporting_period.quarter', '=', period.quarter)
+		.groupBy(['figure.organisation_code', 'organisation.name_th', 'organisation.name_en', 'reporting_period.due_date'])
+		.select(({ fn }) => [
+			'figure.organisation_code',
+			'organisation.name_th',
+			'organisation.name_en',
+			'reporting_period.due_date',
+			fn.countAll<number>().as('owed'),
+			sql<number | null>`reporting_period.due_date - ${today}::date`.as('days_left')
+		])
+		.orderBy('owed', 'desc')
+		.orderBy('figure.organisation_code')
+		.limit(50)
+		.execute();
+	return rows.map(({ days_left, owed, ...row }) => ({ ...row, owed: Number(owed), daysLeft: days_left }));
+}
