@@ -12,9 +12,11 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 	health: fc.option(fc.constantFrom(...healths)),
 	weight: fc.option(fc.constantFrom('budget' as const, 'equal' as const)),
 	sample: fc.boolean(),
+	undated: fc.boolean(),
 	sort: fc.constantFrom(...sorts),
 	descending: fc.boolean(),
-	page: fc.integer({ min: 1, max: 9999 })
+	page: fc.integer({ min: 1, max: 9999 }),
+	size: fc.constantFrom(50 as const, 100 as const)
 });
 
 test('a filter survives its address', () => {

@@ -19,10 +19,14 @@ export type Filter = {
 	weight: 'budget' | 'equal' | null;
 	/** False leaves sample rows out. */
 	sample: boolean;
+	/** Only those with neither start nor end stated ("ไม่ระบุช่วงเวลา"). */
+	undated: boolean;
 	sort: Sort;
 	descending: boolean;
 	/** From 1. */
 	page: number;
+	/** Rows on a page. */
+	size: 50 | 100;
 };
 
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T | null =>
@@ -51,9 +55,11 @@ export function readFilter(parameters: URLSearchParams): Filter {
 		health: oneOf(parameters.get('health'), healths),
 		weight: oneOf(parameters.get('weight'), ['budget', 'equal'] as const),
 		sample: parameters.get('sample') !== '0',
+		undated: parameters.get('undated') === '1',
 		sort: oneOf(sort.replace(/^-/, ''), sorts) ?? 'code',
 		descending: sort.startsWith('-'),
-		page: Math.max(1, integer(parameters.get('page')) ?? 1)
+		page: Math.max(1, integer(parameters.get('page')) ?? 1),
+		size: parameters.get('size') === '100' ? 100 : 50
 	};
 }
 
@@ -68,8 +74,10 @@ export function writeFilter(filter: Partial<Filter>): string {
 	set('text', filter.text);
 	for (const name of ['dimension', 'plan', 'organisation', 'place', 'status', 'health', 'weight'] as const) set(name, filter[name]);
 	if (filter.sample === false) set('sample', '0');
+	if (filter.undated) set('undated', '1');
 	if (filter.sort && (filter.sort !== 'code' || filter.descending)) set('sort', (filter.descending ? '-' : '') + filter.sort);
 	if (filter.page && filter.page > 1) set('page', filter.page);
+	if (filter.size === 100) set('size', 100);
 	return parameters.toString();
 }
 
