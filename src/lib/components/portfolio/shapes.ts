@@ -15,3 +15,26 @@ export type DutyLine = {
 	due_date: string | null;
 	daysLeft: number | null;
 };
+
+/** One mean of a line; null = unknown (nothing reported), never zero. Health of the mean's slippage. */
+export type Mean = { actual: string | null; planned: string | null; slippage: string | null; health: Health | null };
+
+/** A dimension, plan, organisation or all, as one bullet row. Percentages are decimal strings. */
+export type RollupLine = {
+	key: string;
+	name: string;
+	href: string;
+	/** d1–d6, d0 for "ไม่ระบุด้าน", all. */
+	colour: string;
+	note?: string;
+	isEditorial: boolean;
+	equal: Mean;
+	budget: Mean;
+	initiatives: number;
+	reported: number;
+	/** Initiatives in the mean. */
+	equalCounted: number;
+	budgetCounted: number;
+	disbursedPercent: string | null;
+	usedPercent: string | null;
+};
