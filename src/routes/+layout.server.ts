@@ -1,9 +1,37 @@
-import type { LayoutServerLoad } from './$types';
+import { randomUUID } from 'node:crypto';
+import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
+import { db } from '#lib/server/db/database.ts';
+import { isDatabaseAway } from '#lib/server/db/failures.ts';
+import { findHasSample } from '#lib/server/queries/sample.ts';
+import { countTasks } from '#lib/server/queries/task-count.ts';
 
-// Placeholder until the sign-in slice lands its own.
-export const load: LayoutServerLoad = ({ url }) => ({
-	lang: (url.searchParams.get('lang') === 'en' ? 'en' : 'th') as 'th' | 'en',
-	user: null as null | { id: string; name: string; email: string; isSample: boolean; isAdministrator: boolean },
-	hasSample: false,
-	taskCount: 0
-});
+/** Read again on every navigation and after every form: the language, the banner and the form key follow. */
+export const load = async ({ locals, url }) => {
+	const { lang, user, today } = locals;
+	// Reading it makes Kit call this again when the address switches the language.
+	url.searchParams.get('lang');
+	const shown = user && {
+		id: user.id,
+		name: user.name,
+		email: user.email,
+		is_sample: user.is_sample,
+		organisation_code: user.organisation_code,
+		roles: roles.filter((role) => hasRole(user, role))
+	};
+	const formKey = user ? randomUUID() : null;
+	return { lang, user: shown, formKey, today, scope: locals.scope, ...(await counts(user, today)) };
+};
+
+async function counts(user: App.Locals['user'], today: string) {
+	try {
+		const [hasSample, taskCount] = await Promise.all([
+			findHasSample(db),
+			user && canHaveTasks(user) === true ? countTasks(db, user, today) : 0
+		]);
+		return { hasSample, taskCount };
+	} catch (error) {
+		// The error page stands in this layout: it must come out while the database is away.
+		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0 };
+		throw error;
+	}
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { bangkokDate } from '#lib/domain/format-date.ts';
+import { scopeOf } from '#lib/domain/permission.ts';
+import { IS_HTTPS } from '#lib/server/auth.ts';
+import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
+import { describeError } from '#lib/server/failure.ts';
+import { setHeaders } from '#lib/server/headers.ts';
+import { chooseLanguage } from '#lib/server/language.ts';
+import { log } from '#lib/server/log.ts';
+import { plainAnswer } from '#lib/server/plain-page.ts';
+import { isProbe } from '#lib/server/route-guard.ts';
+import { readSession } from '#lib/server/session.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, request, url } = event;
+	locals.now = Date.now();
+	locals.today = bangkokDate(locals.now);
+	locals.requestId = randomUUID();
+	Object.assign(locals, { lang: 'th', user: null, sessionId: null, scope: 'public' } satisfies Partial<App.Locals>);
+	if (isProbe(event.route.id)) return resolve(event);
+
+	locals.lang = chooseLanguage(url, event.cookies);
+	let response: Response;
+	try {
+		Object.assign(locals, await readSession(event));
+		locals.scope = scopeOf(locals.user);
+		const denied = await denyAtTheDoor(event);
+		const refuse = () => plainAnswer(denied!, request, event.isDataRequest, locals.lang);
+		if (denied && !(denied.status === 403 && isPageView(event))) response = refuse();
+		else {
+			response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%tidtam.lang%', locals.lang) });
+			// The page's own guard draws the better error page; one that forgot to ask shows nothing.
+			if (denied && response.status < 400) response = refuse();
+		}
+	} catch (error) {
+		const failure = describeError(error);
+		if (!failure) throw error;
+		response = plainAnswer(failure, request, event.isDataRequest, locals.lang);
+	}
+	return finish(event, response);
+};
+
+/** Kit answers 500 to what our own classes say; here the status becomes the one meant. */
+function finish({ locals }: Parameters<Handle>[0]['event'], response: Response): Response {
+	const failure = response.status === 500 ? locals.failure : undefined;
+	const answer = new Response(response.body, { status: failure?.status ?? response.status, headers: response.headers });
+	if (failure?.retryAfter) answer.headers.set('retry-after', String(failure.retryAfter));
+	answer.headers.set('x-request-id', locals.requestId);
+	setHeaders(answer.headers, { signedIn: locals.user !== null, https: IS_HTTPS });
+	return answer;
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	const failure = describeError(error);
+	const id = event.locals.requestId;
+	if (failure) {
+		event.locals.failure = failure;
+		return { message: failure.code, id, status: failure.status, code: failure.code, ...(failure.conflict && { conflict: failure.conflict }) };
+	}
+	if (status < 500) return { message, status, code: codeOfStatus(status) };
+	log.error({ id, route: event.route.id, method: event.request.method, err: error }, 'unexpected error');
+	return { message: 'bug', id, status, code: 'bug' };
+};
+
+const CODES: Record<number, string> = { 400: 'malformed', 403: 'forbidden', 404: 'not_found', 405: 'method', 413: 'too_big', 415: 'wrong_type', 429: 'too_many' };
+
+function codeOfStatus(status: number): string {
+	return CODES[status] ?? 'malformed';
+}

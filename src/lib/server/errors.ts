@@ -1,0 +1,54 @@
+import type { Denial } from '#lib/domain/permission.ts';
+
+/**
+ * Expected failures. Thrown anywhere below a route; `describeError` (failure.ts) maps them to a status, once.
+ * Words for `code` are in i18n's `errors.pages`.
+ */
+export class Expected extends Error {
+	readonly status: number;
+	readonly code: string;
+	constructor(status: number, code: string, message = code) {
+		super(message);
+		this.status = status;
+		this.code = code;
+	}
+}
+
+/** Also for what one may not see. */
+export class NotFound extends Expected {
+	constructor(what = 'page') {
+		super(404, 'not_found', `not found: ${what}`);
+	}
+}
+
+export class Forbidden extends Expected {
+	constructor(reason: Denial) {
+		super(403, reason);
+	}
+}
+
+/** Somebody saved first. Carries both versions by field, for a page that shows them: nothing typed is lost. */
+export class Conflict extends Expected {
+	readonly mine: Record<string, unknown>;
+	readonly theirs: Record<string, unknown>;
+	constructor(mine: Record<string, unknown> = {}, theirs: Record<string, unknown> = {}, code = 'conflict') {
+		super(409, code);
+		this.mine = mine;
+		this.theirs = theirs;
+	}
+}
+
+/** A request that no page of ours sends. */
+export class BadRequest extends Expected {
+	constructor(status: 400 | 413 | 415 | 422, code: string) {
+		super(status, code);
+	}
+}
+
+export class TooManyRequests extends Expected {
+	readonly retryAfter: number;
+	constructor(retryAfterSeconds: number, code = 'too_many') {
+		super(429, code);
+		this.retryAfter = Math.max(1, Math.ceil(retryAfterSeconds));
+	}
+}

@@ -1,0 +1,18 @@
+import type { Cookies } from '@sveltejs/kit';
+import { isLang, LANGS, type Lang } from '#lib/domain/lang.ts';
+
+const COOKIE = 'lang';
+const YEAR_SECONDS = 31_536_000;
+
+/** `?lang=` on any address switches and is remembered; then the cookie; Thai first. */
+export function chooseLanguage(url: URL, cookies: Cookies): Lang {
+	const asked = url.searchParams.get('lang');
+	const kept = cookies.get(COOKIE);
+	if (isLang(asked)) {
+		if (asked !== kept) {
+			cookies.set(COOKIE, asked, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', secure: url.protocol === 'https:' });
+		}
+		return asked;
+	}
+	return isLang(kept) ? kept : LANGS[0]!;
+}

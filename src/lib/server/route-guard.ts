@@ -1,0 +1,24 @@
+import { canAdminister, canHaveTasks, type Actor, type Verdict } from '#lib/domain/permission.ts';
+
+/** Open even where the setting asks everyone to sign in. */
+const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz']);
+/** Probes ask for nothing: no session, no language. */
+const PROBES = new Set(['/healthz', '/readyz']);
+const SIGNED_IN = /^\/account(\/|$)/;
+const ADMINISTRATION = /^\/admin(\/|$)/;
+const TASKS = /^\/tasks(\/|$)/;
+const INITIATIVES = /^\/initiatives(\/|$)/;
+
+export function isProbe(routeId: string | null): boolean {
+	return routeId !== null && PROBES.has(routeId);
+}
+
+/** First line of defence, by route id; every load and action asks again, for the very thing. */
+export function guardRoute(routeId: string | null, method: string, user: Actor | null, signInRequired: boolean): Verdict {
+	if (routeId === null || ALWAYS_OPEN.has(routeId)) return true;
+	const isWrite = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+	if (!user && (signInRequired || isWrite || SIGNED_IN.test(routeId))) return 'sign_in';
+	if (ADMINISTRATION.test(routeId)) return canAdminister(user);
+	if (TASKS.test(routeId) || (isWrite && INITIATIVES.test(routeId))) return canHaveTasks(user);
+	return true;
+}
