@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
-import { IS_HTTPS } from '#lib/server/auth.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
 import { describeError } from '#lib/server/failure.ts';
-import { setHeaders } from '#lib/server/headers.ts';
+import { setCaching } from '#lib/server/headers.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
 import { plainAnswer } from '#lib/server/plain-page.ts';
@@ -16,7 +15,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	locals.now = Date.now();
 	locals.today = bangkokDate(locals.now);
-	locals.requestId = randomUUID();
+	// The server in front gives each request its id, and logs it.
+	locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
 	Object.assign(locals, { lang: 'th', user: null, sessionId: null, scope: 'public' } satisfies Partial<App.Locals>);
 	if (isProbe(event.route.id)) return resolve(event);
 
@@ -46,8 +46,7 @@ function finish({ locals }: Parameters<Handle>[0]['event'], response: Response):
 	const failure = response.status === 500 ? locals.failure : undefined;
 	const answer = new Response(response.body, { status: failure?.status ?? response.status, headers: response.headers });
 	if (failure?.retryAfter) answer.headers.set('retry-after', String(failure.retryAfter));
-	answer.headers.set('x-request-id', locals.requestId);
-	setHeaders(answer.headers, { signedIn: locals.user !== null, https: IS_HTTPS });
+	setCaching(answer.headers, locals.user !== null);
 	return answer;
 }
 

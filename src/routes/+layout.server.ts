@@ -16,7 +16,8 @@ export const load = async ({ locals, url }) => {
 		email: user.email,
 		is_sample: user.is_sample,
 		organisation_code: user.organisation_code,
-		roles: roles.filter((role) => hasRole(user, role))
+		roles: roles.filter((role) => hasRole(user, role)),
+		isAdministrator: hasRole(user, 'administrator')
 	};
 	const formKey = user ? randomUUID() : null;
 	return { lang, user: shown, formKey, today, scope: locals.scope, ...(await counts(user, today)) };
