@@ -1,3 +1,5 @@
+import { compareDecimals } from './decimal.ts';
+
 /** Status of an initiative as decided by people, dated (design §4). */
 export type Status = 'planned' | 'active' | 'completed' | 'suspended' | 'cancelled';
 
@@ -13,3 +15,11 @@ export type LeftOut = 'cancelled' | 'suspended' | 'not_started' | 'no_report' | 
 
 /** Lower bounds in points of slippage: ahead ≥, then on_schedule >, early_warning >, behind >, else critical. */
 export type HealthBounds = { ahead: string; on_schedule: string; early_warning: string; behind: string };
+
+/** Health by slippage alone, in points with any number of places; the order of design §5's bounds. */
+export function healthOfSlippage(slippage: string, bounds: HealthBounds): Health {
+	if (compareDecimals(slippage, bounds.ahead) >= 0) return 'ahead';
+	if (compareDecimals(slippage, bounds.on_schedule) > 0) return 'on_schedule';
+	if (compareDecimals(slippage, bounds.early_warning) > 0) return 'early_warning';
+	return compareDecimals(slippage, bounds.behind) > 0 ? 'behind' : 'critical';
+}
