@@ -1,0 +1,102 @@
+import { sql, type Kysely } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { DB } from '#lib/server/db/schema.ts';
+import { listSearchNames, matchesFilter, searchConditions, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
+import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/initiative-order.ts';
+import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
+
+export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
+
+/** Initiatives with their figures of the filter's period (null where an undated one has none), in the filter's order. */
+export async function listInitiatives(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, page: { limit: number; offset: number }) {
+	const names = await listSearchNames(db, filter.text);
+	return rows(db, filter)
+		.where(matchesFilter(filter, names, viewer))
+		.orderBy(orderBy(filter))
+		.limit(page.limit)
+		.offset(page.offset)
+		.execute();
+}
+
+/** The next rows after one already read (null: from the start): exports walk the whole list without holding it. */
+export async function listInitiativesAfter(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, after: SortRow | null, limit: number) {
+	const names = await listSearchNames(db, filter.text);
+	let query = rows(db, filter).where(matchesFilter(filter, names, viewer));
+	if (after) query = query.where(afterRow(filter, after));
+	return query.orderBy(orderBy(filter)).limit(limit).execute();
+}
+
+/** How many initiatives the filter finds. */
+export async function countInitiatives(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer): Promise<number> {
+	const names = await listSearchNames(db, filter.text);
+	const { count } = await from(db, filter)
+		.where(matchesFilter(filter, names, viewer))
+		.select(sql<number>`count(*)::int`.as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+/** A search that found nothing in its period: what it finds in any other. */
+export async function listInitiativesOfAnyPeriod(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, limit: number) {
+	const conditions = searchConditions(filter.text, await listSearchNames(db, filter.text));
+	if (conditions.length === 0) return [];
+	let query = db.selectFrom('initiative as i').where(visibleTo(viewer));
+	for (const condition of conditions) query = query.where(condition);
+	if (!filter.sample) query = query.where('i.is_sample', '=', false);
+	return query
+		.select(['i.code', 'i.title_th', 'i.title_en', 'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision', 'i.is_sample'])
+		.orderBy('i.code')
+		.limit(limit)
+		.execute();
+}
+
+/** Whether any initiative is shown whose start and end nobody stated. */
+export async function countUndated(db: Kysely<DB>, viewer: Viewer, sample: boolean): Promise<number> {
+	const { count } = await db
+		.selectFrom('initiative as i')
+		.where(visibleTo(viewer))
+		.where('i.start_date', 'is', null)
+		.where('i.end_date', 'is', null)
+		.$if(!sample, (query) => query.where('i.is_sample', '=', false))
+		.select(sql<number>`count(*)::int`.as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+function from(db: Kysely<DB>, { period }: PeriodFilter) {
+	return db
+		.selectFrom('initiative as i')
+		.leftJoin('initiative_period_figure as f', (join) =>
+			join.onRef('f.initiative_id', '=', 'i.id').on('f.fiscal_year', '=', period.fiscalYear).on('f.quarter', '=', period.quarter)
+		);
+}
+
+function rows(db: Kysely<DB>, filter: PeriodFilter) {
+	return from(db, filter)
+		.innerJoin('plan', 'plan.code', 'i.plan_code')
+		.leftJoin('organisation', 'organisation.code', 'f.organisation_code')
+		.select([
+			'i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision',
+			'i.visibility', 'i.is_sample', 'i.emenscr_code',
+			'i.plan_code', 'plan.title_th as plan_title_th', 'plan.title_en as plan_title_en',
+			'f.organisation_code', 'organisation.name_th as organisation_name_th', 'organisation.name_en as organisation_name_en',
+			'organisation.abbreviation_th', 'organisation.abbreviation_en',
+			'f.status', 'f.health', 'f.planned', 'f.actual', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
+			'f.reported_fiscal_year', 'f.reported_quarter', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
+			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at'
+		])
+		.select((eb) => [
+			sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
+			sql<string | null>`round(100 * (f.disbursed + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2)`.as('usedPercent'),
+			sortValue(filter.sort).as('sortValue'),
+			jsonArrayFrom(
+				eb.selectFrom('figure_dimension as d')
+					.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
+					.whereRef('d.initiative_id', '=', 'f.initiative_id')
+					.whereRef('d.fiscal_year', '=', 'f.fiscal_year')
+					.whereRef('d.quarter', '=', 'f.quarter')
+					.select(['d.dimension_code', 'd.parts', 'd.is_editorial', 'dimension.position', 'dimension.name_th', 'dimension.name_en'])
+					.orderBy('dimension.position')
+			).as('dimensions')
+		]);
+}
