@@ -43,6 +43,12 @@ const en: typeof th = {
 	emptyHelp: 'Choose another fiscal year or quarter, or see all initiatives',
 	noDimensionNote: 'The source states no dimension; counted apart, never dropped',
 	notInPeriod: (n) => `${n} more initiatives have no dates stated`,
+	files: {
+		quarterly: 'Quarterly report (PDF)',
+		summary: 'One-page summary for signature (PDF)',
+		dimensions: (kind) => `Table by dimension (${kind})`,
+		initiatives: (kind) => `List of initiatives (${kind})`
+	},
 	moneyPlanNote: 'countrywide, not split by area'
 };
 export default en;

@@ -41,5 +41,11 @@ export default {
 	emptyHelp: 'เลือกปีงบประมาณหรือไตรมาสอื่น หรือดูโครงการทั้งหมด',
 	noDimensionNote: 'เอกสารต้นทางไม่ได้ระบุด้าน จึงนับแยกไว้ ไม่ตัดออก',
 	notInPeriod: (n: number) => `อีก ${n} โครงการไม่ระบุช่วงเวลา`,
+	files: {
+		quarterly: 'รายงานรายไตรมาส (PDF)',
+		summary: 'สรุปหนึ่งหน้า พร้อมลงนาม (PDF)',
+		dimensions: (kind: string) => `ตารางรายด้าน (${kind})`,
+		initiatives: (kind: string) => `รายการโครงการ (${kind})`
+	},
 	moneyPlanNote: 'ทั้งประเทศ ไม่แยกพื้นที่'
 };

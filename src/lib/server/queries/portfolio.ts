@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
+import type { Filter } from '#lib/domain/filter.ts';
+import { cached } from '#lib/server/cache.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { listOverdueReports, listReturnedReports, listWorstSlippage } from './attention.ts';
+import { listQuarterCurve } from './curve.ts';
+import { findDataTime } from './data-version.ts';
+import { findDefaultPeriod } from './default-period.ts';
+import { listDutiesByOrganisation } from './duties.ts';
+import type { Scope } from './figure-filter.ts';
+import { findFiscalYears, findUndatedCount } from './fiscal-years.ts';
+import { sumTransactionsByQuarter } from './quarterly-transactions.ts';
+import { listDimensionRollups } from './rollup.ts';
+
+/** Which initiatives a portfolio page is about. */
+export type PortfolioScope = { scope: Scope; sample: boolean; dimension?: string; plan?: string; organisation?: string };
+export type Viewer = { scope: Scope; today: string; isSignedIn: boolean };
+
+/** The period that a page shows: the one asked for, else the newest with an approved report, else FY2563 (design §5). */
+export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): Promise<Period> {
+	if (filter.period) return Promise.resolve(filter.period);
+	return cached(db, ['default-period', scope, filter.sample], () => findDefaultPeriod(db, scope, filter.sample));
+}
+
+/**
+ * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures.
+ * Kept in memory until the data change or the day does.
+ */
+export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, { today, isSignedIn }: Viewer) {
+	const year = { from: period.fiscalYear, to: period.fiscalYear };
+	return cached(db, ['portfolio', of, period, today, isSignedIn], async () => {
+		const [changedAt, rollups, curve, money, worst, overdue, returned, duties, years, undated] = await Promise.all([
+			findDataTime(db),
+			listDimensionRollups(db, { ...of, period }),
+			listQuarterCurve(db, of, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
+			sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
+			listWorstSlippage(db, of, period, 4),
+			listOverdueReports(db, of, today, 3),
+			isSignedIn ? listReturnedReports(db, of, today, 3) : [],
+			listDutiesByOrganisation(db, of, period, today),
+			findFiscalYears(db),
+			findUndatedCount(db, of)
+		]);
+		return {
+			lines: rollups.filter((line) => line.code !== 'total'),
+			total: rollups.find((line) => line.code === 'total')!,
+			curve,
+			money,
+			attention: [...returned, ...worst, ...overdue],
+			duties,
+			years,
+			undated,
+			changedAt: changedAt.getTime()
+		};
+	});
+}
