@@ -1,0 +1,29 @@
+import type { IsoDate } from './calendar.ts';
+
+/** Kinds of problem, in the order of the list (column problem_kind). */
+export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/** One milestone in a report; percent 0–100 cumulative, null = not known. */
+export type MilestoneValues = {
+	milestone_id: number;
+	percent: string | null;
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
+	note: string | null;
+};
+
+/** What a report says. Percent cumulative since the start; money of this quarter alone, in baht; null = not known, '0' = none. */
+export type ReportValues = {
+	physical_percent: string | null;
+	obligated: string | null;
+	disbursed: string | null;
+	results: string | null;
+	problem_kind: ProblemKind | null;
+	problems: string | null;
+	solutions: string | null;
+	help_needed: string | null;
+	help_from: string | null;
+	next_steps: string | null;
+	milestones: MilestoneValues[];
+};
