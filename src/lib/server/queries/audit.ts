@@ -1,0 +1,41 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+
+export interface AuditEvent {
+	/** Null: the system itself (first start, a job). */
+	actor_id: string | null;
+	/** What was done, as noun.verb: 'report.approve'. */
+	action: string;
+	record_type: string;
+	record_id: string | number;
+	before?: unknown;
+	after?: unknown;
+	reason?: string | null;
+	request_id?: string | null;
+}
+
+/** In the transaction of what it tells of. */
+export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent): Promise<void> {
+	const { actor_id, action, record_type, record_id, before, after, reason = null, request_id = null } = event;
+	await trx
+		.insertInto('audit_event')
+		.values({ actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id })
+		.execute();
+}
+
+/** The newest first; of one record where it is named. */
+export async function listAuditEvents(db: Kysely<DB>, of: { record_type?: string; record_id?: string; limit?: number } = {}) {
+	return db
+		.selectFrom('audit_event as e')
+		.leftJoin('app_user as u', 'u.id', 'e.actor_id')
+		.select(['e.id', 'e.at', 'e.actor_id', 'u.name as actor_name', 'e.action', 'e.record_type', 'e.record_id', 'e.before', 'e.after', 'e.reason'])
+		.$if(of.record_type !== undefined, (q) => q.where('e.record_type', '=', of.record_type!))
+		.$if(of.record_id !== undefined, (q) => q.where('e.record_id', '=', of.record_id!))
+		.orderBy('e.id', 'desc')
+		.limit(of.limit ?? 50)
+		.execute();
+}
+
+function json(value: unknown): string | null {
+	return value === undefined || value === null ? null : JSON.stringify(value);
+}
