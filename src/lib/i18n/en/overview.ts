@@ -49,6 +49,34 @@ const en: typeof th = {
 		dimensions: (kind) => `Table by dimension (${kind})`,
 		initiatives: (kind) => `List of initiatives (${kind})`
 	},
+	dimensionTitle: (name) => name,
+	ownProgress: 'Progress of this dimension',
+	initiativesHere: 'Initiatives',
+	worstFirst: 'furthest behind first',
+	allInitiatives: (n) => `See all ${n.toLocaleString('en')} initiatives`,
+	byOrganisation: 'By responsible organisation',
+	planFacts: 'About this plan',
+	planKind: 'Kind',
+	planKinds: { programme: 'Programme', annual: 'Annual plan', integrated: 'Integrated plan' },
+	planDates: 'Dates',
+	planGoal: 'Goal',
+	planRoles: { funder: 'Funder', accountable: 'Accountable', implementing: 'Implementing', partner: 'Partner' },
+	moneyKinds: { commitment: 'Commitment', obligation: 'Obligation', disbursement: 'Disbursement', carry_over: 'Carry-over' },
+	sourcesDisagree: 'The sources disagree; both versions are shown',
+	leftOutHelp: 'Means count only initiatives with a report and a plan to compare. These are not counted as zero; they stand apart, with the reason.',
+	leftOutReason: 'Reason',
+	leftOutReasons: {
+		cancelled: 'Cancelled',
+		suspended: 'Suspended',
+		not_started: 'Not due to start by its plan',
+		no_report: 'No approved report yet',
+		no_plan: 'No plan to compare',
+		stale: 'Latest report is more than one period old',
+		unknown_progress: 'A milestone has begun but was never reported',
+		budget: 'Budget unknown (out of the budget-weighted mean only)'
+	},
+	leftOutCut: (n) => `The first ${n.toLocaleString('en')} are shown; use a filter to see a part`,
+	nothingLeftOut: 'Nothing is left out',
 	moneyPlanNote: 'countrywide, not split by area'
 };
 export default en;

@@ -47,5 +47,33 @@ export default {
 		dimensions: (kind: string) => `ตารางรายด้าน (${kind})`,
 		initiatives: (kind: string) => `รายการโครงการ (${kind})`
 	},
+	dimensionTitle: (name: string) => `ด้าน${name}`,
+	ownProgress: 'ความก้าวหน้าของด้านนี้',
+	initiativesHere: 'โครงการ',
+	worstFirst: 'ช้ากว่าแผนมากที่สุดก่อน',
+	allInitiatives: (n: number) => `ดูทั้ง ${n.toLocaleString('en')} โครงการ`,
+	byOrganisation: 'รายหน่วยงานรับผิดชอบ',
+	planFacts: 'เกี่ยวกับแผนงาน',
+	planKind: 'ประเภท',
+	planKinds: { programme: 'แผนงาน/โปรแกรม', annual: 'แผนประจำปี', integrated: 'แผนบูรณาการ' },
+	planDates: 'ช่วงเวลา',
+	planGoal: 'เป้าหมาย',
+	planRoles: { funder: 'ผู้สนับสนุนงบประมาณ', accountable: 'หน่วยงานเจ้าของ', implementing: 'หน่วยดำเนินงาน', partner: 'หน่วยร่วมดำเนินงาน' },
+	moneyKinds: { commitment: 'วงเงินผูกพันตามข้อตกลง', obligation: 'ก่อหนี้ผูกพัน', disbursement: 'เบิกจ่าย', carry_over: 'เงินกันไว้เบิกเหลื่อมปี' },
+	sourcesDisagree: 'แหล่งข้อมูลระบุไม่ตรงกัน จึงแสดงทั้งสองฉบับ',
+	leftOutHelp: 'ค่าเฉลี่ยคิดจากโครงการที่มีรายงานและมีแผนให้เทียบเท่านั้น โครงการต่อไปนี้ไม่ถูกนับเป็นศูนย์ แต่แยกไว้พร้อมเหตุผล',
+	leftOutReason: 'เหตุผล',
+	leftOutReasons: {
+		cancelled: 'ยกเลิกแล้ว',
+		suspended: 'ระงับชั่วคราว',
+		not_started: 'ยังไม่ถึงกำหนดเริ่มตามแผน',
+		no_report: 'ยังไม่มีรายงานที่อนุมัติ',
+		no_plan: 'ไม่มีแผนให้เทียบ',
+		stale: 'รายงานล่าสุดเก่าเกินหนึ่งงวด',
+		unknown_progress: 'มีกิจกรรมที่เริ่มแล้วแต่ไม่เคยรายงานผล',
+		budget: 'ไม่ทราบงบประมาณ (ไม่อยู่ในค่าเฉลี่ยถ่วงงบประมาณเท่านั้น)'
+	},
+	leftOutCut: (n: number) => `แสดง ${n.toLocaleString('en')} รายการแรก ใช้ตัวกรองเพื่อดูเฉพาะส่วน`,
+	nothingLeftOut: 'ไม่มีโครงการที่ถูกแยกออก',
 	moneyPlanNote: 'ทั้งประเทศ ไม่แยกพื้นที่'
 };

@@ -3,6 +3,11 @@ import type { Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { owedFigures, type DutyFilter } from './duties.ts';
+import { isListed } from '#lib/server/db/narrowing.ts';
+import type { Viewer } from './initiative-scope.ts';
+
+/** A list: what one may not see stays out of it, whatever the roll-ups count. */
+const listed = ({ actor, today }: Viewer) => isListed({ id: sql`initiative.id`, visibility: sql`initiative.visibility` }, actor, today);
 
 export type Attention = {
 	code: string;
@@ -16,13 +21,14 @@ export type Attention = {
 );
 
 /** The initiatives furthest behind their plan in a period (health critical, behind), worst first. */
-export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, period: Period, limit: number): Promise<Attention[]> {
+export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, period: Period, viewer: Viewer, limit: number): Promise<Attention[]> {
 	const rows = await db
 		.selectFrom('initiative_period_figure as figure')
 		.innerJoin('initiative', 'initiative.id', 'figure.initiative_id')
 		.where('figure.fiscal_year', '=', period.fiscalYear)
 		.where('figure.quarter', '=', period.quarter)
 		.where('figure.health', 'in', ['critical', 'behind'])
+		.where(listed(viewer))
 		.$if(filter.scope === 'public', (query) => query.where('figure.visibility', '=', 'public'))
 		.$if(!filter.sample, (query) => query.where('figure.is_sample', '=', false))
 		.$if(!!filter.plan, (query) => query.where('figure.plan_code', '=', filter.plan!))
@@ -46,10 +52,11 @@ export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, peri
 }
 
 /** Reports past their due date today, the longest first; days = how many days overdue. */
-export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, today: string, limit: number): Promise<Attention[]> {
-	const rows = await owedFigures(db, filter, today)
+export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, viewer: Viewer, limit: number): Promise<Attention[]> {
+	const rows = await owedFigures(db, filter, viewer.today)
 		.innerJoin('initiative', 'initiative.id', 'figure.initiative_id')
-		.where('reporting_period.due_date', '<', today)
+		.where('reporting_period.due_date', '<', viewer.today)
+		.where(listed(viewer))
 		.select([
 			'initiative.code',
 			'initiative.title_th',
@@ -57,7 +64,7 @@ export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, tod
 			'initiative.is_sample',
 			'figure.fiscal_year',
 			'figure.quarter',
-			sql<number>`${today}::date - reporting_period.due_date`.as('days')
+			sql<number>`${viewer.today}::date - reporting_period.due_date`.as('days')
 		])
 		.orderBy('reporting_period.fiscal_year', 'desc')
 		.orderBy('reporting_period.quarter', 'desc')
@@ -68,11 +75,12 @@ export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, tod
 }
 
 /** Reports that were sent back and not sent again; days since they were returned. Not for the public: only approved figures are. */
-export async function listReturnedReports(db: Kysely<DB>, filter: DutyFilter, today: string, limit: number): Promise<Attention[]> {
+export async function listReturnedReports(db: Kysely<DB>, filter: DutyFilter, viewer: Viewer, limit: number): Promise<Attention[]> {
 	const rows = await db
 		.selectFrom('progress_report')
 		.innerJoin('initiative', 'initiative.id', 'progress_report.initiative_id')
 		.where('progress_report.state', '=', 'returned')
+		.where(listed(viewer))
 		.$if(!filter.sample, (query) => query.where('initiative.is_sample', '=', false))
 		.$if(!!filter.plan, (query) => query.where('initiative.plan_code', '=', filter.plan!))
 		.select([
@@ -82,7 +90,7 @@ export async function listReturnedReports(db: Kysely<DB>, filter: DutyFilter, to
 			'initiative.is_sample',
 			'progress_report.fiscal_year',
 			'progress_report.quarter',
-			sql<number>`greatest(0, ${today}::date - (progress_report.reviewed_at at time zone 'Asia/Bangkok')::date)`.as('days')
+			sql<number>`greatest(0, ${viewer.today}::date - (progress_report.reviewed_at at time zone 'Asia/Bangkok')::date)`.as('days')
 		])
 		.orderBy('progress_report.reviewed_at')
 		.limit(limit)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
+import { canHaveTasks } from '#lib/domain/permission.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -9,13 +10,13 @@ import { findDataTime } from './data-version.ts';
 import { findDefaultPeriod } from './default-period.ts';
 import { listDutiesByOrganisation } from './duties.ts';
 import type { Scope } from './figure-filter.ts';
+import type { Viewer } from './initiative-scope.ts';
 import { findFiscalYears, findUndatedCount } from './fiscal-years.ts';
 import { sumTransactionsByQuarter } from './quarterly-transactions.ts';
 import { listDimensionRollups } from './rollup.ts';
 
 /** Which initiatives a portfolio page is about. */
 export type PortfolioScope = { scope: Scope; sample: boolean; dimension?: string; plan?: string; organisation?: string };
-export type Viewer = { scope: Scope; today: string; isSignedIn: boolean };
 
 /** The period that a page shows: the one asked for, else the newest with an approved report, else FY2563 (design §5). */
 export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): Promise<Period> {
@@ -27,17 +28,18 @@ export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): P
  * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures.
  * Kept in memory until the data change or the day does.
  */
-export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, { today, isSignedIn }: Viewer) {
+export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
+	const { today } = viewer;
 	const year = { from: period.fiscalYear, to: period.fiscalYear };
-	return cached(db, ['portfolio', of, period, today, isSignedIn], async () => {
-		const [changedAt, rollups, curve, money, worst, overdue, returned, duties, years, undated] = await Promise.all([
+	// Lists of titles are narrowed to what this very person may see; figures are everybody's.
+	const listing = () => listAttention(db, of, period, viewer);
+	const attention = viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
+	const figures = cached(db, ['portfolio', of, period, today], async () => {
+		const [changedAt, rollups, curve, money, duties, years, undated] = await Promise.all([
 			findDataTime(db),
 			listDimensionRollups(db, { ...of, period }),
 			listQuarterCurve(db, of, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
 			sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
-			listWorstSlippage(db, of, period, 4),
-			listOverdueReports(db, of, today, 3),
-			isSignedIn ? listReturnedReports(db, of, today, 3) : [],
 			listDutiesByOrganisation(db, of, period, today),
 			findFiscalYears(db),
 			findUndatedCount(db, of)
@@ -47,11 +49,20 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 			total: rollups.find((line) => line.code === 'total')!,
 			curve,
 			money,
-			attention: [...returned, ...worst, ...overdue],
 			duties,
 			years,
 			undated,
 			changedAt: changedAt.getTime()
 		};
 	});
+	return { ...(await figures), attention: await attention };
+}
+
+async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
+	const [returned, worst, overdue] = await Promise.all([
+		canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 3) : [],
+		listWorstSlippage(db, of, period, viewer, 4),
+		listOverdueReports(db, of, viewer, 3)
+	]);
+	return [...returned, ...worst, ...overdue];
 }
