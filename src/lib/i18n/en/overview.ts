@@ -7,11 +7,11 @@ const en: typeof th = {
 	byDimension: 'Progress against plan, by dimension',
 	columns: {
 		comparison: 'Actual against plan',
-		actual: 'Actual (%)',
-		planned: 'Planned (%)',
+		actual: 'Actual',
+		planned: 'Planned',
 		slippage: 'Slippage',
-		disbursed: 'Disbursed (%)',
-		used: 'Used (%)',
+		disbursed: 'Disbursed',
+		used: 'Used',
 		reported: 'Reported'
 	},
 	total: 'All dimensions',

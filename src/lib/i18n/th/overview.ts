@@ -5,11 +5,11 @@ export default {
 	byDimension: 'ความก้าวหน้ารายด้านเทียบกับแผน',
 	columns: {
 		comparison: 'ผลเทียบแผน',
-		actual: 'ผล (%)',
-		planned: 'แผน (%)',
+		actual: 'ผล',
+		planned: 'แผน',
 		slippage: 'ผลต่าง',
-		disbursed: 'เบิกจ่าย (%)',
-		used: 'ใช้จ่าย (%)',
+		disbursed: 'เบิกจ่าย',
+		used: 'ใช้จ่าย',
 		reported: 'รายงาน'
 	},
 	total: 'รวมทุกด้าน',
