@@ -95,7 +95,7 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 					.whereRef('d.initiative_id', '=', 'f.initiative_id')
 					.whereRef('d.fiscal_year', '=', 'f.fiscal_year')
 					.whereRef('d.quarter', '=', 'f.quarter')
-					.select(['d.dimension_code', 'd.parts', 'd.is_editorial', 'dimension.position', 'dimension.name_th', 'dimension.name_en'])
+					.select(['d.dimension_code', 'd.parts', 'd.is_editorial', 'dimension.colour', 'dimension.glyph', 'dimension.name_th', 'dimension.name_en'])
 					.orderBy('dimension.position')
 			).as('dimensions')
 		]);
