@@ -2,33 +2,41 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { canCreateAny } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { findDefaultPeriod } from '#lib/server/queries/default-period.ts';
+import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
+import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countInitiatives, countUndated, listInitiatives, listInitiativesOfAnyPeriod } from '#lib/server/queries/initiatives.ts';
+import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 
 export const load = async ({ url, locals }) => {
 	const asked = readFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	// Who looks decides what is found; the page itself does not change a count.
-	const key = [locals.user?.id, locals.user?.grants, locals.today];
-	const period = asked.period ?? (await cached(db, ['default-period', locals.scope, asked.sample], () => findDefaultPeriod(db, locals.scope, asked.sample)));
+	const period = await findShownPeriod(db, asked, locals.scope);
 	const filter = { ...asked, period };
+	const { sample, place, size } = filter;
+	// A count depends on who looks, not on the page or the order.
+	const who = [locals.user?.grants ?? null, locals.today];
 	const counted = { ...filter, page: 1, size: 50, sort: 'code', descending: false };
-	const [choices, place, total, undated] = await Promise.all([
-		cached(db, ['filter-choices', filter.sample], () => listFilterChoices(db, filter.sample)),
-		filter.place && filter.place.length !== 2 ? findPlaceName(db, filter.place) : undefined,
-		cached(db, ['count-initiatives', key, counted], () => countInitiatives(db, filter, viewer)),
-		cached(db, ['count-undated', key, filter.sample], () => countUndated(db, viewer, filter.sample))
+	const [choices, placeName, years, changedAt, total, undated] = await Promise.all([
+		cached(db, ['filter-choices', sample], () => listFilterChoices(db, sample)),
+		place ? findPlaceName(db, place) : undefined,
+		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
+		cached(db, ['data-time'], () => findDataTime(db)),
+		cached(db, ['count-initiatives', who, counted], () => countInitiatives(db, filter, viewer)),
+		cached(db, ['count-undated', who, sample], () => countUndated(db, viewer, sample))
 	]);
-	const pages = Math.max(1, Math.ceil(total / filter.size));
+	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
-	const rows = total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: filter.size, offset: (page - 1) * filter.size });
-	const elsewhere = total === 0 && filter.text ? await listInitiativesOfAnyPeriod(db, filter, viewer, 5) : [];
+	const rows = total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: size, offset: (page - 1) * size });
 	return {
 		asked: { ...asked, page },
-		filter: { ...filter, page },
-		choices: { ...choices, places: place ? [...choices.provinces, place] : choices.provinces },
-		total, pages, rows, elsewhere, undated,
+		period,
+		years: offeredYears(years, period.fiscalYear, locals.today),
+		changedAt: changedAt.getTime(),
+		choices,
+		placeName: placeName ?? null,
+		total, page, pages, rows, undated,
+		elsewhere: total === 0 && filter.text ? await listInitiativesOfAnyPeriod(db, filter, viewer, 5) : [],
 		canCreate: canCreateAny(locals.user) === true
 	};
 };

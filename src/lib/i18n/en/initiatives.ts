@@ -20,6 +20,7 @@ const en: typeof th = {
 		noDimension: 'no dimension stated',
 		plan: (name: string) => `plan ${name}`,
 		organisation: (name: string) => `organisation ${name}`,
+		noOrganisation: 'no organisation stated',
 		place: (name: string) => `area ${name}`,
 		status: (name: string) => `status ${name}`,
 		health: (name: string) => `against plan: ${name}`,

@@ -18,6 +18,7 @@ export default {
 		noDimension: 'ไม่ระบุด้าน',
 		plan: (name: string) => `แผนงาน ${name}`,
 		organisation: (name: string) => `หน่วยงาน ${name}`,
+		noOrganisation: 'ไม่ระบุหน่วยงาน',
 		place: (name: string) => `พื้นที่ ${name}`,
 		status: (name: string) => `สถานะ${name}`,
 		health: (name: string) => `ผลเทียบแผน: ${name}`,

@@ -12,7 +12,7 @@ export type FigureScope = {
 	/** false leaves sample rows out (`sample=0`). */
 	sample: boolean;
 	plan?: string | null | undefined;
-	/** The lead organisation's code. */
+	/** The lead organisation's code, or 'none'. */
 	organisation?: string | null | undefined;
 	/** TIS-1099 code; a province takes in its districts and tambons. */
 	place?: string | null | undefined;
@@ -34,7 +34,8 @@ export function matchesScope(filter: FigureScope): RawBuilder<boolean> {
 	if (filter.scope === 'public') parts.push(sql`f.visibility = 'public'`);
 	if (!filter.sample) parts.push(sql`not f.is_sample`);
 	if (filter.plan) parts.push(sql`f.plan_code = ${filter.plan}`);
-	if (filter.organisation) parts.push(sql`f.organisation_code = ${filter.organisation}`);
+	if (filter.organisation === 'none') parts.push(sql`f.organisation_code is null`);
+	else if (filter.organisation) parts.push(sql`f.organisation_code = ${filter.organisation}`);
 	if (filter.status) parts.push(sql`f.status = ${filter.status}`);
 	if (filter.health) parts.push(sql`f.health = ${filter.health}`);
 	if (filter.place) {

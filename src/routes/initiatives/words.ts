@@ -1,0 +1,35 @@
+import type { Filter } from '#lib/domain/filter.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { nameIn, titleIn } from '#lib/components/names.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/initiatives.ts';
+import en from '#lib/i18n/en/initiatives.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+
+type Name = { code: string; name_th: string; name_en: string | null };
+type Title = { code: string; title_th: string; title_en: string | null };
+export type Choices = { dimensions: Name[]; plans: Title[]; organisations: Name[]; provinces: Name[] };
+
+/** A filter said in words, one phrase a condition; empty where nothing narrows. A code that names nothing is said as it stands. */
+export function filterInWords(filter: Filter, choices: Choices, place: Name | null, lang: Lang): string[] {
+	const t = pick(lang, th, en).inWords;
+	const c = pick(lang, common, commonEn);
+	const name = (code: string, among: Name[]) => {
+		const found = among.find((one) => one.code === code);
+		return found ? nameIn(found, lang) : code;
+	};
+	const plan = choices.plans.find((one) => one.code === filter.plan);
+	const phrases = [
+		filter.text && t.text(filter.text),
+		filter.dimension === 'none' ? t.noDimension : filter.dimension && t.dimension(name(filter.dimension, choices.dimensions)),
+		filter.plan && t.plan(plan ? titleIn(plan, lang) : filter.plan),
+		filter.organisation === 'none' ? t.noOrganisation : filter.organisation && t.organisation(name(filter.organisation, choices.organisations)),
+		filter.place && t.place(place ? nameIn(place, lang) : filter.place),
+		filter.status && t.status(c.statusNames[filter.status]),
+		filter.health && t.health(c.health[filter.health]),
+		filter.undated && t.undated,
+		!filter.sample && t.noSample
+	];
+	return phrases.filter((phrase): phrase is string => Boolean(phrase));
+}
