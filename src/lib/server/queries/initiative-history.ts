@@ -1,0 +1,43 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+
+/** Quarterly reports, the newest first. Without `unapproved` only what stands approved. */
+export async function listInitiativeReports(db: Kysely<DB>, id: number, { unapproved }: { unapproved: boolean }) {
+	return db
+		.selectFrom('progress_report')
+		.where('initiative_id', '=', id)
+		.$if(!unapproved, (query) => query.where('state', '=', 'approved'))
+		.select([
+			'id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
+			'solutions', 'help_needed', 'help_from', 'next_steps', 'return_comment', 'submitted_at', 'reviewed_at'
+		])
+		.orderBy('fiscal_year', 'desc')
+		.orderBy('quarter', 'desc')
+		.orderBy('revision', 'desc')
+		.execute();
+}
+
+/** What was done to the initiative and its reports, the newest first. What precedes approval is for those who may see it. */
+export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: number; code: string }, { unapproved, limit }: { unapproved: boolean; limit: number }) {
+	const reports = db.selectFrom('progress_report').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
+	return db
+		.selectFrom('audit_event as e')
+		.leftJoin('app_user as u', 'u.id', 'e.actor_id')
+		.leftJoin('organisation as o', 'o.code', 'u.organisation_code')
+		.where((eb) =>
+			eb.or([
+				eb('e.record_type', '=', 'initiative').and('e.record_id', 'in', [String(id), code]),
+				eb('e.record_type', '=', 'progress_report').and('e.record_id', 'in', reports)
+			])
+		)
+		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.return', 'report.revise']))
+		.select(['e.id', 'e.at', 'e.action', 'e.reason', 'u.name as actor_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
+		.select((eb) => [
+			eb('e.actor_id', 'is', null).$castTo<boolean>().as('isSystem'),
+			sql<string | null>`(select role from role_grant where user_id = e.actor_id
+				order by array_position(array['administrator', 'reviewer', 'officer', 'viewer'], role) limit 1)`.as('role')
+		])
+		.orderBy('e.id', 'desc')
+		.limit(limit)
+		.execute();
+}

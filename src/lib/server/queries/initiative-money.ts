@@ -1,0 +1,47 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+
+/** Budget and use of one fiscal year in one currency; null = not recorded. Percent and rest are of after transfers, else of the Act. */
+export type MoneyYear = {
+	fiscal_year: number;
+	currency: string;
+	by_act: string | null;
+	after_transfers: string | null;
+	obligated: string | null;
+	disbursed: string | null;
+	disbursedPercent: string | null;
+	usedPercent: string | null;
+	remaining: string | null;
+};
+
+/** Per fiscal year and currency, never added over currencies. */
+export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Promise<MoneyYear[]> {
+	const { rows } = await sql<MoneyYear>`
+		with b as (
+			select fiscal_year, currency, sum(by_act) as by_act, sum(after_transfers) as after_transfers,
+				sum(coalesce(after_transfers, by_act)) as available
+			from budget where initiative_id = ${initiativeId} group by 1, 2
+		), t as (
+			select fiscal_year_of(transaction_date) as fiscal_year, currency,
+				sum(amount) filter (where kind = 'obligation') as obligated, sum(amount) filter (where kind = 'disbursement') as disbursed
+			from transaction where initiative_id = ${initiativeId} and kind in ('obligation', 'disbursement') group by 1, 2
+		)
+		select fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
+			round(100 * t.disbursed / nullif(b.available, 0), 2) as "disbursedPercent",
+			round(100 * (coalesce(t.disbursed, 0) + coalesce(t.obligated, 0)) / nullif(b.available, 0), 2) as "usedPercent",
+			b.available - coalesce(t.disbursed, 0) - coalesce(t.obligated, 0) as remaining
+		from b full join t using (fiscal_year, currency) order by fiscal_year, currency`.execute(db);
+	return rows;
+}
+
+/** The budget by expense class. */
+export async function listBudgets(db: Kysely<DB>, initiativeId: number) {
+	return db
+		.selectFrom('budget')
+		.where('initiative_id', '=', initiativeId)
+		.select(['fiscal_year', 'expense_class', 'currency', 'by_act', 'after_transfers'])
+		.orderBy('fiscal_year')
+		.orderBy('currency')
+		.orderBy(sql`array_position(array['personnel', 'operating', 'capital', 'subsidy', 'other', 'unspecified'], expense_class)`)
+		.execute();
+}

@@ -1,0 +1,119 @@
+import { sql, type Kysely } from 'kysely';
+import type { IsoDate, Period } from '#lib/domain/calendar.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
+
+/** One initiative with its plan; ask `canSeeInitiative` first. */
+export async function findInitiative(db: Kysely<DB>, id: number) {
+	return db
+		.selectFrom('initiative as i')
+		.innerJoin('plan', 'plan.code', 'i.plan_code')
+		.leftJoin('app_user', 'app_user.id', 'i.responsible_user_id')
+		.where('i.id', '=', id)
+		.select([
+			'i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.objective_th', 'i.objective_en', 'i.beneficiaries_th', 'i.beneficiaries_en',
+			'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision', 'i.visibility', 'i.emenscr_code', 'i.is_sample', 'i.predecessor_id',
+			'i.plan_code', 'plan.title_th as plan_title_th', 'plan.title_en as plan_title_en', 'app_user.name as responsible_name'
+		])
+		.executeTakeFirst();
+}
+
+/** Who takes part, lead first, as in force on a day. */
+export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, day: IsoDate) {
+	return db
+		.selectFrom('initiative_organisation as o')
+		.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
+		.where('o.initiative_id', '=', id)
+		.where(inForce('o', day))
+		.select(['o.organisation_code', 'o.role', 'organisation.name_th', 'organisation.name_en'])
+		.orderBy(sql`array_position(array['accountable', 'implementing', 'funder', 'partner'], o.role)`)
+		.orderBy('o.organisation_code')
+		.execute();
+}
+
+export async function listInitiativeDimensions(db: Kysely<DB>, id: number, day: IsoDate) {
+	return db
+		.selectFrom('initiative_dimension as d')
+		.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
+		.where('d.initiative_id', '=', id)
+		.where(inForce('d', day))
+		.select(['d.dimension_code', 'd.parts', 'd.basis', 'dimension.name_th', 'dimension.name_en', 'dimension.colour', 'dimension.glyph'])
+		.orderBy('dimension.position')
+		.execute();
+}
+
+/** Places with the province that each lies in. */
+export async function listInitiativePlaces(db: Kysely<DB>, id: number, day: IsoDate) {
+	return db
+		.selectFrom('initiative_place as p')
+		.innerJoin('place', 'place.code', 'p.place_code')
+		.leftJoin('place as province', (join) => join.on(sql<boolean>`province.code = left(p.place_code, 2) and length(p.place_code) > 2`))
+		.where('p.initiative_id', '=', id)
+		.where(inForce('p', day))
+		.select(['p.place_code', 'p.basis', 'place.name_th', 'place.name_en', 'place.kind', 'province.name_th as province_th', 'province.name_en as province_en'])
+		.orderBy('p.place_code', 'desc')
+		.execute();
+}
+
+/** Decisions on its status, the first first. */
+export async function listInitiativeStatuses(db: Kysely<DB>, id: number) {
+	return db.selectFrom('initiative_status').where('initiative_id', '=', id).select(['valid_from', 'status', 'reason']).orderBy('valid_from').execute();
+}
+
+/** The initiative before it and those after it, as far as the viewer may see them. */
+export async function listRelatedInitiatives(db: Kysely<DB>, id: number, predecessorId: number | null, viewer: Viewer) {
+	return db
+		.selectFrom('initiative as i')
+		.where(visibleTo(viewer))
+		.where((eb) => eb.or([eb('i.predecessor_id', '=', id), ...(predecessorId === null ? [] : [eb('i.id', '=', predecessorId)])]))
+		.select(['i.code', 'i.title_th', 'i.title_en'])
+		.select(sql<boolean>`i.predecessor_id is distinct from ${id}`.as('isBefore'))
+		.orderBy('i.code')
+		.execute();
+}
+
+/** What each source says of the dates of the initiative and of its plan. */
+export async function listStatedSpans(db: Kysely<DB>, of: { initiativeId: number; planCode: string }) {
+	return db
+		.selectFrom('stated_span as s')
+		.innerJoin('source_document as d', 'd.key', 's.source_key')
+		.where((eb) => eb.or([eb('s.initiative_id', '=', of.initiativeId), eb('s.plan_code', '=', of.planCode)]))
+		.select(['s.plan_code', 's.source_key', 's.paragraph', 's.start_date', 's.start_precision', 's.end_date', 's.end_precision', 'd.title_th', 'd.title_en'])
+		.orderBy('s.id')
+		.execute();
+}
+
+/** Its figure of one period, with the working. */
+export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
+	return db
+		.selectFrom('initiative_period_figure')
+		.where('initiative_id', '=', id)
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.selectAll()
+		.executeTakeFirst();
+}
+
+/** Its quarters in order: the curve of planned and actual. */
+export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
+	return db
+		.selectFrom('initiative_period_figure')
+		.where('initiative_id', '=', id)
+		.select(['fiscal_year', 'quarter', 'planned', 'planned_at_end', 'actual', 'slippage', 'health', 'is_reported', 'reported_fiscal_year', 'reported_quarter', 'as_of', 'frozen_at'])
+		.orderBy('fiscal_year')
+		.orderBy('quarter')
+		.execute();
+}
+
+export async function listMilestones(db: Kysely<DB>, id: number) {
+	return db
+		.selectFrom('milestone')
+		.where('initiative_id', '=', id)
+		.select(['id', 'position', 'title_th', 'title_en', 'weight', 'budget_amount', 'planned_start', 'start_precision', 'planned_end', 'end_precision', 'actual_start', 'actual_end'])
+		.orderBy('position')
+		.execute();
+}
+
+export async function listBaselines(db: Kysely<DB>, id: number) {
+	return db.selectFrom('schedule_baseline').where('initiative_id', '=', id).select(['number', 'approved_on', 'reason']).orderBy('number').execute();
+}
