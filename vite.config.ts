@@ -14,7 +14,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'database',
-					include: ['tests/{db,queries,operations,exports,launch}/**/*.test.ts'],
+					include: ['tests/{db,queries,operations,exports}/**/*.test.ts'],
 					globalSetup: ['tests/support/database-setup.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000
@@ -24,7 +24,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'browser',
-					include: ['tests/{routes,e2e}/**/*.test.ts'],
+					include: ['tests/{routes,e2e,launch}/**/*.test.ts'],
 					globalSetup: ['tests/support/app-setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,

@@ -1,5 +1,6 @@
 // `npm start`: installs and builds where needed, then hands over to the pinned Node.
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { build, giveUp, install, pinnedNode, root } from './checkout.js';
 
@@ -29,7 +30,7 @@ function refuseTakenPort() {
 
 async function handOver() {
 	const node = pinnedNode();
-	if (process.execPath === node) {
+	if (realpathSync(node) === process.execPath) {
 		await import('./serve.ts');
 		return;
 	}

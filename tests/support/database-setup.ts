@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,6 +16,8 @@ declare module 'vitest' {
 /** One throw-away PostgreSQL for the run, and in it a migrated template that each test file copies. */
 export default async function setup(project: TestProject) {
 	const folder = mkdtempSync(join(tmpdir(), 'tidtam-test-'));
+	// As root, PostgreSQL runs as another user, who must be able to get in.
+	chmodSync(folder, 0o711);
 	const server = await startEmbedded(folder, { throwAway: true });
 	const templateUrl = server.url('tidtam');
 	await migrate(templateUrl);

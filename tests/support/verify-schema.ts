@@ -1,12 +1,13 @@
 // Run by npm test: the generated types are those of the migrated database.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../db/migrate.ts';
 import { startEmbedded } from '../../src/launch/embedded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-schema-'));
+chmodSync(folder, 0o711);
 const server = await startEmbedded(folder, { throwAway: true });
 try {
 	await migrate(server.url());
