@@ -1,0 +1,4 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+
+/** Who does it, on which day in Bangkok, in which request (null: no request). The caller owns the transaction, and raises the data version last (idempotency.ts). */
+export type Acting = { actor_id: string; today: IsoDate; request_id: string | null };

@@ -1,0 +1,70 @@
+import { sql, type Transaction } from 'kysely';
+import { quarterEnd } from '#lib/domain/calendar.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import type { Report } from '#lib/server/queries/report.ts';
+
+/** Makes a report count: its money becomes transactions at the quarter's end, its dates the milestones', and the figures move. The revision before is superseded, its transactions go. */
+export async function approveReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
+	const { initiative, report, approved, state } = await holdReport(trx, address, 'approve', acting);
+	const removed = approved ? await supersede(trx, approved.id) : [];
+	await trx
+		.updateTable('progress_report')
+		.set({
+			state,
+			reviewed_by: acting.actor_id,
+			reviewed_at: sql`clock_timestamp()`,
+			lock_version: sql`lock_version + 1`,
+			updated_at: sql`clock_timestamp()`
+		})
+		.where('id', '=', report!.id)
+		.execute();
+	const written = await writeTransactions(trx, report!, quarterEnd(address.period));
+	await updateActualDates(trx, initiative.id);
+	await insertAuditEvent(trx, {
+		actor_id: acting.actor_id,
+		action: 'report.approve',
+		record_type: 'progress_report',
+		record_id: report!.id,
+		before: { ...stateOf(report!), ...(approved && { superseded: stateOf(approved), transactions: removed }) },
+		after: { ...stateOf(report!, state), transactions: written },
+		reason: report!.revision_reason,
+		request_id: acting.request_id
+	});
+	await refreshFigures(trx, [initiative.id], acting.today);
+}
+
+async function supersede(trx: Transaction<DB>, reportId: number) {
+	await trx.updateTable('progress_report').set({ state: 'superseded', lock_version: sql`lock_version + 1` }).where('id', '=', reportId).execute();
+	return trx.deleteFrom('transaction').where('report_id', '=', reportId).returning(['kind', 'amount', 'transaction_date']).execute();
+}
+
+/** A reported 0 is written too: it is known, unlike nothing. */
+async function writeTransactions(trx: Transaction<DB>, report: Report, day: string) {
+	const rows = (['obligation', 'disbursement'] as const).flatMap((kind) => {
+		const amount = kind === 'obligation' ? report.obligated : report.disbursed;
+		return amount === null ? [] : [{ kind, amount, transaction_date: day }];
+	});
+	if (rows.length > 0) {
+		const owner = { initiative_id: report.initiative_id, report_id: report.id, is_sample: report.is_sample };
+		await trx.insertInto('transaction').values(rows.map((row) => ({ ...row, ...owner }))).execute();
+	}
+	return rows;
+}
+
+/** The newest quarter that speaks of a milestone tells its dates, in whatever order reports are approved. */
+async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
+	await sql`
+		update milestone set actual_start = told.actual_start, actual_end = told.actual_end
+		from (
+			select distinct on (t.milestone_id) t.milestone_id, t.actual_start, t.actual_end
+			from progress_report r join report_milestone t on t.report_id = r.id
+			where r.initiative_id = ${initiativeId} and r.state = 'approved'
+			order by t.milestone_id, r.fiscal_year desc, r.quarter desc
+		) told
+		where milestone.id = told.milestone_id
+			and (milestone.actual_start, milestone.actual_end) is distinct from (told.actual_start, told.actual_end)`.execute(trx);
+}

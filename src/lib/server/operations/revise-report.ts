@@ -1,0 +1,36 @@
+import type { Transaction } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { writeReportMilestones } from '#lib/server/operations/save-report.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+
+/** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
+export async function reviseReport(trx: Transaction<DB>, address: ReportAddress, reason: string, acting: Acting): Promise<void> {
+	const { initiative, report, values } = await holdReport(trx, address, 'revise', acting, reason);
+	const { milestones, ...columns } = values!;
+	const { id, revision } = await trx
+		.insertInto('progress_report')
+		.values({
+			...columns,
+			initiative_id: initiative.id,
+			fiscal_year: address.period.fiscalYear,
+			quarter: address.period.quarter,
+			revision: report!.revision + 1,
+			revision_reason: reason.trim(),
+			is_sample: initiative.is_sample
+		})
+		.returning(['id', 'revision'])
+		.executeTakeFirstOrThrow();
+	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
+	await insertAuditEvent(trx, {
+		actor_id: acting.actor_id,
+		action: 'report.revise',
+		record_type: 'progress_report',
+		record_id: id,
+		before: { report_id: report!.id, revision: report!.revision },
+		after: { ...values, revision },
+		reason: reason.trim(),
+		request_id: acting.request_id
+	});
+}

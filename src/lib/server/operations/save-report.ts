@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql, type Transaction } from 'kysely';
+import type { ReportValues } from '#lib/domain/report-values.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+
+/** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. */
+export async function saveReport(trx: Transaction<DB>, address: ReportAddress, values: ReportValues, acting: Acting): Promise<{ id: number; lock_version: number }> {
+	const { initiative, report, values: before } = await holdReport(trx, address, 'save', acting);
+	if (report && isDeepStrictEqual(plain(before), plain(values))) return report;
+	const { milestones, ...columns } = values;
+	const { id, lock_version } = report
+		? await trx
+				.updateTable('progress_report')
+				.set({ ...columns, lock_version: sql`lock_version + 1`, updated_at: sql`clock_timestamp()` })
+				.where('id', '=', report.id)
+				.returning(['id', 'lock_version'])
+				.executeTakeFirstOrThrow()
+		: await trx
+				.insertInto('progress_report')
+				.values({ ...columns, initiative_id: initiative.id, fiscal_year: address.period.fiscalYear, quarter: address.period.quarter, is_sample: initiative.is_sample })
+				.returning(['id', 'lock_version'])
+				.executeTakeFirstOrThrow();
+	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
+	await insertAuditEvent(trx, {
+		actor_id: acting.actor_id,
+		action: 'report.save',
+		record_type: 'progress_report',
+		record_id: id,
+		before,
+		after: { ...values, initiative: initiative.code, ...address.period },
+		request_id: acting.request_id
+	});
+	return { id, lock_version };
+}
+
+/** Milestones of which nothing is said have no row. */
+export async function writeReportMilestones(trx: Transaction<DB>, report: { id: number; initiative_id: number }, milestones: ReportValues['milestones']) {
+	await trx.deleteFrom('report_milestone').where('report_id', '=', report.id).execute();
+	const told = milestones.filter(isTold);
+	if (told.length === 0) return;
+	await trx
+		.insertInto('report_milestone')
+		.values(told.map((one) => ({ ...one, report_id: report.id, initiative_id: report.initiative_id })))
+		.execute();
+}
+
+function isTold({ percent, actual_start, actual_end, note }: ReportValues['milestones'][number]): boolean {
+	return percent !== null || actual_start !== null || actual_end !== null || note !== null;
+}
+
+/** Comparable: '60' and the column's '60.0000' are the same. */
+function plain(values: ReportValues | null) {
+	if (!values) return null;
+	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;
+	const { physical_percent, obligated, disbursed, milestones, ...words } = values;
+	const told = milestones.filter(isTold).map((one) => ({ ...one, percent: short(one.percent) }));
+	return { ...words, numbers: [physical_percent, obligated, disbursed].map(short), told: told.sort((a, b) => a.milestone_id - b.milestone_id) };
+}

@@ -1,0 +1,32 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+
+/** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
+export async function submitReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
+	const { report, values, state } = await holdReport(trx, address, 'submit', acting);
+	await trx
+		.updateTable('progress_report')
+		.set({
+			state,
+			submitted_by: acting.actor_id,
+			submitted_at: sql`clock_timestamp()`,
+			reviewed_by: null,
+			reviewed_at: null,
+			lock_version: sql`lock_version + 1`,
+			updated_at: sql`clock_timestamp()`
+		})
+		.where('id', '=', report!.id)
+		.execute();
+	await insertAuditEvent(trx, {
+		actor_id: acting.actor_id,
+		action: 'report.submit',
+		record_type: 'progress_report',
+		record_id: report!.id,
+		before: stateOf(report!),
+		after: { ...stateOf(report!, state), values },
+		request_id: acting.request_id
+	});
+}

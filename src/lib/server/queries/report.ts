@@ -1,0 +1,84 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
+import type { ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+
+const valueColumns = [
+	'physical_percent', 'obligated', 'disbursed', 'results', 'problem_kind', 'problems', 'solutions', 'help_needed', 'help_from', 'next_steps'
+] as const;
+const stateColumns = [
+	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_at',
+	'reviewed_by', 'reviewed_at', 'return_comment', 'lock_version', 'updated_at', 'is_sample'
+] as const;
+/** The order in which writers take locks: initiative, report, everything else of the initiative, figures, data version. */
+export async function lockInitiative(trx: Transaction<DB>, id: number) {
+	return trx
+		.selectFrom('initiative')
+		.selectAll()
+		.where('id', '=', id)
+		.forNoKeyUpdate()
+		.executeTakeFirstOrThrow();
+}
+
+/** Every revision of one quarter's report, the newest first. */
+export async function listReports(db: Kysely<DB>, initiativeId: number, period: Period) {
+	return db
+		.selectFrom('progress_report as report')
+		.leftJoin('app_user as submitter', 'submitter.id', 'report.submitted_by')
+		.leftJoin('app_user as reviewer', 'reviewer.id', 'report.reviewed_by')
+		.select(valueColumns.map((column) => `report.${column}` as const))
+		.select(stateColumns.map((column) => `report.${column}` as const))
+		.select(['submitter.name as submitter_name', 'reviewer.name as reviewer_name'])
+		.where('report.initiative_id', '=', initiativeId)
+		.where('report.fiscal_year', '=', period.fiscalYear)
+		.where('report.quarter', '=', period.quarter)
+		.orderBy('report.revision', 'desc')
+		.execute();
+}
+export type Report = Awaited<ReturnType<typeof listReports>>[number];
+
+/** What the reports say of milestones, in the plan's order. */
+export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) {
+	if (reportIds.length === 0) return [];
+	return db
+		.selectFrom('report_milestone as told')
+		.innerJoin('milestone', 'milestone.id', 'told.milestone_id')
+		.select(['told.report_id', 'told.milestone_id', 'told.percent', 'told.actual_start', 'told.actual_end', 'told.note'])
+		.where('told.report_id', 'in', reportIds)
+		.orderBy('milestone.position')
+		.execute();
+}
+
+/** A report and its milestones as domain/report-values.ts has them. */
+export function reportValues(report: Report, milestones: Awaited<ReturnType<typeof listReportMilestones>>): ReportValues {
+	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'milestones'>;
+	return {
+		...values,
+		problem_kind: report.problem_kind as ProblemKind | null,
+		milestones: milestones.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one)
+	};
+}
+
+/** The period's own row; undefined where it was never opened. */
+export async function findPeriod(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
+	return db
+		.selectFrom('reporting_period')
+		.select(['state', 'due_date'])
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.executeTakeFirst();
+}
+
+/** The newest approved report of a quarter before this one; undefined where there is none. */
+export async function findLastApproved(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
+	return db
+		.selectFrom('progress_report as report')
+		.select(valueColumns.map((column) => `report.${column}` as const))
+		.select(['report.id', 'report.fiscal_year', 'report.quarter', 'report.revision'])
+		.where('report.initiative_id', '=', initiativeId)
+		.where('report.state', '=', 'approved')
+		.where(({ eb, refTuple, tuple }) => eb(refTuple('report.fiscal_year', 'report.quarter'), '<', tuple(fiscalYear, quarter)))
+		.orderBy('report.fiscal_year', 'desc')
+		.orderBy('report.quarter', 'desc')
+		.executeTakeFirst();
+}
