@@ -34,7 +34,7 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		reason: report!.revision_reason,
 		request_id: acting.request_id
 	});
-	await refreshFigures(trx, [initiative.id], acting.today);
+	await refreshFigures(trx, [initiative.id], acting.today, address.period);
 }
 
 async function supersede(trx: Transaction<DB>, reportId: number) {
