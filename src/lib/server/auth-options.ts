@@ -3,6 +3,7 @@ import { APIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { hashPassword, verifyPassword } from '#lib/server/password-hash.ts';
+import { findActiveUser } from '#lib/server/queries/user.ts';
 
 export const PASSWORD_LENGTH = { least: 10, most: 128 };
 const DAY_SECONDS = 86_400;
@@ -62,6 +63,5 @@ export function authOptions(db: Kysely<DB>, secret: string, origin: string) {
 }
 
 async function refuseDisabled(db: Kysely<DB>, userId: string) {
-	const user = await db.selectFrom('app_user').select('disabled_at').where('id', '=', userId).executeTakeFirst();
-	if (!user || user.disabled_at) throw new APIError('FORBIDDEN', { code: 'DISABLED', message: 'disabled' });
+	if (!(await findActiveUser(db, userId))) throw new APIError('FORBIDDEN', { code: 'DISABLED', message: 'disabled' });
 }

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { findCycle, listSourceFiles } from './support/source-files.ts';
+import type { SourceFile } from './support/source-files.ts';
+
+const files = listSourceFiles(['src', 'db', 'tests']);
+const product = files.filter(({ path }) => path.startsWith('src/') && !path.includes('.test.'));
+const under = (...folders: string[]) => product.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+const isHook = (path: string) => /^src\/(hooks\.|app\.d)/.test(path);
+
+/** Code without comments, so that a word in one breaks no rule. */
+const code = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{])\/\/.*$/gm, '$1');
+const breaking = (among: SourceFile[], rule: RegExp) =>
+	among.flatMap((file) => code(file).split('\n').filter((line) => rule.test(line)).map((line) => `${file.path}: ${line.trim()}`));
+
+/** Layer → what it may import besides itself. routes → components, charts, server → domain (design §3). */
+const LAYERS: Record<string, string[]> = {
+	'src/routes/': ['src/lib/'],
+	'src/lib/components/': ['src/lib/charts/', 'src/lib/domain/', 'src/lib/i18n/'],
+	'src/lib/charts/': ['src/lib/domain/', 'src/lib/i18n/'],
+	'src/lib/server/': ['src/lib/domain/', 'src/lib/charts/', 'src/lib/i18n/'],
+	'src/lib/i18n/': ['src/lib/domain/'],
+	'src/lib/domain/': []
+};
+
+describe('imports', () => {
+	test.each(Object.entries(LAYERS))('%s', (layer, allowed) => {
+		const wrong = under(layer).flatMap(({ path, imports }) => imports
+			.filter((target) => target.startsWith('src/') && ![layer, ...allowed].some((folder) => target.startsWith(folder)))
+			.map((target) => `${path} → ${target}`));
+		expect(wrong).toEqual([]);
+	});
+	test('queries and operations do not speak', () => {
+		const wrong = under('src/lib/server/queries/', 'src/lib/server/operations/', 'src/lib/server/db/')
+			.flatMap(({ path, imports }) => imports.filter((target) => target.startsWith('src/lib/i18n/')).map((target) => `${path} → ${target}`));
+		expect(wrong).toEqual([]);
+	});
+	test('domain imports no package', () => {
+		expect(breaking(under('src/lib/domain/'), /from '(?!\.\/|#lib\/domain\/)[^']+'|\bimport\('/)).toEqual([]);
+	});
+	test('no cycles', () => expect(findCycle(product)).toBeUndefined());
+	test('no barrels', () => {
+		expect(product.filter((file) => /(^|\n)export (\*|\{[^}]*\}|type \{[^}]*\}) from/.test(code(file)) || /\/index\.(ts|js)$/.test(file.path)).map(({ path }) => path)).toEqual([]);
+	});
+	test('they name the file, with its extension', () => {
+		expect(breaking(product, /from '(\.\.?|#lib)\/[^']*(?<!\.(ts|js|svelte|css|json|typ|txt)(\?raw)?)'/).filter((line) => !line.includes('./$types'))).toEqual([]);
+	});
+});
+
+describe('size', () => {
+	const sizes = files.map(({ lines }) => lines).sort((a, b) => a - b);
+	const at = (share: number) => sizes[Math.ceil(sizes.length * share) - 1];
+	const over = (among: SourceFile[], most: number) => among.filter(({ lines }) => lines > most).map(({ path, lines }) => `${path}: ${lines}`);
+	test('half of the files have 50 lines at most', () => expect(at(0.5)).toBeLessThanOrEqual(50));
+	test('nine of ten have 150 at most', () => expect(at(0.9)).toBeLessThanOrEqual(150));
+	test('none has over 300', () => expect(over(files, 300)).toEqual([]));
+	test('loaders have 80 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)(\.server)?\.ts$/.test(path)), 80)).toEqual([]));
+	test('pages have 150 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)\.svelte$/.test(path)), 150)).toEqual([]));
+});
+
+describe('time', () => {
+	test('domain has no clock and does no IO', () => {
+		const wrong = under('src/lib/domain/');
+		expect(breaking(wrong, /\bDate\b|\bperformance\b|\bTemporal\b|\bprocess\b|\bfetch\(|\bsetTimeout\b|\bconsole\b|\bMath\.random\b|\bcrypto\b/)).toEqual([]);
+	});
+	test('the clock is read in routes, hooks and jobs alone', () => {
+		const elsewhere = product.filter(({ path }) => !/^src\/(routes|launch|service-worker|lib\/server\/jobs)/.test(path) && !isHook(path));
+		expect(breaking(elsewhere, /Date\.now\(|new Date\(\s*\)|performance\.now\(/)).toEqual([]);
+	});
+	test('no date is made from text', () => {
+		expect(breaking(product, /new Date\(\s*['"`]|Date\.parse\(/)).toEqual([]);
+	});
+});
+
+describe('SQL', () => {
+	test('stands in server/db, queries and operations alone', () => {
+		const elsewhere = product.filter(({ path }) => !/^src\/(lib\/server\/(db|queries|operations)|launch)\//.test(path));
+		expect(breaking(elsewhere, /\bsql(\.\w+)?(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/)).toEqual([]);
+	});
+	test('queries open no transaction', () => {
+		expect(breaking(under('src/lib/server/queries/'), /\.transaction\(\)/)).toEqual([]);
+	});
+});
+
+test('no inline styles: the Content-Security-Policy blocks them', () => {
+	expect(breaking(product.filter(({ path }) => path.endsWith('.svelte')), /\sstyle(=|:)/)).toEqual([]);
+});
