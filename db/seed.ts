@@ -2,8 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { loadFacts } from './seeds/facts/load-facts.ts';
+import { loadSample } from './seeds/sample/load-sample.ts';
+import type { SampleAccount } from './seeds/sample/people.ts';
 
 export interface SeedOptions {
 	/** Today in Bangkok, which the figures are computed at; the clock's where it is left out. */
@@ -11,17 +15,33 @@ export interface SeedOptions {
 }
 
 /** Loads what the sources say, once: later runs leave what officials have made of it alone. */
-export async function seedFacts(db: Kysely<DB>, options: SeedOptions = {}): Promise<{ loaded: boolean }> {
+export async function seedFacts(db: Kysely<DB>, { today = bangkokToday() }: SeedOptions = {}): Promise<{ loaded: boolean }> {
 	return db.transaction().execute(async (trx) => {
-		if (!(await claim(trx, 'seeded_facts', options))) return { loaded: false };
+		if (!(await claim(trx, 'seeded_facts', today))) return { loaded: false };
 		await loadFacts(trx);
-		await raiseDataVersion(trx);
+		await finish(trx, 'facts', today);
 		return { loaded: true };
 	});
 }
 
+/** Loads the invented set after the facts, once. The passwords are given out here and kept nowhere. */
+export async function seedSample(db: Kysely<DB>, { today = bangkokToday() }: SeedOptions = {}): Promise<{ loaded: boolean; accounts: SampleAccount[] }> {
+	return db.transaction().execute(async (trx) => {
+		if (!(await claim(trx, 'seeded_sample', today))) return { loaded: false, accounts: [] };
+		const accounts = await loadSample(trx);
+		await finish(trx, 'sample', today);
+		return { loaded: true, accounts };
+	});
+}
+
+async function finish(trx: Transaction<DB>, set: string, today: IsoDate) {
+	await refreshFigures(trx, 'all', today);
+	await insertAuditEvent(trx, { actor_id: null, action: 'seed.load', record_type: 'seed', record_id: set });
+	await raiseDataVersion(trx);
+}
+
 /** Whether this set was never loaded here. The mark stays when an administrator removes the set, so that it does not come back. */
-async function claim(trx: Transaction<DB>, key: string, { today = bangkokToday() }: SeedOptions): Promise<boolean> {
+async function claim(trx: Transaction<DB>, key: string, today: IsoDate): Promise<boolean> {
 	const value = JSON.stringify(today);
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('app_setting')
@@ -43,6 +63,7 @@ if (import.meta.main) {
 	}
 	const pool = createPool(url, { applicationName: 'tidtam-seed', statementTimeoutMs: 0 });
 	const db = createDatabase(pool);
-	console.log(JSON.stringify(await seedFacts(db), null, '\t'));
+	const seed = process.argv[2] === 'sample' ? seedSample : seedFacts;
+	console.log(JSON.stringify(await seed(db), null, '\t'));
 	await pool.end();
 }

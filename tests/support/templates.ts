@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { createDatabase, createPool } from '#lib/server/db/connect.ts';
+import { seedFacts, seedSample } from '../../db/seed.ts';
 import type { Seed } from './database.ts';
 
 export interface SampleAccount {
@@ -28,8 +30,15 @@ export async function seededTemplate(templateUrl: string, seed: Seed): Promise<{
 	});
 }
 
-async function fill(_url: string, _seed: 'facts' | 'sample'): Promise<SampleAccount[]> {
-	throw new Error('There is no db/seed.ts yet.');
+async function fill(url: string, seed: 'facts' | 'sample'): Promise<SampleAccount[]> {
+	const pool = createPool(url, { applicationName: 'tidtam-test-seed', statementTimeoutMs: 0 });
+	try {
+		const db = createDatabase(pool);
+		await seedFacts(db);
+		return seed === 'sample' ? (await seedSample(db)).accounts : [];
+	} finally {
+		await pool.end();
+	}
 }
 
 export function copyDatabase(templateUrl: string, template: string, name: string): Promise<void> {

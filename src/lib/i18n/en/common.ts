@@ -109,7 +109,6 @@ const en: typeof th = {
 		planned: 'plan at the end of the quarter',
 		unknown: 'nothing reported; not counted as zero'
 	},
-	version: 'Version',
-	release: 'Release'
+	opensInPage: 'Open details'
 };
 export default en;

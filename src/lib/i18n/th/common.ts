@@ -107,6 +107,5 @@ export default {
 		planned: 'แผน ณ สิ้นไตรมาส',
 		unknown: 'ไม่มีรายงาน ไม่นับเป็นศูนย์'
 	},
-	version: 'รุ่นของระบบ',
-	release: 'รุ่นโปรแกรม'
+	opensInPage: 'เปิดรายละเอียด'
 };
