@@ -109,6 +109,7 @@ const en: typeof th = {
 		planned: 'plan at the end of the quarter',
 		unknown: 'nothing reported; not counted as zero'
 	},
-	opensInPage: 'Open details'
+	version: 'Version',
+	release: 'Release'
 };
 export default en;

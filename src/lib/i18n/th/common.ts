@@ -107,5 +107,6 @@ export default {
 		planned: 'แผน ณ สิ้นไตรมาส',
 		unknown: 'ไม่มีรายงาน ไม่นับเป็นศูนย์'
 	},
-	opensInPage: 'เปิดรายละเอียด'
+	version: 'รุ่นของระบบ',
+	release: 'รุ่นโปรแกรม'
 };

@@ -1,0 +1,16 @@
+import type { Lang } from '#lib/domain/lang.ts';
+import type { Role } from '#lib/domain/permission.ts';
+import th from '#lib/i18n/th/account.ts';
+import en from '#lib/i18n/en/account.ts';
+import { pick } from '#lib/i18n/pick.ts';
+
+export type NamedGrant = { role: Role } & Record<`${'organisation' | 'dimension' | 'place'}_${Lang}`, string | null>;
+
+/** 'เจ้าหน้าที่ · ศอ.บต.': the role and what it is narrowed to. */
+export function grantWords(grant: NamedGrant, lang: Lang): string {
+	const t = pick(lang, th, en);
+	const scope = (['organisation', 'dimension', 'place'] as const)
+		.map((kind) => grant[`${kind}_${lang}`] ?? grant[`${kind}_th`])
+		.filter((name) => name !== null);
+	return t.grant(t.role[grant.role], scope.length > 0 ? scope.join(' · ') : t.everywhere);
+}
