@@ -1,0 +1,78 @@
+import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
+import { formatDate } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import en from '#lib/i18n/en/timeline.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/timeline.ts';
+import { headsOf } from './heads.ts';
+import type { Heads } from './heads.ts';
+import type { TimelineGroup, TimelineRecord } from './record.ts';
+import { rowOf, statedRowOf } from './row.ts';
+import type { Row } from './row.ts';
+import { timeScale } from './scale.ts';
+
+/** Rows drawn as one picture: all as high as each other, row i of n at i ÷ n of its height. */
+export type Band = {
+	key: string;
+	/** Heading of the group; null where the group goes on, or its first row names it. */
+	title: string | null;
+	href: string | null;
+	colour: string | null;
+	rows: Row[];
+	/** The heads stand above it again in print: about a page of rows went before. */
+	repeatsHead: boolean;
+};
+/** Everything to draw; x and width are fractions of the plot's width, so that one layout serves every screen. */
+export type TimelineLayout = Heads & {
+	range: DateRange;
+	/** x is null where today is outside the range: then only the words say it. */
+	today: { x: number | null; label: string };
+	bands: Band[];
+};
+
+/** So many rows are kept on one printed page. */
+const BAND_ROWS = 16;
+
+/** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
+export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang): TimelineLayout {
+	const scale = timeScale(range);
+	const t = pick(lang, th, en);
+	const isInside = today >= range.start && today <= range.end;
+	const date = formatDate(today, lang);
+	const rowsOf = (record: TimelineRecord): Row[] => [
+		rowOf(record, scale, today, lang),
+		...record.stated.map((stated, i) => statedRowOf(stated, i, record, scale, lang))
+	];
+	return {
+		...headsOf(scale, lang),
+		range,
+		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) },
+		bands: withHeads(groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf))))
+	};
+}
+
+function bandsOf(group: TimelineGroup, rows: Row[][]): Band[] {
+	const bands: Band[] = [];
+	let band: Row[] = [];
+	const close = () => {
+		if (!band.length) return;
+		const isFirst = bands.length === 0;
+		bands.push({ key: `${group.key}-${bands.length}`, title: isFirst && !group.record ? group.title : null, href: isFirst ? group.href : null, colour: group.colour, rows: band, repeatsHead: false });
+		band = [];
+	};
+	for (const together of rows) {
+		if (band.length && band.length + together.length > BAND_ROWS) close();
+		band = [...band, ...together];
+	}
+	close();
+	return bands;
+}
+
+function withHeads(bands: Band[]): Band[] {
+	let since = 0;
+	return bands.map((band) => {
+		const repeatsHead = since >= BAND_ROWS;
+		since = (repeatsHead ? 0 : since) + band.rows.length;
+		return { ...band, repeatsHead };
+	});
+}

@@ -1,0 +1,126 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { Health } from '#lib/domain/health.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
+import type { SpanColumns } from '#lib/domain/span.ts';
+import en from '#lib/i18n/en/timeline.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/timeline.ts';
+import { drawSpan, outerExtent } from './bar.ts';
+import type { Bar, Drawn } from './bar.ts';
+import type { StatedSpan, TimelineRecord } from './record.ts';
+import type { Scale } from './scale.ts';
+import { datesOf, factsOf, nameOf, titleOf } from './words.ts';
+import type { Facts } from './words.ts';
+
+export type Row = {
+	key: string;
+	kind: TimelineRecord['kind'] | 'stated';
+	title: string;
+	href: string | null;
+	name: string;
+	/** Beside the title: progress and slippage, or the dates that a source gives. */
+	note: string | null;
+	health: Health | null;
+	healthWord: string | null;
+	isSample: boolean;
+	isStruck: boolean;
+	/** Nothing was ever reported: drawn hatched. */
+	isUnreported: boolean;
+	main: Drawn;
+	/** From left to right in fractions of the width; null = that edge is unknown. */
+	fill: { x: number; width: number } | null;
+	tick: number | null;
+	baseline: Bar | null;
+	/** open = work goes on. */
+	worked: (Bar & { open: boolean }) | null;
+	/** Said in the plot where nothing can be drawn. */
+	word: string | null;
+	facts: Facts | null;
+};
+
+/** The row of a record. `today` bounds work that goes on. */
+export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang: Lang): Row {
+	const facts = factsOf(record, lang);
+	const main = drawSpan(record, scale);
+	const isPlan = record.kind === 'plan';
+	const whole = main.kind === 'bar' ? outerExtent(record, scale) : null;
+	const share = (percent: string | null) => (percent === null ? null : Math.min(100, Math.max(0, Number(percent))) / 100);
+	const [actual, planned] = [share(record.actual), share(record.planned)];
+	return {
+		key: `${record.kind}-${record.code}`,
+		kind: record.kind,
+		title: titleOf(record, lang),
+		href: hrefOf(record),
+		name: nameOf(record, lang),
+		note: isPlan ? facts.dates : noteOf(record, lang),
+		health: isPlan ? null : (record.health ?? 'no_report'),
+		healthWord: facts.health,
+		isSample: record.is_sample,
+		isStruck: record.status === 'cancelled',
+		isUnreported: !isPlan && record.actual === null && (record.health === null || record.health === 'no_report'),
+		main,
+		fill: whole && actual ? inside(whole.x, whole.width * actual) : null,
+		tick: whole && planned !== null && actual !== null ? visible(whole.x + whole.width * planned) : null,
+		baseline: record.baseline && barOf(drawSpan(record.baseline, scale)),
+		worked: workedOf(record, scale, today),
+		word: wordOf(main, record, lang),
+		facts
+	};
+}
+
+/** The row of what one source says, under the record that it is about. */
+export function statedRowOf(stated: StatedSpan, index: number, record: TimelineRecord, scale: Scale, lang: Lang): Row {
+	const t = pick(lang, th, en);
+	const main = drawSpan(stated, scale);
+	const title = t.according(lang === 'en' ? stated.source_title_en : stated.source_title_th);
+	const dates = datesOf(stated, lang);
+	return {
+		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', title, href: '/sources',
+		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
+		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
+		word: wordOf(main, stated, lang), facts: null
+	};
+}
+
+/** Page of the record; a milestone has none of its own. */
+export function hrefOf(record: TimelineRecord): string | null {
+	if (record.kind === 'milestone') return null;
+	return `/${record.kind === 'plan' ? 'plans' : 'initiatives'}/${encodeURIComponent(record.code)}`;
+}
+
+function noteOf(record: TimelineRecord, lang: Lang): string | null {
+	if (record.actual === null) return null;
+	const t = pick(lang, th, en);
+	const actual = `${formatDecimal(record.actual, lang, { decimals: 1 })}%`;
+	return record.slippage === null ? actual : `${actual} · ${t.points(formatPoints(record.slippage, { decimals: 1 }))}`;
+}
+
+function wordOf(main: Drawn, span: SpanColumns, lang: Lang): string | null {
+	const t = pick(lang, th, en);
+	if (main.kind === 'bar') return null;
+	if (main.kind === 'before' || main.kind === 'after') return `${datesOf(span, lang)} · ${t[main.kind]}`;
+	return datesOf(span, lang);
+}
+
+function barOf(drawn: Drawn): Bar | null {
+	return drawn.kind === 'bar' ? drawn.bar : null;
+}
+
+function workedOf(record: TimelineRecord, scale: Scale, today: IsoDate): Row['worked'] {
+	if (!record.actual_start) return null;
+	const open = record.actual_end === null;
+	if (open && record.actual_start > today) return null;
+	const drawn = drawSpan({ start_date: record.actual_start, start_precision: 'day', end_date: record.actual_end ?? today, end_precision: 'day' }, scale);
+	return drawn.kind === 'bar' ? { ...drawn.bar, open } : null;
+}
+
+function inside(x: number, width: number): { x: number; width: number } | null {
+	const from = Math.max(0, x);
+	const to = Math.min(1, x + width);
+	return to > from ? { x: from, width: to - from } : null;
+}
+
+function visible(x: number): number | null {
+	return x >= 0 && x <= 1 ? x : null;
+}

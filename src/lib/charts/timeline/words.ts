@@ -1,0 +1,85 @@
+import { formatDate, formatDateRange, formatImprecise, formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
+import type { SpanColumns } from '#lib/domain/span.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import en from '#lib/i18n/en/timeline.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import commonTh from '#lib/i18n/th/common.ts';
+import th from '#lib/i18n/th/timeline.ts';
+import type { TimelineRecord } from './record.ts';
+
+export type Facts = {
+	title: string;
+	dates: string;
+	baseline: string | null;
+	worked: string | null;
+	/** The health in words; null for a plan, which has none. */
+	health: string | null;
+	actual: string;
+	planned: string;
+	slippage: string;
+	period: string | null;
+};
+
+/** Everything that a bar shows, in words: for its accessible name and the table twin alike. */
+export function factsOf(record: TimelineRecord, lang: Lang): Facts {
+	const common = pick(lang, commonTh, commonEn);
+	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
+	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
+	const health = record.health && common.health[record.health];
+	return {
+		title: titleOf(record, lang),
+		dates: datesOf(record, lang),
+		baseline: record.baseline && datesOf(record.baseline, lang),
+		worked: workedOf(record, lang),
+		health: record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).progress(percent(record.actual))})` : (health ?? common.noReportYet),
+		actual: percent(record.actual),
+		planned: percent(record.planned),
+		slippage: formatPoints(record.slippage),
+		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null
+	};
+}
+
+/** The bar's accessible name: title, dates, progress, slippage. */
+export function nameOf(record: TimelineRecord, lang: Lang): string {
+	const t = pick(lang, th, en);
+	const facts = factsOf(record, lang);
+	return [
+		facts.title,
+		t.dates(facts.dates),
+		record.baseline && t.baseline(record.baseline.number, facts.baseline!),
+		facts.worked,
+		progressOf(record, facts, lang),
+		record.slippage !== null && t.slippage(facts.slippage),
+		facts.health
+	].filter(Boolean).join(' · ');
+}
+
+/** 'ปี 2561 – ปี 2565', '1 ต.ค. 2562 – 30 ก.ย. 2563': no more exactly than it is known. */
+export function datesOf(span: SpanColumns, lang: Lang): string {
+	const t = pick(lang, th, en);
+	if (span.start_date && span.end_date && span.start_precision === 'day' && span.end_precision === 'day') return formatDateRange(span.start_date, span.end_date, lang);
+	const start = formatImprecise(span.start_date, span.start_precision, lang);
+	const end = formatImprecise(span.end_date, span.end_precision, lang);
+	if (start && end) return start === end ? start : `${start} – ${end}`;
+	return start ? t.startOnly(start) : end ? t.endOnly(end) : t.noDates;
+}
+
+/** The title in the language of the page; Thai where there is no English one. */
+export function titleOf(record: TimelineRecord, lang: Lang): string {
+	return (lang === 'en' && record.title_en) || record.title_th;
+}
+
+function workedOf(record: TimelineRecord, lang: Lang): string | null {
+	const t = pick(lang, th, en);
+	if (!record.actual_start) return null;
+	return record.actual_end ? t.worked(formatDateRange(record.actual_start, record.actual_end, lang)) : t.workedSince(formatDate(record.actual_start, lang));
+}
+
+function progressOf(record: TimelineRecord, facts: Facts, lang: Lang): string | null {
+	const t = pick(lang, th, en);
+	if (record.kind === 'plan') return null;
+	if (record.actual === null) return t.noProgress;
+	return record.planned === null ? t.progress(facts.actual) : t.progressOf(facts.actual, facts.planned);
+}
