@@ -45,9 +45,10 @@ function drawnBounds(date: IsoDate | null, precision: Precision, bounds: typeof 
 function drawHalf(start: Bounds | null, end: Bounds | null, scale: Scale): Drawn {
 	const known = start ?? end;
 	if (!known) return { kind: 'unknown' };
-	const x = start ? scale.from(start.earliest) : scale.to(known.latest);
-	if (x < 0) return { kind: 'before' };
-	return x > 1 ? { kind: 'after' } : { kind: 'mark', x, end: start ? 'start' : 'end' };
+	const day = start ? start.earliest : known.latest;
+	if (day < scale.range.start) return { kind: 'before' };
+	if (day > scale.range.end) return { kind: 'after' };
+	return { kind: 'mark', x: start ? scale.from(day) : scale.to(day), end: start ? 'start' : 'end' };
 }
 
 type Point = { x: number; strength: number };

@@ -10,6 +10,7 @@ import type { TimelineGroup, TimelineRecord } from './record.ts';
 import { rowOf, statedRowOf } from './row.ts';
 import type { Row } from './row.ts';
 import { timeScale } from './scale.ts';
+import { differing } from './words.ts';
 
 /** Rows drawn as one picture: all as high as each other, row i of n at i ÷ n of its height. */
 export type Band = {
@@ -41,7 +42,7 @@ export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today:
 	const date = formatDate(today, lang);
 	const rowsOf = (record: TimelineRecord): Row[] => [
 		rowOf(record, scale, today, lang),
-		...record.stated.map((stated, i) => statedRowOf(stated, i, record, scale, lang))
+		...differing(record).map((stated, i) => statedRowOf(stated, i, record, scale, lang))
 	];
 	return {
 		...headsOf(scale, lang),

@@ -43,8 +43,20 @@ export type TimelineGroup = {
 	records: TimelineRecord[];
 };
 
+export const groupings = ['plan', 'dimension', 'organisation'] as const;
+export type Grouping = (typeof groupings)[number];
+
+type Titled = { code: string; title_th: string; title_en: string | null; is_sample: boolean; stated: StatedSpan[] };
+export type TimelinePlan = SpanColumns & Titled;
+export type TimelineHeading = { code: string; name_th: string; name_en: string | null; colour: string | null };
+/** What loadTimeline gives: rows in order, and the plans, dimensions or organisations that they stand under. */
+export type TimelineData = {
+	rows: (Omit<TimelineRecord, 'kind'> & { group_code: string | null })[];
+	plans: TimelinePlan[];
+	headings: TimelineHeading[];
+	group: Grouping;
+};
+
 export const zooms = ['all', 'year', 'quarter'] as const;
 /** all = every fiscal year that has something; year and quarter = the filter's period. */
 export type Zoom = (typeof zooms)[number];
-export const groupings = ['plan', 'dimension', 'organisation'] as const;
-export type Grouping = (typeof groupings)[number];

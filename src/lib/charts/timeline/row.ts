@@ -10,7 +10,7 @@ import { drawSpan, outerExtent } from './bar.ts';
 import type { Bar, Drawn } from './bar.ts';
 import type { StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
-import { datesOf, factsOf, nameOf, titleOf } from './words.ts';
+import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './words.ts';
 import type { Facts } from './words.ts';
 
 export type Row = {
@@ -53,7 +53,7 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		title: titleOf(record, lang),
 		href: hrefOf(record),
 		name: nameOf(record, lang),
-		note: isPlan ? facts.dates : noteOf(record, lang),
+		note: isPlan ? [facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
 		health: isPlan ? null : (record.health ?? 'no_report'),
 		healthWord: facts.health,
 		isSample: record.is_sample,
@@ -73,7 +73,7 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 export function statedRowOf(stated: StatedSpan, index: number, record: TimelineRecord, scale: Scale, lang: Lang): Row {
 	const t = pick(lang, th, en);
 	const main = drawSpan(stated, scale);
-	const title = t.according(lang === 'en' ? stated.source_title_en : stated.source_title_th);
+	const title = sourceOf(stated, lang);
 	const dates = datesOf(stated, lang);
 	return {
 		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', title, href: '/sources',

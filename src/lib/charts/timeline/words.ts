@@ -7,7 +7,7 @@ import en from '#lib/i18n/en/timeline.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
-import type { TimelineRecord } from './record.ts';
+import type { StatedSpan, TimelineRecord } from './record.ts';
 
 export type Facts = {
 	title: string;
@@ -64,6 +64,26 @@ export function datesOf(span: SpanColumns, lang: Lang): string {
 	const end = formatImprecise(span.end_date, span.end_precision, lang);
 	if (start && end) return start === end ? start : `${start} – ${end}`;
 	return start ? t.startOnly(start) : end ? t.endOnly(end) : t.noDates;
+}
+
+/** What sources say otherwise than the record: drawn in rows of their own. */
+export function differing(record: TimelineRecord): StatedSpan[] {
+	return record.stated.filter((stated) => !isSame(stated, record));
+}
+
+/** 'ตาม …': the source of the record's own dates, where others disagree; null where there is nothing to tell apart. */
+export function ownSourceOf(record: TimelineRecord, lang: Lang): string | null {
+	const own = record.stated.find((stated) => isSame(stated, record));
+	return own && differing(record).length ? sourceOf(own, lang) : null;
+}
+
+/** 'ตาม …' with the source's title. */
+export function sourceOf(stated: StatedSpan, lang: Lang): string {
+	return pick(lang, th, en).according(lang === 'en' ? stated.source_title_en : stated.source_title_th);
+}
+
+function isSame(a: SpanColumns, b: SpanColumns): boolean {
+	return a.start_date === b.start_date && a.start_precision === b.start_precision && a.end_date === b.end_date && a.end_precision === b.end_precision;
 }
 
 /** The title in the language of the page; Thai where there is no English one. */

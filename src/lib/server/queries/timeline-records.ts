@@ -1,0 +1,90 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
+import type { Health, Status } from '#lib/domain/health.ts';
+import type { SpanColumns } from '#lib/domain/span.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { figureJoin } from '#lib/server/queries/timeline-figure.ts';
+
+type Stated = SpanColumns & { source_key: string; source_title_th: string; source_title_en: string; paragraph: string | null };
+type Named = { code: string; title_th: string; title_en: string | null };
+export type TimelinePlan = Named & SpanColumns & { is_sample: boolean; stated: Stated[] };
+export type TimelineRow = TimelinePlan & {
+	id: number;
+	plan_code: string;
+	/** Plan, dimension or organisation that it stands under; null = none. */
+	group_code: string | null;
+	status: Status | null;
+	health: Health | null;
+	actual: string | null;
+	planned: string | null;
+	slippage: string | null;
+	figure_fiscal_year: number | null;
+	figure_quarter: Quarter | null;
+	/** Of the milestones: the first start, and the last end where all have ended. */
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
+	baseline: (SpanColumns & { number: number }) | null;
+};
+
+/** What a timeline draws of these initiatives, in the order in which they are given. */
+export async function listTimelineRecords(
+	db: Kysely<DB>, of: { id: number; group_code: string | null }[], period: Period | null, today: IsoDate
+): Promise<TimelineRow[]> {
+	if (of.length === 0) return [];
+	const { rows } = await sql<TimelineRow>`
+		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')}, o.group_code,
+			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date
+				order by valid_from desc limit 1)) as status,
+			f.health, f.actual, f.planned, f.slippage, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter,
+			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
+			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline
+		from unnest(${of.map(({ id }) => id)}::bigint[], ${of.map(({ group_code }) => group_code)}::text[]) with ordinality as o (id, group_code, n)
+		join initiative i on i.id = o.id
+		${figureJoin({ period }, { today })}
+		left join lateral (select min(actual_start) as actual_start,
+			case when bool_and(actual_end is not null) then max(actual_end) end as actual_end from milestone where initiative_id = i.id) m on true
+		order by o.n`.execute(db);
+	return rows;
+}
+
+/** Plans with each source's version of their dates. */
+export async function listTimelinePlans(db: Kysely<DB>, codes: string[]): Promise<TimelinePlan[]> {
+	if (codes.length === 0) return [];
+	const { rows } = await sql<TimelinePlan>`
+		select p.code, p.title_th, p.title_en, p.is_sample, ${spanOf('p')}, ${stated(sql`s.plan_code = p.code`)} as stated
+		from plan p where p.code = any(${codes})`.execute(db);
+	return rows;
+}
+
+/** Names of what rows stand under, where that is not a plan. */
+export async function listTimelineHeadings(db: Kysely<DB>, group: 'dimension' | 'organisation', codes: string[]) {
+	if (codes.length === 0) return [];
+	if (group === 'dimension') return db.selectFrom('dimension').select(['code', 'name_th', 'name_en', 'colour']).where('code', 'in', codes).execute();
+	return db.selectFrom('organisation').select(['code', 'name_th', 'name_en', sql<string | null>`null`.as('colour')]).where('code', 'in', codes).execute();
+}
+
+/** One initiative's milestones, in its order, with what was last reported of each. */
+export async function listTimelineMilestones(db: Kysely<DB>, initiativeId: number) {
+	const { rows } = await sql<Named & SpanColumns & {
+		is_sample: boolean; actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRow['baseline'];
+	}>`
+		select m.position::text as code, m.title_th, m.title_en, m.is_sample, m.planned_start as start_date, m.start_precision,
+			m.planned_end as end_date, m.end_precision, m.actual_start, m.actual_end,
+			(select rm.percent from report_milestone rm join progress_report r on r.id = rm.report_id and r.state = 'approved'
+				where rm.milestone_id = m.id and rm.percent is not null order by r.fiscal_year desc, r.quarter desc limit 1) as actual,
+			(select to_jsonb(b) from (select s.number, bm.planned_start as start_date, bm.start_precision, bm.planned_end as end_date, bm.end_precision
+				from baseline_milestone bm join schedule_baseline s on s.id = bm.baseline_id
+				where bm.milestone_id = m.id order by s.number desc limit 1) b) as baseline
+		from milestone m where m.initiative_id = ${initiativeId} order by m.position`.execute(db);
+	return rows;
+}
+
+function spanOf(alias: string): RawBuilder<unknown> {
+	return sql.join(['start_date', 'start_precision', 'end_date', 'end_precision'].map((column) => sql.ref(`${alias}.${column}`)));
+}
+
+function stated(where: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`coalesce((select jsonb_agg(jsonb_build_object('start_date', s.start_date, 'start_precision', s.start_precision, 'end_date', s.end_date,
+		'end_precision', s.end_precision, 'source_key', s.source_key, 'source_title_th', d.title_th, 'source_title_en', d.title_en,
+		'paragraph', s.paragraph) order by s.id) from stated_span s join source_document d on d.key = s.source_key where ${where}), '[]')`;
+}
