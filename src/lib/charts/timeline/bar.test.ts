@@ -29,7 +29,7 @@ describe('drawSpan', () => {
 
 	it('is nowhere firm but in the middle where only the fiscal year is known', () => {
 		const stops = barOf(drawSpan(span('2019-10-01', 'fiscal_year', '2020-09-30'), sixYears)).stops!;
-		expect(stops.map((stop) => stop.strength)).toEqual([0.1, 1, 0.1]);
+		expect(stops.map((stop) => stop.strength)).toEqual([0.16, 1, 0.16]);
 		expect(stops[1]!.at).toBeCloseTo(0.5, 2);
 	});
 
@@ -46,7 +46,7 @@ describe('drawSpan', () => {
 		expect(barOf(drawSpan(span('2018-01-01', 'year', '2022-12-31'), year))).toEqual({ x: 0, width: 1, stops: null, cutStart: true, cutEnd: true });
 		const half = barOf(drawSpan(span('2019-10-01', 'fiscal_year', '2020-09-30'), timeScale({ start: '2020-04-01', end: '2020-06-30' })));
 		expect(half.cutStart && half.cutEnd).toBe(true);
-		expect(half.stops!.every((stop) => stop.strength > 0.1)).toBe(true);
+		expect(half.stops!.every((stop) => stop.strength > 0.16)).toBe(true);
 	});
 
 	it('draws nothing for what is unknown, and a mark where one end is', () => {

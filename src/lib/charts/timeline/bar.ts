@@ -14,7 +14,7 @@ export type Drawn =
 	| { kind: 'before' | 'after' | 'unknown' };
 
 /** Strength at the outermost day that is possible: faint, so that the bounds can still be seen. */
-const FAINT = 0.1;
+const FAINT = 0.16;
 
 /** The bar of a span: never outside its outer bounds, never firm where the day is not known. */
 export function drawSpan(span: SpanColumns, scale: Scale): Drawn {

@@ -39,6 +39,6 @@ function groupOf(data: TimelineData, code: string | null, plan: TimelinePlan | u
 export function planRecord(plan: TimelinePlan): TimelineRecord {
 	return {
 		...plan, kind: 'plan', status: null, health: null, actual: null, planned: null, slippage: null,
-		figure_fiscal_year: null, figure_quarter: null, actual_start: null, actual_end: null, baseline: null
+		figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null, actual_start: null, actual_end: null, baseline: null
 	};
 }

@@ -25,6 +25,9 @@ export type TimelineRecord = SpanColumns & {
 	/** The period that the figures are of; null = there are none. */
 	figure_fiscal_year: number | null;
 	figure_quarter: Quarter | null;
+	/** The period that the actual was reported for; null = nothing was. */
+	reported_fiscal_year: number | null;
+	reported_quarter: Quarter | null;
 	/** First and last day of work done; the end only where all of it is done. */
 	actual_start: IsoDate | null;
 	actual_end: IsoDate | null;

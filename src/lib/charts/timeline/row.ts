@@ -1,3 +1,4 @@
+import { quarterEnd } from '#lib/domain/calendar.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -110,9 +111,18 @@ function barOf(drawn: Drawn): Bar | null {
 function workedOf(record: TimelineRecord, scale: Scale, today: IsoDate): Row['worked'] {
 	if (!record.actual_start) return null;
 	const open = record.actual_end === null;
-	if (open && record.actual_start > today) return null;
-	const drawn = drawSpan({ start_date: record.actual_start, start_precision: 'day', end_date: record.actual_end ?? today, end_precision: 'day' }, scale);
+	const end = record.actual_end ?? lastHeardOf(record, today);
+	if (end < record.actual_start) return null;
+	const drawn = drawSpan({ start_date: record.actual_start, start_precision: 'day', end_date: end, end_precision: 'day' }, scale);
 	return drawn.kind === 'bar' ? { ...drawn.bar, open } : null;
+}
+
+/** Work that has not ended is known to go on up to the end of the quarter last reported, and no further. */
+function lastHeardOf(record: TimelineRecord, today: IsoDate): IsoDate {
+	const { reported_fiscal_year, reported_quarter, actual_start } = record;
+	if (reported_fiscal_year === null || reported_quarter === null) return actual_start!;
+	const end = quarterEnd({ fiscalYear: reported_fiscal_year, quarter: reported_quarter });
+	return end < today ? end : today;
 }
 
 function inside(x: number, width: number): { x: number; width: number } | null {

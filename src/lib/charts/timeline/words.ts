@@ -33,7 +33,7 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		dates: datesOf(record, lang),
 		baseline: record.baseline && datesOf(record.baseline, lang),
 		worked: workedOf(record, lang),
-		health: record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).progress(percent(record.actual))})` : (health ?? common.noReportYet),
+		health: record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
 		slippage: formatPoints(record.slippage),

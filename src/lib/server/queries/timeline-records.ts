@@ -20,6 +20,8 @@ export type TimelineRow = TimelinePlan & {
 	slippage: string | null;
 	figure_fiscal_year: number | null;
 	figure_quarter: Quarter | null;
+	reported_fiscal_year: number | null;
+	reported_quarter: Quarter | null;
 	/** Of the milestones: the first start, and the last end where all have ended. */
 	actual_start: IsoDate | null;
 	actual_end: IsoDate | null;
@@ -35,7 +37,7 @@ export async function listTimelineRecords(
 		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')}, o.group_code,
 			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date
 				order by valid_from desc limit 1)) as status,
-			f.health, f.actual, f.planned, f.slippage, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter,
+			f.health, f.actual, f.planned, f.slippage, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
 			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline
 		from unnest(${of.map(({ id }) => id)}::bigint[], ${of.map(({ group_code }) => group_code)}::text[]) with ordinality as o (id, group_code, n)

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFilter } from '#lib/domain/filter.ts';
+import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
+import { findTimelineExtent, listTimelineRows, type TimelineGrouping } from '#lib/server/queries/timeline.ts';
+import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { plantInitiative, plantReference } from './initiative-fixture.ts';
+
+let test: TestDatabase;
+let id: number;
+const viewer = { actor: null, today: '2020-10-12' };
+const filter = (query = '') => readFilter(new URLSearchParams(query));
+const rows = (query = '', group: TimelineGrouping = 'plan', limit = 50, offset = 0, today = viewer.today) =>
+	listTimelineRows(test.db, filter(query), { ...viewer, today }, { group, limit, offset });
+const codes = async (...args: Parameters<typeof rows>) => (await rows(...args)).map((row) => `${row.group_code}/${row.code}`);
+
+beforeAll(async () => {
+	test = await freshDatabase();
+	const { db } = test;
+	await plantReference(db);
+	await db.updateTable('plan').set({ start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year' }).where('code', '=', 'together').execute();
+	await db.updateTable('plan').set({ start_date: '2019-10-01', end_date: '2020-09-30' }).where('code', '=', 'fy2563').execute();
+	await db.insertInto('source_document').values({ key: 'iati', title_th: 'ก', title_en: 'IATI' }).execute();
+	await db.insertInto('stated_span').values({ plan_code: 'together', source_key: 'iati', start_date: '2018-08-22', end_date: '2023-05-21' }).execute();
+	id = await plantInitiative(db, { code: 'A', title: 'หนึ่ง', dimensions: ['economy', 'security'], organisation: 'sbpac', health: 'behind', slippage: '-12' });
+	await plantInitiative(db, { code: 'B', title: 'สอง', plan: 'together', elsewhere: true, start: '2018-01-01', end: '2022-12-31' });
+	await plantInitiative(db, { code: 'C', title: 'ไม่มีวัน', dimensions: ['security'], start: null, end: null, elsewhere: true });
+	await plantInitiative(db, { code: 'I', title: 'ภายใน', visibility: 'internal' });
+	await plantInitiative(db, { code: 'S', title: 'ตัวอย่าง', sample: true, end: '2029-09-30' });
+	// A quarter to come: its figure is not the newest that there is to show.
+	await sql`insert into initiative_period_figure (initiative_id, fiscal_year, quarter, health, is_reported, status, plan_code, visibility, rule_version, working, as_of)
+		values (${id}, 2564, 2, 'critical', false, 'active', 'fy2563', 'public', 1, '{}', '2021-03-31')`.execute(db);
+	await sql`insert into schedule_baseline (initiative_id, number, start_date, end_date, approved_on, reason)
+		values (${id}, 1, '2019-10-01', '2020-06-30', '2019-09-01', 'a'), (${id}, 2, '2019-10-01', '2020-09-30', '2020-02-01', 'b')`.execute(db);
+	await sql`insert into milestone (initiative_id, position, title_th, planned_start, planned_end, actual_start, actual_end)
+		values (${id}, 1, 'ก', '2019-10-01', '2020-02-29', '2019-11-02', '2020-03-01'), (${id}, 2, 'ข', '2020-03-01', '2020-09-30', '2020-03-05', null)`.execute(db);
+});
+afterAll(() => test.drop());
+
+describe('listTimelineRows', () => {
+	it('stands in order of plans by their start, sample plans last, and shows public ones only', async () => {
+		expect(await codes()).toEqual(['together/B', 'fy2563/A', 'fy2563/C', 'fy2563/S']);
+		expect(await codes('sample=0')).toEqual(['together/B', 'fy2563/A', 'fy2563/C']);
+	});
+	it('puts an initiative under each of its dimensions, in their order, and last those without', async () => {
+		expect(await codes('sample=0', 'dimension')).toEqual(['security/A', 'security/C', 'economy/A', 'null/B']);
+		expect(await codes('sample=0&dimension=economy', 'dimension')).toEqual(['economy/A']);
+	});
+	it('groups by lead organisation', async () => {
+		expect(await codes('sample=0', 'organisation')).toEqual(['sbpac/A', 'null/B', 'null/C']);
+	});
+	it('narrows to a period, and takes its figures; without one the newest that is not to come', async () => {
+		expect(await codes('year=2563&quarter=4&sample=0')).toEqual(['fy2563/A']);
+		expect((await rows('plan=fy2563'))[0]).toMatchObject({ health: 'behind', slippage: '-12.00', figure_fiscal_year: 2563, figure_quarter: 4 });
+		expect((await rows('plan=fy2563', 'plan', 1, 0, '2021-02-01'))[0]).toMatchObject({ health: 'critical', figure_quarter: 2 });
+		expect(await codes('health=behind')).toEqual(['fy2563/A']);
+		expect(await codes('undated=1')).toEqual(['fy2563/C']);
+	});
+	it('gives windows without gap or overlap', async () => {
+		expect([...(await codes('', 'plan', 2, 0)), ...(await codes('', 'plan', 2, 2))]).toEqual(await codes());
+	});
+	it('knows baseline, work done, and both versions of dates', async () => {
+		const { rows: found, plans, extent } = await loadTimeline(test.db, filter('sample=0'), viewer, { group: 'plan', limit: 9, offset: 0 });
+		expect(found.find((row) => row.code === 'A')).toMatchObject({
+			baseline: { number: 2, start_date: '2019-10-01', start_precision: 'day', end_date: '2020-09-30', end_precision: 'day' },
+			actual_start: '2019-11-02', actual_end: null
+		});
+		expect(plans.find((plan) => plan.code === 'together')!.stated).toEqual([expect.objectContaining({ start_date: '2018-08-22', end_date: '2023-05-21', source_title_en: 'IATI' })]);
+		expect(extent).toEqual({ rows: 3, initiatives: 3, first: '2018-01-01', last: '2023-05-21' });
+	});
+	it('counts an initiative once, however many rows it makes', async () => {
+		expect(await findTimelineExtent(test.db, filter('sample=0'), viewer, 'dimension')).toMatchObject({ rows: 4, initiatives: 3, last: '2022-12-31' });
+	});
+	it('lists milestones with what is known of each', async () => {
+		expect(await listTimelineMilestones(test.db, id)).toEqual([
+			expect.objectContaining({ code: '1', end_date: '2020-02-29', actual_end: '2020-03-01', actual: null, baseline: null }),
+			expect.objectContaining({ code: '2', actual_start: '2020-03-05', actual_end: null })
+		]);
+	});
+});
