@@ -28,6 +28,7 @@ const en: typeof th = {
 		wrong_sign_in: 'The e-mail address or the password is wrong',
 		too_many_attempts: 'Too many attempts to sign in. Wait about 15 minutes, then try again',
 		disabled: 'This account is disabled. Ask an administrator',
+		in_future: 'This day has not come yet',
 		end_before_start: 'The end must not be before the start',
 		before_quarter: 'The due date must not be before the first day of the quarter',
 		not_descending: 'Bounds must go from larger to smaller',

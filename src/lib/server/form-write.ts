@@ -1,0 +1,46 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Transaction } from 'kysely';
+import { db } from '#lib/server/db/database.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { Conflict } from '#lib/server/errors.ts';
+import type { FormValues } from '#lib/server/forms.ts';
+import { once } from '#lib/server/idempotency.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import type { FieldErrors } from '#lib/server/parse-form.ts';
+
+/** What somebody else saved meanwhile, as the same form shows it. */
+export type SavedVersion = { values: FormValues; lock_version: number | null };
+/** What a form gets back that was not taken: everything typed, why, and the other version where there is one. */
+export type Refused = { values: FormValues; errors: FieldErrors; conflict: SavedVersion | null };
+type Writing = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
+
+export function actingOf({ locals }: Pick<Writing, 'locals'>): Acting {
+	return { actor_id: locals.user!.id, today: locals.today, request_id: locals.requestId };
+}
+
+export function refused(status: 409 | 422, values: FormValues, errors: FieldErrors, conflict: SavedVersion | null = null) {
+	return fail(status, { values: { ...values }, errors, conflict } satisfies Refused);
+}
+
+/** Does a form's write once, then leads on to the place that `act` names. Whoever is second gets both versions (409), with all that they typed. */
+export async function writeForm(event: Writing, values: FormValues, act: (trx: Transaction<DB>, acting: Acting) => Promise<string>, saved?: () => Promise<SavedVersion>) {
+	const { locals, route, url } = event;
+	let location: string;
+	try {
+		location = await once(db, { user: locals.user!, route: `${route.id}${actionOf(url)}`, body: values }, (trx) => act(trx, actingOf(event)));
+	} catch (error) {
+		if (!saved || !(error instanceof Conflict) || error.code !== 'conflict') throw error;
+		return refused(409, values, {}, await saved());
+	}
+	redirect(303, location);
+}
+
+/** Fields for which the other version was chosen on the page that showed both (ConflictPanel.svelte) take that version's value. */
+export function withChoices(values: FormValues, saved: FormValues): FormValues {
+	const taken = Object.keys(saved).filter((name) => values[`keep_${name}`] === 'theirs');
+	return { ...values, ...Object.fromEntries(taken.map((name) => [name, saved[name]!])) };
+}
+
+function actionOf(url: URL): string {
+	return [...url.searchParams.keys()].find((key) => key.startsWith('/')) ?? '';
+}

@@ -1,0 +1,15 @@
+import type th from '#lib/i18n/th/report.ts';
+
+type Words = typeof th;
+export const moneyFields = ['obligated', 'disbursed'] as const;
+export const milestoneParts = ['percent', 'start', 'end', 'note'] as const;
+
+/** What each field of the form is called, in the form's order. */
+export function labelsOf(milestones: { id: number }[], t: Words): Record<string, string> {
+	const { physical_percent, obligated, disbursed, ...words } = t.fields;
+	const ofMilestones = milestones.flatMap(({ id }, i) =>
+		milestoneParts.map((part) => [`m${id}_${part}`, t.milestoneField(i + 1, t.milestoneFields[part])])
+	);
+	const progress = milestones.length > 0 ? Object.fromEntries(ofMilestones) : { physical_percent };
+	return { ...progress, obligated, disbursed, ...words };
+}

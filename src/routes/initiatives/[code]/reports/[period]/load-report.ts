@@ -1,0 +1,65 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { parsePeriodKey, quarterEnd } from '#lib/domain/calendar.ts';
+import { canReport, canReviewInitiative, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
+import { isInHand, periodTaken } from '#lib/domain/report-flow.ts';
+import type { ReportValues } from '#lib/domain/report-values.ts';
+import { db } from '#lib/server/db/database.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import { allow } from '#lib/server/guard.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
+import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
+import { findPeriod, listReportMilestones, listReports, reportValues } from '#lib/server/queries/report.ts';
+import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
+
+export type ReportPage = Awaited<ReturnType<typeof loadReport>>;
+type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string; period: string } };
+
+/** A quarter's report with every version that the one who asks may see; 404 where the initiative or the period is none. */
+export async function loadReport(event: Asking) {
+	const { locals, params } = event;
+	const period = parsePeriodKey(params.period);
+	if (!period || period.fiscalYear > 2700) throw new NotFound('period');
+	const subject = await findInitiativeSubject(db, params.code, locals.today);
+	if (!subject) throw new NotFound('initiative');
+	allow(event, canSeeInitiative(locals.user, subject));
+	const [initiative, row, all, milestones] = await Promise.all([
+		findInitiativeRecord(db, subject.id, locals.today),
+		findPeriod(db, period),
+		listReports(db, subject.id, period),
+		listMilestonePlan(db, subject.id)
+	]);
+	const seesAll = canSeeUnapproved(locals.user, subject) === true;
+	const seen = all.filter(({ state }) => seesAll || state === 'approved' || state === 'superseded');
+	const told = await listReportMilestones(db, seen.map(({ id }) => id));
+	const reports = seen.map((report) => ({ ...report, values: reportValues(report, told) }));
+	const inWork = reports.find(({ state }) => isInHand(state) || state === 'submitted');
+	const approved = reports.find(({ state }) => state === 'approved');
+	return {
+		subject,
+		period,
+		end: quarterEnd(period),
+		initiative: { code: subject.code, title_th: initiative!.title_th, title_en: initiative!.title_en, is_sample: subject.is_sample },
+		dueDate: row?.due_date ?? null,
+		taken: periodTaken(row?.state ?? null, period, locals.today),
+		milestones,
+		reports,
+		inWork,
+		approved,
+		mayWrite: canReport(locals.user, subject) === true,
+		mayReview: canReviewInitiative(locals.user, subject) === true
+	};
+}
+
+/** A new report says nothing yet, but keeps the milestones' dates that are known. */
+export function blankReport(milestones: ReportPage['milestones']): ReportValues {
+	return {
+		physical_percent: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
+		solutions: null, help_needed: null, help_from: null, next_steps: null,
+		milestones: milestones.map(({ id, actual_start, actual_end }) => ({ milestone_id: id, percent: null, actual_start, actual_end, note: null }))
+	};
+}
+
+/** What every page of a report shows of it. */
+export function headOf({ initiative, period, end, dueDate, taken }: ReportPage) {
+	return { initiative, period, end, dueDate, taken };
+}

@@ -1,0 +1,41 @@
+import { comparePeriods, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import { computeFigure } from '#lib/domain/progress.ts';
+import { periodOfRow } from '#lib/domain/progress-input.ts';
+import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
+import type { ReportValues } from '#lib/domain/report-values.ts';
+import { reportWarnings } from '#lib/domain/report-warnings.ts';
+import { db } from '#lib/server/db/database.ts';
+import { findFigureInputs, type FigureInputs } from '#lib/server/queries/figure-inputs.ts';
+import { findLastApproved, listReportMilestones } from '#lib/server/queries/report.ts';
+
+/** The figures that a report would give if it were approved now, what looks wrong in it, and the report before. */
+export async function previewReport(initiativeId: number, period: Period, values: ReportValues, today: IsoDate) {
+	const [{ initiatives, rule }, last] = await Promise.all([findFigureInputs(db, [initiativeId]), findLast(initiativeId, period)]);
+	const inputs = initiatives[0]!;
+	const pretended = { id: 0, revision: 1, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: values.physical_percent, milestones: values.milestones };
+	const others = inputs.reports.filter((report) => comparePeriods(periodOfRow(report), period) !== 0);
+	const reports = [...others, pretended].sort((a, b) => comparePeriods(periodOfRow(a), periodOfRow(b)));
+	const { planned, actual, slippage, health, as_of } = computeFigure({ ...inputs, reports }, period, today, rule);
+	const end = quarterEnd(period);
+	const warnings = reportWarnings(values, {
+		last,
+		begun: inputs.plan.milestones.filter(({ planned_start }) => planned_start !== null && planned_start <= end).map(({ milestone_id }) => milestone_id),
+		budget: inputs.budgets.find(({ fiscal_year }) => fiscal_year === period.fiscalYear)?.amount ?? null,
+		spentBefore: spentBefore(inputs, period)
+	});
+	return { figure: { planned, actual, slippage, health, as_of }, warnings, last };
+}
+
+/** The approved report before this quarter, with its milestones; null where there is none. */
+export async function findLast(initiativeId: number, period: Period) {
+	const last = await findLastApproved(db, initiativeId, period);
+	if (!last) return null;
+	const milestones = await listReportMilestones(db, [last.id]);
+	return { ...last, period: { fiscalYear: last.fiscal_year, quarter: last.quarter }, milestones };
+}
+
+function spentBefore({ money }: FigureInputs, { fiscalYear, quarter }: Period): string | null {
+	const before = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter).flatMap(({ disbursed, obligated }) => [disbursed, obligated]);
+	const known = before.filter((amount) => amount !== null);
+	return known.length === 0 ? null : roundHalfAwayFromZero(sum(known.map(rational)), 2);
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { formatDate } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal } from '#lib/domain/number.ts';
+import { problemKinds, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
+import type { FormValues } from '#lib/server/forms.ts';
+import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
+import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
+
+const percent = optionalDecimal({ min: 0, max: 100, scale: 4 });
+const baht = optionalDecimal({ min: 0, max: '9999999999999999.99', scale: 2 });
+
+/** A sent report; dates that have not come yet are refused. */
+export function parseReport(sent: FormValues, milestoneIds: number[], today: IsoDate): Parsed<ReportValues> {
+	const ofMilestone = (id: number) => [[`m${id}_percent`, percent], [`m${id}_start`, optionalDay], [`m${id}_end`, optionalDay], [`m${id}_note`, optionalText(1_000)]];
+	const words = optionalLines();
+	const parsed = parseForm(
+		v.object({
+			physical_percent: percent, obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
+			solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words,
+			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>)
+		}),
+		sent
+	);
+	if (!parsed.ok) return parsed;
+	const output = parsed.output as Omit<ReportValues, 'milestones'> & Record<string, string | null>;
+	const { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
+	const milestones = milestoneIds.map((id) => milestoneOf(id, output));
+	const errors = dateErrors(milestones, today);
+	if (Object.keys(errors).length > 0) return { ok: false, errors };
+	return { ok: true, output: { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones } };
+}
+
+/** What must be there before it is handed in; milestones may stay unknown (a warning says so). */
+export function missingToSubmit(values: ReportValues, hasMilestones: boolean): FieldErrors {
+	const errors: FieldErrors = {};
+	if (!hasMilestones && values.physical_percent === null) errors['physical_percent'] = 'required';
+	if (values.results === null) errors['results'] = 'required';
+	if (values.problem_kind === null) errors['problem_kind'] = 'required';
+	else if (values.problem_kind !== 'none' && values.problems === null) errors['problems'] = 'required';
+	return errors;
+}
+
+/** As the form's fields show it, in the page's language. */
+export function reportFields(values: ReportValues, lang: Lang): Record<string, string> {
+	const { milestones, ...own } = values;
+	const fields: Record<string, string> = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value ?? '']));
+	for (const name of ['physical_percent', 'obligated', 'disbursed'] as const) fields[name] = numberField(values[name], lang);
+	for (const one of milestones) {
+		fields[`m${one.milestone_id}_percent`] = numberField(one.percent, lang);
+		fields[`m${one.milestone_id}_start`] = one.actual_start ? formatDate(one.actual_start, lang) : '';
+		fields[`m${one.milestone_id}_end`] = one.actual_end ? formatDate(one.actual_end, lang) : '';
+		fields[`m${one.milestone_id}_note`] = one.note ?? '';
+	}
+	return fields;
+}
+
+/** '60', not '60.0000'; '1,250,000.5'. */
+function numberField(value: string | null, lang: Lang): string {
+	return value === null ? '' : formatDecimal(value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), lang);
+}
+
+function milestoneOf(id: number, output: Record<string, string | null>): MilestoneValues {
+	const field = (name: string) => output[`m${id}_${name}`] ?? null;
+	return { milestone_id: id, percent: field('percent'), actual_start: field('start'), actual_end: field('end'), note: field('note') };
+}
+
+function dateErrors(milestones: MilestoneValues[], today: IsoDate): FieldErrors {
+	const errors: FieldErrors = {};
+	for (const { milestone_id, actual_start, actual_end } of milestones) {
+		if (actual_start && actual_start > today) errors[`m${milestone_id}_start`] = 'in_future';
+		if (actual_end && actual_end > today) errors[`m${milestone_id}_end`] = 'in_future';
+		else if (actual_start && actual_end && actual_end < actual_start) errors[`m${milestone_id}_end`] = 'end_before_start';
+	}
+	return errors;
+}
