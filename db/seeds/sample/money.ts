@@ -3,7 +3,7 @@ import type { Scenario } from './scenarios.ts';
 import type { Kind } from './titles/title.ts';
 
 /** Baht a fiscal year, by Act, before the dimension's factor. */
-const AMOUNTS = [2_400_000, 6_800_000, 1_250_000, 14_500_000, 38_200_000, 9_600_000, 3_150_000, 850_000, 5_400_000, 21_750_000, 4_300_000, 1_900_000];
+const AMOUNTS = [2_400_000, 6_800_000, 1_250_000, 4_500_000, 3_200_000, 9_600_000, 3_150_000, 850_000, 5_400_000, 21_750_000, 4_300_000, 1_900_000];
 const CLASSES: Record<Kind, [string, string]> = {
 	works: ['capital', 'operating'], training: ['operating', 'personnel'], network: ['subsidy', 'operating'],
 	system: ['capital', 'operating'], market: ['subsidy', 'operating'], media: ['operating', 'other']
@@ -14,10 +14,13 @@ const TRANSFERS = [0, -6, 8, null, -12, 4, null];
 const DISBURSED = [15, 36, 62, 88];
 const OBLIGATED = [3, 3, 2, 0];
 
+/** Per dimension the scenario (see scenarios.ts) that carries most of its money, so that the dimensions do not all look alike. */
+const LARGEST = [2, 1, 4, 0, 1, 3];
+
 export type YearBudget = { fiscal_year: number; by_act: number; after_transfers: number | null };
 
 export function yearBudgets({ start, end }: Scenario, d: number, n: number): YearBudget[] {
-	const by_act = Math.round((AMOUNTS[n % AMOUNTS.length]! * (85 + d * 9)) / 100_000) * 1000;
+	const by_act = Math.round((AMOUNTS[n % AMOUNTS.length]! * (85 + d * 9) * (n === LARGEST[d] ? 12 : n < 2 ? 3 : 1)) / 100_000) * 1000;
 	const years: YearBudget[] = [];
 	for (let fiscal_year = fiscalYearOf(start); fiscal_year <= fiscalYearOf(end); fiscal_year++) {
 		const percent = TRANSFERS[(d * 3 + n + fiscal_year) % TRANSFERS.length]!;

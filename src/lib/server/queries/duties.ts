@@ -22,6 +22,8 @@ export function owedFigures(db: Kysely<DB>, filter: DutyFilter, today: string) {
 		)
 		.where('reporting_period.state', '=', 'open')
 		.where(sql<boolean>`quarter_start(reporting_period.fiscal_year, reporting_period.quarter) <= ${today}::date`)
+		// A sample period binds sample initiatives only: an invented due date makes no real duty.
+		.where(({ or, eb }) => or([eb('reporting_period.is_sample', '=', false), eb('figure.is_sample', '=', true)]))
 		.where('figure.status', '=', 'active')
 		.where('figure.is_reported', '=', false)
 		.$if(filter.scope === 'public', (query) => query.where('figure.visibility', '=', 'public'))
