@@ -1,6 +1,6 @@
 import type { Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { nameIn, titleIn } from '#lib/components/names.ts';
+import { nameIn, titleIn } from '#lib/domain/names.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/initiatives.ts';
 import en from '#lib/i18n/en/initiatives.ts';
