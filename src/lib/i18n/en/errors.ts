@@ -47,6 +47,7 @@ const en: typeof th = {
 	field: 'Field',
 	pages: {
 		bug: { title: 'Something went wrong', help: 'This request failed and nothing was saved. Try again; if it fails again, give the reference to an administrator.' },
+		export_busy: { title: 'The file cannot be made now', help: 'Many files are being made at once, or this one takes too long. Try again, or narrow the filter' },
 		not_found: { title: 'Page not found', help: 'The address may be mistyped, the record may have moved, or you may not be allowed to see it. Search the list of initiatives, or sign in.' },
 		sign_in: { title: 'Please sign in', help: 'This page is for people with an account.' },
 		role: { title: 'Not allowed', help: 'Your role cannot do this. If you need to, ask an administrator.' },

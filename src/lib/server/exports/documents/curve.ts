@@ -1,0 +1,46 @@
+import type { Period } from '#lib/domain/calendar.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal } from '#lib/domain/number.ts';
+import type { Weight } from '#lib/domain/mean.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { CurvePoint } from '#lib/server/queries/curve.ts';
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
+/** The year's S-curve up to the period for actual, to the year's end for the plan; null where nothing is known at all. */
+export function curveOf(points: CurvePoint[], period: Period, weight: Weight, lang: Lang) {
+	const t = pick(lang, th, en).report;
+	const c = pick(lang, common, commonEn);
+	const of = (quarter: number) => points.find((point) => point.quarter === quarter);
+	const actual = QUARTERS.map((quarter) => (quarter <= period.quarter ? (of(quarter)?.[`${weight}_actual`] ?? null) : null));
+	// Beside an actual the plan of the same initiatives, as in the table of dimensions; ahead of it the plan of all.
+	const ahead = weight === 'budget' ? 'budget_plan_at_end' : 'plan_at_end';
+	const planned = QUARTERS.map((quarter, i) => of(quarter)?.[actual[i] === null ? ahead : (`${weight}_planned` as const)] ?? null);
+	if ([...planned, ...actual].every((value) => value === null)) return null;
+	const words = (value: string | null) => (value === null ? c.none : formatDecimal(value, lang, { decimals: 2 }));
+	const labels = QUARTERS.map((quarter) => t.quarterLabel(quarter));
+	return {
+		title: t.curve,
+		labels,
+		planned: planned.map(numberOf),
+		actual: actual.map(numberOf),
+		legend: { actual: t.curveActual, planned: t.curvePlanned },
+		alt: t.curveAlt(labels.map((label, i) => t.curvePoint(label, words(planned[i]!), words(actual[i]!))).join('; ')),
+		table: {
+			columns: [
+				{ head: c.quarter, align: 'start', width: 1 },
+				{ head: `${c.planned} (%)`, align: 'end', width: 1 },
+				{ head: `${c.actual} (%)`, align: 'end', width: 1 }
+			],
+			rows: labels.map((label, i) => [label, words(planned[i]!), words(actual[i]!)])
+		}
+	};
+}
+
+function numberOf(value: string | null): number | null {
+	return value === null ? null : Number(value);
+}

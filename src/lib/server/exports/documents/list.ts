@@ -1,0 +1,20 @@
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { Column } from '#lib/server/exports/column.ts';
+import { boundsLine, type Edition } from '#lib/server/exports/edition.ts';
+import { paperTable } from '#lib/server/exports/pdf/cells.ts';
+import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+
+/** Any list as a table over the broad side of the page; `count` is of all rows, of which these are the first. */
+export function listData<Row>(title: string, columns: Column<Row>[], rows: Row[], count: number, edition: Edition) {
+	const { lang } = edition;
+	const t = pick(lang, th, en);
+	const lines = [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`, `${edition.filterLine} · ${edition.ruleLine}`];
+	return {
+		...documentHead(edition, title, lines),
+		cut: count > rows.length ? t.edition.rows(rows.length.toLocaleString('en'), count.toLocaleString('en')) : null,
+		table: paperTable(columns, rows, lang),
+		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.sheet.percents, t.sheet.money, boundsLine(edition)] }
+	};
+}

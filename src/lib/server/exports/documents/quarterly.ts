@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import { chooseWeight, meanOf } from '#lib/domain/mean.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import overview from '#lib/i18n/th/overview.ts';
+import overviewEn from '#lib/i18n/en/overview.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { lineName } from '#lib/server/exports/dimensions/columns.ts';
+import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
+import { curveOf } from '#lib/server/exports/documents/curve.ts';
+import { sourceLines } from '#lib/server/exports/documents/sources.ts';
+import { boundsLine, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
+import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
+import { paperTable } from '#lib/server/exports/pdf/cells.ts';
+import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { listQuarterCurve } from '#lib/server/queries/curve.ts';
+import { listDimensions } from '#lib/server/queries/dimensions.ts';
+import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
+import { countInitiatives } from '#lib/server/queries/initiatives.ts';
+import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+
+/** A table of more takes Typst more memory than a server has to spare. */
+export const MOST_ROWS = 1000;
+const KEYS = ['code', 'title', 'organisation', 'health', 'actual', 'planned', 'slippage', 'disbursed_percent'];
+
+/** What the quarterly report shows; the overview's own figures, read by the same queries. */
+export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
+	const { lang, scope, period } = edition;
+	const filter = { ...edition.filter, scope };
+	const year = period.fiscalYear;
+	const viewer = { actor: user, today };
+	const [rollups, curve, dimensions, rows, count] = await Promise.all([
+		listDimensionRollups(db, filter),
+		listQuarterCurve(db, filter, { fiscalYear: year, quarter: 1 }, { fiscalYear: year, quarter: 4 }),
+		listDimensions(db),
+		Array.fromAsync(initiativeBatches(db, filter, viewer, MOST_ROWS)).then((batches) => batches.flat()),
+		countInitiatives(db, filter, viewer)
+	]);
+	const t = pick(lang, th, en);
+	const total = rollups.find(({ code }) => code === 'total')!;
+	const weight = chooseWeight(filter.weight, total);
+	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
+	const counted = pick(lang, common, commonEn).counted(meanOf(total, weight).counted, total.initiatives);
+	const lines = [
+		edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`,
+		`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`
+	];
+	return {
+		...documentHead(edition, t.titles.quarterly, lines),
+		figures: keyFigures(rollups, weight, lang),
+		bullets: { title: t.titles.dimensions, note: pick(lang, overview, overviewEn).totalNote, ...bulletTable(rollups, weight, positions, lang) },
+		curve: curveOf(curve, period, weight, lang),
+		tables: { title: t.report.byDimension, unit: t.report.unit, sections: sections(rollups, rows, edition) },
+		cut: count > rows.length ? t.edition.rows(String(rows.length), String(count)) : null,
+		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.sheet.percents, t.report.severalDimensions, boundsLine(edition)] },
+		sources: { title: t.report.sources, lines: await sourceLines(db, rows, lang) }
+	};
+}
+
+/** A section a dimension, and one for those without; an initiative stands in each of its own. */
+function sections(rollups: { code: string }[], rows: InitiativeRow[], { lang }: Edition) {
+	const codes = rollups.map(({ code }) => code).filter((code) => code !== 'total');
+	return codes.flatMap((code) => {
+		const own = rows.filter(({ dimensions }) => (code === 'none' ? dimensions.length === 0 : dimensions.some((d) => d.dimension_code === code)));
+		const line = rollups.find((rollup) => rollup.code === code) as Parameters<typeof lineName>[0];
+		return own.length === 0 ? [] : [{ title: lineName(line, lang), ...paperTable(initiativeColumns, own, lang, KEYS) }];
+	});
+}

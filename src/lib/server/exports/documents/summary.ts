@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import { formatPoints } from '#lib/domain/number.ts';
+import { chooseWeight, meanOf } from '#lib/domain/mean.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
+import type { Asking, Edition } from '#lib/server/exports/edition.ts';
+import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { healthCell } from '#lib/server/exports/pdf/cells.ts';
+import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { listWorstSlippage, type Attention } from '#lib/server/queries/attention.ts';
+import { listDimensions } from '#lib/server/queries/dimensions.ts';
+import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+
+const MOST = 5;
+
+/** One page to sign: the overview's figures, what is furthest behind, and three signatures. */
+export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
+	const { lang, scope, period } = edition;
+	const filter = { ...edition.filter, scope };
+	const { sample, plan, organisation, dimension } = edition.filter;
+	const narrowed = { scope, sample, ...(plan && { plan }), ...(organisation && { organisation }), ...(dimension && { dimension }) };
+	const [rollups, dimensions, worst] = await Promise.all([
+		listDimensionRollups(db, filter),
+		listDimensions(db),
+		listWorstSlippage(db, narrowed, period, { actor: user, today }, MOST)
+	]);
+	const t = pick(lang, th, en);
+	const c = pick(lang, common, commonEn);
+	const total = rollups.find(({ code }) => code === 'total')!;
+	const weight = chooseWeight(filter.weight, total);
+	const counted = c.counted(meanOf(total, weight).counted, total.initiatives);
+	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
+	return {
+		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`]),
+		subject: { label: t.report.subject, text: `${t.titles.summary} ${formatPeriod(period, lang, 'long')}` },
+		figures: keyFigures(rollups, weight, lang),
+		bullets: { title: t.titles.dimensions, ...bulletTable(rollups, weight, positions, lang) },
+		worst: {
+			title: t.report.worst,
+			none: t.report.noneBehind,
+			columns: [
+				{ head: c.initiative, align: 'start', width: 1 },
+				{ head: c.status, align: 'start', width: 0 },
+				{ head: c.slippageLong, align: 'end', width: 0 }
+			],
+			rows: worst.filter(isSlippage).map((row) => [
+				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)
+			])
+		},
+		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells],
+		signatures: t.report.signatures.map((role) => ({ role, signed: t.report.signed, position: t.report.position, date: t.report.date }))
+	};
+}
+
+function isSlippage(row: Attention): row is Extract<Attention, { kind: 'slippage' }> {
+	return row.kind === 'slippage';
+}

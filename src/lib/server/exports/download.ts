@@ -1,0 +1,23 @@
+export const FORMATS = {
+	csv: 'text/csv; charset=utf-8',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	pdf: 'application/pdf'
+} as const;
+export type Format = keyof typeof FORMATS;
+
+export function isFormat(text: string): text is Format {
+	return Object.hasOwn(FORMATS, text);
+}
+
+/** The one answer that carries a file. Raw Thai in the header would fail: ASCII, and UTF-8 by percent signs (RFC 6266). */
+export function download(body: ReadableStream<Uint8Array> | Uint8Array, name: string, format: Format): Response {
+	const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+	const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+	const headers = new Headers({
+		'content-type': FORMATS[format],
+		'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
+		'x-content-type-options': 'nosniff'
+	});
+	if (body instanceof Uint8Array) headers.set('content-length', String(body.byteLength));
+	return new Response(body as BodyInit, { headers });
+}

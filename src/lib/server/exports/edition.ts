@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import { quarterEnd, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import type { Filter } from '#lib/domain/filter.ts';
+import { formatDate, formatDateRange, formatDateTime, formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatPoints } from '#lib/domain/number.ts';
+import type { Scope } from '#lib/domain/permission.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import { cached } from '#lib/server/cache.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { filterInWords } from '#lib/server/exports/filter-words.ts';
+import { findDataTime } from '#lib/server/queries/data-version.ts';
+import { findFilterNames } from '#lib/server/queries/filter-names.ts';
+import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
+import { findRule, type Rule } from '#lib/server/queries/rule-version.ts';
+import { findHasSample } from '#lib/server/queries/sample.ts';
+
+/** Who asks for a file, in which language, on which day. */
+export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user'] };
+export type SettledFilter = Filter & { period: Period };
+
+/** What every file tells about itself. */
+export type Edition = {
+	lang: Lang;
+	scope: Scope;
+	today: IsoDate;
+	filter: SettledFilter;
+	period: Period;
+	/** When the data last changed: printed, and the date of a PDF, so that the same data give the same bytes. */
+	dataTime: number;
+	periodLine: string;
+	asOfLine: string;
+	scopeLine: string;
+	filterLine: string;
+	ruleLine: string;
+	rule: Rule;
+	/** Null where no sample row exists. */
+	sampleLine: string | null;
+};
+
+/** Settles the period and puts into words what a file holds. */
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today }: Asking): Promise<Edition> {
+	const period = await findShownPeriod(db, filter, scope);
+	const [dataTime, names, hasSample, rule] = await Promise.all([
+		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period))
+	]);
+	const t = pick(lang, th, en).edition;
+	const c = pick(lang, common, commonEn);
+	const range = quarterRange(period);
+	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
+	return {
+		lang, scope, today, period, rule,
+		filter: { ...filter, period },
+		dataTime: dataTime.getTime(),
+		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
+		asOfLine: t.asOf(formatDateTime(dataTime, lang)),
+		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
+		filterLine: filterInWords(filter, names, lang),
+		ruleLine: c.rule(rule.version),
+		sampleLine: !hasSample ? null : filter.sample ? t.sample : t.sampleHere
+	};
+}
+
+/** All of it, a line each: the notes of a CSV, the first sheet of a workbook. */
+export function editionLines(edition: Edition): string[] {
+	const { periodLine, asOfLine, scopeLine, filterLine, ruleLine, sampleLine, lang } = edition;
+	const lines = [periodLine, asOfLine, scopeLine, filterLine, ruleLine, pick(lang, th, en).edition.unknownCells];
+	return sampleLine === null ? lines : [...lines, sampleLine];
+}
+
+/** The rule's bounds in words. */
+export function boundsLine({ rule, lang }: Edition): string {
+	const points = (value: string) => formatPoints(value, { decimals: 0 });
+	return pick(lang, th, en).sheet.healthBounds(points(rule.ahead), points(rule.on_schedule), points(rule.early_warning), points(rule.behind));
+}

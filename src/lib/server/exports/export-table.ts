@@ -1,0 +1,41 @@
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { Column } from '#lib/server/exports/column.ts';
+import { csvLines, streamText } from '#lib/server/exports/csv.ts';
+import { listData } from '#lib/server/exports/documents/list.ts';
+import { download, type Format } from '#lib/server/exports/download.ts';
+import { editionLines, type Edition } from '#lib/server/exports/edition.ts';
+import { exportFileName } from '#lib/server/exports/file-name.ts';
+import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
+import { workbookSheets } from '#lib/server/exports/xlsx/workbook-sheets.ts';
+
+/** Most rows on paper, and in a workbook: beyond, memory is not to be spared. */
+export const MOST_ON_PAPER = 1000;
+export const MOST_IN_WORKBOOK = 50_000;
+
+export type Subject<Row> = {
+	name: 'initiatives' | 'dimensions';
+	columns: Column<Row>[];
+	/** The rows in order, at most so many, a batch at a time. */
+	batches(most?: number): AsyncIterable<Row[]>;
+	count(): Promise<number>;
+};
+
+/** A subject's table as a file: one list of columns, three kinds of file. */
+export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
+	const { lang, period, filter } = edition;
+	const t = pick(lang, th, en);
+	const title = t.titles[subject.name];
+	const name = exportFileName(period, [filter.dimension, filter.plan, subject.name], lang, format);
+	const lines = editionLines(edition);
+	if (format === 'csv') return download(streamText(csvLines(subject.columns, subject.batches(), lines, lang)), name, format);
+	const count = await subject.count();
+	if (format === 'xlsx') {
+		const sheets = workbookSheets(title, subject.columns, subject.batches(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null);
+		return download(await renderXlsx(lang, sheets), name, format);
+	}
+	const rows = (await Array.fromAsync(subject.batches(MOST_ON_PAPER))).flat();
+	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition)), name, format);
+}

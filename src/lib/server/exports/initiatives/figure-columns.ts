@@ -1,0 +1,46 @@
+import type { LeftOut } from '#lib/domain/health.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { Quarter } from '#lib/domain/calendar.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { Column } from '#lib/server/exports/column.ts';
+import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
+
+const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
+const percent = { th: '%', en: '%' };
+const baht = both('baht');
+
+export const figureColumns: Column<InitiativeRow>[] = [
+	{ key: 'health', type: 'health', head: both('health'), paper: 0, value: (row) => row.health },
+	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0, value: (row) => row.actual },
+	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0, value: (row) => row.planned },
+	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 0, value: (row) => row.slippage },
+	{ key: 'spi', type: 'number', head: { th: 'SPI', en: 'SPI' }, value: (row) => row.spi },
+	{ key: 'year_progress', type: 'points', head: both('yearProgress'), unit: both('points'), value: (row) => row.year_progress },
+	{
+		key: 'reported', type: 'text', head: both('reported'),
+		value: (row, lang) => (row.is_reported === null ? null : pick(lang, th, en).yesNo[row.is_reported ? 'yes' : 'no'])
+	},
+	{
+		key: 'reported_period', type: 'text', head: both('reportedPeriod'),
+		value: (row, lang) =>
+			row.reported_fiscal_year === null || row.reported_quarter === null
+				? null
+				: formatPeriod({ fiscalYear: row.reported_fiscal_year, quarter: row.reported_quarter as Quarter }, lang)
+	},
+	{ key: 'left_out', type: 'text', head: both('leftOut'), value: (row, lang) => row.left_out && pick(lang, th, en).leftOut[row.left_out as LeftOut] },
+	{ key: 'baseline', type: 'number', head: both('baseline'), value: (row) => (row.baseline_number === null ? null : String(row.baseline_number)) }
+];
+
+export const moneyColumns: Column<InitiativeRow>[] = [
+	{ key: 'budget', type: 'money', head: both('budget'), unit: baht, paper: 0, value: (row) => row.budget_weight },
+	{
+		key: 'budget_basis', type: 'text', head: both('budgetBasis'),
+		value: (row, lang) => row.budget_basis && pick(lang, th, en).budgetBases[row.budget_basis as 'after_transfers' | 'by_act']
+	},
+	{ key: 'disbursed', type: 'money', head: both('disbursed'), unit: baht, value: (row) => row.disbursed },
+	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (row) => row.obligated },
+	{ key: 'disbursed_percent', type: 'percent', head: both('disbursed'), unit: percent, paper: 0, value: (row) => row.disbursedPercent },
+	{ key: 'used_percent', type: 'percent', head: both('used'), unit: percent, value: (row) => row.usedPercent }
+];

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { dayNumber } from '#lib/domain/civil.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { cleanMultiline } from '#lib/domain/text.ts';
+import { isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
+import { createJobProcess, type JobProcess } from '#lib/server/exports/job-process.ts';
+import workbookSource from '#lib/server/exports/xlsx/workbook.js?raw';
+
+/** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */
+const EXCEL_EPOCH = 25_569;
+const FORMATS = { percent: '0.00', points: '+0.00;-0.00;0.00', money: '#,##0.00', number: 'General' } as const;
+
+export type PlainCell = string | number | null | { day: number } | { value: number; format: string };
+export type Sheet = {
+	name: string;
+	/** In characters. */
+	widths: number[];
+	/** Rows of heads, which stay in view. */
+	heads: number;
+	/** Columns that stay in view. */
+	frozen: number;
+	batches: Iterable<PlainCell[][]> | AsyncIterable<PlainCell[][]>;
+};
+
+let writer: JobProcess | undefined;
+
+/** A workbook, made in a process of its own: rows go there as they come, so that none stay here. */
+export function renderXlsx(lang: Lang, sheets: Sheet[]): Promise<Uint8Array> {
+	const require = createRequire(import.meta.url);
+	writer ??= createJobProcess({
+		source: workbookSource,
+		args: [pathToFileURL(require.resolve('write-excel-file/node')).href],
+		nodeOptions: ['--max-old-space-size=1536'],
+		timeLimitMs: 120_000
+	});
+	return writer.run(messages(lang, sheets));
+}
+
+/** Ends the writer's process, for tests. */
+export function stopXlsxWriter() {
+	writer?.stop();
+}
+
+/** A value with the type that Excel sorts and sums by; dates as days, not as text. */
+export function typedCell<Row>(column: Column<Row>, row: Row, lang: Lang): PlainCell {
+	if (column.type === 'date') {
+		const date = column.value(row);
+		return date && { day: dayNumber(date) + EXCEL_EPOCH };
+	}
+	if (column.type === 'imprecise') {
+		const value = column.value(row);
+		return value?.precision === 'day' ? { day: dayNumber(value.date) + EXCEL_EPOCH } : shownCell(column, row, lang);
+	}
+	if (isNumeric(column)) {
+		const value = column.value(row, lang) as string | null;
+		return value === null ? null : { value: Number(value), format: FORMATS[column.type as keyof typeof FORMATS] };
+	}
+	const text = shownCell(column, row, lang);
+	return text === null ? null : cleanMultiline(text);
+}
+
+async function* messages(lang: Lang, sheets: Sheet[]): AsyncGenerator<object> {
+	yield { begin: lang };
+	for (const { batches, ...sheet } of sheets) {
+		yield { sheet };
+		for await (const rows of batches) yield { rows };
+	}
+	yield { end: true };
+}

@@ -1,0 +1,17 @@
+import { readFilter } from '#lib/domain/filter.ts';
+import { db } from '#lib/server/db/database.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { summaryData } from '#lib/server/exports/documents/summary.ts';
+import { download } from '#lib/server/exports/download.ts';
+import { findEdition } from '#lib/server/exports/edition.ts';
+import { exportFileName } from '#lib/server/exports/file-name.ts';
+import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		// Roll-ups know no search: the list in the same report must not be narrower than they are.
+		const edition = await findEdition(db, { ...readFilter(event.url.searchParams), text: '', undated: false }, asking);
+		const { dimension, plan, organisation } = edition.filter;
+		const name = exportFileName(edition.period, [dimension, plan, organisation, 'summary'], asking.lang, 'pdf');
+		return download(await renderPdf('/summary.typ', await summaryData(db, edition, asking)), name, 'pdf');
+	});
