@@ -26,7 +26,7 @@ const THROW_AWAY = ['fsync = off', 'synchronous_commit = off', 'full_page_writes
 export async function startEmbedded(folder: string, options: { throwAway?: boolean } = {}): Promise<Embedded> {
 	const account = postgresAccount();
 	const folders = embeddedFolders(folder, account);
-	const url = (database = 'tidtam', role = 'tidtam') => `postgres://${role}@/${database}?host=${encodeURIComponent(folders.socket)}`;
+	const url = (database = 'tidtam', role = 'tidtam') => `postgres://${role}@/${database}?host=${encodeURIComponent(folders.socket)}&port=5432`;
 	const server: Embedded = {
 		url: (database) => url(database),
 		adminUrl: url('postgres', 'postgres'),
@@ -35,7 +35,8 @@ export async function startEmbedded(folder: string, options: { throwAway?: boole
 		stop: async (mode = 'fast') => void (await run(folders, account, 'pg_ctl', ['stop', '-D', folders.data, '-m', mode, '-w']))
 	};
 	if (!existsSync(folders.data)) await initialise(folders, account, options.throwAway ? ['--no-sync'] : []);
-	const own = [`listen_addresses = ''`, `unix_socket_directories = '"${folders.socket.replaceAll("'", "''")}"'`, ...(options.throwAway ? THROW_AWAY : [])];
+	// The port names the socket's file; without it a PGPORT of the user's would.
+	const own = [`listen_addresses = ''`, 'port = 5432', `unix_socket_directories = '"${folders.socket.replaceAll("'", "''")}"'`, ...(options.throwAway ? THROW_AWAY : [])];
 	const settings = join(folders.data, 'tidtam.conf');
 	writeFileSync(settings, own.join('\n') + '\n', { mode: 0o600 });
 	if (account) chownSync(settings, account.uid, account.gid);
