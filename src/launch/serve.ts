@@ -1,6 +1,7 @@
 // The server's own process, on the pinned Node: port, database, records, web; and back in reverse.
 import { join } from 'node:path';
 import { makeLogger } from './access-log.ts';
+import { refreshDaily } from './daily.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { LaunchError } from './launch-error.ts';
 import { loadRecords } from './records.ts';
@@ -13,6 +14,7 @@ const patienceMs = Number(process.env['SHUTDOWN_TIMEOUT'] || 30) * 1_000;
 
 let web: Web | undefined;
 let database: OpenDatabase | undefined;
+let daily: { stop(): Promise<void> } | undefined;
 let ending: Promise<void> | undefined;
 
 function end(status: number): Promise<void> {
@@ -20,6 +22,7 @@ function end(status: number): Promise<void> {
 	ending ??= (async () => {
 		await web?.close(patienceMs);
 		process.emit('sveltekit:shutdown' as 'disconnect');
+		await daily?.stop();
 		await database?.close();
 		process.exit(status);
 	})();
@@ -42,18 +45,19 @@ function unlessAsked() {
 
 try {
 	const settings = readSettings(process.env, process.argv.slice(2));
-	web = await takePort(settings, makeLogger());
+	const logger = makeLogger();
+	web = await takePort(settings, logger);
 	process.env['ORIGIN'] = web.origin;
 	database = await openDatabase(settings, root);
 	process.env['DATABASE_URL'] = database.url;
 	unlessAsked();
-	const notices = await step('Loading the records', () => loadRecords(settings, database!.url, root));
+	await step('Loading the records', () => loadRecords(settings, database!.url, root));
 	unlessAsked();
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
 	unlessAsked();
 	web.open(handler);
+	daily = refreshDaily(database.url, logger);
 	ready = true;
-	for (const line of notices) console.log(line);
 	console.log(`Tidtam: ${web.origin}`);
 	if (asked) void end(0);
 } catch (error) {

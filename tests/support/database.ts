@@ -4,7 +4,8 @@ import type pg from 'pg';
 import { inject } from 'vitest';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { administer, copyDatabase, seededTemplate, urlOf, type SampleAccount } from './templates.ts';
+import type { SampleAccount } from '../../db/seeds/sample/people.ts';
+import { administer, copyDatabase, seededTemplate, urlOf } from './templates.ts';
 
 export type Seed = 'none' | 'facts' | 'sample';
 

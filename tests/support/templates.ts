@@ -1,14 +1,8 @@
 import pg from 'pg';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import { seedFacts, seedSample } from '../../db/seed.ts';
+import type { SampleAccount } from '../../db/seeds/sample/people.ts';
 import type { Seed } from './database.ts';
-
-export interface SampleAccount {
-	email: string;
-	password: string;
-	role: string;
-	organisation: string | null;
-}
 
 const BARE = 'tidtam';
 const LOCK = 8_450_256_303;

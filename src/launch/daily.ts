@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import { bangkokToday } from '../../db/seed.ts';
+import { createDatabase, createPool } from '#lib/server/db/connect.ts';
+import { refreshRunningQuarter } from '#lib/server/operations/refresh-running-quarter.ts';
+
+/** Often enough, and a machine that slept through midnight catches up at once. */
+const LOOK_EVERY_MS = 60_000;
+
+/** Computes the running quarter anew when a day begins in Bangkok, and now, where a day was missed. */
+export function refreshDaily(url: string, logger: Logger): { stop(): Promise<void> } {
+	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 1 });
+	const db = createDatabase(pool);
+	let done = '';
+	let running: Promise<void> | undefined;
+
+	async function look() {
+		const today = bangkokToday();
+		if (today === done) return;
+		try {
+			const initiatives = await refreshRunningQuarter(db, today);
+			done = today;
+			if (initiatives > 0) logger.info({ job: 'daily', today, initiatives });
+		} catch (err) {
+			// Tried again at the next look.
+			logger.error({ job: 'daily', today, err });
+		}
+	}
+	const start = () => {
+		running ??= look().finally(() => (running = undefined));
+	};
+	start();
+	const timer = setInterval(start, LOOK_EVERY_MS);
+
+	return {
+		async stop() {
+			clearInterval(timer);
+			await running;
+			await pool.end();
+		}
+	};
+}
