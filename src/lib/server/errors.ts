@@ -1,4 +1,5 @@
 import type { Denial } from '#lib/domain/permission.ts';
+import type { FieldErrors } from '#lib/server/parse-form.ts';
 
 /**
  * Expected failures. Thrown anywhere below a route; `describeError` (failure.ts) maps them to a status, once.
@@ -50,5 +51,14 @@ export class TooManyRequests extends Expected {
 	constructor(retryAfterSeconds: number, code = 'too_many') {
 		super(429, code);
 		this.retryAfter = Math.max(1, Math.ceil(retryAfterSeconds));
+	}
+}
+
+/** Found wrong within a transaction: undoes it, and stands beside its field (code of i18n's `errors.fields`). */
+export class Refused extends Expected {
+	readonly errors: FieldErrors;
+	constructor(errors: FieldErrors) {
+		super(422, 'malformed');
+		this.errors = errors;
 	}
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { IsoDate } from '#lib/domain/calendar.ts';
+import { FIRST_FISCAL_YEAR, type IsoDate } from '#lib/domain/calendar.ts';
 import { parseDecimal, type DecimalRange } from '#lib/domain/number.ts';
-import { parseDate } from '#lib/domain/parse-date.ts';
+import { parseDate, parseFiscalYear } from '#lib/domain/parse-date.ts';
 import { cleanText } from '#lib/domain/text.ts';
 import type { ErrorCode } from '#lib/server/parse-form.ts';
 
@@ -70,6 +70,20 @@ export const optionalDecimal = (range: DecimalRange) =>
 export const requiredDecimal = (range: DecimalRange) => v.pipe(optionalDecimal(range), v.string(code('required')));
 
 export const requiredInteger = (min: number, max: number) => v.pipe(requiredDecimal({ min, max, scale: 0 }), v.transform(Number));
+
+/** A fiscal year as officials type it, in พ.ศ. */
+export const fiscalYear = v.pipe(
+	sent,
+	v.rawTransform<string, number>(({ dataset, addIssue, NEVER }) => {
+		const parsed = parseFiscalYear(dataset.value);
+		if (parsed.ok && parsed.fiscalYear >= FIRST_FISCAL_YEAR && parsed.fiscalYear <= 2700) return parsed.fiscalYear;
+		addIssue({ message: code(parsed.ok ? 'out_of_range' : parsed.reason === 'empty' ? 'required' : parsed.reason) });
+		return NEVER;
+	})
+);
+
+/** In lower case, as app_user keeps it. */
+export const emailAddress = v.pipe(requiredText(254), v.toLowerCase(), v.email(code('not_an_email')));
 
 /** The lock_version that the form was made with. */
 export const lockVersion = requiredInteger(0, 2_147_483_647);

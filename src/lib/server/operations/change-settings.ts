@@ -1,0 +1,45 @@
+import type { Transaction } from 'kysely';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { Conflict, Forbidden } from '#lib/server/errors.ts';
+import type { By } from '#lib/server/operations/create-user.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
+import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
+
+export async function setRequireSignIn(trx: Transaction<DB>, actor: Actor, edit: { value: boolean; lock_version: number }, by: By): Promise<void> {
+	allowReal(actor);
+	const before = await findSetting(trx, 'require_sign_in');
+	if ((await updateSetting(trx, 'require_sign_in', edit.value, edit.lock_version)) === 0) {
+		throw new Conflict({ require_sign_in: edit.value }, { require_sign_in: before?.value });
+	}
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'setting.change',
+		record_type: 'app_setting',
+		record_id: 'require_sign_in',
+		before: { value: before?.value },
+		after: { value: edit.value }
+	});
+}
+
+/** New bounds are a new version of the rule: open periods are computed anew, closed ones keep theirs. */
+export async function setHealthBounds(
+	trx: Transaction<DB>, actor: Actor, edit: Rule & { reason: string }, today: IsoDate, by: By
+): Promise<void> {
+	allowReal(actor);
+	const { reason, version, ...bounds } = edit;
+	const before = (await listRuleVersions(trx))[0]!;
+	const isNew = before.version === version && (await insertRuleVersion(trx, { ...bounds, version: version + 1 }, reason, by.actor_id));
+	if (!isNew) throw new Conflict({ ...bounds }, { ...before });
+	await refreshFigures(trx, 'all', today);
+	await insertAuditEvent(trx, { ...by, action: 'rule.change', record_type: 'rule_version', record_id: version + 1, before, after: bounds, reason });
+}
+
+/** Settings are for all data: a sample account changes none. */
+function allowReal(actor: Actor) {
+	const verdict = canAdministerRow(actor, { is_sample: false });
+	if (verdict !== true) throw new Forbidden(verdict);
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import type { By } from '#lib/server/operations/create-user.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { insertPeriod, lockPeriod, updatePeriod } from '#lib/server/queries/period.ts';
+
+/** From now on reports of this quarter are owed, and every initiative has its figure in it. */
+export async function openPeriod(trx: Transaction<DB>, actor: Actor, period: Period, dueDate: IsoDate | null, today: IsoDate, by: By): Promise<void> {
+	checkDue(period, dueDate);
+	if (!(await insertPeriod(trx, period, dueDate, actor.is_sample))) throw new Refused({ quarter: 'taken' });
+	await refreshFigures(trx, 'all', today, period);
+	await insertAuditEvent(trx, { ...by, action: 'period.open', record_type: 'reporting_period', record_id: periodKey(period), after: { due_date: dueDate } });
+}
+
+/** A real administrator's date makes a sample period a real one. */
+export async function setDueDate(
+	trx: Transaction<DB>, actor: Actor, period: Period, edit: { due_date: IsoDate | null; lock_version: number }, by: By
+): Promise<void> {
+	const before = await lockPeriod(trx, period);
+	if (!before) throw new NotFound('period');
+	const verdict = canAdministerRow(actor, before);
+	if (verdict !== true) throw new Forbidden(verdict);
+	checkDue(period, edit.due_date);
+	if (before.lock_version !== edit.lock_version) throw new Conflict({ due_date: edit.due_date }, { due_date: before.due_date });
+	await updatePeriod(trx, period, { due_date: edit.due_date, is_sample: actor.is_sample });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'period.due_date',
+		record_type: 'reporting_period',
+		record_id: periodKey(period),
+		before: { due_date: before.due_date },
+		after: { due_date: edit.due_date }
+	});
+}
+
+function checkDue(period: Period, dueDate: IsoDate | null) {
+	if (dueDate !== null && dueDate < quarterRange(period).start) throw new Refused({ due_date: 'before_quarter' });
+}
