@@ -50,6 +50,8 @@ try {
 	process.env['ORIGIN'] = web.origin;
 	database = await openDatabase(settings, root);
 	process.env['DATABASE_URL'] = database.url;
+	// Goes when an administrator removes the sample set; of another database it tells nothing.
+	if (!settings.databaseUrl) process.env['TIDTAM_ACCOUNTS'] = join(root, '.data/accounts.json');
 	unlessAsked();
 	await step('Loading the records', () => loadRecords(settings, database!.url, root));
 	unlessAsked();
