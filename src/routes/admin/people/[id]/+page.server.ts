@@ -6,8 +6,9 @@ import { listGrantChoices } from '#lib/server/queries/grant-choices.ts';
 import { findPerson } from '#lib/server/queries/people.ts';
 import { listGrantsInWords } from '#lib/server/queries/user.ts';
 import type { PageServerLoad } from './$types';
+import { personActions } from './actions.ts';
 
-export { actions } from './actions.ts';
+export const actions = personActions;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);

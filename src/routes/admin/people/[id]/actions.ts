@@ -14,7 +14,7 @@ import type { Actions, RequestEvent } from './$types';
 
 const placeOf = (event: RequestEvent, done: string) => `/admin/people/${event.params.id}?done=${done}`;
 
-export const actions = {
+export const personActions = {
 	edit: async (event) => {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);
