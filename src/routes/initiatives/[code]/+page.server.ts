@@ -1,0 +1,64 @@
+import type { Period } from '#lib/domain/calendar.ts';
+import { readFilter } from '#lib/domain/filter.ts';
+import { canEditInitiative, canReport, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
+import type { Working } from '#lib/domain/progress-working.ts';
+import { db } from '#lib/server/db/database.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import { allow } from '#lib/server/guard.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
+import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
+import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import * as one from '#lib/server/queries/initiative.ts';
+import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
+import { listCitations } from '#lib/server/queries/sources.ts';
+
+export const load = async (event) => {
+	const { locals, params, url } = event;
+	const { user, today } = locals;
+	const subject = await findInitiativeSubject(db, params.code, today);
+	if (!subject) throw new NotFound('initiative');
+	allow(event, canSeeInitiative(user, subject));
+	const { id, code } = subject;
+	const unapproved = canSeeUnapproved(user, subject) === true;
+	const initiative = (await one.findInitiative(db, id))!;
+	const [curve, organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, reports, events, citations] =
+		await Promise.all([
+			one.listInitiativeCurve(db, id),
+			one.listInitiativeOrganisations(db, id, today),
+			one.listInitiativeDimensions(db, id, today),
+			one.listInitiativePlaces(db, id, today),
+			one.listInitiativeStatuses(db, id),
+			one.listRelatedInitiatives(db, id, initiative.predecessor_id, { actor: user, today }),
+			one.listStatedSpans(db, { initiativeId: id, planCode: initiative.plan_code }),
+			one.listMilestones(db, id),
+			one.listBaselines(db, id),
+			listMoneyByYear(db, id),
+			listBudgets(db, id),
+			listInitiativeReports(db, id, { unapproved }),
+			listInitiativeEvents(db, { id, code }, { unapproved, limit: 30 }),
+			listCitations(db, [['initiative', code]])
+		]);
+	const asked = readFilter(url.searchParams);
+	const period = asked.period ?? ownPeriod(curve, await findShownPeriod(db, asked, locals.scope));
+	const figure = await one.findInitiativeFigure(db, id, period);
+	return {
+		// Who is responsible is a person: for those who are signed in.
+		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
+		period,
+		asked: asked.period,
+		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
+		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
+		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
+		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations,
+		reports: reports.map((row) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
+		events: events.map(({ actor_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, reason: unapproved ? row.reason : null })),
+		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved }
+	};
+};
+
+/** The shown period where the initiative is in it; else its own newest with a report, else its newest. */
+function ownPeriod(curve: { fiscal_year: number; quarter: Period['quarter']; is_reported: boolean }[], shown: Period): Period {
+	const isShown = curve.some((row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter);
+	const own = curve.findLast((row) => row.is_reported) ?? curve.at(-1);
+	return isShown || !own ? shown : { fiscalYear: own.fiscal_year, quarter: own.quarter };
+}
