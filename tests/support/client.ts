@@ -24,8 +24,8 @@ export class Client {
 		return this.send(path, { headers: { accept: 'text/html', ...headers } });
 	}
 
-	/** Data of a client's navigation: what skips layouts that are told to be fresh. */
-	data(path: string, invalidated = '001'): Promise<Answer> {
+	/** Data of a client's navigation, one digit a layout and page: '01' skips what guards in the layout alone. */
+	data(path: string, invalidated = '01'): Promise<Answer> {
 		const [pathname = '/', query] = path.split('?');
 		const address = pathname === '/' ? '/__data.json' : `${pathname}/__data.json`;
 		return this.send(`${address}?${query ? `${query}&` : ''}x-sveltekit-invalidated=${invalidated}`, {});

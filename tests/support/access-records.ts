@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+
+/** Stand in what only those may see whom the initiative is open to; and in a draft. */
+export const SECRET = 'เรื่องลับภายใน';
+export const DRAFT = 'ร่างที่ยังไม่ส่ง';
+
+/** A public and an internal initiative of 'own', each with an approved report; the public one with a draft and a submitted one too. */
+export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
+	await db.transaction().execute(async (trx) => {
+		const run = (text: string) => sql.raw(text).execute(trx);
+		await run(`insert into dimension (code, position, name_th, name_en, colour, glyph) values ('access', 90, 'x', 'x', 'red', 'x') on conflict do nothing`);
+		await run(`insert into organisation (code, name_th, kind) values ('own', 'หน่วยเจ้าของ', 'agency'), ('other', 'หน่วยอื่น', 'agency')`);
+		await run(`insert into plan (code, title_th, kind) values ('access-plan', 'แผนทดสอบ', 'annual')`);
+		await run(`insert into reporting_period (fiscal_year, quarter, due_date) values (2563, 2, '2020-04-15'), (2563, 3, '2020-07-15'), (2563, 4, '2020-10-15') on conflict do nothing`);
+		await run(`insert into initiative (code, title_th, plan_code, visibility, start_date, end_date) values
+			('PUBLIC', 'โครงการเปิดเผย', 'access-plan', 'public', '2019-10-01', '2020-09-30'),
+			('INTERNAL', '${SECRET}', 'access-plan', 'internal', '2019-10-01', '2020-09-30')`);
+		const both = `from initiative where code in ('PUBLIC', 'INTERNAL')`;
+		await run(`insert into initiative_status (initiative_id, status) select id, 'active' ${both}`);
+		await run(`insert into initiative_organisation (initiative_id, organisation_code, role) select id, 'own', 'accountable' ${both}`);
+		await run(`insert into initiative_dimension (initiative_id, dimension_code, parts) select id, 'access', 1 ${both}`);
+		await run(`insert into initiative_place (initiative_id, place_code) select id, '94' from initiative where code = 'PUBLIC' and exists (select from place where code = '94')`);
+		await run(`insert into progress_report (initiative_id, fiscal_year, quarter, state, physical_percent, results, submitted_by, submitted_at, reviewed_by, reviewed_at)
+			select id, 2563, 2, 'approved', 40, title_th, 'a', now(), 'b', now() ${both}`);
+		await run(`insert into progress_report (initiative_id, fiscal_year, quarter, state, physical_percent, results, submitted_by, submitted_at)
+			select id, 2563, 3, 'submitted', 50, '${DRAFT}', 'a', now() ${both}`);
+		await run(`insert into progress_report (initiative_id, fiscal_year, quarter, state, physical_percent, results)
+			select id, 2563, 4, 'draft', 60, '${DRAFT}' ${both}`);
+		await refreshFigures(trx, 'all', '2026-11-23');
+		await raiseDataVersion(trx);
+	});
+}

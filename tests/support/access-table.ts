@@ -1,0 +1,72 @@
+/** Roles that the walk goes as: `officer` of the organisation that leads the initiatives, `stranger` an officer of another. */
+export const ROLES = ['anonymous', 'viewer', 'officer', 'stranger', 'reviewer', 'administrator'] as const;
+export type WalkRole = (typeof ROLES)[number];
+
+export const LEVELS = {
+	everyone: [...ROLES],
+	people: ['viewer', 'officer', 'stranger', 'reviewer', 'administrator'],
+	workers: ['officer', 'stranger', 'reviewer', 'administrator'],
+	owners: ['officer', 'administrator'],
+	creators: ['officer', 'stranger', 'administrator'],
+	reviewers: ['reviewer', 'administrator'],
+	insiders: ['officer', 'reviewer', 'administrator'],
+	administrators: ['administrator']
+} satisfies Record<string, WalkRole[]>;
+export type Level = keyof typeof LEVELS;
+
+export interface Access {
+	/** The address to walk; route parameters filled in. Left out: the route's id. */
+	path?: string;
+	/** Of opening it; left out: it cannot be opened. */
+	get?: Level;
+	/** Of each of its actions, or of an endpoint's POST. */
+	post?: Level;
+}
+
+const report = (quarter: number, rest = '') => `/initiatives/PUBLIC/reports/2563-q${quarter}${rest}`;
+const administration = (path?: string): Access => ({ ...(path && { path }), get: 'administrators', post: 'administrators' });
+
+/** Who may do what, route by route. A new route without a line here fails the walk. */
+export const ACCESS: Record<string, Access> = {
+	'/': { get: 'everyone' },
+	'/dimensions/[code]': { path: '/dimensions/access?year=2563&quarter=4', get: 'everyone' },
+	'/plans/[code]': { path: '/plans/access-plan?year=2563&quarter=4', get: 'everyone' },
+	'/initiatives': { path: '/initiatives?year=2563&quarter=4', get: 'everyone' },
+	'/initiatives/[code]': { path: '/initiatives/PUBLIC', get: 'everyone' },
+	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
+	'/timeline': { get: 'everyone' },
+	'/methodology': { get: 'everyone' },
+	'/sources': { get: 'everyone' },
+	'/reports': { get: 'everyone' },
+	'/version': { get: 'everyone' },
+	'/healthz': { get: 'everyone' },
+	'/readyz': { get: 'everyone' },
+	'/exports/initiatives.[format=format]': { path: '/exports/initiatives.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
+	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/reports/summary.pdf': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
+
+	'/sign-in': { get: 'everyone', post: 'everyone' },
+	'/sign-out': { post: 'people' },
+	'/password/[token]': { path: '/password/no-such-token', post: 'everyone' },
+	'/account': { get: 'people', post: 'people' },
+
+	'/tasks': { get: 'workers' },
+	'/initiatives/[code]/reports/[period]': { path: report(2), get: 'everyone', post: 'owners' },
+	'/initiatives/[code]/reports/[period]/check': { path: report(4, '/check'), get: 'owners', post: 'owners' },
+	'/initiatives/[code]/reports/[period]/approval': { path: report(3, '/approval'), get: 'reviewers', post: 'reviewers' },
+	'/initiatives/[code]/reports/[period]/return': { path: report(3, '/return'), get: 'reviewers', post: 'reviewers' },
+	'/initiatives/[code]/reports/[period]/revision': { path: report(2, '/revision'), get: 'owners', post: 'owners' },
+
+	'/admin': administration(),
+	'/admin/people': administration(),
+	'/admin/people/new': administration(),
+	'/admin/people/[id]': administration('/admin/people/PERSON'),
+	'/admin/organisations': administration(),
+	'/admin/organisations/new': administration(),
+	'/admin/organisations/[code]': administration('/admin/organisations/own'),
+	'/admin/periods': administration(),
+	'/admin/settings': administration(),
+	'/admin/sample': administration()
+};
