@@ -16,13 +16,13 @@ export function quartersOf(rows: Dated[]): Period[] {
 	return periods;
 }
 
-/** Quarters as places on an axis: the number under each, the fiscal year under its first. */
+/** Quarters as places on an axis: the number under each, the fiscal year under its first (where there is room for it). */
 export function quarterCategories(periods: Period[], lang: Lang, href: (period: Period) => string | null): Category[] {
 	return periods.map((period, i) => ({
 		key: periodKey(period),
 		label: formatPeriod(period, lang),
 		short: String(period.quarter),
-		group: i === 0 || period.quarter === 1 ? (lang === 'th' ? `${period.fiscalYear}` : `FY${period.fiscalYear}`) : null,
+		group: period.quarter === 1 || (i === 0 && (period.quarter < 4 || periods.length < 8)) ? (lang === 'th' ? `${period.fiscalYear}` : `FY${period.fiscalYear}`) : null,
 		href: href(period)
 	}));
 }

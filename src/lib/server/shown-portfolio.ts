@@ -1,7 +1,10 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
+import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { findShownPeriod, loadPortfolio } from '#lib/server/queries/portfolio.ts';
+
+const BRIEF_ROWS = 12;
 
 /** The data of overview, dimension and plan pages: the address' period and weighting, narrowed to what the page is about. */
 export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { dimension?: string; plan?: string }) {
@@ -9,9 +12,16 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const { scope, today } = locals;
 	const period = await findShownPeriod(db, asked, scope);
 	const of = { scope, sample: asked.sample, ...about };
-	const portfolio = await loadPortfolio(db, of, period, { actor: locals.user, today });
+	const viewer = { actor: locals.user, today };
+	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
+	const [portfolio, timeline] = await Promise.all([
+		loadPortfolio(db, of, period, viewer),
+		// Of all years, whatever period is shown: it tells where the plans stand in time.
+		loadTimeline(db, everything, viewer, { group: 'plan', limit: BRIEF_ROWS, offset: 0 })
+	]);
 	return {
 		...portfolio,
+		timeline,
 		years: offeredYears(portfolio.years, period.fiscalYear, today),
 		filter: { period, sample: asked.sample, weight: asked.weight, ...about }
 	};
