@@ -45,7 +45,12 @@ describe('layoutTimeline, any records', () => {
 			const { main } = drawOne(dates, over);
 			if (main.kind !== 'bar' || !main.bar.stops) return;
 			const scale = timeScale(over);
-			const sure = { from: scale.from(startBounds(dates.start_date, dates.start_precision)!.latest), to: scale.to(endBounds(dates.end_date, dates.end_precision)!.earliest) };
+			// Within a month or a quarter too any day is possible, whatever day the rule counts from.
+			const isUnit = (precision: string) => precision === 'month' || precision === 'quarter';
+			const sure = {
+				from: scale.from(isUnit(dates.start_precision) ? unitRange(dates.start_date, dates.start_precision).end : startBounds(dates.start_date, dates.start_precision)!.latest),
+				to: scale.to(isUnit(dates.end_precision) ? unitRange(dates.end_date, dates.end_precision).start : endBounds(dates.end_date, dates.end_precision)!.earliest)
+			};
 			if (sure.from > sure.to) return;
 			const firm = main.bar.stops.filter((stop) => stop.strength === 1).map((stop) => main.bar.x + stop.at * main.bar.width);
 			for (const x of firm) {
