@@ -3,7 +3,7 @@ import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
-import { countTasks } from '#lib/server/queries/task-count.ts';
+import { countTasks } from '#lib/server/queries/tasks.ts';
 
 /** Read again on every navigation and after every form: the language, the banner and the form key follow. */
 export const load = async ({ locals, url }) => {

@@ -40,7 +40,7 @@ export const randomFigure: fc.Arbitrary<RandomFigure> = fc.record({
 
 /** Makes these the only figures of 2563 quarter 4; figure i belongs to initiative ids[i]. */
 export async function storeFigures(pool: Pool, ids: number[], figures: RandomFigure[]): Promise<void> {
-	await pool.query('delete from initiative_period_figure');
+	await pool.query('delete from figure_dimension; delete from figure_place; delete from initiative_period_figure');
 	await pool.query(`
 		with given as (select * from json_to_recordset($1) as g (id bigint, actual numeric, planned numeric, left_out text, health text,
 			is_reported boolean, budget_weight numeric, disbursed numeric, plan_code text, organisation_code text, visibility text,

@@ -68,8 +68,9 @@ export function fiscalYearRange(fiscalYear: number): DateRange {
 /** First and last day of a quarter. */
 export function quarterRange({ fiscalYear, quarter }: Period): DateRange {
 	if (![1, 2, 3, 4].includes(quarter)) throw new RangeError(`not a quarter: ${quarter}`);
-	const months = fiscalMonths(fiscalYear).slice((quarter - 1) * 3, quarter * 3);
-	return { start: months[0]!.start, end: months[2]!.end };
+	const year = ceYearOfFiscalYear(fiscalYear);
+	const [y, month] = quarter === 1 ? [year - 1, 10] : [year, 3 * quarter - 5];
+	return { start: iso(y, month, 1), end: iso(y, month + 2, daysInMonth(y, month + 2)) };
 }
 
 /** Last day of a quarter. */

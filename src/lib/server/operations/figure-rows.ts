@@ -1,23 +1,22 @@
-import { comparePeriods } from '#lib/domain/calendar.ts';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import { figurePeriods } from '#lib/domain/figure-periods.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
+import type { Rule } from '#lib/domain/progress-input.ts';
 import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
 import { outerSpan } from '#lib/domain/span.ts';
-import type { FigureInputs, LoadedInputs } from '#lib/server/queries/figure-inputs.ts';
+import type { FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import type { FigureRows } from '#lib/server/queries/stored-figures.ts';
 
-/** The rows to store for one initiative, for each period that it is in; closed periods keep what they have. */
-export function figureRows(inputs: FigureInputs, { rule, closed }: LoadedInputs, today: IsoDate, from: Period | null): FigureRows {
+/** The rows to store for one initiative, for each period that it is in and that may be written. */
+export function figureRows(inputs: FigureInputs, rule: Rule, today: IsoDate, isWritten: (period: Period) => boolean): FigureRows {
 	const rows: FigureRows = { figures: [], dimensions: [], places: [] };
 	const presence = {
 		budgetYears: inputs.budgets.map(({ fiscal_year }) => fiscal_year),
 		otherPeriods: [...inputs.money, ...inputs.reports].map(periodOfRow)
 	};
-	const kept = [...closed, ...inputs.frozen].map(periodOfRow);
 	for (const period of figurePeriods(outerSpan(inputs.plan), presence, today)) {
-		if ((from && comparePeriods(period, from) < 0) || kept.some((other) => comparePeriods(other, period) === 0)) continue;
+		if (!isWritten(period)) continue;
 		const key = { initiative_id: inputs.id, fiscal_year: period.fiscalYear, quarter: period.quarter };
 		const figure = computeFigure(inputs, period, today, rule);
 		const inForce = <T extends { valid_from: IsoDate; valid_to: IsoDate | null }>(dated: T[]) =>

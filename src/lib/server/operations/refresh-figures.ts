@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { figureRows } from '#lib/server/operations/figure-rows.ts';
+import { figureChanges } from '#lib/server/operations/figure-changes.ts';
 import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import { lockInitiatives, updateFigures } from '#lib/server/queries/stored-figures.ts';
-import type { FigureRows } from '#lib/server/queries/stored-figures.ts';
 
 const CHUNK = 200;
 
@@ -31,14 +30,7 @@ export async function refreshFigures(
 async function refreshChunk(trx: Transaction<DB>, ids: number[], today: IsoDate, from: Period | null) {
 	await lockInitiatives(trx, ids);
 	const loaded = await findFigureInputs(trx, ids);
-	const all: FigureRows = { figures: [], dimensions: [], places: [] };
-	for (const inputs of loaded.initiatives) {
-		const rows = figureRows(inputs, loaded, today, from);
-		all.figures.push(...rows.figures);
-		all.dimensions.push(...rows.dimensions);
-		all.places.push(...rows.places);
-	}
-	await updateFigures(trx, ids, all, from);
+	await updateFigures(trx, figureChanges(loaded, today, from));
 }
 
 async function listInitiativeIds(trx: Transaction<DB>, after: number): Promise<number[]> {

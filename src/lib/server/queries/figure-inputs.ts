@@ -19,11 +19,16 @@ export type FigureInputs = ProgressInput & {
 	dimensions: (Dated & { dimension_code: string; parts: number; is_editorial: boolean })[];
 	places: (Dated & { place_code: string })[];
 	leads: (Dated & { organisation_code: string })[];
+	/** What is stored now of open rows, so that only what differs is written. */
+	stored: { figures: PeriodRow[]; dimensions: StoredDimension[]; places: StoredPlace[] };
 };
+export type StoredDimension = PeriodRow & { dimension_code: string; parts: number; is_editorial: boolean };
+export type StoredPlace = PeriodRow & { place_code: string };
 export type LoadedInputs = { rule: Rule; closed: PeriodRow[]; initiatives: FigureInputs[] };
 
 const PLAN = sql.raw(`'planned_start', planned_start, 'start_precision', start_precision, 'planned_end', planned_end,
 	'end_precision', end_precision, 'weight', weight::text, 'budget_amount', budget_amount::text`);
+const PERIOD = sql.raw(`'fiscal_year', fiscal_year, 'quarter', quarter`);
 const SPAN = sql.raw(`'start_date', start_date, 'start_precision', start_precision, 'end_date', end_date, 'end_precision', end_precision`);
 
 function array(select: ReturnType<typeof sql>) {
@@ -40,7 +45,7 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 			'rule', (select json_build_object('version', version, 'bounds', json_build_object('ahead', ahead::text,
 				'on_schedule', on_schedule::text, 'early_warning', early_warning::text, 'behind', behind::text))
 				from rule_version order by version desc limit 1),
-			'closed', ${array(sql`select json_build_object('fiscal_year', fiscal_year, 'quarter', quarter) from reporting_period where state = 'closed'`)},
+			'closed', ${array(sql`select json_build_object(${PERIOD}) from reporting_period where state = 'closed'`)},
 			'initiatives', ${array(sql`select json_build_object(
 				'id', i.id, 'plan_code', i.plan_code, 'visibility', i.visibility, 'is_sample', i.is_sample,
 				'plan', json_build_object('number', null, 'approved_on', null, ${SPAN}, 'milestones', ${milestones}),
@@ -48,11 +53,11 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 					'milestones', ${baselineMilestones}) from schedule_baseline b where b.initiative_id = i.id order by number`)},
 				'statuses', ${array(sql`select json_build_object('valid_from', valid_from, 'status', status)
 					from initiative_status where initiative_id = i.id order by valid_from`)},
-				'reports', ${array(sql`select json_build_object('id', id, 'revision', revision, 'fiscal_year', fiscal_year, 'quarter', quarter,
+				'reports', ${array(sql`select json_build_object('id', id, 'revision', revision, ${PERIOD},
 					'physical_percent', physical_percent::text, 'milestones', ${array(sql`select json_build_object('milestone_id', milestone_id,
 						'percent', percent::text) from report_milestone where report_id = r.id`)})
 					from progress_report r where r.initiative_id = i.id and r.state = 'approved' order by fiscal_year, quarter`)},
-				'frozen', ${array(sql`select json_build_object('fiscal_year', fiscal_year, 'quarter', quarter, 'actual', actual::text,
+				'frozen', ${array(sql`select json_build_object(${PERIOD}, 'actual', actual::text,
 					'baseline_number', baseline_number) from initiative_period_figure where initiative_id = i.id and frozen_at is not null`)},
 				'budgets', ${array(sql`select json_build_object('fiscal_year', fiscal_year,
 					'amount', (sum(coalesce(after_transfers, by_act)) filter (where currency = 'THB'))::text,
@@ -67,7 +72,12 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 				'places', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'place_code', place_code)
 					from initiative_place where initiative_id = i.id order by place_code`)},
 				'leads', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'organisation_code', organisation_code)
-					from initiative_organisation where initiative_id = i.id and role = 'accountable' order by valid_from`)}
+					from initiative_organisation where initiative_id = i.id and role = 'accountable' order by valid_from`)},
+				'stored', json_build_object(
+					'figures', ${array(sql`select json_build_object(${PERIOD}) from initiative_period_figure where initiative_id = i.id and frozen_at is null`)},
+					'dimensions', ${array(sql`select json_build_object(${PERIOD}, 'dimension_code', dimension_code, 'parts', parts,
+						'is_editorial', is_editorial) from figure_dimension where initiative_id = i.id`)},
+					'places', ${array(sql`select json_build_object(${PERIOD}, 'place_code', place_code) from figure_place where initiative_id = i.id`)})
 			) from initiative i where i.id = any(${initiativeIds}) order by i.id`)}
 		) as inputs`.execute(db);
 	return rows[0]!.inputs;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { Period, Quarter } from '#lib/domain/calendar.ts';
+import type { Quarter } from '#lib/domain/calendar.ts';
 import type { Figure } from '#lib/domain/progress.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
-type Key = { initiative_id: number; fiscal_year: number; quarter: Quarter };
-export type FigureRow = Key & Figure & {
+export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
+export type FigureRow = FigureKey & Figure & {
 	budget_weight: string | null;
 	budget_basis: 'after_transfers' | 'by_act' | null;
 	disbursed: string | null;
@@ -18,8 +18,14 @@ export type FigureRow = Key & Figure & {
 };
 export type FigureRows = {
 	figures: FigureRow[];
-	dimensions: (Key & { dimension_code: string; parts: number; is_editorial: boolean })[];
-	places: (Key & { place_code: string })[];
+	dimensions: (FigureKey & { dimension_code: string; parts: number; is_editorial: boolean })[];
+	places: (FigureKey & { place_code: string })[];
+};
+/** Figures as they are to be; of dimensions and places only what is new or other, and what has gone. */
+export type FigureChanges = FigureRows & {
+	figuresGone: FigureKey[];
+	dimensionsGone: (FigureKey & { dimension_code: string })[];
+	placesGone: (FigureKey & { place_code: string })[];
 };
 
 const COLUMNS = ['planned', 'planned_at_end', 'actual', 'slippage', 'spi', 'planned_baseline_one', 'slippage_baseline_one',
@@ -37,37 +43,37 @@ export async function lockInitiatives(trx: Transaction<DB>, ids: readonly number
 	await sql`select from initiative where id = any(${ids}) order by id for no key update`.execute(trx);
 }
 
-/** Makes the stored rows of these initiatives (from a period on) what is given, in one statement; only rows that differ are written. Frozen rows and closed periods stay. */
-export async function updateFigures(trx: Transaction<DB>, ids: readonly number[], rows: FigureRows, from: Period | null): Promise<void> {
-	const since = from ? sql`(f.fiscal_year, f.quarter) >= (${from.fiscalYear}::int, ${from.quarter}::int)` : sql`true`;
-	await sql`
-		with figures as materialized (select * from json_populate_recordset(null::initiative_period_figure, ${JSON.stringify(rows.figures)})),
-		dimensions as materialized (select * from json_populate_recordset(null::figure_dimension, ${JSON.stringify(rows.dimensions)})),
-		places as materialized (select * from json_populate_recordset(null::figure_place, ${JSON.stringify(rows.places)})),
-		written as (
-			insert into initiative_period_figure as f (${KEY}, ${columns}) select ${KEY}, ${columns} from figures
+/** Writes the rows that differ, in one statement where neither periods, dimensions nor places change. Frozen rows stay. */
+export async function updateFigures(trx: Transaction<DB>, changes: FigureChanges): Promise<void> {
+	const { figures, figuresGone, dimensions, dimensionsGone, places, placesGone } = changes;
+	if (figures.length) {
+		await sql`insert into initiative_period_figure as f (${KEY}, ${columns}) select ${KEY}, ${columns} from ${rowsOf('initiative_period_figure', figures)}
 			on conflict (${KEY}) do update set (${columns}, computed_at) = row(${given}, now())
-			where f.frozen_at is null and (${stored}) is distinct from (${given})
-		), gone as (
-			delete from initiative_period_figure f where f.initiative_id = any(${ids}) and f.frozen_at is null and ${since}
-				and not exists (select from figures g where (g.initiative_id, g.fiscal_year, g.quarter) = (f.initiative_id, f.fiscal_year, f.quarter))
-				and not exists (select from reporting_period p where (p.fiscal_year, p.quarter) = (f.fiscal_year, f.quarter) and p.state = 'closed')
-		), dimensions_gone as (
-			delete from figure_dimension d using figures g
-			where (g.initiative_id, g.fiscal_year, g.quarter) = (d.initiative_id, d.fiscal_year, d.quarter)
-				and not exists (select from dimensions x where (x.initiative_id, x.fiscal_year, x.quarter, x.dimension_code)
-					= (d.initiative_id, d.fiscal_year, d.quarter, d.dimension_code))
-		), dimensions_written as (
-			insert into figure_dimension as d (${KEY}, dimension_code, parts, is_editorial)
-			select ${KEY}, dimension_code, parts, is_editorial from dimensions
-			on conflict (fiscal_year, quarter, dimension_code, initiative_id) do update set parts = excluded.parts, is_editorial = excluded.is_editorial
-			where (d.parts, d.is_editorial) is distinct from (excluded.parts, excluded.is_editorial)
-		), places_gone as (
-			delete from figure_place p using figures g
-			where (g.initiative_id, g.fiscal_year, g.quarter) = (p.initiative_id, p.fiscal_year, p.quarter)
-				and not exists (select from places x where (x.initiative_id, x.fiscal_year, x.quarter, x.place_code)
-					= (p.initiative_id, p.fiscal_year, p.quarter, p.place_code))
-		)
-		insert into figure_place (${KEY}, place_code) select ${KEY}, place_code from places
-		on conflict (fiscal_year, quarter, place_code, initiative_id) do nothing`.execute(trx);
+			where f.frozen_at is null and (${stored}) is distinct from (${given})`.execute(trx);
+	}
+	if (dimensions.length) {
+		await sql`insert into figure_dimension (${KEY}, dimension_code, parts, is_editorial)
+			select ${KEY}, dimension_code, parts, is_editorial from ${rowsOf('figure_dimension', dimensions)}
+			on conflict (fiscal_year, quarter, dimension_code, initiative_id) do update set parts = excluded.parts, is_editorial = excluded.is_editorial`.execute(trx);
+	}
+	if (places.length) {
+		await sql`insert into figure_place (${KEY}, place_code) select ${KEY}, place_code from ${rowsOf('figure_place', places)}
+			on conflict (fiscal_year, quarter, place_code, initiative_id) do nothing`.execute(trx);
+	}
+	await deleteRows(trx, 'figure_dimension', ['dimension_code'], dimensionsGone);
+	await deleteRows(trx, 'figure_place', ['place_code'], placesGone);
+	await deleteRows(trx, 'initiative_period_figure', [], figuresGone);
+}
+
+type FigureTable = 'initiative_period_figure' | 'figure_dimension' | 'figure_place';
+
+function rowsOf(table: FigureTable, rows: readonly object[]) {
+	return sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}) g`;
+}
+
+async function deleteRows(trx: Transaction<DB>, table: FigureTable, more: string[], rows: readonly object[]) {
+	if (rows.length === 0) return;
+	const same = ['initiative_id', 'fiscal_year', 'quarter', ...more].map((column) => sql`t.${sql.ref(column)} = g.${sql.ref(column)}`);
+	if (table === 'initiative_period_figure') same.push(sql`t.frozen_at is null`);
+	await sql`delete from ${sql.table(table)} t using ${rowsOf(table, rows)} where ${sql.join(same, sql` and `)}`.execute(trx);
 }

@@ -1,0 +1,66 @@
+import { sql, type Kysely } from 'kysely';
+import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
+import type { Grant } from '#lib/domain/permission.ts';
+import { isCovered } from '#lib/server/db/narrowing.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+
+export const taskKinds = ['overdue', 'returned', 'due', 'draft', 'review'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+export type Task = {
+	kind: TaskKind;
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+	fiscal_year: number;
+	quarter: Quarter;
+	due_date: IsoDate | null;
+	/** Of a return. */
+	return_comment: string | null;
+	/** Negative: overdue by so many days. Null: no due date is set. */
+	daysLeft: number | null;
+};
+type Person = { id: string; is_sample: boolean; grants: readonly Grant[] };
+
+/** What waits for this person, the most pressing first; each quarter of an initiative stands once. */
+export async function listTasks(db: Kysely<DB>, user: Person, today: IsoDate, limit = 500): Promise<Task[]> {
+	const { rows } = await sql<Task>`
+		select task.kind, i.code, i.title_th, i.title_en, i.is_sample, task.fiscal_year, task.quarter, period.due_date, task.return_comment,
+			period.due_date - ${today}::date as "daysLeft"
+		from (${taskRows(user, today)}) task
+		join initiative i on i.id = task.initiative_id
+		join reporting_period period on period.fiscal_year = task.fiscal_year and period.quarter = task.quarter
+		order by period.due_date nulls last, task.fiscal_year, task.quarter, i.code
+		limit ${limit}`.execute(db);
+	return rows;
+}
+
+export async function countTasks(db: Kysely<DB>, user: Person, today: IsoDate): Promise<number> {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${taskRows(user, today)}) task`.execute(db);
+	return rows[0]!.n;
+}
+
+/** Officers owe and correct what their organisation leads; reviewers and administrators review what others handed in. */
+function taskRows(user: Person, today: IsoDate) {
+	const of = (role: Grant['role']) => user.grants.filter((grant) => grant.role === role);
+	const mayWrite = sql`(${!user.is_sample} or report.is_sample)`;
+	const reviews = of('administrator').length > 0 ? sql`true` : isCovered(sql`report.initiative_id`, of('reviewer'), today);
+	const isOpen = sql`exists (select from reporting_period p where p.fiscal_year = report.fiscal_year and p.quarter = report.quarter and p.state = 'open')`;
+	return sql`
+		select report.initiative_id, report.fiscal_year, report.quarter, 'review' as kind, null as return_comment
+		from progress_report report
+		where report.state = 'submitted' and report.submitted_by is distinct from ${user.id} and ${mayWrite} and ${isOpen} and ${reviews}
+		union all
+		select report.initiative_id, report.fiscal_year, report.quarter, case report.state when 'draft' then 'draft' else 'returned' end,
+			case report.state when 'returned' then report.return_comment end
+		from progress_report report
+		where report.state in ('draft', 'returned') and ${mayWrite} and ${isOpen} and ${isCovered(sql`report.initiative_id`, of('officer'), today)}
+		union all
+		select report.initiative_id, report.fiscal_year, report.quarter, case when period.due_date < ${today}::date then 'overdue' else 'due' end, null
+		from initiative_period_figure report
+		join reporting_period period on period.fiscal_year = report.fiscal_year and period.quarter = report.quarter
+		where period.state = 'open' and quarter_start(period.fiscal_year, period.quarter) <= ${today}::date
+			and report.status = 'active' and not report.is_reported and ${mayWrite} and ${isCovered(sql`report.initiative_id`, of('officer'), today)}
+			and not exists (select from progress_report r where r.initiative_id = report.initiative_id
+				and r.fiscal_year = report.fiscal_year and r.quarter = report.quarter and r.state in ('draft', 'submitted', 'returned'))`;
+}

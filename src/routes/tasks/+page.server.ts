@@ -1,0 +1,14 @@
+import { canHaveTasks } from '#lib/domain/permission.ts';
+import { db } from '#lib/server/db/database.ts';
+import { allow } from '#lib/server/guard.ts';
+import { listTasks } from '#lib/server/queries/tasks.ts';
+import type { PageServerLoad } from './$types';
+
+const LIMIT = 500;
+
+export const load: PageServerLoad = async (event) => {
+	const { user, today } = event.locals;
+	allow(event, canHaveTasks(user));
+	const tasks = await listTasks(db, user!, today, LIMIT);
+	return { tasks, isCut: tasks.length === LIMIT };
+};
