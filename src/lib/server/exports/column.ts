@@ -24,8 +24,10 @@ export type Column<Row> = Kind<Row> & {
 	head: Word;
 	/** Stands in brackets behind the head. */
 	unit?: Word;
-	/** Share of the width on paper; without it the column is left out there (0: as wide as it needs). */
+	/** Share of the width on paper; without it the column is left out there. */
 	paper?: number;
+	/** On paper, whether a value is marked with '*': carried over from an earlier period. */
+	isMarked?(row: Row): boolean;
 	/** A shorter head where there is little room. */
 	short?: Word;
 };

@@ -18,6 +18,7 @@ export function filterInWords(filter: Partial<Filter>, names: FilterNames, lang:
 		const code = filter[key];
 		if (!code) continue;
 		if (key === 'dimension' && code === 'none') words.push(c.noDimension);
+		else if (key === 'organisation' && code === 'none') words.push(t.noOrganisation);
 		else words.push(`${c[key]} ${names[key] ? nameIn(names[key], lang) : code}`);
 	}
 	if (filter.status) words.push(`${c.status} ${c.statusNames[filter.status]}`);

@@ -45,9 +45,9 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 			title: t.report.worst,
 			none: t.report.noneBehind,
 			columns: [
-				{ head: c.initiative, align: 'start', width: 1 },
-				{ head: c.status, align: 'start', width: 0 },
-				{ head: c.slippageLong, align: 'end', width: 0 }
+				{ head: c.initiative, align: 'start', width: 5 },
+				{ head: c.status, align: 'start', width: 1 },
+				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
 			rows: worst.filter(isSlippage).map((row) => [
 				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)

@@ -36,15 +36,15 @@ export function titleText(row: { title_th: string; title_en: string | null; is_s
 
 /** The one column list of initiatives: CSV, XLSX, PDF table and page. */
 export const initiativeColumns: Column<InitiativeRow>[] = [
-	{ key: 'code', type: 'text', head: both('code'), paper: 0, value: (row) => row.code },
+	{ key: 'code', type: 'text', head: both('code'), paper: 1, value: (row) => row.code },
 	{
-		key: 'title', type: 'text', head: both('title'), paper: 3.2,
+		key: 'title', type: 'text', head: both('title'), paper: 3.4,
 		value: titleText
 	},
 	{ key: 'plan', type: 'text', head: both('plan'), value: (row, lang) => titleIn({ title_th: row.plan_title_th, title_en: row.plan_title_en }, lang) },
-	{ key: 'dimensions', type: 'text', head: both('dimensions'), paper: 2, value: dimensionsText },
+	{ key: 'dimensions', type: 'text', head: both('dimensions'), paper: 2.2, value: dimensionsText },
 	{
-		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 1.6,
+		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 1.7,
 		value: (row, lang) => (row.organisation_name_th === null ? null : nameIn({ name_th: row.organisation_name_th, name_en: row.organisation_name_en }, lang))
 	},
 	{ key: 'status', type: 'text', head: both('status'), value: (row, lang) => (row.status === null ? null : c(lang).statusNames[row.status as keyof typeof common.statusNames]) },

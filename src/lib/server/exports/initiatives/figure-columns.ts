@@ -12,10 +12,10 @@ const percent = { th: '%', en: '%' };
 const baht = both('baht');
 
 export const figureColumns: Column<InitiativeRow>[] = [
-	{ key: 'health', type: 'health', head: both('health'), paper: 0, value: (row) => row.health },
-	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0, value: (row) => row.actual },
-	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0, value: (row) => row.planned },
-	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 0, value: (row) => row.slippage },
+	{ key: 'health', type: 'health', head: both('health'), paper: 1.7, value: (row) => row.health },
+	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0.9, isMarked: (row) => row.is_reported === false, value: (row) => row.actual },
+	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0.9, value: (row) => row.planned },
+	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 1, value: (row) => row.slippage },
 	{ key: 'spi', type: 'number', head: { th: 'SPI', en: 'SPI' }, value: (row) => row.spi },
 	{ key: 'year_progress', type: 'points', head: both('yearProgress'), unit: both('points'), value: (row) => row.year_progress },
 	{
@@ -34,13 +34,13 @@ export const figureColumns: Column<InitiativeRow>[] = [
 ];
 
 export const moneyColumns: Column<InitiativeRow>[] = [
-	{ key: 'budget', type: 'money', head: both('budget'), unit: baht, paper: 0, value: (row) => row.budget_weight },
+	{ key: 'budget', type: 'money', head: both('budget'), unit: baht, paper: 1.6, value: (row) => row.budget_weight },
 	{
 		key: 'budget_basis', type: 'text', head: both('budgetBasis'),
 		value: (row, lang) => row.budget_basis && pick(lang, th, en).budgetBases[row.budget_basis as 'after_transfers' | 'by_act']
 	},
 	{ key: 'disbursed', type: 'money', head: both('disbursed'), unit: baht, value: (row) => row.disbursed },
 	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (row) => row.obligated },
-	{ key: 'disbursed_percent', type: 'percent', head: both('disbursed'), unit: percent, paper: 0, value: (row) => row.disbursedPercent },
+	{ key: 'disbursed_percent', type: 'percent', head: both('disbursed'), unit: percent, paper: 1, value: (row) => row.disbursedPercent },
 	{ key: 'used_percent', type: 'percent', head: both('used'), unit: percent, value: (row) => row.usedPercent }
 ];

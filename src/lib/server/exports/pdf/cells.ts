@@ -31,7 +31,11 @@ export function paperTable<Row>(columns: Column<Row>[], rows: Row[], lang: Lang,
 	return {
 		columns: chosen.map((column) => ({ head: headOf(column, lang, true), align: isNumeric(column) ? 'end' : 'start', width: column.paper! })),
 		rows: rows.map((row) =>
-			chosen.map((column) => (column.type === 'health' ? healthCell(column.value(row), lang) : shownCell(column, row, lang)))
+			chosen.map((column) => {
+				if (column.type === 'health') return healthCell(column.value(row), lang);
+				const text = shownCell(column, row, lang);
+				return text !== null && column.isMarked?.(row) ? `${text}*` : text;
+			})
 		)
 	};
 }

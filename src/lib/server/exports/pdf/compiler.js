@@ -26,6 +26,9 @@ function compile({ templates, main, data }) {
 	}
 }
 
+/** With a callback, so that a server that has just gone is no error. @param {object} answer */
+const send = (answer) => process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
+
 // The terminal's Ctrl-C comes here too; the server still finishes what it has begun, and then closes the channel.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
@@ -41,6 +44,6 @@ process.on('message', async (job) => {
 	// Both are needed, or every document stays in memory.
 	compiler.evictCache(0);
 	await new Promise((resolve) => setImmediate(resolve));
-	process.send?.({ ...answer, rss: process.memoryUsage().rss });
+	send(answer);
 });
 export {};

@@ -5,6 +5,7 @@ import { fontPaths } from '#lib/server/exports/pdf/fonts.ts';
 import { preparePdfData, type Prepared } from '#lib/server/exports/pdf/prepare.ts';
 import compilerSource from '#lib/server/exports/pdf/compiler.js?raw';
 import base from '#lib/server/exports/pdf/templates/base.typ?raw';
+import brief from '#lib/server/exports/pdf/templates/brief.typ?raw';
 import draw from '#lib/server/exports/pdf/templates/draw.typ?raw';
 import list from '#lib/server/exports/pdf/templates/list.typ?raw';
 import probe from '#lib/server/exports/pdf/templates/probe.typ?raw';
@@ -12,7 +13,7 @@ import quarterly from '#lib/server/exports/pdf/templates/quarterly.typ?raw';
 import summary from '#lib/server/exports/pdf/templates/summary.typ?raw';
 
 const require = createRequire(import.meta.url);
-const templates = { '/base.typ': base, '/draw.typ': draw, '/list.typ': list, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary };
+const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary };
 export type Template = Exclude<keyof typeof templates, '/base.typ' | '/draw.typ'>;
 
 let compiler: JobProcess | undefined;

@@ -33,6 +33,9 @@ async function write() {
 	return writeExcelFile(sheets, { fontFamily: 'Sarabun', fontSize: 11 }).toBuffer();
 }
 
+/** With a callback, so that a server that has just gone is no error. @param {object} answer */
+const send = (answer) => process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
+
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit());
@@ -46,10 +49,10 @@ process.on('message', async (/** @type {any} */ message) => {
 		} else {
 			const bytes = await write();
 			book.sheets = [];
-			process.send?.({ bytes, rss: process.memoryUsage().rss });
+			send({ bytes });
 		}
 	} catch (failure) {
-		process.send?.({ error: failure instanceof Error ? failure.message : String(failure), rss: process.memoryUsage().rss });
+		send({ error: failure instanceof Error ? failure.message : String(failure) });
 	}
 });
 export {};

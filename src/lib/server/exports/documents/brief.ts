@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { Working } from '#lib/domain/progress-working.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/exports.ts';
+import en from '#lib/i18n/en/exports.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { clip } from '#lib/server/exports/documents/brief-text.ts';
+import { factsOf, spanText, textsOf } from '#lib/server/exports/documents/brief-facts.ts';
+import { progressOf } from '#lib/server/exports/documents/brief-progress.ts';
+import { milestoneTable, moneyTable } from '#lib/server/exports/documents/brief-tables.ts';
+import { sourceLines } from '#lib/server/exports/documents/sources.ts';
+import type { Edition } from '#lib/server/exports/edition.ts';
+import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
+import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import * as one from '#lib/server/queries/initiative.ts';
+
+type Curve = Awaited<ReturnType<typeof one.listInitiativeCurve>>;
+
+/** What the one-page brief of an initiative shows in a period; who may see it was asked before. */
+export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
+	const { lang, today, period } = edition;
+	const initiative = (await one.findInitiative(db, id))!;
+	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure] = await Promise.all([
+		one.listInitiativeOrganisations(db, id, today),
+		one.listInitiativeDimensions(db, id, today),
+		one.listInitiativePlaces(db, id, today),
+		one.listInitiativeStatuses(db, id),
+		one.listStatedSpans(db, { initiativeId: id, planCode: initiative.plan_code }),
+		one.listMilestones(db, id),
+		listMoneyByYear(db, id),
+		listInitiativeReports(db, id, { unapproved: false }),
+		one.findInitiativeFigure(db, id, period)
+	]);
+	const t = pick(lang, th, en);
+	const report = reports.find((row) => row.fiscal_year < period.fiscalYear || (row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter));
+	const working = (figure?.working ?? null) as Working | null;
+	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
+	return {
+		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
+		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
+		texts: textsOf(initiative, lang),
+		...progressOf(figure, working, lang),
+		milestones: milestoneTable(milestones, working, lang),
+		money: moneyTable(money, lang),
+		report: report
+			? {
+					title: t.brief.report(formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)),
+					texts: (
+						[
+							[t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
+							[t.brief.help, report.help_needed], [t.brief.next, report.next_steps]
+						] as const
+					).flatMap(([name, value]) => (value ? [{ name, value: clip(value) }] : []))
+				}
+			: null,
+		sources: {
+			title: t.report.sources,
+			lines: [
+				...spans.map((span) => t.brief.statedSpan(spanText(span, lang) ?? '', span.source_key)),
+				...(await sourceLines(db, [initiative], lang))
+			]
+		}
+	};
+}
+
+/** The period that the initiative's page shows: the one asked for; else the portfolio's where the initiative is in it; else its own newest. */
+export function briefPeriod(curve: Curve, asked: Period | null, shown: Period): Period {
+	if (asked) return asked;
+	const isShown = curve.some((row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter);
+	const own = curve.findLast((row) => row.is_reported) ?? curve.at(-1);
+	return isShown || !own ? shown : { fiscalYear: own.fiscal_year, quarter: own.quarter };
+}

@@ -1,0 +1,28 @@
+import { readFilter } from '#lib/domain/filter.ts';
+import { canSeeInitiative } from '#lib/domain/permission.ts';
+import { db } from '#lib/server/db/database.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { briefData, briefPeriod } from '#lib/server/exports/documents/brief.ts';
+import { download } from '#lib/server/exports/download.ts';
+import { findEdition } from '#lib/server/exports/edition.ts';
+import { exportFileName } from '#lib/server/exports/file-name.ts';
+import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+import { allow } from '#lib/server/guard.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
+import { listInitiativeCurve } from '#lib/server/queries/initiative.ts';
+import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
+
+/** One page of one initiative; what one may not see does not exist. */
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		const subject = await findInitiativeSubject(db, event.params.code, asking.today);
+		if (!subject) throw new NotFound('initiative');
+		allow(event, canSeeInitiative(asking.user, subject));
+		const asked = readFilter(event.url.searchParams);
+		const curve = await listInitiativeCurve(db, subject.id);
+		const period = briefPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
+		const name = exportFileName(period, [subject.code], asking.lang, 'pdf');
+		return download(await renderPdf('/brief.typ', await briefData(db, subject.id, edition)), name, 'pdf');
+	});
