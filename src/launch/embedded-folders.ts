@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { canReach, type Account } from './postgres-account.ts';
 
 /** `sun_path` holds 108 bytes with its closing zero. */
 const LONGEST_SOCKET = 107;
+const ELSEWHERE = '/var/lib/tidtam';
 const SOCKET_NAME = '/.s.PGSQL.5432';
 
 export interface Folders {
@@ -49,8 +50,10 @@ function reachableBase(dataFolder: string, account: Account | undefined): string
 	makePrivate(here, account);
 	if (canReach(account, here)) return here;
 	rmSync(here, { recursive: true });
-	const elsewhere = join('/var/lib/tidtam', shortHash(dataFolder));
-	mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o755 });
+	// A new name each time: a later clone in the same place must not come upon the data of this one.
+	const elsewhere = join(ELSEWHERE, randomUUID());
+	makeFolder(ELSEWHERE);
+	chmodSync(ELSEWHERE, 0o755);
 	makePrivate(elsewhere, account);
 	if (!canReach(account, elsewhere)) throw new LaunchError(`PostgreSQL's account cannot enter ${elsewhere}.`);
 	writeFileSync(pointer, elsewhere + '\n');

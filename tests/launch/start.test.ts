@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { copyCheckout, isAlive, type CheckoutCopy, type Started } from '../support/checkout-copy.ts';
@@ -49,6 +49,7 @@ describe('npm start', () => {
 		const { origin } = await start({}, ['--no-sample']);
 		expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
 		expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+		expect(existsSync(`${copy.path}/.data/accounts.json`)).toBe(false);
 	});
 
 	test('is up at once the second time, without installing or building', async () => {
@@ -120,5 +121,38 @@ describe('npm start', () => {
 		const otherPort = await copy.refuse();
 		expect(otherPort).toEqual({ status: 1, text: expect.stringMatching(/^Tidtam: .*running already.*$/) });
 		expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+	});
+});
+
+test('npm start loads the sample set with its accounts, readable by their owner alone', async () => {
+	const other = copyCheckout();
+	onTestFinished(other.remove);
+	const started = await other.start();
+	const file = `${other.path}/.data/accounts.json`;
+	const accounts = JSON.parse(readFileSync(file, 'utf8'));
+	expect(statSync(file).mode & 0o777).toBe(0o600);
+	expect(accounts.map(({ role }: { role: string }) => role).sort()).toEqual(['administrator', 'officer', 'officer', 'reviewer', 'viewer']);
+	for (const { email, password } of accounts) expect(started.lines.join('\n')).toMatch(new RegExp(`${email}\\s+${password}`));
+	started.process.kill('SIGTERM');
+	expect(await started.exited).toBe(0);
+});
+
+describe.runIf(process.getuid?.() === 0)('as root, in a folder closed to others', () => {
+	test('it keeps the data where PostgreSQL can reach it, and remembers where', async () => {
+		const closed = copyCheckout();
+		onTestFinished(closed.remove);
+		chmodSync(closed.path, 0o700);
+		const first = await closed.start({}, ['--no-sample']);
+		const place = readFileSync(`${closed.path}/.data/postgres-location.txt`, 'utf8').trim();
+		onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+		expect(statSync(place).mode & 0o777).toBe(0o700);
+		expect(first.lines.join('\n')).toContain('Administrator');
+		first.process.kill('SIGTERM');
+		expect(await first.exited).toBe(0);
+		const second = await closed.start();
+		expect((await fetch(`${second.origin}/readyz`)).status).toBe(200);
+		expect(second.lines.join('\n')).not.toContain('Administrator');
+		second.process.kill('SIGTERM');
+		expect(await second.exited).toBe(0);
 	});
 });
