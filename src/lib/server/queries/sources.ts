@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export async function listSourceDocuments(db: Kysely<DB>) {
@@ -60,13 +60,18 @@ export async function listAreaSets(db: Kysely<DB>) {
 		.execute();
 }
 
-/** Titles of the records that are cited, for links. */
+/** Titles of the records that are cited; initiatives only where public. */
 export async function listCitedTitles(db: Kysely<DB>) {
-	const [plans, initiatives] = await Promise.all([
+	const [plans, initiatives, { rows: named }] = await Promise.all([
 		db.selectFrom('plan').select(['code', 'title_th', 'title_en']).where('is_sample', '=', false).execute(),
 		db.selectFrom('initiative as i').select(['i.code', 'i.title_th', 'i.title_en']).where('i.visibility', '=', 'public')
 			.where((eb) => eb.exists(eb.selectFrom('citation as c').select('c.id').where('c.record_type', '=', 'initiative').whereRef('c.record_id', '=', 'i.code')))
-			.orderBy('i.code').execute()
+			.orderBy('i.code').execute(),
+		sql<{ type: string; code: string; title_th: string; title_en: string | null }>`
+			select 'dimension' as type, code, name_th as title_th, name_en as title_en from dimension
+			union all select 'organisation', code, name_th, name_en from organisation where not is_sample
+			union all select 'area_set', code, name_th, name_en from area_set
+			union all select 'place', code, name_th, name_en from place`.execute(db)
 	]);
-	return { plans, initiatives };
+	return { plans, initiatives, named };
 }
