@@ -1,0 +1,45 @@
+import { db } from '#lib/server/db/database.ts';
+import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { readForm } from '#lib/server/forms.ts';
+import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
+import { saveBudget } from '#lib/server/operations/save-budget.ts';
+import { parseForm } from '#lib/server/parse-form.ts';
+import { listBudgetRows, listTransactions } from '#lib/server/queries/money-form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { editHead, loadEditable } from '../load-editable.ts';
+import { budgetFields, parseBudget, transactionSchema } from './money-form.ts';
+
+type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
+
+export const load: PageServerLoad = async (event) => {
+	const record = await loadEditable(event);
+	return { ...editHead(record, event.url), fields: await fieldsOf(event, record.id), transactions: await listTransactions(db, record.id) };
+};
+
+export const actions: Actions = {
+	budget: async (event) => {
+		const record = await loadEditable(event);
+		const form = await readForm(event);
+		const values = withChoices(form.values, await fieldsOf(event, record.id));
+		const parsed = parseBudget(values);
+		if (!parsed.ok) return refused(422, values, parsed.errors);
+		return writeForm(event, values, async (trx, acting) => {
+			await saveBudget(trx, { initiative_id: record.id, lock_version: Number(form.text('lock_version')) }, parsed.output, acting);
+			return `/initiatives/${record.code}/money?saved=1`;
+		}, async () => ({ values: await fieldsOf(event, record.id), lock_version: (await loadEditable(event)).lock_version }));
+	},
+	transaction: async (event) => {
+		const record = await loadEditable(event);
+		const { values } = await readForm(event);
+		const parsed = parseForm(transactionSchema, values);
+		if (!parsed.ok) return refused(422, values, parsed.errors);
+		return writeForm(event, values, async (trx, acting) => {
+			await recordTransaction(trx, record.id, parsed.output, acting);
+			return `/initiatives/${record.code}/money?saved=1`;
+		});
+	}
+};
+
+async function fieldsOf(event: Asking, id: number) {
+	return budgetFields(await listBudgetRows(db, id), event.locals.lang);
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { expenseClasses, transactionKinds, type BudgetRow } from '#lib/domain/initiative-values.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal } from '#lib/domain/number.ts';
+import { parseFiscalYear } from '#lib/domain/parse-date.ts';
+import { choice, optionalDecimal, optionalText, requiredDay, requiredDecimal, requiredText } from '#lib/server/form-fields.ts';
+import type { FormValues } from '#lib/server/forms.ts';
+import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
+
+const currency = v.pipe(requiredText(3), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, 'invalid'));
+const most = '9999999999999999.99';
+
+export const transactionSchema = v.object({
+	kind: choice(transactionKinds), transaction_date: requiredDay, amount: requiredDecimal({ min: `-${most}`, max: most, scale: 2 }), currency, source_reference: optionalText(300)
+});
+
+/** Budget rows b0, b1, …; a row with no amounts is none. */
+export function parseBudget(sent: FormValues): Parsed<BudgetRow[]> {
+	const errors: FieldErrors = {};
+	const rows: BudgetRow[] = [];
+	const keys = Object.keys(sent).flatMap((name) => /^(b\d{1,3})_fiscal_year$/.exec(name)?.[1] ?? []);
+	for (const key of keys) {
+		const text = (part: string) => [sent[`${key}_${part}`] ?? ''].flat()[0]!;
+		if (text('by_act') === '' && text('after_transfers') === '') continue;
+		const amount = optionalDecimal({ min: 0, max: most, scale: 2 });
+		const parsed = parseForm(
+			v.object({ by_act: amount, after_transfers: amount, expense_class: choice(expenseClasses), currency }),
+			Object.fromEntries(['by_act', 'after_transfers', 'expense_class', 'currency'].map((part) => [part, text(part)]))
+		);
+		const year = parseFiscalYear(text('fiscal_year'));
+		if (!year.ok) errors[`${key}_fiscal_year`] = year.reason === 'empty' ? 'required' : year.reason;
+		else if (year.fiscalYear < 2484 || year.fiscalYear > 2700) errors[`${key}_fiscal_year`] = 'out_of_range';
+		if (!parsed.ok) for (const [part, code] of Object.entries(parsed.errors)) errors[`${key}_${part}`] = code;
+		if (!parsed.ok || !year.ok) continue;
+		const row = { fiscal_year: year.fiscalYear, ...parsed.output };
+		if (rows.some((one) => one.fiscal_year === row.fiscal_year && one.expense_class === row.expense_class && one.currency === row.currency)) errors[`${key}_fiscal_year`] = 'taken';
+		rows.push(row);
+	}
+	return Object.keys(errors).length === 0 ? { ok: true, output: rows } : { ok: false, errors };
+}
+
+/** The rows as fields, with two empty ones more. */
+export function budgetFields(rows: { fiscal_year: number; expense_class: string; currency: string; by_act: string | null; after_transfers: string | null }[], lang: Lang): Record<string, string> {
+	const number = (value: string | null) => (value === null ? '' : formatDecimal(value, lang, { decimals: 2 }));
+	const fields = rows.map((row) => ({ ...row, fiscal_year: String(row.fiscal_year), by_act: number(row.by_act), after_transfers: number(row.after_transfers) }));
+	const empty = { fiscal_year: '', expense_class: 'unspecified', currency: 'THB', by_act: '', after_transfers: '' };
+	const parts = ['fiscal_year', 'expense_class', 'currency', 'by_act', 'after_transfers'] as const;
+	return Object.fromEntries([...fields, empty, empty].flatMap((row, i) => parts.map((part) => [`b${i}_${part}`, row[part]])));
+}
