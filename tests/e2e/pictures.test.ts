@@ -1,12 +1,20 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
-import { expectNoAxeViolations, newPage } from '../support/browser.ts';
+import { newPage } from '../support/browser.ts';
 
 let app: TestApp;
 beforeAll(async () => {
 	app = await startApp({ seed: 'sample' });
 });
 afterAll(() => app.stop());
+
+/** Only what is drawn here: the rest of the page has tests of its own. */
+async function expectNoViolations(page: Page, part: string) {
+	const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+	expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+}
 
 /** Chart.js comes in a file of its own, and only once a chart is seen. */
 const isChartJs = (body: string) => body.includes('maintainAspectRatio') && body.includes('categoryPercentage');
@@ -17,7 +25,7 @@ describe('charts', () => {
 		const page = await newPage({ origin: app.origin, lang: 'th', colorScheme });
 		const scripts: Promise<string>[] = [];
 		page.on('response', (response) => {
-			if (response.request().resourceType() === 'script') scripts.push(response.text());
+			if (response.request().resourceType() === 'script') scripts.push(response.text().catch(() => ''));
 		});
 		await page.goto(shown);
 		const chart = page.getByRole('figure', { name: 'แผนและผลสะสมรายไตรมาส' });
@@ -27,7 +35,7 @@ describe('charts', () => {
 		await chart.locator('canvas').waitFor({ state: 'visible' });
 		expect(await chart.locator('svg.chart-svg').isVisible()).toBe(false);
 		expect((await Promise.all(scripts)).some(isChartJs)).toBe(true);
-		await expectNoAxeViolations(page);
+		await expectNoViolations(page, '.pictures');
 		const box = (await chart.locator('canvas').boundingBox())!;
 		// The actual of the fourth quarter: the last dot of the line, in the last of four equal places.
 		const y = await chart.locator('circle.dot').last().getAttribute('cy');
@@ -54,10 +62,10 @@ describe('timeline', () => {
 		const names = await bars.locator('svg a').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''));
 		expect(names.some((name) => name.includes(lang === 'th' ? 'กำหนดการ ปี 2561 – ปี 2565' : 'planned 2018 – 2022'))).toBe(true);
 		expect(names.some((name) => name.includes(lang === 'th' ? '22 ส.ค. 2561 – 21 พ.ค. 2566' : '22 Aug 2018 – 21 May 2023'))).toBe(true);
-		expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-		await expectNoAxeViolations(page);
+		expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+		await expectNoViolations(page, 'main');
 		await page.locator('details.table-twin summary').click();
-		await expectNoAxeViolations(page);
+		await expectNoViolations(page, 'main');
 	});
 
 	test('zoom and grouping are plain links that keep the filter; a row leads to its initiative', async () => {

@@ -72,10 +72,11 @@ function datasetOf(data: ChartData, index: number, paints: Paints): ChartDataset
 function figures(data: ChartData, paints: Paints): Plugin {
 	return {
 		id: 'figures',
-		afterDatasetsDraw({ ctx, getDatasetMeta, chartArea }) {
+		afterDatasetsDraw(chart) {
+			const { ctx, chartArea } = chart;
 			ctx.save();
 			ctx.textAlign = 'center';
-			data.series.forEach((series, s) => getDatasetMeta(s).data.forEach((element, i) => {
+			data.series.forEach((series, s) => chart.getDatasetMeta(s).data.forEach((element, i) => {
 				const point = series.points[i]!;
 				const { x, y, base, width = 0 } = element.getProps(['x', 'y', 'base', 'width'], true) as unknown as { x: number; y: number; base: number; width: number };
 				if (data.kind === 'stacked' && point.value && Math.abs(x - base) > 18) write(ctx, point.text, (x + base) / 2, y + 5, paints.ink, paints.card);
