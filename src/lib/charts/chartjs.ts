@@ -18,7 +18,7 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, { animate,
 	const hrefAt = (dataset: number, index: number) => data.series[dataset]?.points[index]?.href ?? null;
 	Chart.defaults.font = { ...Chart.defaults.font, family: 'Sarabun, sans-serif', size: 14 };
 	const categories = {
-		grid: { display: false }, border: { color: paints.lineStrong }, stacked: isStacked,
+		offset: true, grid: { display: false }, border: { color: paints.lineStrong }, stacked: isStacked,
 		ticks: { color: paints.ink2, autoSkip: false, maxRotation: 0, callback: (_: unknown, i: number) => wordsUnder(data, i) }
 	};
 	const values = {
