@@ -54,8 +54,9 @@ test('an error in a form takes the focus, leads to its field, and keeps what was
 		expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
 		expect(await page.locator('[name=name]').inputValue()).toBe('Somchai');
 		await summary.locator('a').first().click();
-		expect(await page.evaluate(() => location.hash)).toBe('#field-email');
-		await expectNoAxeViolations(page);
+		expect(new URL(page.url()).hash).toBe('#field-email');
+		// axe itself needs the page's scripts.
+		if (javaScriptEnabled) await expectNoAxeViolations(page);
 	}
 });
 
