@@ -76,6 +76,7 @@ const en: typeof th = {
 	curve: 'Planned and actual by quarter, cumulative',
 	curveColumns: { period: 'Period', plannedEnd: 'Planned at its end (%)', actual: 'Actual (%)', slippage: 'Slippage', health: 'State', source: 'Report' },
 	quarter: (n: number) => `Q${n}`,
+	nothingReported: (n: number) => `Nothing reported in its ${n} periods`,
 	reportedHere: 'reported',
 	carriedFrom: (period: string) => `value of ${period}`,
 	milestones: 'Milestones',

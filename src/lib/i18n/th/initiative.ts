@@ -74,6 +74,7 @@ export default {
 	curve: 'แผนและผลสะสมรายไตรมาส',
 	curveColumns: { period: 'งวด', plannedEnd: 'แผน ณ สิ้นงวด (%)', actual: 'ผล (%)', slippage: 'ผลต่าง', health: 'สถานะ', source: 'รายงาน' },
 	quarter: (n: number) => `ไตรมาส ${n}`,
+	nothingReported: (n: number) => `ยังไม่มีรายงานใน ${n} งวดของโครงการ`,
 	reportedHere: 'รายงานแล้ว',
 	carriedFrom: (period: string) => `ค่าของ ${period}`,
 	milestones: 'กิจกรรมหลัก',
