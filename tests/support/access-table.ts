@@ -53,6 +53,11 @@ export const ACCESS: Record<string, Access> = {
 	'/account': { get: 'people', post: 'people' },
 
 	'/tasks': { get: 'workers' },
+	'/initiatives/new': { get: 'creators', post: 'creators' },
+	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/milestones': { path: '/initiatives/PUBLIC/milestones', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/baseline': { path: '/initiatives/PUBLIC/baseline', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/money': { path: '/initiatives/PUBLIC/money', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/reports/[period]': { path: report(2), get: 'everyone', post: 'owners' },
 	'/initiatives/[code]/reports/[period]/check': { path: report(4, '/check'), get: 'owners', post: 'owners' },
 	'/initiatives/[code]/reports/[period]/approval': { path: report(3, '/approval'), get: 'reviewers', post: 'reviewers' },
