@@ -14,7 +14,7 @@ export interface CsvMeasured {
 	moreMiB: number;
 }
 
-const CSV = '/exports/initiatives.csv?year=2564&quarter=2';
+export const CSV = '/exports/initiatives.csv?year=2564&quarter=2';
 /** The same rows and about the same columns, by PostgreSQL alone. */
 const COPY = `copy (select i.code, i.title_th, i.title_en, p.title_th, o.name_th, i.start_date, i.end_date, f.status, f.health, f.actual, f.planned,
 	f.slippage, f.spi, f.year_progress, f.budget_weight, f.disbursed, f.obligated, f.baseline_number, f.rule_version, f.as_of

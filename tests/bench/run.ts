@@ -6,72 +6,35 @@ import pg from 'pg';
 import { migrate } from '../../db/migrate.ts';
 import { build } from '../../src/launch/checkout.js';
 import { startEmbedded } from '../../src/launch/embedded.ts';
-import { launch } from '../support/app.ts';
-import { measureApproval } from './approval.ts';
-import { measureCsv, type CsvMeasured } from './csv.ts';
-import { load, type Measured } from './load.ts';
-import { javascriptBytes, secondStart, warmPdf } from './one-offs.ts';
-import { generate } from './portfolio.ts';
+import { judge, printVerdicts, times } from './verdicts.ts';
+import { measureSize } from './measure-size.ts';
+import { secondStart } from './one-offs.ts';
 
 const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
 if (!sizes.length) sizes.push(1_000, 10_000, 100_000);
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3);
-const PATHS = {
-	'floor (one trivial query)': '/version',
-	overview: '/?year=2564&quarter=2',
-	'list of 100': '/initiatives?year=2564&quarter=2&size=100',
-	timeline: '/timeline?year=2564&quarter=2',
-	initiative: '/initiatives/B-1?year=2564&quarter=2'
-};
-
-const ms = (n: number) => n.toFixed(2).padStart(9);
-const times = (a: number, b: number) => `${(a / b).toFixed(2)}×`.padStart(8);
-
-function row(name: string, one: Measured, many: Measured, floor: Measured) {
-	console.log(`  ${name.padEnd(27)}${ms(one.p50)}${ms(one.p95)}${ms(one.perSecond)}${ms(many.p50)}${ms(many.p95)}${ms(many.perSecond)}${times(one.p50, floor.p50)}`);
-}
-
-async function measureSize(url: string, count: number) {
-	const begun = performance.now();
-	await generate(url, count);
-	console.log(`\n${count.toLocaleString('en')} initiatives, 5 milestones and 10 reports each (made in ${((performance.now() - begun) / 1000).toFixed(0)} s)`);
-	console.log(`  ${''.padEnd(27)}${'p50 ms'.padStart(9)}${'p95 ms'.padStart(9)}${'req/s'.padStart(9)}${'p50 ×16'.padStart(9)}${'p95 ×16'.padStart(9)}${'req/s×16'.padStart(9)}${'÷ floor'.padStart(8)}`);
-	const server = await launch({ DATABASE_URL: url });
-	let floor: Measured | undefined;
-	let csv: CsvMeasured;
-	try {
-		for (const [name, path] of Object.entries(PATHS)) {
-			const one = await load(server.origin, path, 1, SECONDS);
-			row(name, one, await load(server.origin, path, 16, SECONDS), (floor ??= one));
-		}
-		csv = await measureCsv(server, url);
-		console.log(`  CSV of all rows: ${csv.seconds.toFixed(2)} s, plain COPY ${csv.copySeconds.toFixed(2)} s: ${times(csv.seconds, csv.copySeconds).trim()}; ${csv.rows.toLocaleString('en')} rows, memory +${csv.moreMiB.toFixed(0)} MiB`);
-		if (count === sizes[0]) {
-			console.log(`  quarterly PDF, warm: ${(await warmPdf(server.origin)).map((one) => `${one.pages} pages ${one.p50.toFixed(0)} ms`).join(', ')}`);
-			console.log(`  JavaScript of the overview, compressed, charts left out: ${(await javascriptBytes(server.origin) / 1024).toFixed(1)} KB`);
-		}
-	} finally {
-		await server.end('SIGTERM');
-	}
-	const approval = await measureApproval(url);
-	console.log(`  a report's approval: p50 ${approval.p50.toFixed(2)} ms, bare update ${approval.bare.toFixed(2)} ms: ${times(approval.p50, approval.bare).trim()}`);
-}
 
 build();
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-bench-'));
-const postgres = await startEmbedded(folder, { throwAway: true });
+// As safe on the disk as the real one: a commit costs what it costs.
+const postgres = await startEmbedded(folder);
 try {
+	const overviews: number[] = [];
 	for (const count of sizes) {
 		const admin = new pg.Client({ connectionString: postgres.adminUrl });
 		await admin.connect();
 		await admin.query(`create database bench_${count}`);
-		await admin.end();
 		// As the superuser: generating turns triggers off.
 		const url = postgres.adminUrl.replace('/postgres?', `/bench_${count}?`);
 		await migrate(url);
-		await measureSize(url, count);
+		overviews.push(await measureSize(url, count, { isFirst: count === sizes[0], isLast: count === sizes.at(-1) }));
+		await admin.query(`drop database bench_${count} with (force)`);
+		await admin.end();
 	}
-	console.log(`\n  second start until the address is printed: ${(await secondStart()).toFixed(2)} s`);
+	const [first, last] = [overviews[0]!, overviews.at(-1)!];
+	if (sizes.length > 1) judge(`overview flat from ${sizes[0]!.toLocaleString('en')} initiatives`, `${times(last, first)} as many floors`, last <= 1.5 * first);
+	const seconds = await secondStart();
+	judge('up within a second after the first start', `${seconds.toFixed(2)} s`, seconds <= 1);
+	printVerdicts();
 } finally {
 	await postgres.stop('immediate');
 	rmSync(folder, { recursive: true, force: true });

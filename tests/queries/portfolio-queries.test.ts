@@ -73,6 +73,25 @@ describe('money by quarter', () => {
 	test('of a plan, and of some years', async () => {
 		expect(await sums({ plan: 'plan-b' }, { from: 2562, to: 2563 })).toEqual(['2562 1 plan disbursement USD 7.00']);
 	});
+	test('shows the public what was public in its quarter, whole and narrowed alike', async () => {
+		const { pool } = database;
+		const shown = async () => {
+			const whole = await sums({ scope: 'public' });
+			expect(whole.filter((row) => row.includes('initiative'))).toEqual(await sums({ scope: 'public', plan: 'plan-a' }));
+			return whole.length;
+		};
+		expect(await shown()).toBe(5);
+		await pool.query(`update initiative set visibility = 'internal' where id = $1`, [first]);
+		expect(await shown()).toBe(5);
+		await pool.query(`update initiative_period_figure set visibility = 'internal' where initiative_id = $1 and quarter = 2`, [first]);
+		expect(await shown()).toBe(3);
+		// A quarter of an internal initiative that has no figure is nobody's but the office's.
+		await pool.query(`insert into transaction (initiative_id, kind, transaction_date, amount) values ($1, 'obligation', '2017-05-05', 3)`, [first]);
+		expect(await shown()).toBe(3);
+		await pool.query(`delete from transaction where initiative_id = $1 and kind = 'obligation'`, [first]);
+		await pool.query(`update initiative_period_figure set visibility = 'public' where initiative_id = $1`, [first]);
+		await pool.query(`update initiative set visibility = 'public' where id = $1`, [first]);
+	});
 	test('of one initiative', async () => expect(await sumInitiativeTransactions(database.db, first)).toHaveLength(3));
 });
 

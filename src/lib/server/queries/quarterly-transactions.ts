@@ -23,32 +23,49 @@ export type QuarterAmount = {
 export async function sumTransactionsByQuarter(
 	db: Kysely<DB>, filter: FigureScope, years?: { from: number; to: number }
 ): Promise<QuarterAmount[]> {
-	const { dimension, place, organisation, status, health } = filter;
+	const { dimension, place, organisation, status, health, plan } = filter;
 	const hasPlans = !(dimension || place || organisation || status || health);
-	const share = dimension && dimension !== 'none' ? dimension : null;
-	const inYears = years ? sql`fiscal_year between ${years.from} and ${years.to}` : sql`true`;
+	const inYears = years ? sql`and t.transaction_date between quarter_start(${years.from}, 1) and quarter_end(${years.to}, 4)` : sql``;
+	const isShown = sql`(${filter.sample} or not t.is_sample) ${inYears}`;
+	const own = hasPlans && !plan ? wholeSql(filter) : narrowedSql(filter);
+	// By days, of which there are few, before quarters are told; added up before anything is divided.
 	const { rows } = await sql<QuarterAmount>`
-		with dated as (
-			select t.*, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter
-			from transaction t where ${filter.sample} or not is_sample
-		), amounts as (
-			select t.fiscal_year, t.quarter, 'plan' as owner, kind, currency, amount, 1 as parts, 1 as total, is_sample
-			from dated t where ${hasPlans} and plan_code is not null and ${inYears}
-				and (${filter.plan ?? null}::text is null or plan_code = ${filter.plan ?? null})
+		with amounts as (
+			select t.transaction_date, 'plan' as owner, t.kind, t.currency, sum(t.amount) as amount, 1 as parts, 1 as total, bool_or(t.is_sample) as has_sample
+			from transaction t where ${hasPlans} and t.plan_code is not null and ${isShown} and (${plan ?? null}::text is null or t.plan_code = ${plan ?? null})
+			group by t.transaction_date, t.kind, t.currency
 			union all
-			select t.fiscal_year, t.quarter, 'initiative', kind, currency, amount, coalesce(fd.parts, 1),
-				case when fd.parts is null then 1 else f.parts_total end, t.is_sample
-			from dated t
-			join initiative_period_figure f on (f.initiative_id, f.fiscal_year, f.quarter) = (t.initiative_id, t.fiscal_year, t.quarter)
-			left join figure_dimension fd on (fd.initiative_id, fd.fiscal_year, fd.quarter) = (t.initiative_id, t.fiscal_year, t.quarter)
-				and fd.dimension_code = ${share}
-			where ${matchesScope(filter)} and ${years ? sql`t.fiscal_year between ${years.from} and ${years.to}` : sql`true`}
+			select t.transaction_date, 'initiative', t.kind, t.currency, sum(t.amount), ${own.parts} as parts, ${own.total} as total, bool_or(t.is_sample)
+			from transaction t ${own.join} where t.initiative_id is not null and ${isShown} and ${own.where}
+			group by t.transaction_date, t.kind, t.currency, ${own.groups}
 		)
-		select fiscal_year, quarter, owner, kind, currency, bool_or(is_sample) as has_sample,
-			round(round(sum(amount * parts::numeric(60, 40) / total), 30), 2) as amount
-		from amounts group by fiscal_year, quarter, owner, kind, currency
-		order by fiscal_year, quarter, owner, kind, currency`.execute(db);
+		select fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, owner, kind, currency,
+			bool_or(has_sample) as has_sample, round(round(sum((amount * parts)::numeric(120, 40) / total), 30), 2) as amount
+		from amounts group by 1, 2, owner, kind, currency order by 1, 2, owner, kind, currency`.execute(db);
 	return rows;
+}
+
+/** Condition on `initiative_period_figure f`: the figure of the transaction's quarter. */
+const OF_QUARTER = sql`f.initiative_id = t.initiative_id and f.fiscal_year = fiscal_year_of(t.transaction_date) and f.quarter = fiscal_quarter_of(t.transaction_date)`;
+
+/** Everything of a scope: what is internal is looked for, not what is public; there are many transactions and few of those. */
+function wholeSql({ scope }: FigureScope) {
+	const isPublic = sql`not exists (select from initiative_period_figure f where f.visibility <> 'public' and ${OF_QUARTER})
+		and (t.initiative_id not in (select id from initiative where visibility <> 'public')
+			or exists (select from initiative_period_figure f where f.visibility = 'public' and ${OF_QUARTER}))`;
+	return { join: sql``, where: scope === 'public' ? isPublic : sql`true`, parts: sql`1`, total: sql`1`, groups: sql`()` };
+}
+
+/** What the figure of the transaction's quarter matches, by its share of the dimension where one is chosen. */
+function narrowedSql(filter: FigureScope) {
+	const join = sql`join initiative_period_figure f on ${OF_QUARTER}`;
+	const where = matchesScope(filter);
+	if (!filter.dimension || filter.dimension === 'none') return { join, where, parts: sql`1`, total: sql`1`, groups: sql`()` };
+	return {
+		join: sql`${join} join figure_dimension d on (d.initiative_id, d.fiscal_year, d.quarter) = (f.initiative_id, f.fiscal_year, f.quarter)
+			and d.dimension_code = ${filter.dimension}`,
+		where, parts: sql`d.parts`, total: sql`f.parts_total`, groups: sql`d.parts, f.parts_total`
+	};
 }
 
 /** All that one initiative's transactions sum to, by fiscal quarter. */

@@ -5,7 +5,7 @@ import type { RawBuilder } from 'kysely';
 const EXACT = sql.raw('numeric(120, 40)');
 
 function shared(...columns: string[]): RawBuilder<unknown> {
-	return sql.join(columns.map((column) => sql`sum(${sql.ref(column)}::${EXACT} / total) as ${sql.ref(column)}`));
+	return sql.join(columns.map((column) => sql`sum((parts * ${sql.ref(column)})::${EXACT} / total) as ${sql.ref(column)}`));
 }
 
 /** num ÷ den of `summed s`, rounded once, half away from zero, to two places; null where den is 0 or unknown. */
@@ -14,34 +14,31 @@ export function ratio(num: string, den: string): RawBuilder<string | null> {
 }
 
 /**
- * From `lines` (see linesSql) to `summed`, `healths` and `left_outs`, one row a line. Initiatives with the same
- * number of parts in all are added exactly first, so that only a handful of divisions is left.
+ * From `lines` (see linesSql) to `summed`, `healths` and `left_outs`, one row a line. Whatever decides on a sum is a key of
+ * the first grouping, shares included: each row is only added up, and a handful of products and divisions is left.
  */
-export const summedLines = sql`grouped as (
-	select line, total, health, left_out, count(*) as n, count(*) filter (where is_reported) as reported,
-		bool_or(is_editorial) as has_editorial, bool_or(is_sample) as has_sample, max(rule_version) as rule_version,
-		count(*) filter (where left_out is null) as counted,
-		sum(parts) filter (where left_out is null) as s,
-		sum(parts * actual) filter (where left_out is null) as sa,
-		sum(parts * planned) filter (where left_out is null) as sp,
-		count(*) filter (where left_out is null and b is not null) as budget_counted,
-		sum(parts * b) filter (where left_out is null) as sb,
-		sum(parts * b * actual) filter (where left_out is null) as sba,
-		sum(parts * b * planned) filter (where left_out is null) as sbp,
-		count(b) as budget_known, sum(parts * b) as all_b, sum(parts * d) as all_d, sum(parts * o) as all_o,
-		count(d) filter (where b is not null) as disbursed_counted,
-		sum(parts * d) filter (where b is not null) as disbursed_d,
-		sum(parts * b) filter (where d is not null) as disbursed_b,
-		count(coalesce(d, o)) filter (where b is not null) as used_counted,
-		sum(parts * (coalesce(d, 0) + coalesce(o, 0))) filter (where b is not null and coalesce(d, o) is not null) as used_d,
-		sum(parts * b) filter (where coalesce(d, o) is not null) as used_b
-	from lines group by line, total, health, left_out
+export const summedLines = sql`counted as (
+	select line, parts, total, health, left_out, is_reported, b is null as no_b, d is null as no_d, o is null as no_o,
+		count(*) as n, bool_or(is_editorial) as has_editorial, bool_or(is_sample) as has_sample, max(rule_version) as rule_version,
+		sum(actual) as a, sum(planned) as p, sum(b) as b, sum(b * actual) as ba, sum(b * planned) as bp, sum(d) as d, sum(o) as o
+	from lines group by line, parts, total, health, left_out, is_reported, b is null, d is null, o is null
+), grouped as (
+	select line, parts, total, health, left_out, is_reported, n, has_editorial, has_sample, rule_version,
+		left_out is null as in_means, not no_b as has_b, not no_b and not no_d as has_disbursed, not no_b and not (no_d and no_o) as has_used,
+		case when left_out is null then n end as s, case when left_out is null then a end as sa, case when left_out is null then p end as sp,
+		case when left_out is null then b end as sb, case when left_out is null then ba end as sba, case when left_out is null then bp end as sbp,
+		b as all_b, d as all_d, o as all_o,
+		case when not no_b then d end as disbursed_d, case when not no_d then b end as disbursed_b,
+		case when not no_b and not (no_d and no_o) then coalesce(d, 0) + coalesce(o, 0) end as used_d,
+		case when not (no_d and no_o) then b end as used_b
+	from counted
 ), summed as (
 	select line, coalesce(sum(n) filter (where health <> 'cancelled'), 0)::int as initiatives,
-		coalesce(sum(reported) filter (where health <> 'cancelled'), 0)::int as reported,
+		coalesce(sum(n) filter (where health <> 'cancelled' and is_reported), 0)::int as reported,
 		bool_or(has_editorial) as has_editorial, bool_or(has_sample) as has_sample, max(rule_version) as rule_version,
-		sum(counted)::int as counted, sum(budget_counted)::int as budget_counted, sum(budget_known)::int as budget_known,
-		sum(disbursed_counted)::int as disbursed_counted, sum(used_counted)::int as used_counted,
+		coalesce(sum(n) filter (where in_means), 0)::int as counted, coalesce(sum(n) filter (where in_means and has_b), 0)::int as budget_counted,
+		coalesce(sum(n) filter (where has_b), 0)::int as budget_known,
+		coalesce(sum(n) filter (where has_disbursed), 0)::int as disbursed_counted, coalesce(sum(n) filter (where has_used), 0)::int as used_counted,
 		${shared('s', 'sa', 'sp', 'sb', 'sba', 'sbp', 'all_b', 'all_d', 'all_o', 'disbursed_d', 'disbursed_b', 'used_d', 'used_b')}
 	from grouped group by line
 ), healths as (
@@ -52,25 +49,23 @@ export const summedLines = sql`grouped as (
 	from (select line, left_out, sum(n)::int as n from grouped where left_out is not null group by line, left_out) counted group by line
 )`;
 
-/** From the lines of curves to `summed`, one row for each quarter and line. */
-export const curveSums = sql`grouped as (
-	select fiscal_year, quarter, line, total,
-		count(*) filter (where is_counted) as counted, count(b) filter (where is_counted) as budget_counted,
-		sum(parts) filter (where is_counted) as s,
-		sum(parts * actual) filter (where is_counted) as sa,
-		sum(parts * planned) filter (where is_counted) as sp,
-		sum(parts * b) filter (where is_counted) as sb,
-		sum(parts * b * actual) filter (where is_counted) as sba,
-		sum(parts * b * planned) filter (where is_counted) as sbp,
-		count(*) filter (where is_planned) as plan_counted,
-		sum(parts) filter (where is_planned) as se,
-		sum(parts * planned_at_end) filter (where is_planned) as spe,
-		sum(parts * b) filter (where is_planned) as sbe,
-		sum(parts * b * planned_at_end) filter (where is_planned) as sbpe
-	from lines group by fiscal_year, quarter, line, total
+/** From the lines of curves to `summed`, one row for each quarter and line; in two steps as above. */
+export const curveSums = sql`counted as (
+	select fiscal_year, quarter, line, parts, total, is_counted, is_planned, b is null as no_b, count(*) as n,
+		sum(actual) as a, sum(planned) as p, sum(planned_at_end) as pe,
+		sum(b) as b, sum(b * actual) as ba, sum(b * planned) as bp, sum(b * planned_at_end) as bpe
+	from lines group by fiscal_year, quarter, line, parts, total, is_counted, is_planned, b is null
+), grouped as (
+	select fiscal_year, quarter, line, parts, total, is_counted, is_planned, no_b, n,
+		case when is_counted then n end as s, case when is_counted then a end as sa, case when is_counted then p end as sp,
+		case when is_counted then b end as sb, case when is_counted then ba end as sba, case when is_counted then bp end as sbp,
+		case when is_planned then n end as se, case when is_planned then pe end as spe,
+		case when is_planned then b end as sbe, case when is_planned then bpe end as sbpe
+	from counted
 ), summed as (
-	select fiscal_year, quarter, line, sum(counted)::int as counted, sum(budget_counted)::int as budget_counted,
-		sum(plan_counted)::int as plan_counted,
+	select fiscal_year, quarter, line, coalesce(sum(n) filter (where is_counted), 0)::int as counted,
+		coalesce(sum(n) filter (where is_counted and not no_b), 0)::int as budget_counted,
+		coalesce(sum(n) filter (where is_planned), 0)::int as plan_counted,
 		${shared('s', 'sa', 'sp', 'sb', 'sba', 'sbp', 'se', 'spe', 'sbe', 'sbpe')}
 	from grouped group by fiscal_year, quarter, line
 )`;
