@@ -24,6 +24,12 @@ describe('sCurveChart', () => {
 		expect(chart.notes).toContain('ช่วงที่เส้นขาดคือไม่มีข้อมูล ไม่ใช่ศูนย์');
 	});
 
+	it('draws no carried actual after the shown quarter, but the plan of all', () => {
+		const carried = sCurveChart([rows[1]!, row(2563, 4, { equal_actual: '58.00', equal_planned: '66.00', plan_at_end: '95.00' })], { ...options, filter: { period: { fiscalYear: 2563, quarter: 3 } } });
+		expect(valuesOf(carried, 'actual')).toEqual([58, null]);
+		expect(valuesOf(carried, 'planned')).toEqual([66, 95]);
+	});
+
 	it('compares with the plan of the same set, and says where the plan is of all', () => {
 		expect(chart.series[0]!.points.map((point) => point.text)).toEqual(['12.50', '–', '66.00', '95.00 *']);
 		expect(chart.notes).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { periodKey } from '#lib/domain/calendar.ts';
 import type { Quarter } from '#lib/domain/calendar.ts';
+import { curveFigures, type CurveMeans } from '#lib/domain/curve.ts';
 import { decimalText, roundTo, toDecimal } from '#lib/domain/decimal.ts';
 import { withFilter } from '#lib/domain/filter.ts';
 import type { Filter } from '#lib/domain/filter.ts';
@@ -13,16 +14,7 @@ import type { ChartData, ChartPoint } from './chart-data.ts';
 import { periodOfRow, quarterCategories, quartersOf } from './quarters.ts';
 
 /** What listQuarterCurve gives of one quarter; percentages are decimal strings, null = not known. */
-export type CurveRow = {
-	fiscal_year: number;
-	quarter: Quarter;
-	equal_actual: string | null;
-	equal_planned: string | null;
-	budget_actual: string | null;
-	budget_planned: string | null;
-	plan_at_end: string | null;
-	budget_plan_at_end: string | null;
-};
+export type CurveRow = CurveMeans & { fiscal_year: number; quarter: Quarter };
 export type CurveOptions = { lang: Lang; weight: 'budget' | 'equal'; filter: Partial<Filter> };
 
 /** Planned and actual progress, cumulative, by fiscal quarter; each point leads to the quarter's initiatives. */
@@ -30,7 +22,7 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 	const t = pick(lang, th, en);
 	const periods = quartersOf(rows);
 	const byKey = new Map(rows.map((row) => [periodKey(periodOfRow(row)), row]));
-	const known = periods.map((period) => figuresOf(byKey.get(periodKey(period)), weight));
+	const known = periods.map((period) => curveFigures(byKey.get(periodKey(period)), period, filter.period ?? null, weight));
 	const href = (i: number) => withFilter('/initiatives', { ...filter, period: periods[i]! });
 	const point = (value: string | null, i: number, note = ''): ChartPoint => ({
 		value: value === null ? null : Number(value),
@@ -54,15 +46,7 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 	};
 }
 
-type Figures = { actual: string | null; planned: string | null; isAtEnd: boolean };
-
-/** Planned is over the same set as actual where there is one, else the plan at the quarter's own end. */
-function figuresOf(row: CurveRow | undefined, weight: 'budget' | 'equal'): Figures {
-	if (!row) return { actual: null, planned: null, isAtEnd: false };
-	const [actual, planned] = [row[`${weight}_actual`], row[`${weight}_planned`]];
-	const atEnd = weight === 'budget' ? row.budget_plan_at_end : row.plan_at_end;
-	return actual === null ? { actual, planned: atEnd, isAtEnd: true } : { actual, planned, isAtEnd: false };
-}
+type Figures = ReturnType<typeof curveFigures>;
 
 function said({ actual, planned }: Figures, period: string, lang: Lang): string {
 	const t = pick(lang, th, en).curve;

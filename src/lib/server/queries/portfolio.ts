@@ -60,9 +60,9 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 
 async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
 	const [returned, worst, overdue] = await Promise.all([
-		canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 3) : [],
-		listWorstSlippage(db, of, period, viewer, 4),
-		listOverdueReports(db, of, viewer, 3)
+		canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 2) : [],
+		listWorstSlippage(db, of, period, viewer, 3),
+		listOverdueReports(db, of, viewer, 2)
 	]);
 	return [...returned, ...worst, ...overdue];
 }

@@ -1,4 +1,5 @@
 import type { Period } from '#lib/domain/calendar.ts';
+import { curveFigures } from '#lib/domain/curve.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import type { Weight } from '#lib/domain/mean.ts';
@@ -15,11 +16,11 @@ const QUARTERS = [1, 2, 3, 4] as const;
 export function curveOf(points: CurvePoint[], period: Period, weight: Weight, lang: Lang) {
 	const t = pick(lang, th, en).report;
 	const c = pick(lang, common, commonEn);
-	const of = (quarter: number) => points.find((point) => point.quarter === quarter);
-	const actual = QUARTERS.map((quarter) => (quarter <= period.quarter ? (of(quarter)?.[`${weight}_actual`] ?? null) : null));
-	// Beside an actual the plan of the same initiatives, as in the table of dimensions; ahead of it the plan of all.
-	const ahead = weight === 'budget' ? 'budget_plan_at_end' : 'plan_at_end';
-	const planned = QUARTERS.map((quarter, i) => of(quarter)?.[actual[i] === null ? ahead : (`${weight}_planned` as const)] ?? null);
+	const figures = QUARTERS.map((quarter) =>
+		curveFigures(points.find((point) => point.quarter === quarter), { ...period, quarter }, period, weight)
+	);
+	const actual = figures.map((one) => one.actual);
+	const planned = figures.map((one) => one.planned);
 	if ([...planned, ...actual].every((value) => value === null)) return null;
 	const words = (value: string | null) => (value === null ? c.none : formatDecimal(value, lang, { decimals: 2 }));
 	const labels = QUARTERS.map((quarter) => t.quarterLabel(quarter));
