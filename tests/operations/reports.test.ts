@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DB } from '#lib/server/db/schema.ts';
+import { once } from '#lib/server/idempotency.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { returnReport } from '#lib/server/operations/return-report.ts';
 import { reviseReport } from '#lib/server/operations/revise-report.ts';
@@ -163,4 +164,12 @@ test('a closed quarter and one that was never opened take nothing', async () => 
 		await expect(saveReport(trx, at, values(milestones, '1'), as('officer'))).rejects.toMatchObject({ code: 'state' });
 		await trx.updateTable('reporting_period').set({ state: 'open' }).where('quarter', '=', 4).execute();
 	});
+});
+
+test('a form sent twice with the same key saves once, and both get the same answer', async () => {
+	const { id, milestones } = await insertInitiative(db);
+	const write = { user: { id: 'officer' }, route: '/report?/save', body: { idempotency_key: 'twice-twice-twice-1' } };
+	const send = () => once(db, write, async (trx) => String((await saveReport(trx, { initiative_id: id, period, lock_version: null }, values(milestones, '60'), as('officer'))).lock_version));
+	expect(await Promise.all([send(), send()])).toEqual(['1', '1']);
+	expect(await db.selectFrom('progress_report').select('id').where('initiative_id', '=', id).execute()).toHaveLength(1);
 });

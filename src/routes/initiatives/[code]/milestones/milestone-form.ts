@@ -58,10 +58,10 @@ export function parseMilestones(sent: FormValues, existing: Milestone[]): Parsed
 export function milestoneFields(milestones: Milestone[], lang: Lang): Record<string, string> {
 	const number = (value: string | null) => (value === null ? '' : formatDecimal(value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), lang));
 	const fields: Record<string, string> = {};
-	for (const one of milestones) {
+	for (const [i, one] of milestones.entries()) {
 		const key = `m${one.id}`;
 		Object.assign(fields, {
-			[`${key}_position`]: String(one.position), [`${key}_title_th`]: one.title_th, [`${key}_title_en`]: one.title_en ?? '',
+			[`${key}_position`]: String(i + 1), [`${key}_title_th`]: one.title_th, [`${key}_title_en`]: one.title_en ?? '',
 			[`${key}_weight`]: number(one.weight), [`${key}_budget_amount`]: number(one.budget_amount),
 			[`${key}_start`]: formatImprecise(one.planned_start, one.start_precision, lang) ?? '', [`${key}_start_precision`]: one.start_precision,
 			[`${key}_end`]: formatImprecise(one.planned_end, one.end_precision, lang) ?? '', [`${key}_end_precision`]: one.end_precision

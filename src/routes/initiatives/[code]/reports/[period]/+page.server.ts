@@ -48,8 +48,10 @@ export const actions: Actions = {
 };
 
 async function keep(event: RequestEvent, next: string) {
-	const { page, sent, parsed, address } = await read(event);
-	if (!parsed.ok) return refused(422, sent, parsed.errors);
+	const { page, sent: typed, parsed, address } = await read(event);
+	if (!parsed.ok) return refused(422, typed, parsed.errors);
+	// As it was understood, so that two versions can be told apart by what they say.
+	const sent = { ...typed, ...reportFields(parsed.output, event.locals.lang) };
 	const here = `/initiatives/${page.initiative.code}/reports/${periodKey(page.period)}`;
 	try {
 		return await writeForm(event, sent, async (trx, acting) => {

@@ -46,7 +46,8 @@ export function missingToSubmit(values: ReportValues, hasMilestones: boolean): F
 export function reportFields(values: ReportValues, lang: Lang): Record<string, string> {
 	const { milestones, ...own } = values;
 	const fields: Record<string, string> = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value ?? '']));
-	for (const name of ['physical_percent', 'obligated', 'disbursed'] as const) fields[name] = numberField(values[name], lang);
+	fields['physical_percent'] = numberField(values.physical_percent, lang);
+	for (const name of ['obligated', 'disbursed'] as const) fields[name] = numberField(values[name], lang).replace(/\.\d$/, '$&0');
 	for (const one of milestones) {
 		fields[`m${one.milestone_id}_percent`] = numberField(one.percent, lang);
 		fields[`m${one.milestone_id}_start`] = one.actual_start ? formatDate(one.actual_start, lang) : '';
@@ -56,7 +57,7 @@ export function reportFields(values: ReportValues, lang: Lang): Record<string, s
 	return fields;
 }
 
-/** '60', not '60.0000'; '1,250,000.5'. */
+/** '60', not '60.0000'. */
 function numberField(value: string | null, lang: Lang): string {
 	return value === null ? '' : formatDecimal(value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), lang);
 }
