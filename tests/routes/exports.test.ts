@@ -1,0 +1,67 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApp, type TestApp } from '../support/app.ts';
+import { readPdf, textOf } from '../support/pdf-reader.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+	app = await startApp({ seed: 'sample' });
+});
+afterAll(() => app.stop());
+
+const get = (path: string) => fetch(app.origin + path);
+
+/** The built server makes its files in processes of its own, from text: here it is proven that the build lost none of it. */
+describe('files from the built server', () => {
+	test.each([
+		['/reports/quarterly.pdf?year=2564&quarter=2&dimension=security', 'tidtam-2564-q2-security.pdf', 'application/pdf'],
+		['/reports/summary.pdf?year=2564&quarter=2', 'tidtam-2564-q2-summary.pdf', 'application/pdf'],
+		['/exports/initiatives.pdf?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.pdf', 'application/pdf'],
+		['/exports/dimensions.pdf?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.pdf', 'application/pdf'],
+		['/initiatives/TG-1/brief.pdf?year=2564&quarter=1&lang=en', 'tidtam-2564-q1-tg-1-en.pdf', 'application/pdf'],
+		['/exports/initiatives.xlsx?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/exports/dimensions.csv?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.csv', 'text/csv; charset=utf-8']
+	])('%s', async (path, name, type) => {
+		const answer = await get(path);
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('content-type')).toBe(type);
+		expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
+		const bytes = new Uint8Array(await answer.arrayBuffer());
+		expect(bytes.length).toBeGreaterThan(1000);
+		if (type === 'application/pdf') expect((await readPdf(bytes)).metadata).toMatch(/pdfuaid/);
+	});
+
+	test.each([
+		'/exports/initiatives.doc', '/exports/initiatives', '/exports/people.csv', '/initiatives/NOPE/brief.pdf', '/initiatives/%00/brief.pdf', '/reports/yearly.pdf', '/exports/initiatives.csv?text=%00'
+	])('%s is no page', async (path) => {
+		const { status } = await get(path);
+		expect(status).toBeGreaterThanOrEqual(400);
+		expect(status).toBeLessThan(500);
+	});
+
+	test('a strange filter narrows nothing and breaks nothing', async () => {
+		for (const query of ['year=9999&quarter=7', 'dimension=%27;drop', 'text=%F0%9F%98%80%EF%BB%BF', 'organisation=none', 'undated=1', 'sort=-nonsense&page=99999']) {
+			expect((await get(`/exports/initiatives.csv?${query}`)).status).toBe(200);
+		}
+	});
+
+	test('without the sample set neither its rows nor its line are there', async () => {
+		const records = parse(Buffer.from(await (await get('/exports/initiatives.csv?year=2563&quarter=4&sample=0')).arrayBuffer()), { bom: true }) as string[][];
+		expect(records.some(([code]) => code!.startsWith('S6'))).toBe(false);
+		expect(records.filter(([code]) => !code!.startsWith('# '))).toHaveLength(10);
+		const brief = await readPdf(new Uint8Array(await (await get('/initiatives/TG-1/brief.pdf?lang=en')).arrayBuffer()));
+		expect(textOf(brief)).not.toContain('Invented sample data');
+	});
+
+	test('the reports page leads to all of them', async () => {
+		const html = await (await get('/reports?year=2563&quarter=4')).text();
+		for (const path of ['reports/quarterly.pdf', 'reports/summary.pdf', 'exports/initiatives.csv', 'exports/initiatives.xlsx', 'exports/initiatives.pdf', 'exports/dimensions.csv']) {
+			expect(html).toContain(`/${path}?year=2563&amp;quarter=4`);
+		}
+	});
+
+	test('a dozen files at once are made one after another', async () => {
+		const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => get(`/reports/summary.pdf?year=2564&quarter=${(i % 4) + 1}`)));
+		expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
+	});
+});
