@@ -54,7 +54,7 @@ const en: typeof th = {
 	ownProgress: 'Progress of this dimension',
 	initiativesHere: 'Initiatives',
 	worstFirst: 'furthest behind first',
-	allInitiatives: (n) => `See all ${n.toLocaleString('en')} initiatives`,
+	allInitiatives: 'See the whole list',
 	byOrganisation: 'By responsible organisation',
 	planFacts: 'About this plan',
 	planKind: 'Kind',

@@ -52,7 +52,7 @@ export default {
 	ownProgress: 'ความก้าวหน้าของด้านนี้',
 	initiativesHere: 'โครงการ',
 	worstFirst: 'ช้ากว่าแผนมากที่สุดก่อน',
-	allInitiatives: (n: number) => `ดูทั้ง ${n.toLocaleString('en')} โครงการ`,
+	allInitiatives: 'ดูรายการโครงการทั้งหมด',
 	byOrganisation: 'รายหน่วยงานรับผิดชอบ',
 	planFacts: 'เกี่ยวกับแผนงาน',
 	planKind: 'ประเภท',
