@@ -21,7 +21,7 @@ const ALWAYS: IsoDate = '1941-01-01';
 export function parseInitiative(sent: FormValues, choices: FormChoices, was: InitiativeRecord | null): Parsed<ParsedInitiative> {
 	const codesOf = (list: { code: string }[]) => list.map(({ code }) => code);
 	const text = optionalLines();
-	const newCode: v.GenericSchema<unknown, string> = was ? v.pipe(v.unknown(), v.transform(() => was.code)) : v.pipe(requiredText(60), v.regex(CODE, 'not_a_code'));
+	const newCode: v.GenericSchema<unknown, string> = was ? v.pipe(v.optional(v.unknown(), ''), v.transform(() => was.code)) : v.pipe(requiredText(60), v.regex(CODE, 'not_a_code'));
 	const parts = Object.fromEntries(choices.dimensions.map(({ code }) => [`part_${code}`, optionalDecimal({ min: 0, max: 1000, scale: 0 })]));
 	const schema = v.object({
 		code: newCode,
