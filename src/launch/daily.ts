@@ -7,29 +7,31 @@ import { refreshRunningQuarter } from '#lib/server/operations/refresh-running-qu
 const LOOK_EVERY_MS = 60_000;
 
 /** Computes the running quarter anew when a day begins in Bangkok, and now, where a day was missed. */
-export function refreshDaily(url: string, logger: Logger): { stop(): Promise<void> } {
+export function refreshDaily(
+	url: string, logger: Pick<Logger, 'info' | 'error'>, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS
+): { stop(): Promise<void> } {
 	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 1 });
 	const db = createDatabase(pool);
 	let done = '';
 	let running: Promise<void> | undefined;
 
 	async function look() {
-		const today = bangkokToday();
-		if (today === done) return;
+		const day = today();
+		if (day === done) return;
 		try {
-			const initiatives = await refreshRunningQuarter(db, today);
-			done = today;
-			if (initiatives > 0) logger.info({ job: 'daily', today, initiatives });
+			const initiatives = await refreshRunningQuarter(db, day);
+			done = day;
+			if (initiatives > 0) logger.info({ job: 'daily', today: day, initiatives });
 		} catch (err) {
 			// Tried again at the next look.
-			logger.error({ job: 'daily', today, err });
+			logger.error({ job: 'daily', today: day, err });
 		}
 	}
 	const start = () => {
 		running ??= look().finally(() => (running = undefined));
 	};
 	start();
-	const timer = setInterval(start, LOOK_EVERY_MS);
+	const timer = setInterval(start, lookEveryMs);
 
 	return {
 		async stop() {

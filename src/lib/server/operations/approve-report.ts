@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { quarterEnd } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { refreshHeldFigures } from '#lib/server/operations/refresh-figures.ts';
 import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import type { Report } from '#lib/server/queries/report.ts';
@@ -34,7 +34,7 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		reason: report!.revision_reason,
 		request_id: acting.request_id
 	});
-	await refreshFigures(trx, [initiative.id], acting.today, address.period);
+	await refreshHeldFigures(trx, [initiative.id], acting.today, address.period);
 }
 
 async function supersede(trx: Transaction<DB>, reportId: number) {
@@ -65,6 +65,6 @@ async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
 			where r.initiative_id = ${initiativeId} and r.state = 'approved'
 			order by t.milestone_id, r.fiscal_year desc, r.quarter desc
 		) told
-		where milestone.id = told.milestone_id
+		where milestone.initiative_id = ${initiativeId} and milestone.id = told.milestone_id
 			and (milestone.actual_start, milestone.actual_end) is distinct from (told.actual_start, told.actual_end)`.execute(trx);
 }

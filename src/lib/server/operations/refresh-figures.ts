@@ -29,6 +29,11 @@ export async function refreshFigures(
 
 async function refreshChunk(trx: Transaction<DB>, ids: number[], today: IsoDate, from: Period | null) {
 	await lockInitiatives(trx, ids);
+	await refreshHeldFigures(trx, ids, today, from);
+}
+
+/** The same for initiatives that the transaction has locked already, a few at most. */
+export async function refreshHeldFigures(trx: Transaction<DB>, ids: readonly number[], today: IsoDate, from: Period | null = null): Promise<void> {
 	const loaded = await findFigureInputs(trx, ids);
 	await updateFigures(trx, figureChanges(loaded, today, from));
 }

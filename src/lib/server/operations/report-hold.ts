@@ -25,9 +25,9 @@ export async function holdReport(trx: Transaction<DB>, address: ReportAddress, s
 	};
 	const verdict = stepReport(report?.state ?? null, step, context);
 	if (!verdict.ok) throw new Expected(409, verdict.reason === 'own_report' ? 'own_report' : 'state');
-	const values = report ? reportValues(report, await listReportMilestones(trx, [report.id])) : null;
-	if ((report?.lock_version ?? null) !== address.lock_version) throw new Conflict({}, { ...values });
-	return { initiative, report, approved, values, state: verdict.state };
+	const readValues = async () => (report ? reportValues(report, await listReportMilestones(trx, [report.id])) : null);
+	if ((report?.lock_version ?? null) !== address.lock_version) throw new Conflict({}, { ...(await readValues()) });
+	return { initiative, report, approved, readValues, state: verdict.state };
 }
 
 /** What the audit trail keeps of a report's state. */

@@ -7,8 +7,9 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
 export async function reviseReport(trx: Transaction<DB>, address: ReportAddress, reason: string, acting: Acting): Promise<void> {
-	const { initiative, report, values } = await holdReport(trx, address, 'revise', acting, reason);
-	const { milestones, ...columns } = values!;
+	const { initiative, report, readValues } = await holdReport(trx, address, 'revise', acting, reason);
+	const values = (await readValues())!;
+	const { milestones, ...columns } = values;
 	const { id, revision } = await trx
 		.insertInto('progress_report')
 		.values({

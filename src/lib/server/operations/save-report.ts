@@ -8,7 +8,8 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. */
 export async function saveReport(trx: Transaction<DB>, address: ReportAddress, values: ReportValues, acting: Acting): Promise<{ id: number; lock_version: number }> {
-	const { initiative, report, values: before } = await holdReport(trx, address, 'save', acting);
+	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
+	const before = await readValues();
 	if (report && isDeepStrictEqual(plain(before), plain(values))) return report;
 	const { milestones, ...columns } = values;
 	const { id, lock_version } = report

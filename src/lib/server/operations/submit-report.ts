@@ -6,7 +6,8 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
 export async function submitReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
-	const { report, values, state } = await holdReport(trx, address, 'submit', acting);
+	const { report, readValues, state } = await holdReport(trx, address, 'submit', acting);
+	const values = await readValues();
 	await trx
 		.updateTable('progress_report')
 		.set({
