@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Lang } from '#lib/domain/lang.ts';
 import { headOf, isNumeric, plainCell, type Column } from '#lib/server/exports/column.ts';
 
@@ -50,6 +49,12 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
 	);
 }
 
+/** Written here, not by a library: it is one rule (RFC 4180), and a third of the time of a long list. */
 function write(records: (string | null)[][]): string {
-	return records.length === 0 ? '' : stringify(records, { record_delimiter: '\r\n' });
+	return records.map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(text: string | null): string {
+	if (text === null) return '';
+	return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

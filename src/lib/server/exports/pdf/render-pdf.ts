@@ -23,7 +23,7 @@ export async function renderPdf(template: Template, data: object): Promise<Uint8
 	compiler ??= createJobProcess({
 		source: compilerSource,
 		args: [pathToFileURL(require.resolve('@myriaddreamin/typst-ts-node-compiler')).href, ...fontPaths()],
-		timeLimitMs: 30_000
+		timeLimitMs: 60_000
 	});
 	const prepared: Prepared = await preparePdfData(data);
 	return compiler.run([{ templates, main: template, data: JSON.stringify(prepared) }]);
