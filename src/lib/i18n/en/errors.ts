@@ -35,6 +35,7 @@ const en: typeof th = {
 		last_administrator: 'At least one working administrator must remain',
 		officer_needs_organisation: 'An officer needs an organisation',
 		cycle: 'The parent organisation stands below this one',
+		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

@@ -302,6 +302,13 @@ export interface Milestone {
   weight: Numeric | null;
 }
 
+export interface MilestoneDependency {
+  depends_on_id: number;
+  is_sample: Generated<boolean>;
+  lag_days: Generated<number>;
+  milestone_id: number;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -510,6 +517,7 @@ export interface DB {
   initiative_place: InitiativePlace;
   initiative_status: InitiativeStatus;
   milestone: Milestone;
+  milestone_dependency: MilestoneDependency;
   organisation: Organisation;
   password_link: PasswordLink;
   place: Place;
