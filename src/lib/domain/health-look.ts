@@ -1,4 +1,4 @@
-import type { Health } from '#lib/domain/health.ts';
+import type { Health } from './health.ts';
 
 const circle = 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z';
 

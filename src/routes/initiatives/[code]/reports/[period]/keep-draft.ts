@@ -1,0 +1,53 @@
+import { periodKey } from '#lib/domain/calendar.ts';
+import { canReport } from '#lib/domain/permission.ts';
+import { isInHand } from '#lib/domain/report-flow.ts';
+import type { ReportValues } from '#lib/domain/report-values.ts';
+import { Expected } from '#lib/server/errors.ts';
+import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { readForm, type FormValues } from '#lib/server/forms.ts';
+import { allow } from '#lib/server/guard.ts';
+import { saveReport } from '#lib/server/operations/save-report.ts';
+import type { RequestEvent } from './$types';
+import { blankReport, loadReport, type ReportPage } from './load-report.ts';
+import { parseReport, reportFields } from './report-form.ts';
+
+/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. */
+export async function keepDraft(event: RequestEvent, next: string) {
+	const { page, sent: typed, parsed, address } = await readReport(event);
+	if (!parsed.ok) return refused(422, typed, parsed.errors);
+	// As it was understood, so that two versions can be told apart by what they say.
+	const sent = { ...typed, ...reportFields(parsed.output, event.locals.lang) };
+	const here = `/initiatives/${page.initiative.code}/reports/${periodKey(page.period)}`;
+	try {
+		return await writeForm(event, sent, async (trx, acting) => {
+			await saveReport(trx, address, withUnknown(parsed.output, page), acting);
+			return `${here}${next}`;
+		}, () => savedVersion(event));
+	} catch (error) {
+		// Handed in or approved meanwhile: the page says so, with what was typed.
+		if (error instanceof Expected && error.code === 'state') return refused(409, sent, {});
+		throw error;
+	}
+}
+
+/** Who may report, what they sent, and how it is understood. */
+export async function readReport(event: RequestEvent) {
+	const page = await loadReport(event);
+	allow(event, canReport(event.locals.user, page.subject));
+	const form = await readForm(event);
+	const saved = page.inWork && isInHand(page.inWork.state) ? reportFields(page.inWork.values, event.locals.lang) : {};
+	const sent: FormValues = withChoices(form.values, saved);
+	const parsed = parseReport(sent, page.milestones.map(({ id }) => id), event.locals.today);
+	const version = form.text('lock_version');
+	return { page, sent, parsed, address: { initiative_id: page.subject.id, period: page.period, lock_version: /^\d{1,9}$/.test(version) ? Number(version) : null } };
+}
+
+/** The initiative's own percentage is asked for only where it has no milestones. */
+export function withUnknown(values: ReportValues, { milestones }: ReportPage): ReportValues {
+	return milestones.length > 0 ? { ...values, physical_percent: null } : values;
+}
+
+async function savedVersion(event: RequestEvent) {
+	const { inWork, milestones } = await loadReport(event);
+	return { values: reportFields(inWork?.values ?? blankReport(milestones), event.locals.lang), lock_version: inWork?.lock_version ?? null };
+}
