@@ -4,9 +4,11 @@ import type { Lang } from '#lib/domain/lang.ts';
 import en from '#lib/i18n/en/timeline.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/timeline.ts';
+import { arrowsOf } from './arrows.ts';
+import type { Arrow } from './arrows.ts';
 import { headsOf } from './heads.ts';
 import type { Heads } from './heads.ts';
-import type { TimelineGroup, TimelineRecord } from './record.ts';
+import type { Link, TimelineGroup, TimelineRecord } from './record.ts';
 import { rowOf, statedRowOf } from './row.ts';
 import type { Row } from './row.ts';
 import { timeScale } from './scale.ts';
@@ -20,6 +22,7 @@ export type Band = {
 	href: string | null;
 	colour: string | null;
 	rows: Row[];
+	arrows: Arrow[];
 	/** The heads stand above it again in print: about a page of rows went before. */
 	repeatsHead: boolean;
 };
@@ -35,7 +38,7 @@ export type TimelineLayout = Heads & {
 const BAND_ROWS = 16;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
-export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang): TimelineLayout {
+export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = []): TimelineLayout {
 	const scale = timeScale(range);
 	const t = pick(lang, th, en);
 	const isInside = today >= range.start && today <= range.end;
@@ -48,21 +51,21 @@ export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today:
 		...headsOf(scale, lang),
 		range,
 		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) },
-		bands: withHeads(groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf))))
+		bands: withHeads(groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links)))
 	};
 }
 
-function bandsOf(group: TimelineGroup, rows: Row[][]): Band[] {
+function bandsOf(group: TimelineGroup, rows: Row[][], links: Link[]): Band[] {
 	const bands: Band[] = [];
 	let band: Row[] = [];
 	const close = () => {
 		if (!band.length) return;
 		const isFirst = bands.length === 0;
-		bands.push({ key: `${group.key}-${bands.length}`, title: isFirst && !group.record ? group.title : null, href: isFirst ? group.href : null, colour: group.colour, rows: band, repeatsHead: false });
+		bands.push({ key: `${group.key}-${bands.length}`, title: isFirst && !group.record ? group.title : null, href: isFirst ? group.href : null, colour: group.colour, rows: band, arrows: arrowsOf(links, band), repeatsHead: false });
 		band = [];
 	};
 	for (const together of rows) {
-		if (band.length && band.length + together.length > BAND_ROWS) close();
+		if (!group.isWhole && band.length && band.length + together.length > BAND_ROWS) close();
 		band = [...band, ...together];
 	}
 	close();

@@ -1,5 +1,6 @@
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
 import type { Health, Status } from '#lib/domain/health.ts';
+import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 
 /** What one source says of the dates; shown beside the record's own where sources disagree. */
@@ -9,6 +10,9 @@ export type StatedSpan = SpanColumns & {
 	source_title_en: string;
 	paragraph: string | null;
 };
+
+/** Both days are part of it; end null = it goes on. */
+export type Stretch = { start: IsoDate; end: IsoDate | null };
 
 /** One thing with dates, as the queries give it. Null = not known; percentages are decimal strings. */
 export type TimelineRecord = SpanColumns & {
@@ -33,7 +37,18 @@ export type TimelineRecord = SpanColumns & {
 	actual_end: IsoDate | null;
 	baseline: (SpanColumns & { number: number }) | null;
 	stated: StatedSpan[];
+	/** When its work was suspended; left out = not asked. */
+	suspended?: Stretch[];
+	/** Of a milestone: its state, and its days from planned to actual end (milestone-state.ts). */
+	milestone?: { state: MilestoneState; daysLate: number | null };
+	/** Page of its own, where that does not follow from its kind and code. */
+	href?: string;
+	/** Stands in the longest chain of milestones that wait for each other. */
+	isCritical?: boolean;
 };
+
+/** An arrow from one row to another, by their keys: the second waits for the first. */
+export type Link = { from: string; to: string; isCritical: boolean; name: string };
 
 /** Rows that belong together; `record` is the plan itself where the group is a plan. */
 export type TimelineGroup = {
@@ -44,6 +59,8 @@ export type TimelineGroup = {
 	colour: string | null;
 	record: TimelineRecord | null;
 	records: TimelineRecord[];
+	/** Drawn as one picture however many rows, so that arrows can join any two of them. */
+	isWhole?: boolean;
 };
 
 export const groupings = ['plan', 'dimension', 'organisation'] as const;

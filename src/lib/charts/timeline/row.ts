@@ -2,6 +2,7 @@ import { quarterEnd } from '#lib/domain/calendar.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
+import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import en from '#lib/i18n/en/timeline.ts';
@@ -9,6 +10,8 @@ import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/timeline.ts';
 import { drawSpan, outerExtent } from './bar.ts';
 import type { Bar, Drawn } from './bar.ts';
+import { diamondOf, gapOf, pausesOf } from './milestone.ts';
+import type { Diamond, Part } from './milestone.ts';
 import type { StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
 import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './words.ts';
@@ -37,6 +40,14 @@ export type Row = {
 	worked: (Bar & { open: boolean }) | null;
 	/** Said in the plot where nothing can be drawn. */
 	word: string | null;
+	/** Suspended stretches of the bar. */
+	pauses: Part[];
+	diamond: Diamond | null;
+	/** Lateness in days, beside its word. */
+	gap: (Part & { word: string }) | null;
+	isCritical: boolean;
+	/** Of a milestone. */
+	state: MilestoneState | null;
 	facts: Facts | null;
 };
 
@@ -45,6 +56,7 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 	const facts = factsOf(record, lang);
 	const main = drawSpan(record, scale);
 	const isPlan = record.kind === 'plan';
+	const gap = gapOf(record, scale);
 	const whole = main.kind === 'bar' ? outerExtent(record, scale) : null;
 	const share = (percent: string | null) => (percent === null ? null : Math.min(100, Math.max(0, Number(percent))) / 100);
 	const [actual, planned] = [share(record.actual), share(record.planned)];
@@ -55,17 +67,22 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		href: hrefOf(record),
 		name: nameOf(record, lang),
 		note: isPlan ? [facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
-		health: isPlan ? null : (record.health ?? 'no_report'),
+		health: isPlan || record.milestone ? null : (record.health ?? 'no_report'),
 		healthWord: facts.health,
 		isSample: record.is_sample,
 		isStruck: record.status === 'cancelled',
-		isUnreported: !isPlan && record.actual === null && (record.health === null || record.health === 'no_report'),
+		isUnreported: !isPlan && record.actual === null && (record.health === null || record.health === 'no_report') && record.milestone?.state !== 'waiting' && record.milestone?.state !== 'done',
 		main,
 		fill: whole && actual ? inside(whole.x, whole.width * actual) : null,
 		tick: whole && planned !== null && actual !== null ? visible(whole.x + whole.width * planned) : null,
 		baseline: record.baseline && barOf(drawSpan(record.baseline, scale)),
 		worked: workedOf(record, scale, today),
 		word: wordOf(main, record, lang),
+		pauses: pausesOf(record.suspended ?? [], main, scale, today),
+		diamond: diamondOf(record, scale),
+		gap: gap && { ...gap, word: facts.lateness! },
+		isCritical: record.isCritical === true,
+		state: record.milestone?.state ?? null,
 		facts
 	};
 }
@@ -80,12 +97,13 @@ export function statedRowOf(stated: StatedSpan, index: number, record: TimelineR
 		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', title, href: '/sources',
 		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
 		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
-		word: wordOf(main, stated, lang), facts: null
+		word: wordOf(main, stated, lang), pauses: [], diamond: null, gap: null, isCritical: false, state: null, facts: null
 	};
 }
 
 /** Page of the record; a milestone has none of its own. */
 export function hrefOf(record: TimelineRecord): string | null {
+	if (record.href !== undefined) return record.href;
 	if (record.kind === 'milestone') return null;
 	return `/${record.kind === 'plan' ? 'plans' : 'initiatives'}/${encodeURIComponent(record.code)}`;
 }

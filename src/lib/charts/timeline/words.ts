@@ -20,6 +20,8 @@ export type Facts = {
 	planned: string;
 	slippage: string;
 	period: string | null;
+	/** Of a milestone: 'ช้า 12 วัน'; null where that is not known or it is not due. */
+	lateness: string | null;
 };
 
 /** Everything that a bar shows, in words: for its accessible name and the table twin alike. */
@@ -33,11 +35,12 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		dates: datesOf(record, lang),
 		baseline: record.baseline && datesOf(record.baseline, lang),
 		worked: workedOf(record, lang),
-		health: record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
+		health: record.milestone ? pick(lang, th, en).states[record.milestone.state] : record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
 		slippage: formatPoints(record.slippage),
-		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null
+		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
+		lateness: latenessOf(record, lang)
 	};
 }
 
@@ -52,7 +55,10 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 		facts.worked,
 		progressOf(record, facts, lang),
 		record.slippage !== null && t.slippage(facts.slippage),
-		facts.health
+		facts.health,
+		facts.lateness,
+		...(record.suspended ?? []).map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
+		record.isCritical && t.critical
 	].filter(Boolean).join(' · ');
 }
 
@@ -89,6 +95,12 @@ function isSame(a: SpanColumns, b: SpanColumns): boolean {
 /** The title in the language of the page; Thai where there is no English one. */
 export function titleOf(record: TimelineRecord, lang: Lang): string {
 	return (lang === 'en' && record.title_en) || record.title_th;
+}
+
+function latenessOf({ milestone }: TimelineRecord, lang: Lang): string | null {
+	const t = pick(lang, th, en);
+	const days = milestone?.daysLate ?? null;
+	return days === null ? null : days > 0 ? t.daysLate(days) : days < 0 ? t.daysEarly(-days) : t.onTime;
 }
 
 function workedOf(record: TimelineRecord, lang: Lang): string | null {

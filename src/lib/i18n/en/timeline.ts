@@ -45,6 +45,15 @@ const en: typeof th = {
 	dates: (dates: string) => `planned ${dates}`,
 	according: (source: string) => `According to ${source}`,
 	disagree: 'The sources disagree on the dates; both are shown',
+	states: { done: 'Done', late: 'Past its end', underway: 'Under way', waiting: 'Not to begin yet', unknown: 'Nothing reported' },
+	daysLate: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} late`,
+	daysEarly: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} early`,
+	onTime: 'on time',
+	suspended: (dates: string) => `suspended ${dates}`,
+	since: (date: string) => `since ${date}`,
+	critical: 'critical chain',
+	waits: (waiting: string, waitsFor: string) => `${waiting} waits for ${waitsFor}`,
+	own: 'Timeline of the initiative',
 	legend: {
 		plan: 'Planned time, filled to the % reported',
 		soft: 'Fading end: only year, quarter or month is known',
@@ -52,7 +61,12 @@ const en: typeof th = {
 		worked: 'Work done',
 		tick: 'Where the plan should be',
 		none: 'Nothing reported, not counted as zero',
-		stated: 'Dates of another source'
+		stated: 'Dates of another source',
+		gap: 'Later than planned, in days',
+		pause: 'Suspended',
+		struck: 'Cancelled',
+		arrow: 'Waits for',
+		critical: 'Critical chain (takes longest)'
 	},
 	table: {
 		title: 'Show as a table',

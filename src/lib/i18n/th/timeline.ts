@@ -43,6 +43,15 @@ export default {
 	dates: (dates: string) => `กำหนดการ ${dates}`,
 	according: (source: string) => `ตาม ${source}`,
 	disagree: 'แหล่งข้อมูลระบุวันที่ต่างกัน แสดงทั้งสองแบบ',
+	states: { done: 'แล้วเสร็จ', late: 'เลยกำหนด', underway: 'กำลังดำเนินการ', waiting: 'ยังไม่ถึงกำหนดเริ่ม', unknown: 'ไม่มีรายงาน' },
+	daysLate: (days: number) => `ช้า ${days} วัน`,
+	daysEarly: (days: number) => `เร็วกว่าแผน ${days} วัน`,
+	onTime: 'ตรงกำหนด',
+	suspended: (dates: string) => `ระงับชั่วคราว ${dates}`,
+	since: (date: string) => `ตั้งแต่ ${date}`,
+	critical: 'ลำดับวิกฤต',
+	waits: (waiting: string, waitsFor: string) => `${waiting} รอ ${waitsFor}`,
+	own: 'เส้นเวลาของโครงการ',
 	legend: {
 		plan: 'กำหนดการ เติมทึบถึงร้อยละที่รายงาน',
 		soft: 'ปลายจาง: ทราบเพียงปี ไตรมาส หรือเดือน',
@@ -50,7 +59,12 @@ export default {
 		worked: 'ช่วงที่ดำเนินการจริง',
 		tick: 'แผนที่ควรถึง',
 		none: 'ไม่มีรายงาน ไม่นับเป็นศูนย์',
-		stated: 'วันที่ตามแหล่งข้อมูลอื่น'
+		stated: 'วันที่ตามแหล่งข้อมูลอื่น',
+		gap: 'ช้ากว่าแผน นับเป็นวัน',
+		pause: 'ระงับชั่วคราว',
+		struck: 'ยกเลิก',
+		arrow: 'กิจกรรมที่รอกัน',
+		critical: 'ลำดับวิกฤต (ใช้เวลานานที่สุด)'
 	},
 	table: {
 		title: 'ดูเป็นตาราง',

@@ -26,6 +26,8 @@ export type TimelineRow = TimelinePlan & {
 	actual_start: IsoDate | null;
 	actual_end: IsoDate | null;
 	baseline: (SpanColumns & { number: number }) | null;
+	/** When it was suspended; end null = it still is. */
+	suspended: { start: IsoDate; end: IsoDate | null }[];
 };
 
 /** What a timeline draws of these initiatives, in the order in which they are given. */
@@ -39,7 +41,8 @@ export async function listTimelineRecords(
 				order by valid_from desc limit 1)) as status,
 			f.health, f.actual, f.planned, f.slippage, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
-			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline
+			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline,
+			${SUSPENDED} as suspended
 		from unnest(${of.map(({ id }) => id)}::bigint[], ${of.map(({ group_code }) => group_code)}::text[]) with ordinality as o (id, group_code, n)
 		join initiative i on i.id = o.id
 		${figureJoin({ period }, { today })}
@@ -65,21 +68,26 @@ export async function listTimelineHeadings(db: Kysely<DB>, group: 'dimension' | 
 	return db.selectFrom('organisation').select(['code', 'name_th', 'name_en', sql<string | null>`null`.as('colour')]).where('code', 'in', codes).execute();
 }
 
-/** One initiative's milestones, in its order, with what was last reported of each. */
-export async function listTimelineMilestones(db: Kysely<DB>, initiativeId: number) {
-	const { rows } = await sql<Named & SpanColumns & {
-		is_sample: boolean; actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRow['baseline'];
+/** These milestones by initiative, in its order, with what was last reported of each. */
+export async function listTimelineMilestones(db: Kysely<DB>, ids: number[]) {
+	if (ids.length === 0) return [];
+	const { rows } = await sql<Omit<Named, 'code'> & SpanColumns & {
+		id: number; initiative_code: string; is_sample: boolean; actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRow['baseline'];
 	}>`
-		select m.position::text as code, m.title_th, m.title_en, m.is_sample, m.planned_start as start_date, m.start_precision,
+		select m.id, i.code as initiative_code, m.title_th, m.title_en, m.is_sample, m.planned_start as start_date, m.start_precision,
 			m.planned_end as end_date, m.end_precision, m.actual_start, m.actual_end,
 			(select rm.percent from report_milestone rm join progress_report r on r.id = rm.report_id and r.state = 'approved'
 				where rm.milestone_id = m.id and rm.percent is not null order by r.fiscal_year desc, r.quarter desc limit 1) as actual,
 			(select to_jsonb(b) from (select s.number, bm.planned_start as start_date, bm.start_precision, bm.planned_end as end_date, bm.end_precision
 				from baseline_milestone bm join schedule_baseline s on s.id = bm.baseline_id
 				where bm.milestone_id = m.id order by s.number desc limit 1) b) as baseline
-		from milestone m where m.initiative_id = ${initiativeId} order by m.position`.execute(db);
+		from milestone m join initiative i on i.id = m.initiative_id where m.id = any(${ids}::bigint[]) order by i.code, m.position`.execute(db);
 	return rows;
 }
+
+const SUSPENDED = sql`coalesce((select jsonb_agg(jsonb_build_object('start', s.valid_from, 'end', s.next - 1) order by s.valid_from)
+	from (select status, valid_from, lead(valid_from) over (order by valid_from) as next from initiative_status where initiative_id = i.id) s
+	where s.status = 'suspended'), '[]')`;
 
 function spanOf(alias: string): RawBuilder<unknown> {
 	return sql.join(['start_date', 'start_precision', 'end_date', 'end_precision'].map((column) => sql.ref(`${alias}.${column}`)));

@@ -9,6 +9,7 @@ import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
+import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
 
@@ -40,11 +41,13 @@ export const load = async (event) => {
 		]);
 	const asked = readFilter(url.searchParams);
 	const period = asked.period ?? ownPeriod(curve, await findShownPeriod(db, asked, locals.scope));
-	const figure = await one.findInitiativeFigure(db, id, period);
+	const [figure, own] = await Promise.all([one.findInitiativeFigure(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
 		period,
+		own: { initiative: own.initiative, milestones: own.milestones, dependencies: own.network.dependencies },
+		network: own.network,
 		asked: asked.period,
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
