@@ -1,8 +1,8 @@
-import { sql, type Kysely } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listSearchNames, matchesFilter, searchConditions, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
 import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/initiative-order.ts';
+import { packedDimensions, withDimensions } from '#lib/server/queries/row-dimensions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 
 export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
@@ -17,7 +17,7 @@ export async function listInitiatives(db: Kysely<DB>, filter: PeriodFilter, view
 		.limit(page.limit)
 		.offset(page.offset)
 		.select('i.id');
-	return rows(db, filter).where('i.id', 'in', chosen).orderBy(orderBy(filter)).execute();
+	return withDimensions(db, await rows(db, filter).where(isOf(chosen)).orderBy(orderBy(filter)).execute());
 }
 
 /** The next rows after one already read (null: from the start): exports walk the whole list without holding it. */
@@ -25,10 +25,8 @@ export async function listInitiativesAfter(db: Kysely<DB>, filter: PeriodFilter,
 	const names = await listSearchNames(db, filter.text);
 	let chosen = from(db, filter).where(matchesFilter(filter, names, viewer));
 	if (after) chosen = chosen.where(afterRow(filter, after));
-	return rows(db, filter)
-		.where('i.id', 'in', chosen.orderBy(orderBy(filter)).limit(limit).select('i.id'))
-		.orderBy(orderBy(filter))
-		.execute();
+	const page = chosen.orderBy(orderBy(filter)).limit(limit).select('i.id');
+	return withDimensions(db, await rows(db, filter).where(isOf(page)).orderBy(orderBy(filter)).execute());
 }
 
 /** How many initiatives the filter finds. */
@@ -68,6 +66,11 @@ export async function countUndated(db: Kysely<DB>, viewer: Viewer, sample: boole
 	return count;
 }
 
+/** As an array, found first: joined, the planner would rather read all initiatives than look up a page of them. */
+function isOf(chosen: Expression<{ id: number }>): RawBuilder<boolean> {
+	return sql`i.id = any(array(${chosen}))`;
+}
+
 function from(db: Kysely<DB>, { period }: PeriodFilter) {
 	return db
 		.selectFrom('initiative as i')
@@ -90,18 +93,10 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 			'f.reported_fiscal_year', 'f.reported_quarter', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
 			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at'
 		])
-		.select((eb) => [
+		.select([
 			sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
 			sql<string | null>`round(100 * (f.disbursed + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2)`.as('usedPercent'),
 			sortValue(filter.sort).as('sortValue'),
-			jsonArrayFrom(
-				eb.selectFrom('figure_dimension as d')
-					.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
-					.whereRef('d.initiative_id', '=', 'f.initiative_id')
-					.whereRef('d.fiscal_year', '=', 'f.fiscal_year')
-					.whereRef('d.quarter', '=', 'f.quarter')
-					.select(['d.dimension_code', 'd.parts', 'd.is_editorial', 'dimension.colour', 'dimension.glyph', 'dimension.name_th', 'dimension.name_en'])
-					.orderBy('dimension.position')
-			).as('dimensions')
+			packedDimensions.as('packedDimensions')
 		]);
 }

@@ -4,7 +4,7 @@ import type { SettledFilter } from '#lib/server/exports/edition.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { listInitiativesAfter, type InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
-const BATCH = 1000;
+const BATCH = 2000;
 
 /**
  * The list's rows in its order, a batch at a time: none is held that has gone out. The next batch is on its
