@@ -33,6 +33,7 @@ export const ACCESS: Record<string, Access> = {
 	'/plans/[code]': { path: '/plans/access-plan?year=2563&quarter=4', get: 'everyone' },
 	'/initiatives': { path: '/initiatives?year=2563&quarter=4', get: 'everyone' },
 	'/initiatives/[code]': { path: '/initiatives/PUBLIC', get: 'everyone' },
+	'/initiatives/[code]/baselines': { path: '/initiatives/PUBLIC/baselines', get: 'everyone' },
 	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
 	'/timeline': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },

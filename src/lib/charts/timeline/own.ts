@@ -42,7 +42,7 @@ export function ownTimeline({ initiative, milestones, dependencies }: OwnData, t
 		}];
 	});
 	const group: TimelineGroup = { key: 'own', title: null, href: null, colour: null, record: { ...initiative, kind: 'initiative' }, records: [...records.values()], isWhole: links.length > 0 };
-	return { groups: [group], links, extent: extentOf([initiative, ...records.values()], today) };
+	return { groups: [group], links, extent: extentOf([initiative, ...records.values()]) };
 }
 
 function milestoneRecord(one: OwnMilestone, isOwn: boolean, isCritical: boolean, today: IsoDate): TimelineRecord {
@@ -60,11 +60,11 @@ function keyOf(record: TimelineRecord): string {
 	return `${record.kind}-${record.code}`;
 }
 
-/** Every day that the records speak of, and today where work is late or goes on. */
-function extentOf(records: Omit<TimelineRecord, 'kind'>[], today: IsoDate): Extent {
+/** Every day that the records speak of. Lateness that goes on is cut off where they end: years of it would leave no room for the plan. */
+function extentOf(records: Omit<TimelineRecord, 'kind'>[]): Extent {
 	const days = records.flatMap((one) => [
 		...[one, ...(one.baseline ? [one.baseline] : []), ...one.stated].flatMap((span) => Object.values(outerSpan(span))),
-		one.actual_start, one.actual_end, one.milestone?.state === 'late' ? today : null
+		one.actual_start, one.actual_end
 	]).filter((day) => day !== null).sort();
 	return { first: days[0] ?? null, last: days.at(-1) ?? null };
 }
