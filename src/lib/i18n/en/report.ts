@@ -5,7 +5,7 @@ const en: typeof th = {
 	period: 'Period',
 	due: (day) => `Due ${day}`,
 	noDue: 'No due date set',
-	daysLeft: (n) => (n > 0 ? `${n} day${n === 1 ? '' : 's'} left` : n === 0 ? 'due today' : `${-n} day${n === -1 ? '' : 's'} overdue`),
+	daysLeft: (n) => (n > 0 ? `${n.toLocaleString('en')} day${n === 1 ? '' : 's'} left` : n === 0 ? 'due today' : `${(-n).toLocaleString('en')} day${n === -1 ? '' : 's'} overdue`),
 	states: { draft: 'Draft', submitted: 'Waiting for review', returned: 'Returned for correction', approved: 'Approved', superseded: 'Replaced by a correction' },
 	stateOf: 'State of the report',
 	revision: (n) => (n === 1 ? 'First version' : `Correction ${n - 1}`),

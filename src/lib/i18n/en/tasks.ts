@@ -11,7 +11,7 @@ const en: typeof th = {
 		review: { title: 'For you to review', help: 'Reports that others submitted within your scope', action: 'Review' }
 	},
 	initiative: 'Initiative', period: 'Period', due: 'Due', left: 'Time left', action: 'Next step',
-	days: (n) => (n > 0 ? `${n} day${n === 1 ? '' : 's'} left` : n === 0 ? 'today' : `${-n} day${n === -1 ? '' : 's'} overdue`),
+	days: (n) => (n > 0 ? `${n.toLocaleString('en')} day${n === 1 ? '' : 's'} left` : n === 0 ? 'today' : `${(-n).toLocaleString('en')} day${n === -1 ? '' : 's'} overdue`),
 	noDue: 'not set',
 	empty: 'Nothing waits for you',
 	emptyHelp: 'Reports to write, correct or review will appear here.',

@@ -3,7 +3,7 @@ export default {
 	period: 'งวด',
 	due: (day: string) => `ครบกำหนดส่ง ${day}`,
 	noDue: 'ยังไม่กำหนดวันส่ง',
-	daysLeft: (n: number) => (n > 0 ? `เหลืออีก ${n} วัน` : n === 0 ? 'ครบกำหนดวันนี้' : `เกินกำหนด ${-n} วัน`),
+	daysLeft: (n: number) => (n > 0 ? `เหลืออีก ${n.toLocaleString('en')} วัน` : n === 0 ? 'ครบกำหนดวันนี้' : `เกินกำหนด ${(-n).toLocaleString('en')} วัน`),
 	states: { draft: 'ร่าง', submitted: 'รอตรวจ', returned: 'ส่งกลับให้แก้ไข', approved: 'อนุมัติแล้ว', superseded: 'ถูกแทนด้วยฉบับแก้ไข' },
 	stateOf: 'สถานะรายงาน',
 	revision: (n: number) => (n === 1 ? 'ฉบับแรก' : `ฉบับแก้ไขครั้งที่ ${n - 1}`),
