@@ -7,6 +7,7 @@ import { describeError } from '#lib/server/failure.ts';
 import { setCaching } from '#lib/server/headers.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
+import { keptPage } from '#lib/server/page-cache.ts';
 import { plainAnswer } from '#lib/server/plain-page.ts';
 import { isProbe } from '#lib/server/route-guard.ts';
 import { readSession } from '#lib/server/session.ts';
@@ -29,7 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const refuse = () => plainAnswer(denied!, request, event.isDataRequest, locals.lang);
 		if (denied && !(denied.status === 403 && isPageView(event))) response = refuse();
 		else {
-			response = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%tidtam.lang%', locals.lang) });
+			response = await keptPage(event, async () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%tidtam.lang%', locals.lang) }));
 			// The page's own guard draws the better error page; one that forgot to ask shows nothing.
 			if (denied && response.status < 400) response = refuse();
 		}
