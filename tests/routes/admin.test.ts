@@ -29,7 +29,7 @@ describe('people', () => {
 
 		const client = new Client(app.origin);
 		const form = await client.get(path);
-		expect([form.status, form.headers.get('cache-control'), form.headers.get('referrer-policy')]).toEqual([200, 'private, no-store', 'no-referrer']);
+		expect([form.status, form.headers.get('cache-control'), form.headers.get('referrer-policy')]).toEqual([200, 'private, no-store', 'same-origin']);
 		const password = 'คนละประโยคกับใคร';
 		expect((await client.post(path, { new_password: 'short', repeated_password: 'short' })).status).toBe(422);
 		expect((await client.post(path, { new_password: password, repeated_password: password })).location).toBe('/sign-in?set=1');

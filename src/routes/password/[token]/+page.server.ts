@@ -12,7 +12,8 @@ const gone = () => new Expected(410, 'link_used');
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
 	// The address is the secret: it goes to nobody, and nothing keeps the page.
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	// The link goes to no other site; 'no-referrer' would make the browser send the form with Origin: null, which is refused.
+	setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
 	const link = await findPasswordLink(db, params.token);
 	if (!link) throw gone();
 	return { name: link.name, email: link.email };
