@@ -48,7 +48,7 @@ describe('charts', () => {
 		await page.goto(`${shown}&lang=th`);
 		const chart = page.getByRole('figure', { name: 'ข้อผูกพันของผู้ให้ทุนและเบิกจ่ายรายไตรมาส (USD)' });
 		expect(await chart.locator('canvas').isVisible()).toBe(false);
-		expect(await chart.locator('svg.chart-svg a[aria-label="ปีงบฯ 2568 · ไตรมาส 1 · เบิกจ่าย −4,425.00 USD"]').getAttribute('href')).toBe('/initiatives?year=2568&quarter=1');
+		expect(await chart.locator('svg.chart-svg a', { has: page.locator('title', { hasText: 'ปีงบฯ 2568 · ไตรมาส 1 · เบิกจ่าย −4,425.00 USD' }) }).getAttribute('href')).toBe('/initiatives?year=2568&quarter=1');
 		await chart.locator('summary').click();
 		expect(await chart.getByRole('row', { name: /ปีงบฯ 2568 · ไตรมาส 1/ }).innerText()).toMatch(/–\s+−4,425.00 USD/);
 	});
