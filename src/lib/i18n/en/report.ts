@@ -37,6 +37,7 @@ const en: typeof th = {
 		help_from: 'Help needed from',
 		next_steps: 'Next quarter'
 	},
+	milestone: 'Milestone',
 	milestoneFields: { percent: 'Cumulative %', start: 'Actual start', end: 'Actual end', note: 'Note' },
 	milestoneField: (n, field) => `Milestone ${n}, ${field}`,
 	dateHint: 'e.g. 5 Oct 2020 or 5/10/2563',

@@ -35,6 +35,7 @@ export default {
 		help_from: 'ต้องการจากหน่วยงานใด',
 		next_steps: 'งานที่จะทำไตรมาสหน้า'
 	},
+	milestone: 'กิจกรรมหลัก',
 	milestoneFields: { percent: 'ร้อยละสะสม', start: 'วันเริ่มจริง', end: 'วันแล้วเสร็จจริง', note: 'หมายเหตุ' },
 	milestoneField: (n: number, field: string) => `กิจกรรมหลักที่ ${n} ${field}`,
 	dateHint: 'เช่น 5 ต.ค. 2563',
