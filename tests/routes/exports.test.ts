@@ -19,6 +19,8 @@ describe('files from the built server', () => {
 		['/exports/initiatives.pdf?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.pdf', 'application/pdf'],
 		['/exports/dimensions.pdf?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.pdf', 'application/pdf'],
 		['/initiatives/TG-1/brief.pdf?year=2564&quarter=1&lang=en', 'tidtam-2564-q1-tg-1-en.pdf', 'application/pdf'],
+		['/initiatives/TG-1/quarters.csv?year=2564&quarter=1', 'tidtam-2564-q1-tg-1-quarters.csv', 'text/csv; charset=utf-8'],
+		['/initiatives/TG-1/quarters.pdf?year=2564&quarter=1', 'tidtam-2564-q1-tg-1-quarters.pdf', 'application/pdf'],
 		['/exports/initiatives.xlsx?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 		['/exports/dimensions.csv?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.csv', 'text/csv; charset=utf-8']
 	])('%s', async (path, name, type) => {
@@ -29,6 +31,13 @@ describe('files from the built server', () => {
 		const bytes = new Uint8Array(await answer.arrayBuffer());
 		expect(bytes.length).toBeGreaterThan(1000);
 		if (type === 'application/pdf') expect((await readPdf(bytes)).metadata).toMatch(/pdfuaid/);
+	});
+
+	test('an initiative is taken away quarter by quarter, and what is unknown is empty, not 0', async () => {
+		const rows: Record<string, string>[] = parse(await (await get('/initiatives/TG-1/quarters.csv?lang=en')).text(), { bom: true, columns: true });
+		const quarters = rows.filter((row) => /^\d{4}$/.test(row['Fiscal year']!));
+		expect([quarters.length, quarters[0]!['Fiscal year'], quarters[0]!['Quarter'], quarters.at(-1)!['Fiscal year']]).toEqual([21, '2561', '1', '2566']);
+		expect(new Set(quarters.map((row) => row['Actual (%)']))).toEqual(new Set(['']));
 	});
 
 	test.each([

@@ -47,6 +47,7 @@ export const ACCESS: Record<string, Access> = {
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/summary.pdf': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
+	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
 
 	'/sign-in': { get: 'everyone', post: 'everyone' },
 	'/sign-out': { post: 'people' },

@@ -69,6 +69,7 @@ const en: typeof th = {
 		dimensions: 'Progress against plan, by dimension',
 		quarterly: 'Quarterly report on progress against plan',
 		summary: 'Summary of progress against plan',
+		quarters: 'Plan and actual of an initiative by quarter',
 		brief: 'Initiative brief'
 	},
 	edition: {

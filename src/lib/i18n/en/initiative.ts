@@ -2,6 +2,7 @@ import type th from '../th/initiative.ts';
 
 const en: typeof th = {
 	internal: 'internal',
+	quartersFile: (kind) => `Plan and actual by quarter (${kind})`,
 	brief: 'One-page brief (PDF)',
 	progress: 'Actual against plan',
 	notInPeriod: (period: string) => `This initiative is not in ${period}`,

@@ -1,5 +1,6 @@
 export default {
 	internal: 'ภายใน',
+	quartersFile: (kind: string) => `แผนและผลรายไตรมาส (${kind})`,
 	brief: 'สรุปหนึ่งหน้า (PDF)',
 	progress: 'ผลเทียบแผน',
 	notInPeriod: (period: string) => `โครงการนี้ไม่อยู่ในงวด ${period}`,

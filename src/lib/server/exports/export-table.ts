@@ -16,7 +16,9 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions';
+	name: 'initiatives' | 'dimensions' | 'quarters';
+	/** Of what it is, where it is of one thing: in the title and the file's name. */
+	of?: { code: string; title: string };
 	columns: Column<Row>[];
 	/** The rows in order, at most so many, a batch at a time. */
 	batches(most?: number): AsyncIterable<Row[]>;
@@ -27,8 +29,8 @@ export type Subject<Row> = {
 export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
 	const { lang, period, filter } = edition;
 	const t = pick(lang, th, en);
-	const title = t.titles[subject.name];
-	const name = exportFileName(period, [filter.dimension, filter.plan, subject.name], lang, format);
+	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
+	const name = exportFileName(period, [subject.of?.code ?? null, filter.dimension, filter.plan, subject.name], lang, format);
 	const lines = editionLines(edition);
 	if (format === 'csv') return download(streamText(csvLines(subject.columns, subject.batches(), lines, lang)), name, format);
 	const count = await subject.count();

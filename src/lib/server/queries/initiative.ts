@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
+import { percentsOfBudget } from '#lib/server/queries/initiatives.ts';
 
 /** One initiative with its plan; ask `canSeeInitiative` first. */
 export async function findInitiative(db: Kysely<DB>, id: number) {
@@ -102,6 +103,21 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 		.select(['fiscal_year', 'quarter', 'planned', 'planned_at_end', 'actual', 'slippage', 'health', 'is_reported', 'reported_fiscal_year', 'reported_quarter', 'as_of', 'frozen_at'])
 		.orderBy('fiscal_year')
 		.orderBy('quarter')
+		.execute();
+}
+
+/** Its quarters with all figures that are kept of them, in order, as files carry them. */
+export async function listInitiativeQuarters(db: Kysely<DB>, id: number) {
+	return db
+		.selectFrom('initiative_period_figure as f')
+		.where('f.initiative_id', '=', id)
+		.select([
+			'f.fiscal_year', 'f.quarter', 'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
+			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
+			...percentsOfBudget
+		])
+		.orderBy('f.fiscal_year')
+		.orderBy('f.quarter')
 		.execute();
 }
 

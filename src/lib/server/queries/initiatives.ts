@@ -5,6 +5,12 @@ import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/
 import { packedDimensions, withDimensions } from '#lib/server/queries/row-dimensions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 
+/** Of a figure `f`: money as a percentage of the year's budget; null where either is unknown. */
+export const percentsOfBudget = [
+	sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
+	sql<string | null>`round(100 * (f.disbursed + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2)`.as('usedPercent')
+] as const;
+
 export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
 
 /** Initiatives with their figures of the filter's period (null where an undated one has none), in the filter's order. */
@@ -94,8 +100,7 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at'
 		])
 		.select([
-			sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
-			sql<string | null>`round(100 * (f.disbursed + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2)`.as('usedPercent'),
+			...percentsOfBudget,
 			sortValue(filter.sort).as('sortValue'),
 			packedDimensions.as('packedDimensions')
 		]);

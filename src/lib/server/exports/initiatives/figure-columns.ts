@@ -7,11 +7,18 @@ import en from '#lib/i18n/en/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
+/** Figures of an initiative in a quarter: a row of the list, or one of the initiative's own quarters. */
+export type FigureRow = Pick<
+	InitiativeRow,
+	'health' | 'actual' | 'planned' | 'slippage' | 'spi' | 'year_progress' | 'is_reported' | 'reported_fiscal_year' | 'reported_quarter' | 'left_out'
+	| 'baseline_number' | 'budget_weight' | 'budget_basis' | 'disbursed' | 'obligated' | 'disbursedPercent' | 'usedPercent'
+>;
+
 const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
 const percent = { th: '%', en: '%' };
 const baht = both('baht');
 
-export const figureColumns: Column<InitiativeRow>[] = [
+export const figureColumns: Column<FigureRow>[] = [
 	{ key: 'health', type: 'health', head: both('health'), paper: 1.7, value: (row) => row.health },
 	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0.9, isMarked: (row) => row.is_reported === false, value: (row) => row.actual },
 	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0.9, value: (row) => row.planned },
@@ -33,7 +40,7 @@ export const figureColumns: Column<InitiativeRow>[] = [
 	{ key: 'baseline', type: 'number', head: both('baseline'), value: (row) => (row.baseline_number === null ? null : String(row.baseline_number)) }
 ];
 
-export const moneyColumns: Column<InitiativeRow>[] = [
+export const moneyColumns: Column<FigureRow>[] = [
 	{ key: 'budget', type: 'money', head: both('budget'), unit: baht, paper: 1.6, value: (row) => row.budget_weight },
 	{
 		key: 'budget_basis', type: 'text', head: both('budgetBasis'),

@@ -1,0 +1,33 @@
+import { readFilter } from '#lib/domain/filter.ts';
+import { titleIn } from '#lib/domain/names.ts';
+import { canSeeInitiative } from '#lib/domain/permission.ts';
+import { db } from '#lib/server/db/database.ts';
+import { NotFound } from '#lib/server/errors.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { findEdition } from '#lib/server/exports/edition.ts';
+import { exportTable } from '#lib/server/exports/export-table.ts';
+import { quarterColumns } from '#lib/server/exports/initiatives/quarter-columns.ts';
+import { allow } from '#lib/server/guard.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
+import { findInitiative, listInitiativeQuarters } from '#lib/server/queries/initiative.ts';
+
+/** One initiative's plan and actual, quarter by quarter; what one may not see does not exist. */
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		const found = await findInitiativeSubject(db, event.params.code, asking.today);
+		if (!found) throw new NotFound('initiative');
+		allow(event, canSeeInitiative(asking.user, found));
+		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id)]);
+		const { period } = readFilter(event.url.searchParams);
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
+		const subject = {
+			name: 'quarters' as const,
+			of: { code: found.code, title: titleIn(initiative!, asking.lang) },
+			columns: quarterColumns,
+			async *batches() {
+				yield rows;
+			},
+			count: async () => rows.length
+		};
+		return exportTable(subject, event.params.format, edition);
+	});
