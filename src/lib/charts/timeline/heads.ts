@@ -1,55 +1,83 @@
-import { fiscalMonths, fiscalYearOf, fiscalYearRange, quarterRange } from '#lib/domain/calendar.ts';
-import type { DateRange, Quarter } from '#lib/domain/calendar.ts';
+import { addDays, BUDDHIST_OFFSET, daysBetween, fiscalQuarterOf, fiscalYearOf } from '#lib/domain/calendar.ts';
+import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { partsOf } from '#lib/domain/civil.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { MONTHS } from '#lib/domain/month-names.ts';
+import { unitRange } from '#lib/domain/span.ts';
+import { weekOf } from './range.ts';
+import type { Grid } from './record.ts';
 import type { Scale } from './scale.ts';
 
 /** A stretch of the head, as fractions of the width; `short` stands where there is little room. */
 export type Head = { key: string; x: number; width: number; label: string; short: string };
-export type GridLine = { x: number; level: 'year' | 'quarter' | 'month' };
+export type GridLine = { x: number; level: 'year' | 'quarter' | 'month' | 'week' };
 export type Heads = { tiers: Head[][]; lines: GridLine[] };
+type Words = { label: string; short: string };
 
 const MOST_YEAR_LABELS = 12;
 const QUARTERS_UP_TO = 3;
+const [YEAR_DAYS, MONTH_DAYS, WEEK_DAYS] = [366, 31, 7];
 
-/** Fiscal years always; quarters where at most three years are shown, months where at most one is. */
-export function headsOf(scale: Scale, lang: Lang): Heads {
-	const years = yearsOf(scale.range);
+/** Years always; quarters where at most three years are shown, months where about one is, weeks in a month, days in a week. */
+export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads {
+	const { range } = scale;
+	const days = daysBetween(range.start, range.end) + 1;
+	const years = unitsOf(range, (day) => unitRange(day, grid === 'fiscal' ? 'fiscal_year' : 'year'));
 	const step = Math.ceil(years.length / MOST_YEAR_LABELS);
-	const tiers: Head[][] = [
-		years.map((year, i) => {
-			const label = i % step ? '' : lang === 'th' ? `ปีงบฯ ${year}` : `FY${year}`;
-			return { key: `${year}`, label, short: label && `${year}`, ...clip(scale, fiscalYearRange(year)) };
-		})
-	];
-	const lines: GridLine[] = years.map((year) => ({ x: scale.from(fiscalYearRange(year).start), level: 'year' }));
-	if (years.length <= QUARTERS_UP_TO) {
-		const quarters = years.flatMap((fiscalYear) => ([1, 2, 3, 4] as Quarter[]).map((quarter) => ({ fiscalYear, quarter })));
-		tiers.push(quarters.filter((q) => meets(scale.range, quarterRange(q))).map((q) => ({
-			key: `${q.fiscalYear}q${q.quarter}`, label: lang === 'th' ? `ไตรมาส ${q.quarter}` : `Q${q.quarter}`,
-			short: lang === 'th' ? `ไตร. ${q.quarter}` : `Q${q.quarter}`, ...clip(scale, quarterRange(q))
-		})));
-		lines.push(...quarters.filter((q) => q.quarter > 1).map((q): GridLine => ({ x: scale.from(quarterRange(q).start), level: 'quarter' })));
+	const tier = (units: DateRange[], words: (unit: DateRange, i: number) => Words): Head[] =>
+		units.map((unit, i) => ({ key: unit.start, ...words(unit, i), ...clip(scale, unit) }));
+	const tiers = [tier(years, (unit, i) => (i % step ? { label: '', short: '' } : yearWords(unit, lang, grid)))];
+	const lines: GridLine[] = [];
+	const rule = (units: DateRange[], level: GridLine['level']) => lines.push(...units.map(({ start }): GridLine => ({ x: scale.from(start), level })));
+	rule(years, 'year');
+	if (years.length <= QUARTERS_UP_TO && days > MONTH_DAYS) {
+		const quarters = unitsOf(range, (day) => unitRange(day, 'quarter'));
+		tiers.push(tier(quarters, (unit) => quarterWords(unit, lang, grid)));
+		rule(quarters, 'quarter');
 	}
-	if (years.length === 1) {
-		const months = fiscalMonths(years[0]!).filter((month) => meets(scale.range, month));
-		tiers.push(months.map((month) => {
-			const name = MONTHS[lang].short[partsOf(month.start).month - 1]!;
-			return { key: month.start, label: name, short: months.length > 6 ? '' : name, ...clip(scale, month) };
+	if (days <= YEAR_DAYS) {
+		const months = unitsOf(range, (day) => unitRange(day, 'month'));
+		tiers.push(tier(months, ({ start }) => {
+			const name = MONTHS[lang].short[partsOf(start).month - 1]!;
+			return { label: name, short: months.length > 6 ? '' : name };
 		}));
-		lines.push(...months.filter((month) => month.index % 3 > 0).map((month): GridLine => ({ x: scale.from(month.start), level: 'month' })));
+		rule(months, 'month');
 	}
-	return { tiers, lines: lines.filter((line) => line.x >= 0 && line.x < 1) };
+	if (days <= MONTH_DAYS) {
+		const units = unitsOf(range, days <= WEEK_DAYS ? (day) => ({ start: day, end: day }) : weekOf);
+		// A week that began in the month before is named by its first day that is shown.
+		tiers.push(tier(units, ({ start }) => both(String(partsOf(start < range.start ? range.start : start).day))));
+		rule(units, 'week');
+	}
+	const seen = new Set<number>();
+	return { tiers, lines: lines.filter(({ x }) => x >= 0 && x < 1 && !seen.has(x) && seen.add(x)) };
 }
 
-function yearsOf(range: DateRange): number[] {
-	const first = fiscalYearOf(range.start);
-	return Array.from({ length: fiscalYearOf(range.end) - first + 1 }, (_, i) => first + i);
+function yearWords({ start, end }: DateRange, lang: Lang, grid: Grid): Words {
+	if (grid === 'calendar') {
+		const { year } = partsOf(end);
+		return lang === 'th' ? { label: `ปี ${year + BUDDHIST_OFFSET}`, short: `${year + BUDDHIST_OFFSET}` } : both(`${year}`);
+	}
+	const year = fiscalYearOf(start);
+	return { label: lang === 'th' ? `ปีงบฯ ${year}` : `FY${year}`, short: `${year}` };
 }
 
-function meets(a: DateRange, b: DateRange): boolean {
-	return a.start <= b.end && b.start <= a.end;
+/** A quarter has a number in the fiscal year alone; in a calendar year its months name it. */
+function quarterWords({ start, end }: DateRange, lang: Lang, grid: Grid): Words {
+	if (grid === 'calendar') return both([start, end].map((day) => MONTHS[lang].short[partsOf(day).month - 1]!).join('–'));
+	const quarter = fiscalQuarterOf(start);
+	return lang === 'th' ? { label: `ไตรมาส ${quarter}`, short: `ไตร. ${quarter}` } : both(`Q${quarter}`);
+}
+
+function both(label: string): Words {
+	return { label, short: label };
+}
+
+/** The units that share a day with the range, in order. */
+function unitsOf(range: DateRange, unitOf: (day: IsoDate) => DateRange): DateRange[] {
+	const units: DateRange[] = [];
+	for (let unit = unitOf(range.start); unit.start <= range.end; unit = unitOf(addDays(unit.end, 1))) units.push(unit);
+	return units;
 }
 
 function clip(scale: Scale, { start, end }: DateRange): { x: number; width: number } {

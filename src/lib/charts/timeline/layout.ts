@@ -8,7 +8,7 @@ import { arrowsOf } from './arrows.ts';
 import type { Arrow } from './arrows.ts';
 import { headsOf } from './heads.ts';
 import type { Heads } from './heads.ts';
-import type { Link, TimelineGroup, TimelineRecord } from './record.ts';
+import type { Grid, Link, TimelineGroup, TimelineRecord } from './record.ts';
 import { rowOf, statedRowOf } from './row.ts';
 import type { Row } from './row.ts';
 import { timeScale } from './scale.ts';
@@ -38,7 +38,7 @@ export type TimelineLayout = Heads & {
 const BAND_ROWS = 16;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
-export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = []): TimelineLayout {
+export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal'): TimelineLayout {
 	const scale = timeScale(range);
 	const t = pick(lang, th, en);
 	const isInside = today >= range.start && today <= range.end;
@@ -48,7 +48,7 @@ export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today:
 		...differing(record).map((stated, i) => statedRowOf(stated, i, record, scale, lang))
 	];
 	return {
-		...headsOf(scale, lang),
+		...headsOf(scale, lang, grid),
 		range,
 		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) },
 		bands: withHeads(groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links)))

@@ -77,6 +77,10 @@ export type TimelineData = {
 	group: Grouping;
 };
 
-export const zooms = ['all', 'year', 'quarter'] as const;
-/** all = every fiscal year that has something; year and quarter = the filter's period. */
+export const zooms = ['all', 'year', 'quarter', 'month', 'week'] as const;
+/** all = every year that has something; year and quarter = the filter's period; month and week = those round a day (Monday first). */
 export type Zoom = (typeof zooms)[number];
+
+export const grids = ['fiscal', 'calendar'] as const;
+/** Which years the heads and the whole extent go by. */
+export type Grid = (typeof grids)[number];

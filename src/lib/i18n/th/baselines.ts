@@ -1,5 +1,5 @@
 export default {
-	title: (from: string, to: string) => `เทียบ${from}กับ${to}`,
+	title: (from: string, to: string) => `เทียบ${from} กับ${to}`,
 	number: (n: number) => `แผนฐานที่ ${n}`,
 	now: 'แผนที่กำลังใช้',
 	from: 'จาก', to: 'ถึง', compare: 'เปรียบเทียบ',

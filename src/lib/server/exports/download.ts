@@ -4,17 +4,20 @@ export const FORMATS = {
 	pdf: 'application/pdf'
 } as const;
 export type Format = keyof typeof FORMATS;
+/** Files that are no tables. */
+const OTHERS = { svg: 'image/svg+xml; charset=utf-8', xml: 'application/xml; charset=utf-8', ics: 'text/calendar; charset=utf-8' } as const;
+export type FileFormat = Format | keyof typeof OTHERS;
 
 export function isFormat(text: string): text is Format {
 	return Object.hasOwn(FORMATS, text);
 }
 
 /** The one answer that carries a file. Raw Thai in the header would fail: ASCII, and UTF-8 by percent signs (RFC 6266). */
-export function download(body: ReadableStream<Uint8Array> | Uint8Array, name: string, format: Format): Response {
+export function download(body: ReadableStream<Uint8Array> | Uint8Array, name: string, format: FileFormat): Response {
 	const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 	const encoded = encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 	const headers = new Headers({
-		'content-type': FORMATS[format],
+		'content-type': { ...FORMATS, ...OTHERS }[format],
 		'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`,
 		'x-content-type-options': 'nosniff'
 	});

@@ -28,15 +28,25 @@ export async function listDependencyNetwork(db: Kysely<DB>, initiativeId: number
 		select ${COLUMNS} from reached r join milestone m on m.id = r.id join initiative i on i.id = m.initiative_id
 		where ${visibleTo(viewer)} order by i.code, m.position`);
 	const ids = milestones.map(({ id }) => id);
-	if (ids.length === 0) return { milestones, dependencies: [] };
-	const dependencies = await db
+	return { milestones, dependencies: await listDependenciesAmong(db, ids) };
+}
+
+/** Ids of the milestones of these initiatives. */
+export async function listMilestoneIds(db: Kysely<DB>, codes: string[]): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`select m.id from milestone m join initiative i on i.id = m.initiative_id where i.code = any(${codes}::text[])`.execute(db);
+	return rows.map(({ id }) => id);
+}
+
+/** Which of these milestones wait for which others of them. */
+export async function listDependenciesAmong(db: Kysely<DB>, ids: number[]): Promise<Dependency[]> {
+	if (ids.length === 0) return [];
+	return db
 		.selectFrom('milestone_dependency')
 		.select(['milestone_id', 'depends_on_id', 'lag_days'])
 		.where('milestone_id', '=', sql<number>`any(${ids}::bigint[])`)
 		.where('depends_on_id', '=', sql<number>`any(${ids}::bigint[])`)
 		.orderBy('milestone_id').orderBy('depends_on_id')
 		.execute();
-	return { milestones, dependencies };
 }
 
 /** Milestones that one may wait for: the initiative's own, and those of others that a search finds; sample with sample alone. */

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import { groupRows } from '#lib/charts/timeline/group.ts';
+import type { OwnMilestone } from '#lib/charts/timeline/own.ts';
+import { timelineRange } from '#lib/charts/timeline/range.ts';
+import type { Grid, TimelineGroup } from '#lib/charts/timeline/record.ts';
+import { readView } from '#lib/charts/timeline/view.ts';
+import type { DateRange } from '#lib/domain/calendar.ts';
+import type { Dependency } from '#lib/domain/dependency.ts';
+import { readFilter } from '#lib/domain/filter.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/timeline.ts';
+import en from '#lib/i18n/en/timeline.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
+import { listDependenciesAmong, listMilestoneIds } from '#lib/server/queries/milestone-dependency.ts';
+import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
+
+/** The timeline of an address, whole: the same filter, time shown and grouping as the page. */
+export type TimelineSubject = {
+	edition: Edition;
+	title: string;
+	lines: string[];
+	range: DateRange;
+	grid: Grid;
+	groups: TimelineGroup[];
+	/** How many rows there are, of which these are the first. */
+	rows: number;
+	shown: number;
+};
+export type MilestoneSubject = TimelineSubject & { milestones: OwnMilestone[]; dependencies: Dependency[] };
+
+export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Asking, limit: number): Promise<TimelineSubject> {
+	const { lang } = asking;
+	const filter = readFilter(url.searchParams);
+	const view = readView(url.searchParams);
+	const [edition, timeline] = await Promise.all([
+		findEdition(db, filter, asking),
+		loadTimeline(db, filter, { actor: asking.user, today: asking.today }, { group: view.group, limit, offset: 0 })
+	]);
+	const t = pick(lang, th, en);
+	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
+	const figures = filter.period ? t.figuresOf(formatPeriod(filter.period, lang, 'long')) : t.figuresLatest;
+	return {
+		edition, range, grid: view.grid,
+		title: t.title,
+		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[view.group]} · ${edition.scopeLine}`],
+		groups: groupRows(timeline, lang),
+		rows: timeline.extent.rows,
+		shown: timeline.rows.length
+	};
+}
+
+/** With the milestones of every initiative in it, and what waits for what among them. */
+export async function findMilestoneSubject(db: Kysely<DB>, url: URL, asking: Asking, limit: number): Promise<MilestoneSubject> {
+	const subject = await findTimelineSubject(db, url, asking, limit);
+	const codes = [...new Set(subject.groups.flatMap((group) => group.records.map(({ code }) => code)))];
+	const ids = await listMilestoneIds(db, codes);
+	const [milestones, dependencies] = await Promise.all([listTimelineMilestones(db, ids), listDependenciesAmong(db, ids)]);
+	return { ...subject, milestones, dependencies };
+}
