@@ -45,7 +45,8 @@ test('money by year and currency: nothing recorded is null, and a budget of noth
 	await db.insertInto('budget').values([
 		{ initiative_id: id, fiscal_year: 2563, expense_class: 'capital', by_act: '100', after_transfers: '80' },
 		{ initiative_id: id, fiscal_year: 2563, expense_class: 'operating', by_act: '20' },
-		{ initiative_id: id, fiscal_year: 2564, by_act: '0' }
+		{ initiative_id: id, fiscal_year: 2564, by_act: '0' },
+		{ initiative_id: id, fiscal_year: 2565, by_act: '500' }
 	]).execute();
 	await db.insertInto('transaction').values([
 		{ initiative_id: id, kind: 'disbursement', transaction_date: '2019-10-01', amount: '25' },
@@ -55,7 +56,8 @@ test('money by year and currency: nothing recorded is null, and a budget of noth
 	expect(await listMoneyByYear(db, id)).toMatchObject([
 		{ fiscal_year: 2563, currency: 'THB', by_act: '120.00', after_transfers: '80.00', disbursed: '25.00', obligated: '30.00', disbursedPercent: '25.00', usedPercent: '55.00', remaining: '45.00' },
 		{ fiscal_year: 2563, currency: 'USD', by_act: null, disbursed: '7.00', disbursedPercent: null, remaining: null },
-		{ fiscal_year: 2564, currency: 'THB', by_act: '0.00', disbursed: null, disbursedPercent: null }
+		{ fiscal_year: 2564, currency: 'THB', by_act: '0.00', disbursed: null, disbursedPercent: null },
+		{ fiscal_year: 2565, by_act: '500.00', disbursed: null, usedPercent: null, remaining: null }
 	]);
 });
 

@@ -28,9 +28,11 @@ export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Pro
 		)
 		select fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
 			round(100 * t.disbursed / nullif(b.available, 0), 2) as "disbursedPercent",
-			round(100 * (coalesce(t.disbursed, 0) + coalesce(t.obligated, 0)) / nullif(b.available, 0), 2) as "usedPercent",
-			b.available - coalesce(t.disbursed, 0) - coalesce(t.obligated, 0) as remaining
-		from b full join t using (fiscal_year, currency) order by fiscal_year, currency`.execute(db);
+			round(100 * used / nullif(b.available, 0), 2) as "usedPercent", b.available - used as remaining
+		from b full join t using (fiscal_year, currency),
+			-- Nothing entered of either kind is unknown, not 0.
+			lateral (select case when coalesce(t.disbursed, t.obligated) is not null then coalesce(t.disbursed, 0) + coalesce(t.obligated, 0) end as used) u
+		order by fiscal_year, currency`.execute(db);
 	return rows;
 }
 

@@ -8,7 +8,7 @@ import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts'
 /** Of a figure `f`: money as a percentage of the year's budget; null where either is unknown. */
 export const percentsOfBudget = [
 	sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
-	sql<string | null>`round(100 * (f.disbursed + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2)`.as('usedPercent')
+	sql<string | null>`case when coalesce(f.disbursed, f.obligated) is not null then round(100 * (coalesce(f.disbursed, 0) + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2) end`.as('usedPercent')
 ] as const;
 
 export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
