@@ -20,15 +20,12 @@ const postgres = await startEmbedded(folder);
 try {
 	const overviews: number[] = [];
 	for (const count of sizes) {
-		const admin = new pg.Client({ connectionString: postgres.adminUrl });
-		await admin.connect();
-		await admin.query(`create database bench_${count}`);
+		await administer(`create database bench_${count}`);
 		// As the superuser: generating turns triggers off.
 		const url = postgres.adminUrl.replace('/postgres?', `/bench_${count}?`);
 		await migrate(url);
 		overviews.push(await measureSize(url, count, { isFirst: count === sizes[0], isLast: count === sizes.at(-1) }));
-		await admin.query(`drop database bench_${count} with (force)`);
-		await admin.end();
+		await administer(`drop database bench_${count} with (force)`);
 	}
 	const [first, last] = [overviews[0]!, overviews.at(-1)!];
 	if (sizes.length > 1) judge(`overview flat from ${sizes[0]!.toLocaleString('en')} initiatives`, `${times(last, first)} as many floors`, last <= 1.5 * first);
@@ -38,4 +35,11 @@ try {
 } finally {
 	await postgres.stop('immediate');
 	rmSync(folder, { recursive: true, force: true });
+}
+
+async function administer(statement: string) {
+	const client = new pg.Client({ connectionString: postgres.adminUrl });
+	await client.connect();
+	await client.query(statement);
+	await client.end();
 }
