@@ -7,15 +7,18 @@ export async function coldOverview(origin: string, path: string, url: string): P
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	const taken: number[] = [];
-	for (let n = 0; n < 3; n++) {
-		await client.query('update data_version set version = version + 1');
-		const begun = performance.now();
-		const answer = await fetch(origin + path);
-		await answer.arrayBuffer();
-		if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-		taken.push(performance.now() - begun);
+	try {
+		for (let n = 0; n < 3; n++) {
+			await client.query('update data_version set version = version + 1');
+			const begun = performance.now();
+			const answer = await fetch(origin + path);
+			await answer.arrayBuffer();
+			if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+			taken.push(performance.now() - begun);
+		}
+	} finally {
+		await client.end();
 	}
-	await client.end();
 	return taken.sort((a, b) => a - b)[1]!;
 }
 

@@ -75,6 +75,7 @@ function statements(count: number): string[] {
 	];
 }
 
+/** Compared at each quarter's own end: the daily refresh finds nothing to do. */
 const figures = `insert into initiative_period_figure (initiative_id, fiscal_year, quarter, planned, planned_at_end, actual, slippage, spi, health,
 		is_reported, left_out, reported_fiscal_year, reported_quarter, budget_weight, budget_basis, disbursed, status, plan_code,
 		organisation_code, visibility, parts_total, rule_version, working, as_of)
@@ -82,7 +83,7 @@ const figures = `insert into initiative_period_figure (initiative_id, fiscal_yea
 		greatest(0, least(100, 8 * n + ${slippage})) - 8 * n, 1, ${health}, n <= ${REPORTS},
 		case when n > ${REPORTS} then 'no_report' end, fiscal_year, quarter, 900000 + i % 977 * 1000, 'after_transfers',
 		150000 * quarter, 'active', 'bench-' || i % 10, 'bench-' || i % 50, 'public',
-		case when 1 + i % 6 = 1 + (i / 6) % 6 then 1 else 2 end, 1, format(($1::text[])[n], ${milestoneIds.join(', ')})::jsonb, '2021-06-30'
+		case when 1 + i % 6 = 1 + (i / 6) % 6 then 1 else 2 end, 1, format(($1::text[])[n], ${milestoneIds.join(', ')})::jsonb, quarter_end(fiscal_year, quarter)
 	from (select i.id as i, n, ${period('n')} from initiative i, generate_series(1, 12) n) x`;
 
 const afterFigures = [
