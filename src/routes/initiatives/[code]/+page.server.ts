@@ -1,5 +1,5 @@
-import type { Period } from '#lib/domain/calendar.ts';
 import { readFilter } from '#lib/domain/filter.ts';
+import { ownPeriod } from '#lib/domain/own-period.ts';
 import { canEditInitiative, canReport, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { db } from '#lib/server/db/database.ts';
@@ -40,7 +40,7 @@ export const load = async (event) => {
 			listCitations(db, [['initiative', code]])
 		]);
 	const asked = readFilter(url.searchParams);
-	const period = asked.period ?? ownPeriod(curve, await findShownPeriod(db, asked, locals.scope));
+	const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, locals.scope));
 	const [figure, own] = await Promise.all([one.findInitiativeFigure(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
@@ -58,10 +58,3 @@ export const load = async (event) => {
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved }
 	};
 };
-
-/** The shown period where the initiative is in it; else its own newest with a report, else its newest. */
-function ownPeriod(curve: { fiscal_year: number; quarter: Period['quarter']; is_reported: boolean }[], shown: Period): Period {
-	const isShown = curve.some((row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter);
-	const own = curve.findLast((row) => row.is_reported) ?? curve.at(-1);
-	return isShown || !own ? shown : { fiscalYear: own.fiscal_year, quarter: own.quarter };
-}

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Period } from '#lib/domain/calendar.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { pick } from '#lib/i18n/pick.ts';
@@ -18,7 +17,6 @@ import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 
-type Curve = Awaited<ReturnType<typeof one.listInitiativeCurve>>;
 
 /** What the one-page brief of an initiative shows in a period; who may see it was asked before. */
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
@@ -65,12 +63,4 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 			]
 		}
 	};
-}
-
-/** The period that the initiative's page shows: the one asked for; else the portfolio's where the initiative is in it; else its own newest. */
-export function briefPeriod(curve: Curve, asked: Period | null, shown: Period): Period {
-	if (asked) return asked;
-	const isShown = curve.some((row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter);
-	const own = curve.findLast((row) => row.is_reported) ?? curve.at(-1);
-	return isShown || !own ? shown : { fiscalYear: own.fiscal_year, quarter: own.quarter };
 }

@@ -1,9 +1,10 @@
 import { readFilter } from '#lib/domain/filter.ts';
+import { ownPeriod } from '#lib/domain/own-period.ts';
 import { canSeeInitiative } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
-import { briefData, briefPeriod } from '#lib/server/exports/documents/brief.ts';
+import { briefData } from '#lib/server/exports/documents/brief.ts';
 import { download } from '#lib/server/exports/download.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportFileName } from '#lib/server/exports/file-name.ts';
@@ -21,7 +22,7 @@ export const GET = (event) =>
 		allow(event, canSeeInitiative(asking.user, subject));
 		const asked = readFilter(event.url.searchParams);
 		const curve = await listInitiativeCurve(db, subject.id);
-		const period = briefPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
+		const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
 		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
 		const name = exportFileName(period, [subject.code], asking.lang, 'pdf');
 		return download(await renderPdf('/brief.typ', await briefData(db, subject.id, edition)), name, 'pdf');
