@@ -10,6 +10,7 @@ import { compareDate, endedSince, frozenFigure, reportsUpTo, scheduleInForce, st
 import type { Working } from './progress-working.ts';
 import { divide, rational, roundHalfAwayFromZero, subtract } from './rational.ts';
 import type { Rational } from './rational.ts';
+import { slippageDays } from './slippage-days.ts';
 import { outerSpan } from './span.ts';
 
 /** The progress columns of initiative_period_figure: percentages and points as decimals, null = unknown. */
@@ -18,6 +19,8 @@ export type Figure = {
 	planned_at_end: string | null;
 	actual: string | null;
 	slippage: string | null;
+	/** The same in days along the plan, below zero where late; null = the plan names no day. */
+	slippage_days: number | null;
 	spi: string | null;
 	planned_baseline_one: string | null;
 	slippage_baseline_one: string | null;
@@ -58,6 +61,7 @@ export function computeFigure(input: ProgressInput, period: Period, today: IsoDa
 		planned_at_end: percent(sumProgress(scheduleInForce(input, period), quarterEnd(period), []).planned),
 		actual,
 		slippage: isCompared ? decided.slippage : null,
+		slippage_days: isCompared && decided.slippage !== null ? slippageDays(at.schedule, at.date, planned, actual) : null,
 		spi: isCompared && decided.slippage !== null && rational(planned!).numerator !== 0n
 			? roundHalfAwayFromZero(divide(at.sum.actual!, at.sum.planned!), 4) : null,
 		planned_baseline_one: plannedOne,

@@ -38,7 +38,7 @@ function groupOf(data: TimelineData, code: string | null, plan: TimelinePlan | u
 /** A plan has dates, and no progress of its own. */
 export function planRecord(plan: TimelinePlan): TimelineRecord {
 	return {
-		...plan, kind: 'plan', status: null, health: null, actual: null, planned: null, slippage: null,
+		...plan, kind: 'plan', status: null, health: null, actual: null, planned: null, slippage: null, slippage_days: null,
 		figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null, actual_start: null, actual_end: null, baseline: null
 	};
 }

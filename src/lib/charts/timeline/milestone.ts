@@ -1,20 +1,33 @@
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { addDays } from '#lib/domain/calendar.ts';
+import type { Lang } from '#lib/domain/lang.ts';
 import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import type { Drawn } from './bar.ts';
 import type { Scale } from './scale.ts';
 import type { Stretch, TimelineRecord } from './record.ts';
+import { markNameOf } from './words.ts';
 
 /** Fractions of the plot's width. */
 export type Part = { x: number; width: number };
-/** A milestone's diamond, at the end of its last planned day. */
-export type Diamond = { x: number; state: MilestoneState };
+/** A milestone's diamond, at the end of its last planned day; name = what it says by itself on its initiative's bar. */
+export type Diamond = { key: string; x: number; state: MilestoneState; name: string | null };
 
-/** The diamond of a milestone; null where its end is not known to the day (a diamond would name one) or lies outside. */
-export function diamondOf(record: TimelineRecord, scale: Scale): Diamond | null {
-	if (!record.milestone || record.end_date === null || record.end_precision !== 'day') return null;
-	const x = scale.to(record.end_date);
-	return x >= 0 && x <= 1 ? { x, state: record.milestone.state } : null;
+/** The diamond of a milestone, or those of an initiative's; none where an end is not known to the day (a diamond would name one) or lies outside. */
+export function diamondsOf(record: TimelineRecord, scale: Scale, lang: Lang): Diamond[] {
+	const own = record.milestone ? [{ ...record, id: record.code, state: record.milestone.state, daysLate: record.milestone.daysLate }] : (record.milestones ?? []);
+	return own.flatMap((one) => {
+		if (one.end_date === null || one.end_precision !== 'day') return [];
+		const x = scale.to(one.end_date);
+		return x >= 0 && x <= 1 ? [{ key: String(one.id), x, state: one.state, name: record.milestone ? null : markNameOf(one, lang) }] : [];
+	});
+}
+
+/** From the planned progress to the reported one on an initiative's bar, as far as it is in sight; null where they are the same or one is unknown. */
+export function slipOf(whole: Part | null, actual: number | null, planned: number | null): (Part & { isLate: boolean }) | null {
+	if (!whole || actual === null || planned === null || actual === planned) return null;
+	const at = (share: number) => Math.min(1, Math.max(0, whole.x + whole.width * share));
+	const [x, right] = [at(Math.min(actual, planned)), at(Math.max(actual, planned))];
+	return right > x ? { x, width: right - x, isLate: actual < planned } : null;
 }
 
 /** From the planned end to the actual one, or to today where it goes on; null where it is not late. */

@@ -31,11 +31,11 @@ it('gives each milestone its state, and a diamond only where its end is a day', 
 	const { band, range } = drawn();
 	const scale = timeScale(range);
 	const rows = new Map(band.rows.map((row) => [row.key, row]));
-	expect(rows.get('milestone-1')).toMatchObject({ state: 'done', diamond: { state: 'done', x: scale.to('2019-12-31') }, gap: { word: 'ช้า 12 วัน' } });
+	expect(rows.get('milestone-1')).toMatchObject({ state: 'done', diamonds: [{ state: 'done', x: scale.to('2019-12-31') }], gap: { word: 'ช้า 12 วัน' } });
 	expect(rows.get('milestone-2')).toMatchObject({ state: 'late', gap: { x: scale.to('2020-03-31'), word: 'ช้า 153 วัน' }, isUnreported: true });
 	expect(rows.get('milestone-2')!.gap!.x + rows.get('milestone-2')!.gap!.width).toBeCloseTo(scale.to(today), 10);
 	expect(rows.get('milestone-3')).toMatchObject({ state: 'waiting', gap: null, isUnreported: false });
-	expect(rows.get('milestone-4')).toMatchObject({ state: 'unknown', diamond: null, gap: null });
+	expect(rows.get('milestone-4')).toMatchObject({ state: 'unknown', diamonds: [], gap: null });
 	expect(rows.get('milestone-2')!.name).toContain('เลยกำหนด · ช้า 153 วัน · ลำดับวิกฤต');
 });
 

@@ -50,7 +50,7 @@ function milestoneRecord(one: OwnMilestone, isOwn: boolean, isCritical: boolean,
 	const named = (title: string) => (isOwn ? title : `${initiative_code} · ${title}`);
 	return {
 		...rest, kind: 'milestone', code: String(id), title_th: named(title_th), title_en: title_en && named(title_en),
-		status: null, health: null, planned: null, slippage: null, figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null,
+		status: null, health: null, planned: null, slippage: null, slippage_days: null, figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null,
 		stated: [], milestone: { state: milestoneState(one, today), daysLate: daysLate(one, today) }, isCritical,
 		...(!isOwn && { href: `/initiatives/${encodeURIComponent(initiative_code)}` })
 	};

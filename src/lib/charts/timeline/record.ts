@@ -11,12 +11,16 @@ export type StatedSpan = SpanColumns & {
 	paragraph: string | null;
 };
 
+/** A milestone as its initiative's bar shows it. */
+export type MilestoneMark = SpanColumns & { id: number; title_th: string; title_en: string | null; state: MilestoneState; daysLate: number | null };
+
 /** Both days are part of it; end null = it goes on. */
 export type Stretch = { start: IsoDate; end: IsoDate | null };
 
 /** One thing with dates, as the queries give it. Null = not known; percentages are decimal strings. */
 export type TimelineRecord = SpanColumns & {
-	kind: 'plan' | 'initiative' | 'milestone';
+	/** group = what rows stand under where that is no plan: a dimension, an organisation, a province, a person. */
+	kind: 'plan' | 'group' | 'initiative' | 'milestone';
 	code: string;
 	title_th: string;
 	title_en: string | null;
@@ -26,6 +30,8 @@ export type TimelineRecord = SpanColumns & {
 	actual: string | null;
 	planned: string | null;
 	slippage: string | null;
+	/** The same in days, below zero where late; null = not known. */
+	slippage_days: number | null;
 	/** The period that the figures are of; null = there are none. */
 	figure_fiscal_year: number | null;
 	figure_quarter: Quarter | null;
@@ -41,6 +47,8 @@ export type TimelineRecord = SpanColumns & {
 	suspended?: Stretch[];
 	/** Of a milestone: its state, and its days from planned to actual end (milestone-state.ts). */
 	milestone?: { state: MilestoneState; daysLate: number | null };
+	/** Of an initiative: drawn as diamonds on its bar; left out = not asked. */
+	milestones?: MilestoneMark[];
 	/** Page of its own, where that does not follow from its kind and code. */
 	href?: string;
 	/** Stands in the longest chain of milestones that wait for each other. */
@@ -63,7 +71,7 @@ export type TimelineGroup = {
 	isWhole?: boolean;
 };
 
-export const groupings = ['plan', 'dimension', 'organisation'] as const;
+export const groupings = ['plan', 'dimension', 'organisation', 'place', 'person'] as const;
 export type Grouping = (typeof groupings)[number];
 
 type Titled = { code: string; title_th: string; title_en: string | null; is_sample: boolean; stated: StatedSpan[] };

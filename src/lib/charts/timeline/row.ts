@@ -10,11 +10,11 @@ import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/timeline.ts';
 import { drawSpan, outerExtent } from './bar.ts';
 import type { Bar, Drawn } from './bar.ts';
-import { diamondOf, gapOf, pausesOf } from './milestone.ts';
+import { diamondsOf, gapOf, pausesOf, slipOf } from './milestone.ts';
 import type { Diamond, Part } from './milestone.ts';
 import type { StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
-import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './words.ts';
+import { datesOf, factsOf, nameOf, ownSourceOf, slipDaysOf, sourceOf, titleOf } from './words.ts';
 import type { Facts } from './words.ts';
 
 export type Row = {
@@ -42,7 +42,10 @@ export type Row = {
 	word: string | null;
 	/** Suspended stretches of the bar. */
 	pauses: Part[];
-	diamond: Diamond | null;
+	/** Its own, or those of its initiative's milestones. */
+	diamonds: Diamond[];
+	/** Between what is reported and what the plan asked for. */
+	slip: (Part & { isLate: boolean }) | null;
 	/** Lateness in days, beside its word. */
 	gap: (Part & { word: string }) | null;
 	isCritical: boolean;
@@ -56,6 +59,7 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 	const facts = factsOf(record, lang);
 	const main = drawSpan(record, scale);
 	const isPlan = record.kind === 'plan';
+	const isGroup = isPlan || record.kind === 'group';
 	const gap = gapOf(record, scale);
 	const whole = main.kind === 'bar' ? outerExtent(record, scale) : null;
 	const share = (percent: string | null) => (percent === null ? null : Math.min(100, Math.max(0, Number(percent))) / 100);
@@ -66,12 +70,12 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		title: titleOf(record, lang),
 		href: hrefOf(record),
 		name: nameOf(record, lang),
-		note: isPlan ? [facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
-		health: isPlan || record.milestone ? null : (record.health ?? 'no_report'),
+		note: isPlan ? [facts.dates, ownSourceOf(record, lang), noteOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
+		health: (isGroup && record.health === null) || record.milestone ? null : (record.health ?? 'no_report'),
 		healthWord: facts.health,
 		isSample: record.is_sample,
 		isStruck: record.status === 'cancelled',
-		isUnreported: !isPlan && record.actual === null && (record.health === null || record.health === 'no_report') && record.milestone?.state !== 'waiting' && record.milestone?.state !== 'done',
+		isUnreported: !isGroup && record.actual === null && (record.health === null || record.health === 'no_report') && record.milestone?.state !== 'waiting' && record.milestone?.state !== 'done',
 		main,
 		fill: whole && actual ? inside(whole.x, whole.width * actual) : null,
 		tick: whole && planned !== null && actual !== null ? visible(whole.x + whole.width * planned) : null,
@@ -79,7 +83,8 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		worked: workedOf(record, scale, today),
 		word: wordOf(main, record, lang),
 		pauses: pausesOf(record.suspended ?? [], main, scale, today),
-		diamond: diamondOf(record, scale),
+		diamonds: diamondsOf(record, scale, lang),
+		slip: slipOf(whole, actual, planned),
 		gap: gap && { ...gap, word: facts.lateness! },
 		isCritical: record.isCritical === true,
 		state: record.milestone?.state ?? null,
@@ -97,14 +102,14 @@ export function statedRowOf(stated: StatedSpan, index: number, record: TimelineR
 		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', title, href: '/sources',
 		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
 		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
-		word: wordOf(main, stated, lang), pauses: [], diamond: null, gap: null, isCritical: false, state: null, facts: null
+		word: wordOf(main, stated, lang), pauses: [], diamonds: [], slip: null, gap: null, isCritical: false, state: null, facts: null
 	};
 }
 
 /** Page of the record; a milestone has none of its own. */
 export function hrefOf(record: TimelineRecord): string | null {
 	if (record.href !== undefined) return record.href;
-	if (record.kind === 'milestone') return null;
+	if (record.kind === 'milestone' || record.kind === 'group') return null;
 	return `/${record.kind === 'plan' ? 'plans' : 'initiatives'}/${encodeURIComponent(record.code)}`;
 }
 
@@ -112,7 +117,8 @@ function noteOf(record: TimelineRecord, lang: Lang): string | null {
 	if (record.actual === null) return null;
 	const t = pick(lang, th, en);
 	const actual = `${formatDecimal(record.actual, lang, { decimals: 1 })}%`;
-	return record.slippage === null ? actual : `${actual} · ${t.points(formatPoints(record.slippage, { decimals: 1 }))}`;
+	const points = record.slippage === null ? null : t.points(formatPoints(record.slippage, { decimals: 1 }));
+	return [actual, points, slipDaysOf(record, lang)].filter(Boolean).join(' · ');
 }
 
 function wordOf(main: Drawn, span: SpanColumns, lang: Lang): string | null {

@@ -7,7 +7,7 @@ import en from '#lib/i18n/en/timeline.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
-import type { StatedSpan, TimelineRecord } from './record.ts';
+import type { MilestoneMark, StatedSpan, TimelineRecord } from './record.ts';
 
 export type Facts = {
 	title: string;
@@ -20,7 +20,7 @@ export type Facts = {
 	planned: string;
 	slippage: string;
 	period: string | null;
-	/** Of a milestone: 'ช้า 12 วัน'; null where that is not known or it is not due. */
+	/** 'ช้า 12 วัน': of a milestone its end, of an initiative its progress along the plan; null where that is not known or it is not due. */
 	lateness: string | null;
 };
 
@@ -35,12 +35,12 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		dates: datesOf(record, lang),
 		baseline: record.baseline && datesOf(record.baseline, lang),
 		worked: workedOf(record, lang),
-		health: record.milestone ? pick(lang, th, en).states[record.milestone.state] : record.kind === 'plan' ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
+		health: record.milestone ? pick(lang, th, en).states[record.milestone.state] : (record.kind === 'plan' || record.kind === 'group') && record.health === null ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
 		slippage: formatPoints(record.slippage),
 		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
-		lateness: latenessOf(record, lang)
+		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang)
 	};
 }
 
@@ -97,9 +97,20 @@ export function titleOf(record: TimelineRecord, lang: Lang): string {
 	return (lang === 'en' && record.title_en) || record.title_th;
 }
 
-function latenessOf({ milestone }: TimelineRecord, lang: Lang): string | null {
+/** What a diamond on its initiative's bar says: title, day, state, lateness. */
+export function markNameOf(one: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>, lang: Lang): string {
 	const t = pick(lang, th, en);
-	const days = milestone?.daysLate ?? null;
+	const title = (lang === 'en' && one.title_en) || one.title_th;
+	return [title, one.end_date && formatDate(one.end_date, lang), t.states[one.state], latenessOf(one.daysLate, lang)].filter(Boolean).join(' · ');
+}
+
+/** 'ช้า 44 วัน' along the planned ramp; null where the plan names no day. */
+export function slipDaysOf({ slippage_days, kind }: TimelineRecord, lang: Lang): string | null {
+	return slippage_days === null || kind === 'milestone' ? null : latenessOf(-slippage_days, lang);
+}
+
+function latenessOf(days: number | null, lang: Lang): string | null {
+	const t = pick(lang, th, en);
 	return days === null ? null : days > 0 ? t.daysLate(days) : days < 0 ? t.daysEarly(-days) : t.onTime;
 }
 
@@ -111,7 +122,6 @@ function workedOf(record: TimelineRecord, lang: Lang): string | null {
 
 function progressOf(record: TimelineRecord, facts: Facts, lang: Lang): string | null {
 	const t = pick(lang, th, en);
-	if (record.kind === 'plan') return null;
-	if (record.actual === null) return t.noProgress;
+	if (record.actual === null) return record.kind === 'plan' || record.kind === 'group' ? null : t.noProgress;
 	return record.planned === null ? t.progress(facts.actual) : t.progressOf(facts.actual, facts.planned);
 }

@@ -9,7 +9,7 @@ const en: typeof th = {
 	zooms: { all: 'Whole plan', month: 'Month', week: 'Week', quarter: (quarter: number, year: number) => `Q${quarter} FY${year}` },
 	filters: 'Filters',
 	group: 'Group by',
-	groups: { plan: 'Plan', dimension: 'Dimension', organisation: 'Responsible organisation' },
+	groups: { plan: 'Plan', dimension: 'Dimension', organisation: 'Responsible organisation', place: 'Province', person: 'Responsible person' },
 	health: 'Against plan',
 	state: 'Status',
 	apply: 'Show',

@@ -7,7 +7,7 @@ export default {
 	zooms: { all: 'ทั้งแผน', month: 'เดือน', week: 'สัปดาห์', quarter: (quarter: number, year: number) => `ไตรมาส ${quarter} ปีงบฯ ${year}` },
 	filters: 'ตัวกรอง',
 	group: 'จัดกลุ่มตาม',
-	groups: { plan: 'แผนงาน', dimension: 'ด้าน', organisation: 'หน่วยงานรับผิดชอบ' },
+	groups: { plan: 'แผนงาน', dimension: 'ด้าน', organisation: 'หน่วยงานรับผิดชอบ', place: 'จังหวัด', person: 'ผู้รับผิดชอบ' },
 	health: 'ผลเทียบแผน',
 	state: 'สถานะโครงการ',
 	apply: 'แสดงตามนี้',

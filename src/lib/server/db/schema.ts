@@ -261,6 +261,7 @@ export interface InitiativePeriodFigure {
   rule_version: number;
   slippage: Numeric | null;
   slippage_baseline_one: Numeric | null;
+  slippage_days: number | null;
   spi: Numeric | null;
   status: Status;
   visibility: "public" | "internal";

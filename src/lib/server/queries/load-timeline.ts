@@ -15,7 +15,7 @@ export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewe
 		const rows = await listTimelineRows(db, filter, viewer, window);
 		const codes = [...new Set(rows.map((row) => row.group_code).filter((code) => code !== null))];
 		const plans = window.group === 'plan' ? await listTimelinePlans(db, codes) : [];
-		const headings = window.group === 'plan' ? [] : await listTimelineHeadings(db, window.group, codes);
+		const headings = window.group !== 'dimension' && window.group !== 'organisation' ? [] : await listTimelineHeadings(db, window.group, codes);
 		return { rows, plans, headings, group: window.group, extent };
 	});
 }

@@ -28,7 +28,7 @@ export type FigureChanges = FigureRows & {
 	placesGone: (FigureKey & { place_code: string })[];
 };
 
-const COLUMNS = ['planned', 'planned_at_end', 'actual', 'slippage', 'spi', 'planned_baseline_one', 'slippage_baseline_one',
+const COLUMNS = ['planned', 'planned_at_end', 'actual', 'slippage', 'slippage_days', 'spi', 'planned_baseline_one', 'slippage_baseline_one',
 	'year_progress', 'health', 'is_reported', 'reported_fiscal_year', 'reported_quarter', 'report_id', 'report_revision', 'left_out',
 	'budget_weight', 'budget_basis', 'disbursed', 'obligated', 'status', 'plan_code', 'organisation_code', 'visibility', 'parts_total',
 	'baseline_number', 'rule_version', 'working', 'as_of', 'is_sample'] as const;

@@ -8,7 +8,7 @@ export function figureJoin({ period }: Pick<Filter, 'period'>, { today }: Pick<V
 	const { fiscalYear, quarter } = period ?? periodOf(today);
 	const compare = sql.raw(period ? '=' : '<=');
 	return sql`left join lateral (
-		select initiative_id, fiscal_year, quarter, health, status, actual, planned, slippage, visibility, is_sample, plan_code, organisation_code,
+		select initiative_id, fiscal_year, quarter, health, status, actual, planned, slippage, slippage_days, visibility, is_sample, plan_code, organisation_code,
 			parts_total, budget_weight, reported_fiscal_year, reported_quarter
 		from initiative_period_figure where initiative_id = i.id and (fiscal_year, quarter) ${compare} (${fiscalYear}, ${quarter})
 		order by fiscal_year desc, quarter desc limit 1) f on true`;

@@ -18,6 +18,7 @@ export type TimelineRow = TimelinePlan & {
 	actual: string | null;
 	planned: string | null;
 	slippage: string | null;
+	slippage_days: number | null;
 	figure_fiscal_year: number | null;
 	figure_quarter: Quarter | null;
 	reported_fiscal_year: number | null;
@@ -39,7 +40,7 @@ export async function listTimelineRecords(
 		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')}, o.group_code,
 			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date
 				order by valid_from desc limit 1)) as status,
-			f.health, f.actual, f.planned, f.slippage, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
+			f.health, f.actual, f.planned, f.slippage, f.slippage_days, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
 			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline,
 			${SUSPENDED} as suspended

@@ -10,7 +10,7 @@ import { figureJoin } from '#lib/server/queries/timeline-figure.ts';
 import { listTimelineRecords } from '#lib/server/queries/timeline-records.ts';
 
 /** Rows stand by plan, by dimension (once under each) or by lead organisation. */
-export type TimelineGrouping = 'plan' | 'dimension' | 'organisation';
+export type TimelineGrouping = 'plan' | 'dimension' | 'organisation' | 'place' | 'person';
 export type TimelineWindow = { group: TimelineGrouping; limit: number; offset: number };
 
 /**
@@ -47,7 +47,9 @@ function plansOf({ plan, sample }: Filter, group: TimelineGrouping): RawBuilder<
 const GROUPS: Record<TimelineGrouping, { code: RawBuilder<string | null>; order: RawBuilder<unknown> }> = {
 	plan: { code: sql`i.plan_code`, order: sql`p.is_sample, p.start_date nulls last, p.code` },
 	dimension: { code: sql`g.code`, order: sql`g.position nulls last` },
-	organisation: { code: sql`g.code`, order: sql`g.name_th collate "th-x-icu" nulls last, g.code` }
+	organisation: { code: sql`g.code`, order: sql`g.name_th collate "th-x-icu" nulls last, g.code` },
+	place: { code: sql`g.code`, order: sql`g.code desc nulls last` },
+	person: { code: sql`g.id`, order: sql`g.name collate "th-x-icu" nulls last, g.id` }
 };
 
 /** `from … where …` over `initiative i`, its group and, only where something asks for it, its figure `f`. */
@@ -72,5 +74,9 @@ const JOINS: Record<TimelineGrouping, (day: string) => RawBuilder<unknown>> = {
 	dimension: (day) => sql`left join (initiative_dimension d join dimension g on g.code = d.dimension_code)
 		on d.initiative_id = i.id and ${inForce('d', day)}`,
 	organisation: (day) => sql`left join (initiative_organisation d join organisation g on g.code = d.organisation_code)
-		on d.initiative_id = i.id and d.role = 'accountable' and ${inForce('d', day)}`
+		on d.initiative_id = i.id and d.role = 'accountable' and ${inForce('d', day)}`,
+	// Once in each province, however many of its districts.
+	place: (day) => sql`left join lateral (select distinct left(d.place_code, 2) as code from initiative_place d
+		where d.initiative_id = i.id and ${inForce('d', day)}) g on true`,
+	person: () => sql`left join app_user g on g.id = i.responsible_user_id`
 };

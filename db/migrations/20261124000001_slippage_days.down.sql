@@ -1,0 +1,1 @@
+alter table initiative_period_figure drop column slippage_days;
