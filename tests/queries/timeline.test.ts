@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
-import { findTimelineExtent, listTimelineRows, type TimelineGrouping } from '#lib/server/queries/timeline.ts';
-import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
+import { findTimelineExtent, type TimelineGrouping } from '#lib/server/queries/timeline.ts';
+import { loadTimeline, type Arranged } from '#lib/server/queries/load-timeline.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { plantInitiative, plantReference } from './initiative-fixture.ts';
 
@@ -11,9 +12,15 @@ let test: TestDatabase;
 let id: number;
 const viewer = { actor: null, today: '2020-10-12' };
 const filter = (query = '') => readFilter(new URLSearchParams(query));
-const rows = (query = '', group: TimelineGrouping = 'plan', limit = 50, offset = 0, today = viewer.today) =>
-	listTimelineRows(test.db, filter(query), { ...viewer, today }, { group, limit, offset });
-const codes = async (...args: Parameters<typeof rows>) => (await rows(...args)).map((row) => `${row.group_code}/${row.code}`);
+const load = (query = '', given: Partial<Arranged> = {}, limit = 50, offset = 0, today = viewer.today) =>
+	loadTimeline(test.db, filter(query), { ...viewer, today }, { group: 'plan', level: 'initiative', fold: [], open: [], ...given, limit, offset });
+const rows = async (query = '', group: TimelineGrouping = 'plan', limit = 50, offset = 0, today = viewer.today) => (await load(query, { group }, limit, offset, today)).rows;
+/** Every row under its head, as 'head/row'. */
+const codes = async (query = '', group: TimelineGrouping = 'plan') => {
+	const timeline = await load(query, { group });
+	const left = [...timeline.rows];
+	return timeline.heads.flatMap((head) => left.splice(0, head.rows).map((row) => `${head.code}/${row.code}`));
+};
 
 beforeAll(async () => {
 	test = await freshDatabase();
@@ -38,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-describe('listTimelineRows', () => {
+describe('loadTimeline', () => {
 	it('stands in order of plans by their start, sample plans last, and shows public ones only', async () => {
 		expect(await codes()).toEqual(['together/B', 'fy2563/A', 'fy2563/C', 'fy2563/S']);
 		expect(await codes('sample=0')).toEqual(['together/B', 'fy2563/A', 'fy2563/C']);
@@ -58,19 +65,49 @@ describe('listTimelineRows', () => {
 		expect(await codes('undated=1')).toEqual(['fy2563/C']);
 	});
 	it('gives windows without gap or overlap', async () => {
-		expect([...(await codes('', 'plan', 2, 0)), ...(await codes('', 'plan', 2, 2))]).toEqual(await codes());
+		const code = async (limit: number, offset: number) => (await rows('', 'plan', limit, offset)).map((row) => row.code);
+		expect([...(await code(2, 0)), ...(await code(2, 2))]).toEqual(await code(50, 0));
 	});
 	it('knows baseline, work done, and both versions of dates', async () => {
-		const { rows: found, plans, extent } = await loadTimeline(test.db, filter('sample=0'), viewer, { group: 'plan', limit: 9, offset: 0 });
+		const { rows: found, heads, extent } = await load('sample=0');
 		expect(found.find((row) => row.code === 'A')).toMatchObject({
 			baseline: { number: 2, start_date: '2019-10-01', start_precision: 'day', end_date: '2020-09-30', end_precision: 'day' },
 			actual_start: '2019-11-02', actual_end: null
 		});
-		expect(plans.find((plan) => plan.code === 'together')!.stated).toEqual([expect.objectContaining({ start_date: '2018-08-22', end_date: '2023-05-21', source_title_en: 'IATI' })]);
+		expect(heads.find((plan) => plan.code === 'together')!.stated).toEqual([expect.objectContaining({ start_date: '2018-08-22', end_date: '2023-05-21', source_title_en: 'IATI' })]);
 		expect(extent).toEqual({ rows: 3, initiatives: 3, first: '2018-01-01', last: '2023-05-21' });
 	});
 	it('counts an initiative once, however many rows it makes', async () => {
 		expect(await findTimelineExtent(test.db, filter('sample=0'), viewer, 'dimension')).toMatchObject({ rows: 4, initiatives: 3, last: '2022-12-31' });
+	});
+	it('stands by province, once in each, and by responsible person only for whom that is told', async () => {
+		await test.db.insertInto('place').values(['95', '94', '9401', '9402'].map((code) => ({ code, kind: code.length === 2 ? 'province' as const : 'district' as const, name_th: code, parent_code: code.length === 2 ? null : '94' }))).onConflict((conflict) => conflict.doNothing()).execute();
+		await test.db.insertInto('initiative_place').values([{ initiative_id: id, place_code: '9401' }, { initiative_id: id, place_code: '9402' }, { initiative_id: id, place_code: '95' }]).execute();
+		expect(await codes('sample=0', 'place')).toEqual(['95/A', '94/A', 'null/B', 'null/C']);
+		expect((await load('', { group: 'person' })).group).toBe('plan');
+	});
+	it('folds: a head stays and says how many rows stand under it, and windows count what is shown', async () => {
+		const { heads, rows: found, runs } = await load('sample=0', { fold: ['fy2563'] });
+		expect(heads.map((head) => [head.code, head.rows, head.isFolded])).toEqual([['together', 1, false], ['fy2563', 2, true]]);
+		expect(found.map((row) => row.code)).toEqual(['B']);
+		expect(runs).toEqual([[1, 1]]);
+		expect((await load('sample=0', { level: 'group' })).rows).toEqual([]);
+		expect((await load('sample=0', { level: 'group', fold: ['fy2563'] })).rows.map((row) => row.code)).toEqual(['A', 'C']);
+	});
+	it('counts the lines of milestones where these stand under their initiative', async () => {
+		expect((await load('sample=0&plan=fy2563', { level: 'milestone' })).runs).toEqual([[3, 1], [1, 1]]);
+		expect((await load('sample=0&plan=fy2563', { open: ['A'] })).runs).toEqual([[3, 1], [1, 1]]);
+		expect((await load('sample=0&plan=fy2563', { level: 'milestone', open: ['A'] })).runs).toEqual([[1, 2]]);
+	});
+	it('adds a group up by the progress rule: over the very rows under it, text and all, unknown never 0', async () => {
+		await test.db.updateTable('initiative_period_figure').set({ actual: '40', planned: '52' }).where('initiative_id', '=', id).where('fiscal_year', '=', 2563).execute();
+		await test.db.transaction().execute(raiseDataVersion);
+		const head = async (query: string) => (await load(query)).heads.map(({ code, actual, planned, slippage, counted, initiatives }) => ({ code, actual, planned, slippage, counted, initiatives }));
+		expect(await head('sample=0')).toEqual([
+			{ code: 'together', actual: null, planned: null, slippage: null, counted: 0, initiatives: expect.any(Number) },
+			{ code: 'fy2563', actual: '40.00', planned: '52.00', slippage: '-12.00', counted: 1, initiatives: expect.any(Number) }
+		]);
+		expect((await head('sample=0&text=ไม่มีวัน'))[0]).toMatchObject({ code: 'fy2563', actual: null, counted: 0 });
 	});
 	it('lists milestones with what is known of each', async () => {
 		const ids = await test.db.selectFrom('milestone').select('id').where('initiative_id', '=', id).execute();

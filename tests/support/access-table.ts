@@ -36,6 +36,7 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/baselines': { path: '/initiatives/PUBLIC/baselines', get: 'everyone' },
 	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
 	'/timeline': { get: 'everyone' },
+	'/timeline/rows': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },
 	'/sources': { get: 'everyone' },
 	'/reports': { get: 'everyone' },

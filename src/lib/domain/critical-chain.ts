@@ -36,3 +36,12 @@ export function criticalChain(tasks: readonly Task[], dependencies: readonly Dep
 	for (let id = last; id !== null; id = best.get(id)!.before) chain.unshift(id);
 	return chain;
 }
+
+/** A milestone that waits for another; critical where it is a step of the longest chain. */
+export type Wait = Dependency & { isCritical: boolean };
+
+/** Each dependency with whether it is a step of the chain, which is in order. */
+export function waitsOf(dependencies: readonly Dependency[], chain: readonly number[]): Wait[] {
+	const before = new Map(chain.map((id, i) => [id, chain[i - 1]]));
+	return dependencies.map((one) => ({ ...one, isCritical: before.get(one.milestone_id) === one.depends_on_id }));
+}

@@ -79,3 +79,16 @@ function fromSmallest(cycle: number[]): number[] {
 	const at = cycle.indexOf(Math.min(...cycle));
 	return [...cycle.slice(at), ...cycle.slice(0, at)];
 }
+
+/** The dependencies by connected part: milestones of two parts have nothing to do with each other. */
+export function components(dependencies: readonly Dependency[]): Dependency[][] {
+	const parent = new Map<number, number>();
+	const rootOf = (id: number): number => {
+		let root = id;
+		for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+		parent.set(id, root);
+		return root;
+	};
+	for (const { milestone_id, depends_on_id } of dependencies) parent.set(rootOf(milestone_id), rootOf(depends_on_id));
+	return [...Map.groupBy(dependencies, (one) => rootOf(one.milestone_id)).values()];
+}

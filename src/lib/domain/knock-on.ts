@@ -49,3 +49,12 @@ export function knockOn(tasks: readonly Task[], dependencies: readonly Dependenc
 	}
 	return result;
 }
+
+/** What a milestone that is late delays, in short; null where it is not late, or delays none. */
+export function knockOnSum(tasks: readonly Task[], dependencies: readonly Dependency[], id: number, today: IsoDate): { delayed: number; earliestFinish: IsoDate } | null {
+	const task = tasks.find((one) => one.id === id);
+	const end = task && dependencies.some((one) => one.depends_on_id === id) ? lateEnd(task, today) : null;
+	if (end === null) return null;
+	const { delayed, earliestFinish } = knockOn(tasks, dependencies, id, end);
+	return earliestFinish === null ? null : { delayed: delayed.length, earliestFinish };
+}

@@ -17,7 +17,7 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const [portfolio, timeline] = await Promise.all([
 		loadPortfolio(db, of, period, viewer),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
-		loadTimeline(db, everything, viewer, { group: 'plan', limit: BRIEF_ROWS, offset: 0 })
+		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: BRIEF_ROWS, offset: 0 })
 	]);
 	return {
 		...portfolio,

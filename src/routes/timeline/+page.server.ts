@@ -11,12 +11,11 @@ export const load = async ({ locals, url }) => {
 	const filter = readFilter(url.searchParams);
 	const view = readView(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	const offset = (filter.page - 1) * WINDOW_ROWS;
 	const [timeline, choices, known, period] = await Promise.all([
-		loadTimeline(db, filter, viewer, { group: view.group, limit: WINDOW_ROWS, offset }),
+		loadTimeline(db, filter, viewer, { ...view, limit: WINDOW_ROWS, offset: (filter.page - 1) * WINDOW_ROWS }),
 		cached(db, ['filter-choices', filter.sample], () => listFilterChoices(db, filter.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		findShownPeriod(db, filter, locals.scope)
 	]);
-	return { filter, view, timeline, choices, period, years: offeredYears(known, period.fiscalYear, locals.today), offset };
+	return { filter, view, timeline, choices, period, years: offeredYears(known, period.fiscalYear, locals.today) };
 };

@@ -9,9 +9,9 @@ export type Arrow = { key: string; points: Point[]; isCritical: boolean; name: s
 /** Length of the stubs at both ends, and room kept beside a bar. */
 const STUB = 0.006;
 
-/** Arrows between rows of one band: along the lanes' edges, and upright only where no bar is in the way. Rows that are not here have none. */
-export function arrowsOf(links: Link[], rows: Row[]): Arrow[] {
-	const at = new Map(rows.map((row, i) => [row.key, i]));
+/** Arrows between rows that stand under each other: along the lanes' edges, and upright only where no bar is in the way. Rows that are not here (null) have none. */
+export function arrowsOf(links: Link[], rows: (Row | null)[]): Arrow[] {
+	const at = new Map(rows.flatMap((row, i) => (row ? [[row.key, i] as const] : [])));
 	return links.flatMap((link) => {
 		const [from, to] = [at.get(link.from), at.get(link.to)];
 		if (from === undefined || to === undefined || from === to) return [];
@@ -21,7 +21,7 @@ export function arrowsOf(links: Link[], rows: Row[]): Arrow[] {
 	});
 }
 
-function route(start: number, from: number, end: number, to: number, rows: Row[]): Point[] {
+function route(start: number, from: number, end: number, to: number, rows: (Row | null)[]): Point[] {
 	const middle = (i: number) => (i + 0.5) / rows.length;
 	const down = to > from;
 	// The edges of both lanes that face each other.
@@ -36,8 +36,8 @@ function route(start: number, from: number, end: number, to: number, rows: Row[]
 }
 
 /** Where to go up or down past these rows: free of bars, and the shortest way. Right of the plot it is always free. */
-function columnFor(left: number, right: number, rows: Row[]): number {
-	const blocked = rows.flatMap((row) => blocksOf(row));
+function columnFor(left: number, right: number, rows: (Row | null)[]): number {
+	const blocked = rows.flatMap((row) => (row ? blocksOf(row) : []));
 	const candidates = [left, right, ...blocked.flatMap(([a, b]) => [a - STUB, b + STUB])].filter((x) => x >= -STUB && x <= 1 + STUB);
 	const free = candidates.filter((x) => blocked.every(([a, b]) => x <= a || x >= b));
 	const way = (x: number) => Math.abs(x - left) + Math.abs(x - right);

@@ -1,44 +1,70 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { withFilter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import commonEn from '#lib/i18n/en/common.ts';
 import en from '#lib/i18n/en/timeline.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
-import type { TimelineData, TimelineGroup, TimelinePlan, TimelineRecord } from './record.ts';
+import { marksOf, milestoneRecord } from './milestone-record.ts';
+import type { Grouping, Level, TimelineData, TimelineGroup, TimelineHead, TimelineRecord, TimelineRow } from './record.ts';
 
-/** Consecutive rows of one plan, dimension or organisation become a group; a plan is its group's first row. */
-export function groupRows(data: TimelineData, lang: Lang): TimelineGroup[] {
-	const plans = new Map(data.plans.map((plan) => [plan.code, plan]));
-	const groups: TimelineGroup[] = [];
-	let current: string | null | undefined;
-	for (const row of data.rows) {
-		if (current === undefined || row.group_code !== current) {
-			current = row.group_code;
-			groups.push(groupOf(data, row.group_code, plans.get(row.group_code ?? ''), lang));
-		}
-		groups.at(-1)!.records.push({ ...row, kind: 'initiative' });
-	}
-	return groups;
+export type Grouped = { /** The day that milestones' states are of. */ asOf: IsoDate; lang: Lang; /** Whether a row's milestones stand under it. */ isOpen: (row: TimelineRow) => boolean };
+
+/** The window's rows under their heads. A head whose rows are all before or after the window is left out; a folded one stands alone. */
+export function groupRows(data: TimelineData, how: Grouped): TimelineGroup[] {
+	let place = 0;
+	const total = data.heads.reduce((sum, head) => sum + shownRows(head), 0);
+	const end = data.offset + data.rows.length;
+	return data.heads.flatMap((head, i) => {
+		const [from, to] = [place, place + shownRows(head)];
+		place = to;
+		const isHere = from === to ? from >= data.offset && (from < end || end >= total) : to > data.offset && from < end;
+		if (!isHere) return [];
+		const rows = data.rows.slice(Math.max(0, from - data.offset), Math.max(0, to - data.offset));
+		return [groupOf(data.group, head, i, rows, how, from >= data.offset)];
+	});
 }
 
-function groupOf(data: TimelineData, code: string | null, plan: TimelinePlan | undefined, lang: Lang): TimelineGroup {
-	const heading = data.headings.find((one) => one.code === code);
-	const t = pick(lang, th, en);
-	const name = heading && ((lang === 'en' && heading.name_en) || heading.name_th);
+/** One head with some of its rows; `isNamed` = the head's own row is among them. */
+export function groupOf(group: Grouping, head: TimelineHead, index: number, rows: readonly TimelineRow[], how: Grouped, isNamed: boolean): TimelineGroup {
 	return {
-		key: `${data.group}-${code ?? 'none'}`,
-		title: name ?? (data.group === 'dimension' ? pick(lang, commonTh, commonEn).noDimension : data.group === 'organisation' ? t.noOrganisation : null),
-		href: data.group === 'dimension' && heading ? `/dimensions/${encodeURIComponent(heading.code)}` : null,
-		colour: data.group === 'dimension' ? `c-${heading?.colour ?? 'd0'}` : null,
-		record: plan ? planRecord(plan) : null,
-		records: []
+		key: `${group}-${head.code ?? 'none'}-${index}`,
+		colour: group === 'dimension' ? `c-${head.colour ?? 'd0'}` : null,
+		record: isNamed ? headRecord(group, head, how.lang) : null,
+		records: rows.flatMap((row) => recordsOf(row, how))
 	};
 }
 
-/** A plan has dates, and no progress of its own. */
-export function planRecord(plan: TimelinePlan): TimelineRecord {
+/** Whether a row's milestones stand under it: by the level, or the other way round where it was toggled. */
+export function openIn({ level, open }: { level: Level; open: readonly string[] }): (row: { code: string }) => boolean {
+	const toggled = new Set(open);
+	return ({ code }) => (level === 'milestone') !== toggled.has(code);
+}
+
+/** Rows that stand under a head as it is. */
+export function shownRows({ rows, isFolded }: Pick<TimelineHead, 'rows' | 'isFolded'>): number {
+	return isFolded ? 0 : rows;
+}
+
+function recordsOf({ milestones, ...row }: TimelineRow, how: Grouped): TimelineRecord[] {
+	const record: TimelineRecord = { ...row, kind: 'initiative', milestones: marksOf(milestones, how.asOf, row.status), under: milestones.length };
+	return how.isOpen({ milestones, ...row }) ? [record, ...milestones.map((one) => milestoneRecord(one, how.asOf, { isCancelled: row.status === 'cancelled' }))] : [record];
+}
+
+/** A plan, or what else rows stand under, with what its initiatives come to by the progress rule. */
+export function headRecord(group: Grouping, head: TimelineHead, lang: Lang): TimelineRecord {
+	const { code, title_th, title_en, rows, isFolded: _, colour: __, counted, initiatives, ...rest } = head;
+	const none = group === 'dimension' ? pick(lang, commonTh, commonEn).noDimension : pick(lang, th, en).none[group];
 	return {
-		...plan, kind: 'plan', status: null, health: null, actual: null, planned: null, slippage: null, slippage_days: null,
-		figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null, actual_start: null, actual_end: null, baseline: null
+		...rest, kind: group === 'plan' ? 'plan' : 'group', code: code ?? 'none', title_th: title_th ?? none, title_en: title_th === null ? none : title_en,
+		status: null, slippage_days: null, figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null,
+		actual_start: null, actual_end: null, baseline: null, counted: { n: counted, of: initiatives }, under: rows, ...hrefOf(group, code)
 	};
+}
+
+function hrefOf(group: Grouping, code: string | null): { href?: string } {
+	if (code === null) return {};
+	if (group === 'dimension') return { href: `/dimensions/${encodeURIComponent(code)}` };
+	return group === 'organisation' || group === 'place' ? { href: withFilter('/initiatives', { [group]: code }) } : {};
 }

@@ -10,5 +10,5 @@ export function recordOf(given: Partial<TimelineRecord>): TimelineRecord {
 }
 
 export function groupOfRecords(...records: TimelineRecord[]): TimelineGroup {
-	return { key: 'g', title: null, href: null, colour: null, record: null, records };
+	return { key: 'g', colour: null, record: null, records };
 }

@@ -17,9 +17,6 @@ import { differing } from './words.ts';
 /** Rows drawn as one picture: all as high as each other, row i of n at i ÷ n of its height. */
 export type Band = {
 	key: string;
-	/** Heading of the group; null where the group goes on, or its first row names it. */
-	title: string | null;
-	href: string | null;
 	colour: string | null;
 	rows: Row[];
 	arrows: Arrow[];
@@ -27,32 +24,42 @@ export type Band = {
 	repeatsHead: boolean;
 };
 /** Everything to draw; x and width are fractions of the plot's width, so that one layout serves every screen. */
-export type TimelineLayout = Heads & {
+export type TimelineFrame = Heads & {
 	range: DateRange;
 	/** x is null where today is outside the range: then only the words say it. */
 	today: { x: number | null; label: string };
-	bands: Band[];
 };
+export type TimelineLayout = TimelineFrame & { bands: Band[] };
 
 /** So many rows are kept on one printed page. */
 const BAND_ROWS = 16;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
 export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal'): TimelineLayout {
+	return { ...frameOf(range, today, lang, grid), bands: withHeads(layoutBands(groups, range, today, lang, links)) };
+}
+
+/** What stands round the rows: heads, grid and today. */
+export function frameOf(range: DateRange, today: IsoDate, lang: Lang, grid: Grid = 'fiscal'): TimelineFrame {
 	const scale = timeScale(range);
 	const t = pick(lang, th, en);
 	const isInside = today >= range.start && today <= range.end;
 	const date = formatDate(today, lang);
+	return {
+		...headsOf(scale, lang, grid),
+		range,
+		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) }
+	};
+}
+
+/** The rows alone, in bands. */
+export function layoutBands(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = []): Band[] {
+	const scale = timeScale(range);
 	const rowsOf = (record: TimelineRecord): Row[] => [
 		rowOf(record, scale, today, lang),
 		...differing(record).map((stated, i) => statedRowOf(stated, i, record, scale, lang))
 	];
-	return {
-		...headsOf(scale, lang, grid),
-		range,
-		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) },
-		bands: withHeads(groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links)))
-	};
+	return groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links));
 }
 
 function bandsOf(group: TimelineGroup, rows: Row[][], links: Link[]): Band[] {
@@ -60,8 +67,7 @@ function bandsOf(group: TimelineGroup, rows: Row[][], links: Link[]): Band[] {
 	let band: Row[] = [];
 	const close = () => {
 		if (!band.length) return;
-		const isFirst = bands.length === 0;
-		bands.push({ key: `${group.key}-${bands.length}`, title: isFirst && !group.record ? group.title : null, href: isFirst ? group.href : null, colour: group.colour, rows: band, arrows: arrowsOf(links, band), repeatsHead: false });
+		bands.push({ key: `${group.key}-${bands.length}`, colour: group.colour, rows: band, arrows: arrowsOf(links, band), repeatsHead: false });
 		band = [];
 	};
 	for (const together of rows) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { layoutTimeline } from './layout.ts';
 import { recordOf } from './layout-fixture.ts';
 import { ownTimeline } from './own.ts';
-import type { OwnMilestone } from './own.ts';
+import type { OwnMilestone } from './record.ts';
 import { timelineRange } from './range.ts';
 import { timeScale } from './scale.ts';
 

@@ -1,29 +1,22 @@
-import { criticalChain } from '#lib/domain/critical-chain.ts';
+import { criticalChain, waitsOf } from '#lib/domain/critical-chain.ts';
 import { taskOf } from '#lib/domain/dependency.ts';
+import { knockOnSum } from '#lib/domain/knock-on.ts';
 import type { Dependency } from '#lib/domain/dependency.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { daysLate, milestoneState } from '#lib/domain/milestone-state.ts';
 import { outerSpan } from '#lib/domain/span.ts';
-import type { SpanColumns } from '#lib/domain/span.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import { linksOf } from './links.ts';
+import { marksOf, milestoneRecord } from './milestone-record.ts';
 import type { Extent } from './range.ts';
-import type { Link, TimelineGroup, TimelineRecord } from './record.ts';
-import { titleOf } from './words.ts';
+import type { Link, OwnMilestone, TimelineGroup, TimelineRecord } from './record.ts';
 
-/** A milestone as the queries give it, with the initiative that it is of. */
-export type OwnMilestone = SpanColumns & {
-	id: number; initiative_code: string; title_th: string; title_en: string | null; is_sample: boolean;
-	actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRecord['baseline'];
-};
 export type OwnData = { initiative: Omit<TimelineRecord, 'kind'>; milestones: OwnMilestone[]; dependencies: Dependency[] };
 export type OwnTimeline = { groups: TimelineGroup[]; links: Link[]; extent: Extent };
 
 /** An initiative, its milestones, and those of others that they wait for, that wait for them, or that share their critical chain. */
 export function ownTimeline({ initiative, milestones, dependencies }: OwnData, today: IsoDate, lang: Lang): OwnTimeline {
-	const chain = criticalChain(milestones.map((one) => taskOf({ ...one, planned_start: one.start_date, planned_end: one.end_date })), dependencies);
+	const tasks = milestones.map((one) => taskOf({ ...one, planned_start: one.start_date, planned_end: one.end_date }));
+	const chain = criticalChain(tasks, dependencies);
 	const own = new Set(milestones.filter((one) => one.initiative_code === initiative.code).map(({ id }) => id));
 	const near = new Set([...own, ...(chain.some((id) => own.has(id)) ? chain : [])]);
 	for (const one of dependencies) {
@@ -31,33 +24,15 @@ export function ownTimeline({ initiative, milestones, dependencies }: OwnData, t
 		if (own.has(one.depends_on_id)) near.add(one.milestone_id);
 	}
 	const shown = milestones.filter(({ id }) => near.has(id)).sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
-	const records = new Map(shown.map((one) => [one.id, milestoneRecord(one, own.has(one.id), chain.includes(one.id), today)]));
-	const links = dependencies.flatMap((one): Link[] => {
-		const [to, from] = [records.get(one.milestone_id), records.get(one.depends_on_id)];
-		if (!to || !from) return [];
-		const at = chain.indexOf(one.milestone_id);
-		return [{
-			from: keyOf(from), to: keyOf(to), isCritical: at > 0 && chain[at - 1] === one.depends_on_id,
-			name: pick(lang, th, en).waits(titleOf(to, lang), titleOf(from, lang))
-		}];
-	});
-	const group: TimelineGroup = { key: 'own', title: null, href: null, colour: null, record: { ...initiative, kind: 'initiative' }, records: [...records.values()], isWhole: links.length > 0 };
+	const records = new Map(shown.map((one) => [one.id, milestoneRecord({ ...one, isCritical: chain.includes(one.id), knockOn: knockOnSum(tasks, dependencies, one.id, today) }, today, { isOwn: own.has(one.id), isCancelled: own.has(one.id) && initiative.status === 'cancelled' })]));
+	const named = shown.map((one) => ({ ...one, ...titlesOf(records.get(one.id)!) }));
+	const links = linksOf(waitsOf(dependencies, chain), named, lang);
+	const group: TimelineGroup = { key: 'own', colour: null, record: { ...initiative, kind: 'initiative', milestones: marksOf(milestones.filter(({ id }) => own.has(id)), today, initiative.status) }, records: [...records.values()], isWhole: links.length > 0 };
 	return { groups: [group], links, extent: extentOf([initiative, ...records.values()]) };
 }
 
-function milestoneRecord(one: OwnMilestone, isOwn: boolean, isCritical: boolean, today: IsoDate): TimelineRecord {
-	const { id, initiative_code, title_th, title_en, ...rest } = one;
-	const named = (title: string) => (isOwn ? title : `${initiative_code} · ${title}`);
-	return {
-		...rest, kind: 'milestone', code: String(id), title_th: named(title_th), title_en: title_en && named(title_en),
-		status: null, health: null, planned: null, slippage: null, slippage_days: null, figure_fiscal_year: null, figure_quarter: null, reported_fiscal_year: null, reported_quarter: null,
-		stated: [], milestone: { state: milestoneState(one, today), daysLate: daysLate(one, today) }, isCritical,
-		...(!isOwn && { href: `/initiatives/${encodeURIComponent(initiative_code)}` })
-	};
-}
-
-function keyOf(record: TimelineRecord): string {
-	return `${record.kind}-${record.code}`;
+function titlesOf({ title_th, title_en }: TimelineRecord) {
+	return { title_th, title_en };
 }
 
 /** Every day that the records speak of. Lateness that goes on is cut off where they end: years of it would leave no room for the plan. */

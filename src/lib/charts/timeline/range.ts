@@ -6,14 +6,15 @@ import type { Grid, Zoom } from './record.ts';
 
 /** First and last day on record; null = no day is. */
 export type Extent = { first: IsoDate | null; last: IsoDate | null };
-/** at = a day of the month or week that is shown; null = the period's first. */
-export type Shown = { grid: Grid; at: IsoDate | null };
+/** at = a day of the month or week that is shown; null = the period's first. range = these very days, whatever the zoom. */
+export type Shown = { grid: Grid; at: IsoDate | null; range?: DateRange | null };
 
 /** Drawn while nothing has a date: the years of the first records. */
 const EMPTY: Extent = { first: fiscalYearRange(2561).start, last: fiscalYearRange(2566).end };
 
 /** The days that a zoom shows: whole years round the extent, the period's year or quarter, or the month or week of a day. */
-export function timelineRange(zoom: Zoom, period: Period, extent: Extent, { grid, at }: Shown = { grid: 'fiscal', at: null }): DateRange {
+export function timelineRange(zoom: Zoom, period: Period, extent: Extent, { grid, at, range }: Shown = { grid: 'fiscal', at: null }): DateRange {
+	if (range) return range;
 	if (zoom === 'month') return unitRange(at ?? quarterRange(period).start, 'month');
 	if (zoom === 'week') return weekOf(at ?? quarterRange(period).start);
 	if (zoom === 'quarter') return quarterRange(period);

@@ -1,4 +1,5 @@
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
+import type { Wait } from '#lib/domain/critical-chain.ts';
 import type { Health, Status } from '#lib/domain/health.ts';
 import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
@@ -46,7 +47,11 @@ export type TimelineRecord = SpanColumns & {
 	/** When its work was suspended; left out = not asked. */
 	suspended?: Stretch[];
 	/** Of a milestone: its state, and its days from planned to actual end (milestone-state.ts). */
-	milestone?: { state: MilestoneState; daysLate: number | null };
+	milestone?: { state: MilestoneState; daysLate: number | null; knockOn?: KnockOnSum | null };
+	/** Rows that stand, or would stand, under it; left out = none can. */
+	under?: number;
+	/** Of a group: how many initiatives its figures are of, out of how many. */
+	counted?: { n: number; of: number };
 	/** Of an initiative: drawn as diamonds on its bar; left out = not asked. */
 	milestones?: MilestoneMark[];
 	/** Page of its own, where that does not follow from its kind and code. */
@@ -58,11 +63,9 @@ export type TimelineRecord = SpanColumns & {
 /** An arrow from one row to another, by their keys: the second waits for the first. */
 export type Link = { from: string; to: string; isCritical: boolean; name: string };
 
-/** Rows that belong together; `record` is the plan itself where the group is a plan. */
+/** Rows that belong together; `record` is what they stand under, null where that stands elsewhere. */
 export type TimelineGroup = {
 	key: string;
-	title: string | null;
-	href: string | null;
 	/** Class that gives the dimension's colour. */
 	colour: string | null;
 	record: TimelineRecord | null;
@@ -74,16 +77,55 @@ export type TimelineGroup = {
 export const groupings = ['plan', 'dimension', 'organisation', 'place', 'person'] as const;
 export type Grouping = (typeof groupings)[number];
 
-type Titled = { code: string; title_th: string; title_en: string | null; is_sample: boolean; stated: StatedSpan[] };
-export type TimelinePlan = SpanColumns & Titled;
-export type TimelineHeading = { code: string; name_th: string; name_en: string | null; colour: string | null };
-/** What loadTimeline gives: rows in order, and the plans, dimensions or organisations that they stand under. */
-export type TimelineData = {
-	rows: (Omit<TimelineRecord, 'kind'> & { group_code: string | null })[];
-	plans: TimelinePlan[];
-	headings: TimelineHeading[];
-	group: Grouping;
+/** What rows stand under, with its figures by the progress rule; `rows` stand under it, whether folded or not. */
+export type TimelineHead = SpanColumns & {
+	/** Null = none: initiatives without a dimension, organisation, province or person. */
+	code: string | null;
+	title_th: string | null;
+	title_en: string | null;
+	is_sample: boolean;
+	stated: StatedSpan[];
+	colour: string | null;
+	rows: number;
+	isFolded: boolean;
+	health: Health | null;
+	actual: string | null;
+	planned: string | null;
+	slippage: string | null;
+	/** Initiatives in the mean, of how many. */
+	counted: number;
+	initiatives: number;
 };
+/** A row as the queries give it. Its milestones stand on its bar, or under it where it is open. */
+export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones'> & { id: number; milestones: OwnMilestone[] };
+/** What loadTimeline gives: every head, and one window of the rows under those that are not folded. */
+export type TimelineData = {
+	group: Grouping;
+	level: Level;
+	/** The day that states and figures are of: today, or the end of the period asked for. */
+	asOf: IsoDate;
+	heads: TimelineHead[];
+	/** Lines that rows take, run by run: [lines, rows]. */
+	runs: [number, number][];
+	/** Place of the first of `rows` among all that are shown. */
+	offset: number;
+	rows: TimelineRow[];
+	dependencies: Wait[];
+};
+
+/** A milestone as the queries give it, with the initiative that it is of. */
+export type OwnMilestone = SpanColumns & {
+	id: number; initiative_code: string; title_th: string; title_en: string | null; is_sample: boolean;
+	actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRecord['baseline'];
+	isCritical?: boolean;
+	knockOn?: KnockOnSum | null;
+};
+/** What a late milestone delays: how many others, and when the last of them can end at the earliest. */
+export type KnockOnSum = { delayed: number; earliestFinish: IsoDate };
+
+/** What stands under the heads: nothing, initiatives, or these and their milestones. */
+export const levels = ['group', 'initiative', 'milestone'] as const;
+export type Level = (typeof levels)[number];
 
 export const zooms = ['all', 'year', 'quarter', 'month', 'week'] as const;
 /** all = every year that has something; year and quarter = the filter's period; month and week = those round a day (Monday first). */

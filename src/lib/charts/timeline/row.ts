@@ -20,6 +20,10 @@ import type { Facts } from './words.ts';
 export type Row = {
 	key: string;
 	kind: TimelineRecord['kind'] | 'stated';
+	/** Of its record. */
+	code: string;
+	/** Rows that can stand under it. */
+	under: number;
 	title: string;
 	href: string | null;
 	name: string;
@@ -67,6 +71,8 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 	return {
 		key: `${record.kind}-${record.code}`,
 		kind: record.kind,
+		code: record.code,
+		under: record.under ?? 0,
 		title: titleOf(record, lang),
 		href: hrefOf(record),
 		name: nameOf(record, lang),
@@ -99,7 +105,7 @@ export function statedRowOf(stated: StatedSpan, index: number, record: TimelineR
 	const title = sourceOf(stated, lang);
 	const dates = datesOf(stated, lang);
 	return {
-		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', title, href: '/sources',
+		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', code: record.code, under: 0, title, href: '/sources',
 		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
 		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
 		word: wordOf(main, stated, lang), pauses: [], diamonds: [], slip: null, gap: null, isCritical: false, state: null, facts: null

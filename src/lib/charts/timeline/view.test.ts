@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '#lib/domain/calendar.ts';
+import { addDays, daysBetween } from '#lib/domain/calendar.ts';
 import { dateOfDayNumber, dayNumber } from '#lib/domain/civil.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { headsOf } from './heads.ts';
 import { stepped, timelineRange, weekOf } from './range.ts';
-import { grids, groupings, zooms } from './record.ts';
+import { grids, groupings, levels, zooms } from './record.ts';
 import { timeScale } from './scale.ts';
 import { readView, timelineHref } from './view.ts';
 
@@ -17,13 +17,17 @@ const labels = (zoom: (typeof zooms)[number], shown: Parameters<typeof timelineR
 
 describe('the address', () => {
 	it('gives the same view back', () => {
-		fc.assert(fc.property(fc.constantFrom(...zooms), fc.constantFrom(...groupings), fc.constantFrom(...grids), day, (zoom, group, grid, any) => {
-			const view = { zoom, group, grid, at: zoom === 'month' || zoom === 'week' ? any : null };
+		const codes = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/), { maxLength: 5 });
+		const range = fc.option(fc.tuple(day, fc.integer({ min: 6, max: 9_000 })).map(([start, days]) => ({ start, end: addDays(start, days) })));
+		fc.assert(fc.property(fc.constantFrom(...zooms), fc.constantFrom(...groupings), fc.constantFrom(...grids), fc.constantFrom(...levels), day, range, codes, codes, (zoom, group, grid, level, any, range, fold, open) => {
+			const view = { zoom, group, grid, level, range, fold, open, at: range === null && (zoom === 'month' || zoom === 'week') ? any : null };
 			expect(readView(new URL(timelineHref(readFilter(new URLSearchParams()), view), 'http://local.invalid').searchParams)).toEqual(view);
 		}));
 	});
 	it('takes no day that has no Buddhist year, nor any nonsense', () => {
 		for (const at of ['1940-01-01', '2563-01-01', '2020-02-30', 'x']) expect(readView(new URLSearchParams({ zoom: 'week', at })).at).toBeNull();
+		for (const [from, to] of [['2020-01-01', '2020-01-03'], ['2020-02-01', '2020-01-01'], ['1900-01-01', '2020-01-01'], ['x', '2020-01-01'], ['2000-01-01', '2499-01-01']]) expect(readView(new URLSearchParams({ from: from!, to: to! })).range).toBeNull();
+		expect(readView(new URLSearchParams({ fold: 'a,,b b,a,<x>', open: '' }))).toMatchObject({ fold: ['a'], open: [] });
 	});
 });
 

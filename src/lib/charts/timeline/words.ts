@@ -22,12 +22,17 @@ export type Facts = {
 	period: string | null;
 	/** 'ช้า 12 วัน': of a milestone its end, of an initiative its progress along the plan; null where that is not known or it is not due. */
 	lateness: string | null;
+	/** Of a group: 'คิดจาก 12 จาก 15 โครงการ'. */
+	counted: string | null;
+	/** Of a late milestone: what it delays. */
+	knockOn: string | null;
 };
 
 /** Everything that a bar shows, in words: for its accessible name and the table twin alike. */
 export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 	const common = pick(lang, commonTh, commonEn);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
+	const knockOn = record.milestone?.knockOn;
 	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
 	const health = record.health && common.health[record.health];
 	return {
@@ -35,12 +40,14 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		dates: datesOf(record, lang),
 		baseline: record.baseline && datesOf(record.baseline, lang),
 		worked: workedOf(record, lang),
-		health: record.milestone ? pick(lang, th, en).states[record.milestone.state] : (record.kind === 'plan' || record.kind === 'group') && record.health === null ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
+		health: record.milestone ? (record.status === 'cancelled' && record.milestone.state !== 'done' ? common.statusNames.cancelled : pick(lang, th, en).states[record.milestone.state]) : (record.kind === 'plan' || record.kind === 'group') && record.health === null ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
 		slippage: formatPoints(record.slippage),
 		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
-		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang)
+		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang),
+		counted: record.counted ? pick(lang, th, en).counted(record.counted.n.toLocaleString('en'), record.counted.of.toLocaleString('en')) : null,
+		knockOn: knockOn ? pick(lang, th, en).knockOn(knockOn.delayed, formatDate(knockOn.earliestFinish, lang)) : null
 	};
 }
 
@@ -57,8 +64,10 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 		record.slippage !== null && t.slippage(facts.slippage),
 		facts.health,
 		facts.lateness,
+		facts.counted,
 		...(record.suspended ?? []).map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
-		record.isCritical && t.critical
+		record.isCritical && t.critical,
+		facts.knockOn
 	].filter(Boolean).join(' · ');
 }
 
@@ -73,7 +82,7 @@ export function datesOf(span: SpanColumns, lang: Lang): string {
 }
 
 /** What sources say otherwise than the record: drawn in rows of their own. */
-export function differing(record: TimelineRecord): StatedSpan[] {
+export function differing(record: SpanColumns & Pick<TimelineRecord, 'stated'>): StatedSpan[] {
 	return record.stated.filter((stated) => !isSame(stated, record));
 }
 

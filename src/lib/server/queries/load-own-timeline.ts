@@ -8,7 +8,7 @@ import { listTimelineMilestones, listTimelineRecords } from '#lib/server/queries
 /** What one initiative's own timeline draws: itself with a period's figures, its milestones, and what they are tied to. */
 export async function loadOwnTimeline(db: Kysely<DB>, id: number, period: Period | null, viewer: Viewer) {
 	const [[initiative], network] = await Promise.all([
-		listTimelineRecords(db, [{ id, group_code: null }], period, viewer.today),
+		listTimelineRecords(db, [id], period, viewer.today),
 		listDependencyNetwork(db, id, viewer)
 	]);
 	const milestones = await listTimelineMilestones(db, network.milestones.map((one) => one.id));

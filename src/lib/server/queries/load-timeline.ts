@@ -1,21 +1,107 @@
 import type { Kysely } from 'kysely';
+import { runsOf } from '#lib/charts/timeline/lines.ts';
+import type { Grouping, Level, TimelineData, TimelineHead } from '#lib/charts/timeline/record.ts';
+import { quarterEnd, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { findNetwork } from '#lib/server/queries/critical-milestones.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
-import { listTimelineHeadings, listTimelinePlans } from '#lib/server/queries/timeline-records.ts';
-import { findTimelineExtent, listTimelineRows, type TimelineWindow } from '#lib/server/queries/timeline.ts';
+import { listExtraLines } from '#lib/server/queries/timeline-lines.ts';
+import { listMilestonesOf, listTimelineHeadings, listTimelinePlans, listTimelineRecords } from '#lib/server/queries/timeline-records.ts';
+import { listTimelineSummaries } from '#lib/server/queries/timeline-summary.ts';
+import { findTimelineExtent, listTimelineOrder } from '#lib/server/queries/timeline.ts';
+
+/** How rows stand, and which of them are asked for: `offset` and `limit` count those under heads that are not folded. */
+export type Arranged = { group: Grouping; level: Level; fold: string[]; open: string[] };
+export type TimelineWindow = Arranged & { limit: number; offset: number };
+export type LoadedTimeline = TimelineData & { extent: Awaited<ReturnType<typeof findTimelineExtent>> };
 
 /** One window of the timeline with all that its component needs; kept in memory until the data or the day change. */
-export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow) {
-	const who = [viewer.actor?.id, viewer.actor?.grants, viewer.today];
-	const found = { ...filter, page: 1, sort: 'code', descending: false };
-	const extent = await cached(db, ['timeline-extent', who, found, window.group], () => findTimelineExtent(db, filter, viewer, window.group));
-	return cached(db, ['timeline', who, { ...filter, page: 1 }, window], async () => {
-		const rows = await listTimelineRows(db, filter, viewer, window);
-		const codes = [...new Set(rows.map((row) => row.group_code).filter((code) => code !== null))];
-		const plans = window.group === 'plan' ? await listTimelinePlans(db, codes) : [];
-		const headings = window.group !== 'dimension' && window.group !== 'organisation' ? [] : await listTimelineHeadings(db, window.group, codes);
-		return { rows, plans, headings, group: window.group, extent };
+export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<LoadedTimeline> {
+	const arranged = arrangedFor(viewer, window);
+	const [index, extent] = await Promise.all([findIndex(db, filter, viewer, arranged), findExtent(db, filter, viewer, arranged.group)]);
+	const rows = await loadTimelineRows(db, filter, viewer, window);
+	return { group: arranged.group, level: arranged.level, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset: window.offset, ...rows, extent };
+}
+
+/** The rows of a window alone. */
+export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<Pick<TimelineData, 'rows' | 'dependencies'>> {
+	const arranged = arrangedFor(viewer, window);
+	const { limit, offset } = window;
+	const key = ['timeline-rows', whoOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
+	return cached(db, key, async () => {
+		const { ids } = await findIndex(db, filter, viewer, arranged);
+		const asked = ids.slice(offset, offset + limit);
+		const [records, milestones, network] = await Promise.all([
+			listTimelineRecords(db, asked, filter.period, viewer.today),
+			listMilestonesOf(db, asked, asOf(filter, viewer)),
+			cached(db, ['milestone-network', whoOf(viewer)], () => findNetwork(db, viewer))
+		]);
+		const byCode = Map.groupBy(milestones, (one) => one.initiative_code);
+		const here = new Set(milestones.map(({ id }) => id));
+		const rows = records.map((record) => ({
+			...record,
+			milestones: (byCode.get(record.code) ?? []).map((one) => ({ ...one, isCritical: network.critical.has(one.id), knockOn: network.knockOn.get(one.id) ?? null }))
+		}));
+		return { rows, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };
 	});
+}
+
+/** Who is responsible is a person: to stand rows under persons is for those who are signed in. */
+function arrangedFor(viewer: Viewer, { group, level, fold, open }: Arranged): Arranged {
+	return { group: group === 'person' && !viewer.actor ? 'plan' : group, level, fold, open };
+}
+
+function findExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Grouping) {
+	return cached(db, ['timeline-extent', whoOf(viewer), unordered(filter), group], () => findTimelineExtent(db, filter, viewer, group));
+}
+
+/** Heads in order, lines of the rows, and the ids of those that are shown. */
+function findIndex(db: Kysely<DB>, filter: Filter, viewer: Viewer, { group, level, fold, open }: Arranged) {
+	const who = whoOf(viewer);
+	const listed = cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () => listTimelineOrder(db, filter, viewer, group));
+	const named = cached(db, ['timeline-heads', who, unordered(filter), group], async () => {
+		const order = await listed;
+		return findHeads(db, filter, viewer, group, order.map(({ group_code }) => group_code));
+	});
+	return cached(db, ['timeline-index', who, { ...filter, page: 1 }, group, level, fold, open], async () => {
+		const [order, known] = await Promise.all([listed, named]);
+		const isFolded = (code: string | null) => (level === 'group') !== fold.includes(code ?? 'none');
+		const heads = order.map(({ group_code, ids }): TimelineHead => ({ ...known.get(group_code)!, rows: ids.length, isFolded: isFolded(group_code) }));
+		const ids = order.flatMap((one) => (isFolded(one.group_code) ? [] : one.ids));
+		const extra = await listExtraLines(db, ids, { level, open });
+		return { heads, ids, runs: runsOf(ids.map((id) => 1 + (extra.get(id) ?? 0))) };
+	});
+}
+
+type Known = Omit<TimelineHead, 'rows' | 'isFolded'>;
+
+async function findHeads(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Grouping, codes: (string | null)[]): Promise<Map<string | null, Known>> {
+	const stated = codes.filter((code) => code !== null);
+	const [summaries, plans, headings] = await Promise.all([
+		listTimelineSummaries(db, filter, viewer, group),
+		group === 'plan' ? listTimelinePlans(db, stated) : [],
+		group === 'plan' ? [] : listTimelineHeadings(db, group, stated)
+	]);
+	return new Map(summaries.map(({ group_code, ...summary }) => {
+		const plan = plans.find(({ code }) => code === group_code);
+		const heading = headings.find(({ code }) => code === group_code);
+		const named = { code: group_code, title_th: heading?.name_th ?? null, title_en: heading?.name_en ?? null, is_sample: heading?.is_sample ?? false, stated: [], colour: heading?.colour ?? null };
+		return [group_code, { ...summary, ...named, ...plan }];
+	}));
+}
+
+/** The day that what is shown is of. */
+function asOf({ period }: Filter, { today }: Viewer): IsoDate {
+	const end = period ? quarterEnd(period) : today;
+	return end < today ? end : today;
+}
+
+function whoOf({ actor, today }: Viewer) {
+	return [actor?.id, actor?.grants, today];
+}
+
+function unordered(filter: Filter): Filter {
+	return { ...filter, page: 1, sort: 'code', descending: false };
 }

@@ -11,8 +11,6 @@ export type TimelinePlan = Named & SpanColumns & { is_sample: boolean; stated: S
 export type TimelineRow = TimelinePlan & {
 	id: number;
 	plan_code: string;
-	/** Plan, dimension or organisation that it stands under; null = none. */
-	group_code: string | null;
 	status: Status | null;
 	health: Health | null;
 	actual: string | null;
@@ -32,19 +30,17 @@ export type TimelineRow = TimelinePlan & {
 };
 
 /** What a timeline draws of these initiatives, in the order in which they are given. */
-export async function listTimelineRecords(
-	db: Kysely<DB>, of: { id: number; group_code: string | null }[], period: Period | null, today: IsoDate
-): Promise<TimelineRow[]> {
-	if (of.length === 0) return [];
+export async function listTimelineRecords(db: Kysely<DB>, ids: number[], period: Period | null, today: IsoDate): Promise<TimelineRow[]> {
+	if (ids.length === 0) return [];
 	const { rows } = await sql<TimelineRow>`
-		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')}, o.group_code,
+		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')},
 			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date
 				order by valid_from desc limit 1)) as status,
 			f.health, f.actual, f.planned, f.slippage, f.slippage_days, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
 			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline,
 			${SUSPENDED} as suspended
-		from unnest(${of.map(({ id }) => id)}::bigint[], ${of.map(({ group_code }) => group_code)}::text[]) with ordinality as o (id, group_code, n)
+		from unnest(${ids}::bigint[]) with ordinality as o (id, n)
 		join initiative i on i.id = o.id
 		${figureJoin({ period }, { today })}
 		left join lateral (select min(actual_start) as actual_start,
@@ -63,26 +59,43 @@ export async function listTimelinePlans(db: Kysely<DB>, codes: string[]): Promis
 }
 
 /** Names of what rows stand under, where that is not a plan. */
-export async function listTimelineHeadings(db: Kysely<DB>, group: 'dimension' | 'organisation', codes: string[]) {
-	if (codes.length === 0) return [];
-	if (group === 'dimension') return db.selectFrom('dimension').select(['code', 'name_th', 'name_en', 'colour']).where('code', 'in', codes).execute();
-	return db.selectFrom('organisation').select(['code', 'name_th', 'name_en', sql<string | null>`null`.as('colour')]).where('code', 'in', codes).execute();
+export async function listTimelineHeadings(db: Kysely<DB>, group: 'dimension' | 'organisation' | 'place' | 'person', codes: string[]) {
+	const { rows } = await sql<{ code: string; name_th: string; name_en: string | null; colour: string | null; is_sample: boolean }>`
+		select * from (${HEADINGS[group]}) h where code = any(${codes}::text[])`.execute(db);
+	return rows;
 }
+
+const HEADINGS = {
+	dimension: sql`select code, name_th, name_en, colour, false as is_sample from dimension`,
+	organisation: sql`select code, name_th, name_en, null as colour, is_sample from organisation`,
+	place: sql`select code, name_th, name_en, null as colour, false as is_sample from place`,
+	person: sql`select id as code, name as name_th, null as name_en, null as colour, is_sample from app_user`
+};
 
 /** These milestones by initiative, in its order, with what was last reported of each. */
 export async function listTimelineMilestones(db: Kysely<DB>, ids: number[]) {
-	if (ids.length === 0) return [];
+	return milestonesWhere(db, sql`m.id = any(${ids}::bigint[])`);
+}
+
+/** All milestones of these initiatives, as above, as they stood on a day: what was reported for later quarters, or begun or ended later, is not yet so. */
+export async function listMilestonesOf(db: Kysely<DB>, initiativeIds: number[], day: IsoDate) {
+	return milestonesWhere(db, sql`m.initiative_id = any(${initiativeIds}::bigint[])`, day);
+}
+
+async function milestonesWhere(db: Kysely<DB>, where: RawBuilder<unknown>, day: IsoDate | null = null) {
+	const known = (column: 'actual_start' | 'actual_end') => sql`case when ${day}::date is null or m.${sql.ref(column)} <= ${day}::date then m.${sql.ref(column)} end as ${sql.ref(column)}`;
 	const { rows } = await sql<Omit<Named, 'code'> & SpanColumns & {
 		id: number; initiative_code: string; is_sample: boolean; actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRow['baseline'];
 	}>`
 		select m.id, i.code as initiative_code, m.title_th, m.title_en, m.is_sample, m.planned_start as start_date, m.start_precision,
-			m.planned_end as end_date, m.end_precision, m.actual_start, m.actual_end,
+			m.planned_end as end_date, m.end_precision, ${known('actual_start')}, ${known('actual_end')},
 			(select rm.percent from report_milestone rm join progress_report r on r.id = rm.report_id and r.state = 'approved'
-				where rm.milestone_id = m.id and rm.percent is not null order by r.fiscal_year desc, r.quarter desc limit 1) as actual,
+				where rm.milestone_id = m.id and rm.percent is not null
+					and (${day}::date is null or quarter_start(r.fiscal_year, r.quarter) <= ${day}::date) order by r.fiscal_year desc, r.quarter desc limit 1) as actual,
 			(select to_jsonb(b) from (select s.number, bm.planned_start as start_date, bm.start_precision, bm.planned_end as end_date, bm.end_precision
 				from baseline_milestone bm join schedule_baseline s on s.id = bm.baseline_id
 				where bm.milestone_id = m.id order by s.number desc limit 1) b) as baseline
-		from milestone m join initiative i on i.id = m.initiative_id where m.id = any(${ids}::bigint[]) order by i.code, m.position`.execute(db);
+		from milestone m join initiative i on i.id = m.initiative_id where ${where} order by i.code, m.position`.execute(db);
 	return rows;
 }
 

@@ -7,34 +7,39 @@ import { listSearchNames, searchConditions } from '#lib/server/queries/initiativ
 import { orderBy } from '#lib/server/queries/initiative-order.ts';
 import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { figureJoin } from '#lib/server/queries/timeline-figure.ts';
-import { listTimelineRecords } from '#lib/server/queries/timeline-records.ts';
 
-/** Rows stand by plan, by dimension (once under each) or by lead organisation. */
+/** Rows stand by plan, by dimension or province (once under each), by lead organisation or by responsible person. */
 export type TimelineGrouping = 'plan' | 'dimension' | 'organisation' | 'place' | 'person';
-export type TimelineWindow = { group: TimelineGrouping; limit: number; offset: number };
+export type TimelineOrder = { group_code: string | null; ids: number[] };
 
 /**
- * One window of rows, in order of their groups. The filter's period narrows to what stands in it; without one
+ * Groups in order, each with the ids of its initiatives in theirs. The filter's period narrows to what stands in it; without one
  * everything is there, each initiative with its newest figures up to today.
  */
-export async function listTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, { group, limit, offset }: TimelineWindow) {
-	const matching = await source(db, filter, viewer, group, filter.sort !== 'code' && filter.sort !== 'title' && filter.sort !== 'end');
-	const { rows } = await sql<{ id: number; group_code: string | null }>`
-		select i.id, ${GROUPS[group].code} as group_code ${matching}
-		order by ${GROUPS[group].order}, ${orderBy(filter)} limit ${limit} offset ${offset}`.execute(db);
-	return listTimelineRecords(db, rows, filter.period, viewer.today);
+export async function listTimelineOrder(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping): Promise<TimelineOrder[]> {
+	const matching = await matchingRows(db, filter, viewer, group, filter.sort !== 'code' && filter.sort !== 'title' && filter.sort !== 'end');
+	const { rows } = await sql<TimelineOrder>`
+		select group_code, json_agg(id order by n) as ids
+		from (select i.id, ${GROUPS[group].code} as group_code, row_number() over (order by ${GROUPS[group].order}, ${orderBy(filter)}) as n ${matching}) o
+		group by group_code order by min(n)`.execute(db);
+	return rows;
+}
+
+/** `select i.id, group_code` of all that the filter finds, for what is added up over it. */
+export async function selectTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping): Promise<RawBuilder<unknown>> {
+	return sql`select i.id, ${GROUPS[group].code} as group_code ${await matchingRows(db, filter, viewer, group, false)}`;
 }
 
 /** Over all that the filter finds: rows (an initiative under two dimensions makes two), initiatives, and the first and last day on record. */
 export async function findTimelineExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping) {
-	const matching = await source(db, filter, viewer, group, false);
+	const matching = await matchingRows(db, filter, viewer, group, false);
 	const { rows } = await sql<{ rows: number; initiatives: number; first: string | null; last: string | null }>`
 		with m as (select i.id, i.start_date, i.end_date ${matching}), spans as (
 			select min(start_date) as start_date, max(end_date) as end_date from m
 			union all select p.start_date, p.end_date from plan p where ${plansOf(filter, group)}
 			union all select s.start_date, s.end_date from stated_span s join plan p on p.code = s.plan_code where ${plansOf(filter, group)}
 		)
-		select (select count(*)::int from m) as rows, ${group === 'dimension' ? sql`(select count(distinct id)::int from m)` : sql`(select count(*)::int from m)`} as initiatives,
+		select (select count(*)::int from m) as rows, ${group === 'dimension' || group === 'place' ? sql`(select count(distinct id)::int from m)` : sql`(select count(*)::int from m)`} as initiatives,
 			(select min(start_date) from spans) as first, (select max(end_date) from spans) as last`.execute(db);
 	return rows[0]!;
 }
@@ -53,7 +58,7 @@ const GROUPS: Record<TimelineGrouping, { code: RawBuilder<string | null>; order:
 };
 
 /** `from … where …` over `initiative i`, its group and, only where something asks for it, its figure `f`. */
-async function source(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping, sortsByFigure: boolean): Promise<RawBuilder<unknown>> {
+async function matchingRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping, sortsByFigure: boolean): Promise<RawBuilder<unknown>> {
 	const day = filter.period ? quarterEnd(filter.period) : viewer.today;
 	const { plan, organisation, place, dimension, status, health } = filter;
 	const narrows = organisation || place || dimension || status || health;

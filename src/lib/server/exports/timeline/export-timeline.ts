@@ -25,7 +25,7 @@ export async function exportTimeline(db: Kysely<DB>, url: URL, format: 'svg' | '
 		return textFile(format === 'ics' ? writeCalendar(subject) : writeMspdi(subject), subject, format);
 	}
 	const subject = named(await findTimelineSubject(db, url, asking, MOST_DRAWN), asking.lang);
-	const layout = layoutTimeline(subject.groups, subject.range, asking.today, asking.lang, [], subject.grid);
+	const layout = layoutTimeline(subject.groups, subject.range, asking.today, asking.lang, subject.links, subject.grid);
 	if (format === 'svg') return textFile(writeSvg(subject, layout), subject, format);
 	const paper = url.searchParams.get('paper') === 'a3' ? 'a3' : 'a4';
 	return download(await renderPdf('/timeline.typ', timelinePdfData(subject, layout, paper)), nameOf(subject, format), format);

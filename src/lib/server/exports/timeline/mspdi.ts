@@ -8,8 +8,7 @@ import common from '#lib/i18n/th/common.ts';
 import commonEn from '#lib/i18n/en/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
 import en from '#lib/i18n/en/timeline.ts';
-import type { OwnMilestone } from '#lib/charts/timeline/own.ts';
-import type { TimelineRecord } from '#lib/charts/timeline/record.ts';
+import type { OwnMilestone, TimelineRecord } from '#lib/charts/timeline/record.ts';
 import type { MilestoneSubject } from '#lib/server/exports/timeline/subject.ts';
 import { element, textElement } from '#lib/server/exports/xml.ts';
 
@@ -47,7 +46,7 @@ function linesOf({ groups, milestones, edition: { lang } }: MilestoneSubject): L
 	const byInitiative = Map.groupBy(milestones, (one) => one.initiative_code);
 	const told = new Set<string>();
 	return groups.flatMap((group): Line[] => {
-		const heading = group.record ? titleIn(group.record, lang) : group.title;
+		const heading = group.record && titleIn(group.record, lang);
 		const head: Line[] = heading === null ? [] : [{ task: group.record, title: heading, level: 1, isSummary: group.records.length > 0, milestone: null }];
 		return [...head, ...group.records.flatMap((record): Line[] => {
 			// Under a second dimension an initiative stands again, its milestones do not: they are the same ones.

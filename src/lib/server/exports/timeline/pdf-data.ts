@@ -12,7 +12,7 @@ export function timelinePdfData({ edition, title, lines }: TimelineSubject, layo
 		lines: layout.lines.map(({ x, level }) => ({ x, year: level === 'year' })),
 		today: layout.today,
 		bands: layout.bands.map((band) => ({
-			title: band.title,
+			title: null,
 			colour: colourOf(band.colour),
 			rows: band.rows.map((row) => ({
 				kind: row.kind, title: row.title, note: [row.healthWord, row.note].filter((part) => part !== null).join(' · ') || null, name: row.name,

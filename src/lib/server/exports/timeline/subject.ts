@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { groupRows } from '#lib/charts/timeline/group.ts';
-import type { OwnMilestone } from '#lib/charts/timeline/own.ts';
+import { groupRows, openIn, shownRows } from '#lib/charts/timeline/group.ts';
+import { linksOf } from '#lib/charts/timeline/links.ts';
 import { timelineRange } from '#lib/charts/timeline/range.ts';
-import type { Grid, TimelineGroup } from '#lib/charts/timeline/record.ts';
+import type { Grid, Link, OwnMilestone, TimelineGroup } from '#lib/charts/timeline/record.ts';
 import { readView } from '#lib/charts/timeline/view.ts';
 import type { DateRange } from '#lib/domain/calendar.ts';
 import type { Dependency } from '#lib/domain/dependency.ts';
@@ -25,6 +25,8 @@ export type TimelineSubject = {
 	range: DateRange;
 	grid: Grid;
 	groups: TimelineGroup[];
+	/** Arrows between the milestones that stand in rows. */
+	links: Link[];
 	/** How many rows there are, of which these are the first. */
 	rows: number;
 	shown: number;
@@ -37,7 +39,7 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	const view = readView(url.searchParams);
 	const [edition, timeline] = await Promise.all([
 		findEdition(db, filter, asking),
-		loadTimeline(db, filter, { actor: asking.user, today: asking.today }, { group: view.group, limit, offset: 0 })
+		loadTimeline(db, filter, { actor: asking.user, today: asking.today }, { ...view, limit, offset: 0 })
 	]);
 	const t = pick(lang, th, en);
 	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
@@ -45,9 +47,10 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	return {
 		edition, range, grid: view.grid,
 		title: t.title,
-		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[view.group]} · ${edition.scopeLine}`],
-		groups: groupRows(timeline, lang),
-		rows: timeline.extent.rows,
+		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[timeline.group]} · ${edition.scopeLine}`],
+		groups: groupRows(timeline, { asOf: timeline.asOf, lang, isOpen: openIn(view) }),
+		links: linksOf(timeline.dependencies, timeline.rows.flatMap((row) => row.milestones), lang),
+		rows: timeline.heads.reduce((sum, head) => sum + shownRows(head), 0),
 		shown: timeline.rows.length
 	};
 }

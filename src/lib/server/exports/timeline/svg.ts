@@ -28,10 +28,6 @@ export function writeSvg({ edition, title, lines }: TimelineSubject, layout: Tim
 	const top = y;
 	const rows: string[] = [];
 	for (const band of layout.bands) {
-		if (band.title) {
-			rows.push(words(band.title, { x: EDGE, y: y + 25, size: 14, fill: PALETTE.ink, weight: 600, anchor: 'start' }));
-			y += 34;
-		}
 		for (const row of band.rows) {
 			rows.push(rowOf(row, left, y, colourOf(band.colour)));
 			y += ROW;

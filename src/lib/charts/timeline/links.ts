@@ -1,0 +1,18 @@
+import type { Wait } from '#lib/domain/critical-chain.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import en from '#lib/i18n/en/timeline.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/timeline.ts';
+import type { Link, OwnMilestone } from './record.ts';
+
+type Named = Pick<OwnMilestone, 'id' | 'title_th' | 'title_en'>;
+
+/** Arrows for what waits for each other among these milestones; one that is not here has none. */
+export function linksOf(waits: readonly Wait[], milestones: readonly Named[], lang: Lang): Link[] {
+	const byId = new Map(milestones.map((one) => [one.id, one]));
+	const titleOf = (one: Named) => (lang === 'en' && one.title_en) || one.title_th;
+	return waits.flatMap(({ milestone_id, depends_on_id, isCritical }) => {
+		const [to, from] = [byId.get(milestone_id), byId.get(depends_on_id)];
+		return to && from ? [{ from: `milestone-${from.id}`, to: `milestone-${to.id}`, isCritical, name: pick(lang, th, en).waits(titleOf(to), titleOf(from)) }] : [];
+	});
+}

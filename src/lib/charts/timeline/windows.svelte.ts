@@ -1,0 +1,73 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { TimelineData, TimelineRow } from './record.ts';
+import { WINDOW_ROWS } from './view.ts';
+
+export type Fetched = Pick<TimelineData, 'rows' | 'dependencies'>;
+
+/** Windows that are kept: what was scrolled past long ago is fetched again. */
+const MOST_KEPT = 60;
+
+/** Rows by windows of WINDOW_ROWS, fetched when they come into sight and only then. */
+export class RowWindows {
+	#windows = new SvelteMap<number, Fetched>();
+	#asked = new Map<number, AbortController>();
+	#fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>;
+	/** The last fetch failed: rows that are missing may be asked for again. */
+	failed = $state(false);
+
+	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>) {
+		this.#windows.set(first.offset / WINDOW_ROWS, { rows: first.rows, dependencies: first.dependencies });
+		this.#fetch = fetch;
+	}
+
+	/** The row at a place among all that are shown; undefined = not here yet. */
+	row(place: number): TimelineRow | undefined {
+		return this.#windows.get(Math.floor(place / WINDOW_ROWS))?.rows[place % WINDOW_ROWS];
+	}
+
+	/** What the windows of these rows hold of arrows. */
+	dependencies(from: number, to: number): Fetched['dependencies'] {
+		return this.#among(from, to).flatMap((n) => this.#windows.get(n)?.dependencies ?? []);
+	}
+
+	/** Fetches what is missing of these rows; what is asked for elsewhere is given up. */
+	need(from: number, to: number) {
+		const wanted = this.#among(from, to);
+		for (const [n, asked] of this.#asked) {
+			if (wanted.includes(n)) continue;
+			asked.abort();
+			this.#asked.delete(n);
+		}
+		for (const n of wanted) if (!this.#windows.has(n) && !this.#asked.has(n)) void this.#ask(n);
+	}
+
+	/** Fetches these rows anew: they were changed here. */
+	async again(from: number, to: number): Promise<void> {
+		await Promise.all(this.#among(from, to).map((n) => this.#ask(n)));
+	}
+
+	async #ask(n: number) {
+		const control = new AbortController();
+		this.#asked.set(n, control);
+		try {
+			const got = await this.#fetch(n * WINDOW_ROWS, control.signal);
+			this.#windows.delete(n);
+			this.#windows.set(n, got);
+			this.failed = false;
+			for (const oldest of this.#windows.keys()) {
+				if (this.#windows.size <= MOST_KEPT) break;
+				this.#windows.delete(oldest);
+			}
+		} catch {
+			if (!control.signal.aborted) this.failed = true;
+		} finally {
+			if (this.#asked.get(n) === control) this.#asked.delete(n);
+		}
+	}
+
+	#among(from: number, to: number): number[] {
+		const first = Math.floor(Math.max(0, from) / WINDOW_ROWS);
+		const count = to <= from ? 0 : Math.floor((to - 1) / WINDOW_ROWS) - first + 1;
+		return Array.from({ length: count }, (_, i) => first + i);
+	}
+}
