@@ -4,7 +4,8 @@ import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { findShownPeriod, loadPortfolio } from '#lib/server/queries/portfolio.ts';
 
-const BRIEF_ROWS = 12;
+/** Initiatives on the timeline of the overview, and of one plan or dimension; all of them are on /timeline. */
+const [BRIEF_ROWS, OWN_ROWS] = [12, 24];
 
 /** The data of overview, dimension and plan pages: the address' period and weighting, narrowed to what the page is about. */
 export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { dimension?: string; plan?: string }) {
@@ -17,7 +18,7 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const [portfolio, timeline] = await Promise.all([
 		loadPortfolio(db, of, period, viewer),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
-		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: BRIEF_ROWS, offset: 0 })
+		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 })
 	]);
 	return {
 		...portfolio,

@@ -11,7 +11,7 @@ import type { Grouping, Level, TimelineData, TimelineGroup, TimelineHead, Timeli
 
 export type Grouped = { /** The day that milestones' states are of. */ asOf: IsoDate; lang: Lang; /** Whether a row's milestones stand under it. */ isOpen: (row: TimelineRow) => boolean };
 
-/** The window's rows under their heads. A head whose rows are all before or after the window is left out; a folded one stands alone. */
+/** The window's rows under their heads. A head whose rows are all before or after the window is left out, one whose rows began before stands again; a folded one stands alone. */
 export function groupRows(data: TimelineData, how: Grouped): TimelineGroup[] {
 	let place = 0;
 	const total = data.heads.reduce((sum, head) => sum + shownRows(head), 0);
@@ -22,7 +22,7 @@ export function groupRows(data: TimelineData, how: Grouped): TimelineGroup[] {
 		const isHere = from === to ? from >= data.offset && (from < end || end >= total) : to > data.offset && from < end;
 		if (!isHere) return [];
 		const rows = data.rows.slice(Math.max(0, from - data.offset), Math.max(0, to - data.offset));
-		return [groupOf(data.group, head, i, rows, how, from >= data.offset)];
+		return [groupOf(data.group, head, i, rows, how, true)];
 	});
 }
 

@@ -16,9 +16,9 @@ type Words = { label: string; short: string };
 
 const MOST_YEAR_LABELS = 12;
 const QUARTERS_UP_TO = 3;
-const [YEAR_DAYS, MONTH_DAYS, WEEK_DAYS] = [366, 31, 7];
+const [YEAR_DAYS, QUARTER_DAYS, MONTH_DAYS, WEEK_DAYS] = [366, 93, 31, 7];
 
-/** Years always; quarters where at most three years are shown, months where about one is, weeks in a month, days in a week. */
+/** Years always; quarters where at most three years are shown, months where about one is, weeks in a quarter, days in a week. */
 export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads {
 	const { range } = scale;
 	const days = daysBetween(range.start, range.end) + 1;
@@ -43,7 +43,7 @@ export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads 
 		}));
 		rule(months, 'month');
 	}
-	if (days <= MONTH_DAYS) {
+	if (days <= QUARTER_DAYS) {
 		const units = unitsOf(range, days <= WEEK_DAYS ? (day) => ({ start: day, end: day }) : weekOf);
 		// A week that began in the month before is named by its first day that is shown.
 		tiers.push(tier(units, ({ start }) => both(String(partsOf(start < range.start ? range.start : start).day))));
