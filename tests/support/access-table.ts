@@ -60,6 +60,7 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/new': { get: 'creators', post: 'creators' },
 	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/milestones': { path: '/initiatives/PUBLIC/milestones', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/schedule': { path: '/initiatives/PUBLIC/schedule', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/dependencies': { path: '/initiatives/PUBLIC/dependencies', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/baseline': { path: '/initiatives/PUBLIC/baseline', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/money': { path: '/initiatives/PUBLIC/money', get: 'owners', post: 'owners' },

@@ -1,6 +1,6 @@
 import { daysBetween } from '#lib/domain/calendar.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { isPrecise } from '#lib/domain/span.ts';
+import { isPrecise, plannedSpan } from '#lib/domain/span.ts';
 import type { Precision, SpanColumns } from '#lib/domain/span.ts';
 
 /** Days that each end moved, later above zero; null = not known on one of the sides, or no more exactly than a year. */
@@ -20,7 +20,7 @@ export function diffSchedules<T extends Planned>(from: readonly T[], to: readonl
 	const here = to.map((one): Change<T> => {
 		const old = before.get(one.milestone_id);
 		if (!old) return { id: one.milestone_id, kind: 'added', from: null, to: one, startDays: null, endDays: null, isReweighed: false };
-		const [a, b] = [spanOf(old), spanOf(one)];
+		const [a, b] = [plannedSpan(old), plannedSpan(one)];
 		return {
 			id: one.milestone_id, kind: isMoved(a, b) ? 'moved' : 'kept', from: old, to: one, ...diffSpans(a, b),
 			isReweighed: old.weight !== one.weight || old.budget_amount !== one.budget_amount
@@ -47,8 +47,4 @@ export function diffSpans(from: SpanColumns, to: SpanColumns): Move {
 
 function between(a: IsoDate | null, aPrecision: Precision, b: IsoDate | null, bPrecision: Precision): number | null {
 	return a !== null && b !== null && isPrecise(aPrecision) && isPrecise(bPrecision) ? daysBetween(a, b) : null;
-}
-
-function spanOf(one: Planned): SpanColumns {
-	return { start_date: one.planned_start, start_precision: one.start_precision, end_date: one.planned_end, end_precision: one.end_precision };
 }

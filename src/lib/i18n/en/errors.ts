@@ -30,6 +30,7 @@ const en: typeof th = {
 		disabled: 'This account is disabled. Ask an administrator',
 		in_future: 'This day has not come yet',
 		end_before_start: 'The end must not be before the start',
+		nothing_changed: 'No date differs from what is saved',
 		before_quarter: 'The due date must not be before the first day of the quarter',
 		not_descending: 'Bounds must go from larger to smaller',
 		last_administrator: 'At least one working administrator must remain',

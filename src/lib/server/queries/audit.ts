@@ -14,13 +14,15 @@ export interface AuditEvent {
 	request_id?: string | null;
 }
 
-/** In the transaction of what it tells of. */
-export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent): Promise<void> {
+/** In the transaction of what it tells of; gives the event's id. */
+export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent): Promise<number> {
 	const { actor_id, action, record_type, record_id, before, after, reason = null, request_id = null } = event;
-	await trx
+	const { id } = await trx
 		.insertInto('audit_event')
 		.values({ actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id })
-		.execute();
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
 }
 
 /** The newest first; of one record where it is named. */

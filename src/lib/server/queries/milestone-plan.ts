@@ -27,6 +27,12 @@ export async function listBaselines(db: Kysely<DB>, initiativeId: number) {
 		.execute();
 }
 
+/** Number of the newest baseline; null = the schedule was never approved. */
+export async function findLastBaselineNumber(db: Kysely<DB>, initiativeId: number): Promise<number | null> {
+	const { number } = await db.selectFrom('schedule_baseline').select((eb) => eb.fn.max('number').as('number')).where('initiative_id', '=', initiativeId).executeTakeFirstOrThrow();
+	return number;
+}
+
 /** What a baseline keeps of each milestone, in the plan's order. */
 export async function listBaselineMilestones(db: Kysely<DB>, baselineId: number) {
 	return db
