@@ -7,9 +7,9 @@ import { pick } from '#lib/i18n/pick.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
 import { marksOf, milestoneRecord } from './milestone-record.ts';
-import type { Grouping, Level, TimelineData, TimelineGroup, TimelineHead, TimelineRecord, TimelineRow } from './record.ts';
+import type { Editable, Grouping, Level, TimelineData, TimelineGroup, TimelineHead, TimelineRecord, TimelineRow } from './record.ts';
 
-export type Grouped = { /** The day that milestones' states are of. */ asOf: IsoDate; lang: Lang; /** Whether a row's milestones stand under it. */ isOpen: (row: TimelineRow) => boolean };
+export type Grouped = { /** The day that milestones' states are of. */ asOf: IsoDate; lang: Lang; /** Whether a row's milestones stand under it. */ isOpen: (row: { code: string }) => boolean };
 
 /** The window's rows under their heads. A head whose rows are all before or after the window is left out, one whose rows began before stands again; a folded one stands alone. */
 export function groupRows(data: TimelineData, how: Grouped): TimelineGroup[] {
@@ -47,9 +47,15 @@ export function shownRows({ rows, isFolded }: Pick<TimelineHead, 'rows' | 'isFol
 	return isFolded ? 0 : rows;
 }
 
-function recordsOf({ milestones, ...row }: TimelineRow, how: Grouped): TimelineRecord[] {
-	const record: TimelineRecord = { ...row, kind: 'initiative', milestones: marksOf(milestones, how.asOf, row.status), under: milestones.length };
-	return how.isOpen({ milestones, ...row }) ? [record, ...milestones.map((one) => milestoneRecord(one, how.asOf, { isCancelled: row.status === 'cancelled' }))] : [record];
+function recordsOf({ milestones, lock_version, ...row }: TimelineRow, how: Grouped): TimelineRecord[] {
+	const edit = editableOf(row, lock_version);
+	const record: TimelineRecord = { ...row, ...(edit && { edit }), kind: 'initiative', milestones: marksOf(milestones, how.asOf, row.status), under: milestones.length };
+	return how.isOpen(row) ? [record, ...milestones.map((one) => milestoneRecord(one, how.asOf, { isCancelled: row.status === 'cancelled', edit }))] : [record];
+}
+
+/** How an initiative's own dates are changed; undefined = the viewer may not. */
+export function editableOf({ code, baseline }: Pick<TimelineRecord, 'code' | 'baseline'>, lock_version: number | null): Editable | undefined {
+	return lock_version === null ? undefined : { code, field: 'own', lock_version, isApproved: baseline !== null };
 }
 
 /** A plan, or what else rows stand under, with what its initiatives come to by the progress rule. */

@@ -1,6 +1,7 @@
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
+import type { SpanColumns } from '#lib/domain/span.ts';
 import en from '#lib/i18n/en/timeline.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/timeline.ts';
@@ -31,12 +32,15 @@ export type TimelineFrame = Heads & {
 };
 export type TimelineLayout = TimelineFrame & { bands: Band[] };
 
+/** Dates that are tried out for one row, before they are saved. */
+export type Draft = { key: string; span: SpanColumns };
+
 /** So many rows are kept on one printed page. */
 const BAND_ROWS = 16;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
-export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal'): TimelineLayout {
-	return { ...frameOf(range, today, lang, grid), bands: withHeads(layoutBands(groups, range, today, lang, links)) };
+export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal', draft: Draft | null = null): TimelineLayout {
+	return { ...frameOf(range, today, lang, grid), bands: withHeads(layoutBands(groups, range, today, lang, links, draft)) };
 }
 
 /** What stands round the rows: heads, grid and today. */
@@ -53,10 +57,11 @@ export function frameOf(range: DateRange, today: IsoDate, lang: Lang, grid: Grid
 }
 
 /** The rows alone, in bands. */
-export function layoutBands(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = []): Band[] {
+export function layoutBands(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], draft: Draft | null = null): Band[] {
 	const scale = timeScale(range);
+	const drafted = (record: TimelineRecord) => (draft?.key === `${record.kind}-${record.code}` ? { ...record, ...draft.span, ghost: record } : record);
 	const rowsOf = (record: TimelineRecord): Row[] => [
-		rowOf(record, scale, today, lang),
+		rowOf(drafted(record), scale, today, lang),
 		...differing(record).map((stated, i) => statedRowOf(stated, i, record, scale, lang))
 	];
 	return groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links));

@@ -10,7 +10,8 @@ const milestone = (id: number, start_date: string | null, end_date: string | nul
 	id, initiative_code: 'A', title_th: `ก${id}`, title_en: null, is_sample: false, actual: null, actual_start: null, actual_end: null, baseline: null,
 	start_date, start_precision: 'day', end_date, end_precision: 'day', ...more
 });
-const initiative = recordOf({ code: 'A', start_date: '2019-10-01', end_date: '2020-09-30', suspended: [{ start: '2020-02-01', end: '2020-02-29' }, { start: '2020-08-01', end: null }] });
+const { edit: _, ...record } = recordOf({ code: 'A', start_date: '2019-10-01', end_date: '2020-09-30', suspended: [{ start: '2020-02-01', end: '2020-02-29' }, { start: '2020-08-01', end: null }] });
+const initiative = { ...record, lock_version: null };
 const milestones = [
 	milestone(1, '2019-10-01', '2019-12-31', { actual_start: '2019-10-05', actual_end: '2020-01-12' }),
 	milestone(2, '2020-01-01', '2020-03-31'),

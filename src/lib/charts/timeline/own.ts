@@ -5,16 +5,18 @@ import type { Dependency } from '#lib/domain/dependency.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { outerSpan } from '#lib/domain/span.ts';
+import { editableOf } from './group.ts';
 import { linksOf } from './links.ts';
 import { marksOf, milestoneRecord } from './milestone-record.ts';
 import type { Extent } from './range.ts';
 import type { Link, OwnMilestone, TimelineGroup, TimelineRecord } from './record.ts';
 
-export type OwnData = { initiative: Omit<TimelineRecord, 'kind'>; milestones: OwnMilestone[]; dependencies: Dependency[] };
+export type OwnData = { initiative: Omit<TimelineRecord, 'kind' | 'edit'> & { lock_version: number | null }; milestones: OwnMilestone[]; dependencies: Dependency[] };
 export type OwnTimeline = { groups: TimelineGroup[]; links: Link[]; extent: Extent };
 
 /** An initiative, its milestones, and those of others that they wait for, that wait for them, or that share their critical chain. */
-export function ownTimeline({ initiative, milestones, dependencies }: OwnData, today: IsoDate, lang: Lang): OwnTimeline {
+export function ownTimeline({ initiative: { lock_version, ...initiative }, milestones, dependencies }: OwnData, today: IsoDate, lang: Lang): OwnTimeline {
+	const edit = editableOf(initiative, lock_version);
 	const tasks = milestones.map((one) => taskOf({ ...one, planned_start: one.start_date, planned_end: one.end_date }));
 	const chain = criticalChain(tasks, dependencies);
 	const own = new Set(milestones.filter((one) => one.initiative_code === initiative.code).map(({ id }) => id));
@@ -24,10 +26,10 @@ export function ownTimeline({ initiative, milestones, dependencies }: OwnData, t
 		if (own.has(one.depends_on_id)) near.add(one.milestone_id);
 	}
 	const shown = milestones.filter(({ id }) => near.has(id)).sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
-	const records = new Map(shown.map((one) => [one.id, milestoneRecord({ ...one, isCritical: chain.includes(one.id), knockOn: knockOnSum(tasks, dependencies, one.id, today) }, today, { isOwn: own.has(one.id), isCancelled: own.has(one.id) && initiative.status === 'cancelled' })]));
+	const records = new Map(shown.map((one) => [one.id, milestoneRecord({ ...one, isCritical: chain.includes(one.id), knockOn: knockOnSum(tasks, dependencies, one.id, today) }, today, { isOwn: own.has(one.id), isCancelled: own.has(one.id) && initiative.status === 'cancelled', edit: own.has(one.id) ? edit : undefined })]));
 	const named = shown.map((one) => ({ ...one, ...titlesOf(records.get(one.id)!) }));
 	const links = linksOf(waitsOf(dependencies, chain), named, lang);
-	const group: TimelineGroup = { key: 'own', colour: null, record: { ...initiative, kind: 'initiative', milestones: marksOf(milestones.filter(({ id }) => own.has(id)), today, initiative.status) }, records: [...records.values()], isWhole: links.length > 0 };
+	const group: TimelineGroup = { key: 'own', colour: null, record: { ...initiative, ...(edit && { edit }), kind: 'initiative', milestones: marksOf(milestones.filter(({ id }) => own.has(id)), today, initiative.status) }, records: [...records.values()], isWhole: links.length > 0 };
 	return { groups: [group], links, extent: extentOf([initiative, ...records.values()]) };
 }
 

@@ -12,6 +12,9 @@ export type StatedSpan = SpanColumns & {
 	paragraph: string | null;
 };
 
+/** How a form names what is changed: the initiative's code, the row's field, the version seen; approved = there is a baseline, and a reason is needed. */
+export type Editable = { code: string; field: string; lock_version: number; isApproved: boolean };
+
 /** A milestone as its initiative's bar shows it. */
 export type MilestoneMark = SpanColumns & { id: number; title_th: string; title_en: string | null; state: MilestoneState; daysLate: number | null };
 
@@ -48,6 +51,10 @@ export type TimelineRecord = SpanColumns & {
 	suspended?: Stretch[];
 	/** Of a milestone: its state, and its days from planned to actual end (milestone-state.ts). */
 	milestone?: { state: MilestoneState; daysLate: number | null; knockOn?: KnockOnSum | null };
+	/** Where the viewer may change its dates. */
+	edit?: Editable;
+	/** Saved dates, while others are tried. */
+	ghost?: SpanColumns;
 	/** Rows that stand, or would stand, under it; left out = none can. */
 	under?: number;
 	/** Of a group: how many initiatives its figures are of, out of how many. */
@@ -97,11 +104,13 @@ export type TimelineHead = SpanColumns & {
 	initiatives: number;
 };
 /** A row as the queries give it. Its milestones stand on its bar, or under it where it is open. */
-export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones'> & { id: number; milestones: OwnMilestone[] };
+export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones' | 'edit'> & { id: number; milestones: OwnMilestone[]; /** The version that one who may change it saw; null = one may not. */ lock_version: number | null };
 /** What loadTimeline gives: every head, and one window of the rows under those that are not folded. */
 export type TimelineData = {
 	group: Grouping;
 	level: Level;
+	/** The viewer may change dates of some initiative (not of each). */
+	mayEdit: boolean;
 	/** The day that states and figures are of: today, or the end of the period asked for. */
 	asOf: IsoDate;
 	heads: TimelineHead[];

@@ -12,7 +12,7 @@ import { drawSpan, outerExtent } from './bar.ts';
 import type { Bar, Drawn } from './bar.ts';
 import { diamondsOf, gapOf, pausesOf, slipOf } from './milestone.ts';
 import type { Diamond, Part } from './milestone.ts';
-import type { StatedSpan, TimelineRecord } from './record.ts';
+import type { Editable, StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
 import { datesOf, factsOf, nameOf, ownSourceOf, slipDaysOf, sourceOf, titleOf } from './words.ts';
 import type { Facts } from './words.ts';
@@ -56,6 +56,10 @@ export type Row = {
 	/** Of a milestone. */
 	state: MilestoneState | null;
 	facts: Facts | null;
+	/** Saved dates, while others are tried. */
+	ghost: Bar | null;
+	/** Where the viewer may change its dates: these. */
+	edit: (Editable & { span: SpanColumns }) | null;
 };
 
 /** The row of a record. `today` bounds work that goes on. */
@@ -94,7 +98,9 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		gap: gap && { ...gap, word: facts.lateness! },
 		isCritical: record.isCritical === true,
 		state: record.milestone?.state ?? null,
-		facts
+		facts,
+		ghost: record.ghost ? barOf(drawSpan(record.ghost, scale)) : null,
+		edit: record.edit ? { ...record.edit, span: spanOf(record.ghost ?? record) } : null
 	};
 }
 
@@ -108,7 +114,7 @@ export function statedRowOf(stated: StatedSpan, index: number, record: TimelineR
 		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', code: record.code, under: 0, title, href: '/sources',
 		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
 		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
-		word: wordOf(main, stated, lang), pauses: [], diamonds: [], slip: null, gap: null, isCritical: false, state: null, facts: null
+		word: wordOf(main, stated, lang), pauses: [], diamonds: [], slip: null, gap: null, isCritical: false, state: null, facts: null, ghost: null, edit: null
 	};
 }
 
@@ -132,6 +138,10 @@ function wordOf(main: Drawn, span: SpanColumns, lang: Lang): string | null {
 	if (main.kind === 'bar') return null;
 	if (main.kind === 'before' || main.kind === 'after') return `${datesOf(span, lang)} · ${t[main.kind]}`;
 	return datesOf(span, lang);
+}
+
+function spanOf({ start_date, start_precision, end_date, end_precision }: SpanColumns): SpanColumns {
+	return { start_date, start_precision, end_date, end_precision };
 }
 
 function barOf(drawn: Drawn): Bar | null {

@@ -33,7 +33,7 @@ export class TipWatch {
 	#show(node: HTMLElement, event: Event) {
 		const target = event.target as Element;
 		const row = target.closest('[data-row]');
-		if (!row || (event instanceof PointerEvent && event.pointerType === 'touch')) return event.type === 'pointerover' ? this.hide() : undefined;
+		if (!row || target.closest('[data-edit], .tl-grips') || (event instanceof PointerEvent && event.pointerType === 'touch')) return this.hide();
 		const mark = target.closest('[data-mark]');
 		const bar = node.querySelector(`.tl-lane[data-row="${CSS.escape(row.getAttribute('data-row')!)}"] [aria-label]`);
 		const name = mark?.getAttribute('data-mark') || bar?.getAttribute('aria-label');

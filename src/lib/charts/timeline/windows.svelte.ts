@@ -10,24 +10,33 @@ const MOST_KEPT = 60;
 /** Rows by windows of WINDOW_ROWS, fetched when they come into sight and only then. */
 export class RowWindows {
 	#windows = new SvelteMap<number, Fetched>();
+	/* eslint-disable svelte/prefer-svelte-reactivity -- nothing that is drawn follows what was asked for, or what was there before */
 	#asked = new Map<number, AbortController>();
 	#fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>;
 	/** The last fetch failed: rows that are missing may be asked for again. */
 	failed = $state(false);
 
-	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>) {
+	/** Rows as they were before the data changed: shown until they have been fetched anew. */
+	#stale: ReadonlyMap<number, Fetched>;
+
+	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>, before?: RowWindows) {
+		this.#stale = before ? new Map(before.#windows) : new Map();
 		this.#windows.set(first.offset / WINDOW_ROWS, { rows: first.rows, dependencies: first.dependencies });
 		this.#fetch = fetch;
 	}
 
 	/** The row at a place among all that are shown; undefined = not here yet. */
 	row(place: number): TimelineRow | undefined {
-		return this.#windows.get(Math.floor(place / WINDOW_ROWS))?.rows[place % WINDOW_ROWS];
+		return this.#at(Math.floor(place / WINDOW_ROWS))?.rows[place % WINDOW_ROWS];
 	}
 
 	/** What the windows of these rows hold of arrows. */
 	dependencies(from: number, to: number): Fetched['dependencies'] {
-		return this.#among(from, to).flatMap((n) => this.#windows.get(n)?.dependencies ?? []);
+		return this.#among(from, to).flatMap((n) => this.#at(n)?.dependencies ?? []);
+	}
+
+	#at(n: number): Fetched | undefined {
+		return this.#windows.get(n) ?? this.#stale.get(n);
 	}
 
 	/** Fetches what is missing of these rows; what is asked for elsewhere is given up. */
@@ -39,11 +48,6 @@ export class RowWindows {
 			this.#asked.delete(n);
 		}
 		for (const n of wanted) if (!this.#windows.has(n) && !this.#asked.has(n)) void this.#ask(n);
-	}
-
-	/** Fetches these rows anew: they were changed here. */
-	async again(from: number, to: number): Promise<void> {
-		await Promise.all(this.#among(from, to).map((n) => this.#ask(n)));
 	}
 
 	async #ask(n: number) {

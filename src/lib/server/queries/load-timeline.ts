@@ -3,10 +3,12 @@ import { runsOf } from '#lib/charts/timeline/lines.ts';
 import type { Grouping, Level, TimelineData, TimelineHead } from '#lib/charts/timeline/record.ts';
 import { quarterEnd, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
+import { canCreateAny, canEditInitiative } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findNetwork } from '#lib/server/queries/critical-milestones.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
+import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { listExtraLines } from '#lib/server/queries/timeline-lines.ts';
 import { listMilestonesOf, listTimelineHeadings, listTimelinePlans, listTimelineRecords } from '#lib/server/queries/timeline-records.ts';
 import { listTimelineSummaries } from '#lib/server/queries/timeline-summary.ts';
@@ -22,7 +24,7 @@ export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewe
 	const arranged = arrangedFor(viewer, window);
 	const [index, extent] = await Promise.all([findIndex(db, filter, viewer, arranged), findExtent(db, filter, viewer, arranged.group)]);
 	const rows = await loadTimelineRows(db, filter, viewer, window);
-	return { group: arranged.group, level: arranged.level, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset: window.offset, ...rows, extent };
+	return { group: arranged.group, level: arranged.level, mayEdit: canCreateAny(viewer.actor) === true, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset: window.offset, ...rows, extent };
 }
 
 /** The rows of a window alone. */
@@ -33,15 +35,19 @@ export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: V
 	return cached(db, key, async () => {
 		const { ids } = await findIndex(db, filter, viewer, arranged);
 		const asked = ids.slice(offset, offset + limit);
-		const [records, milestones, network] = await Promise.all([
+		const mayEdit = canCreateAny(viewer.actor) === true;
+		const [records, milestones, network, subjects] = await Promise.all([
 			listTimelineRecords(db, asked, filter.period, viewer.today),
 			listMilestonesOf(db, asked, asOf(filter, viewer)),
-			cached(db, ['milestone-network', whoOf(viewer)], () => findNetwork(db, viewer))
+			cached(db, ['milestone-network', whoOf(viewer)], () => findNetwork(db, viewer)),
+			mayEdit ? listInitiativeSubjects(db, asked, viewer.today) : []
 		]);
+		const versions = new Map(subjects.filter((one) => canEditInitiative(viewer.actor, one) === true).map((one) => [one.id, one.lock_version]));
 		const byCode = Map.groupBy(milestones, (one) => one.initiative_code);
 		const here = new Set(milestones.map(({ id }) => id));
 		const rows = records.map((record) => ({
 			...record,
+			lock_version: versions.get(record.id) ?? null,
 			milestones: (byCode.get(record.code) ?? []).map((one) => ({ ...one, isCritical: network.critical.has(one.id), knockOn: network.knockOn.get(one.id) ?? null }))
 		}));
 		return { rows, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };

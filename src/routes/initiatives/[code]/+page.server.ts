@@ -46,7 +46,7 @@ export const load = async (event) => {
 		// Who is responsible is a person: for those who are signed in.
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
 		period,
-		own: { initiative: own.initiative, milestones: own.milestones, dependencies: own.network.dependencies },
+		own: { initiative: { ...own.initiative, lock_version: canEditInitiative(user, subject) === true ? subject.lock_version : null }, milestones: own.milestones, dependencies: own.network.dependencies },
 		network: own.network,
 		asked: asked.period,
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
