@@ -22,17 +22,14 @@ export type Facts = {
 	period: string | null;
 	/** 'ช้า 12 วัน': of a milestone its end, of an initiative its progress along the plan; null where that is not known or it is not due. */
 	lateness: string | null;
-	/** Of a group: 'คิดจาก 12 จาก 15 โครงการ'. */
-	counted: string | null;
-	/** Of a late milestone: what it delays. */
-	knockOn: string | null;
+	/** What else the bar shows: of how many a group's figures are, suspension, the critical chain, what a late milestone delays. */
+	notes: string[];
 };
 
 /** Everything that a bar shows, in words: for its accessible name and the table twin alike. */
 export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 	const common = pick(lang, commonTh, commonEn);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
-	const knockOn = record.milestone?.knockOn;
 	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
 	const health = record.health && common.health[record.health];
 	return {
@@ -46,8 +43,7 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		slippage: formatPoints(record.slippage),
 		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
 		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang),
-		counted: record.counted ? pick(lang, th, en).counted(record.counted.n.toLocaleString('en'), record.counted.of.toLocaleString('en')) : null,
-		knockOn: knockOn ? pick(lang, th, en).knockOn(knockOn.delayed, formatDate(knockOn.earliestFinish, lang)) : null
+		notes: notesOf(record, lang)
 	};
 }
 
@@ -64,11 +60,19 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 		record.slippage !== null && t.slippage(facts.slippage),
 		facts.health,
 		facts.lateness,
-		facts.counted,
-		...(record.suspended ?? []).map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
-		record.isCritical && t.critical,
-		facts.knockOn
+		...facts.notes
 	].filter(Boolean).join(' · ');
+}
+
+function notesOf({ counted, suspended = [], isCritical, milestone }: TimelineRecord, lang: Lang): string[] {
+	const t = pick(lang, th, en);
+	const count = (n: number) => n.toLocaleString('en');
+	return [
+		...(counted ? [t.counted(count(counted.n), count(counted.of))] : []),
+		...suspended.map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
+		...(isCritical ? [t.critical] : []),
+		...(milestone?.knockOn ? [t.knockOn(milestone.knockOn.delayed, formatDate(milestone.knockOn.earliestFinish, lang))] : [])
+	];
 }
 
 /** 'ปี 2561 – ปี 2565', '1 ต.ค. 2562 – 30 ก.ย. 2563': no more exactly than it is known. */

@@ -91,13 +91,16 @@ const en: typeof th = {
 	table: {
 		title: 'Show as a table',
 		caption: 'The same facts as in the timeline chart',
-		name: 'Plan / initiative',
+		name: 'Plan / initiative / milestone',
 		dates: 'Planned time',
 		baseline: 'Baseline',
 		worked: 'Work done',
 		actual: 'Actual (%)',
 		planned: 'Planned (%)',
 		slippage: 'Slippage (points)',
+		lateness: 'Slippage (days)',
+		milestones: 'Milestones',
+		notes: 'Notes',
 		status: 'Health',
 		period: 'Figures of'
 	},

@@ -89,13 +89,16 @@ export default {
 	table: {
 		title: 'ดูเป็นตาราง',
 		caption: 'ข้อมูลเดียวกับแผนภูมิเส้นเวลา',
-		name: 'แผนงาน / โครงการ',
+		name: 'แผนงาน / โครงการ / กิจกรรมหลัก',
 		dates: 'กำหนดการ',
 		baseline: 'แผนฐาน',
 		worked: 'ดำเนินการจริง',
 		actual: 'ผล (%)',
 		planned: 'แผน (%)',
 		slippage: 'ผลต่าง (จุด)',
+		lateness: 'ผลต่าง (วัน)',
+		milestones: 'กิจกรรมหลัก',
+		notes: 'หมายเหตุ',
 		status: 'สถานะ',
 		period: 'งวดของผล'
 	},
