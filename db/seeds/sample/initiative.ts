@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { daysBetween } from '#lib/domain/calendar.ts';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { ORGANISATIONS } from './frame.ts';
@@ -53,8 +54,21 @@ export async function insertInitiative(trx: Transaction<DB>, draft: Draft, peopl
 
 	const schedules = schedulesOf(scenario, kind, MODES[(d + n) % 3]!, years[0]?.by_act ?? 1_000_000);
 	const milestoneIds = await insertSchedules(trx, own, schedules);
+	if (n % 3 === 1) await insertDependencies(trx, milestoneIds, schedules.at(-1)!, predecessor_id);
 	await insertReports(trx, { ...draft, id, kind, years, schedules, milestoneIds, writer: people.writerOf(lead), reviewer: people.reviewer });
 	return id;
+}
+
+/** Each milestone waits for the one before, and the first for the last of the year before; they may overlap as far as they are planned to. */
+async function insertDependencies(trx: Transaction<DB>, ids: number[], { steps }: Schedule, predecessor_id: number | null): Promise<void> {
+	const waits = ids.slice(1).flatMap((milestone_id, i) => {
+		const [before, own] = [steps[i]!.planned_end, steps[i + 1]!.planned_start];
+		return before && own ? [{ milestone_id, depends_on_id: ids[i]!, lag_days: Math.min(0, daysBetween(before, own) - 1), is_sample }] : [];
+	});
+	const last = predecessor_id === null ? undefined
+		: await trx.selectFrom('milestone').select('id').where('initiative_id', '=', predecessor_id).where('planned_end', 'is not', null).orderBy('position', 'desc').limit(1).executeTakeFirst();
+	if (last && ids[0]) waits.unshift({ milestone_id: ids[0], depends_on_id: last.id, lag_days: 0, is_sample });
+	if (waits.length) await trx.insertInto('milestone_dependency').values(waits).execute();
 }
 
 async function insertSchedules(trx: Transaction<DB>, own: { initiative_id: number; is_sample: boolean }, schedules: Schedule[]): Promise<number[]> {

@@ -14,7 +14,7 @@ import { diamondsOf, gapOf, pausesOf, slipOf } from './milestone.ts';
 import type { Diamond, Part } from './milestone.ts';
 import type { Editable, StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
-import { datesOf, factsOf, nameOf, ownSourceOf, slipDaysOf, sourceOf, titleOf } from './words.ts';
+import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './words.ts';
 import type { Facts } from './words.ts';
 
 export type Row = {
@@ -80,7 +80,7 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		title: titleOf(record, lang),
 		href: hrefOf(record),
 		name: nameOf(record, lang),
-		note: isPlan ? [facts.dates, ownSourceOf(record, lang), noteOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
+		note: isPlan ? [noteOf(record, lang), facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
 		health: (isGroup && record.health === null) || record.milestone ? null : (record.health ?? 'no_report'),
 		healthWord: facts.health,
 		isSample: record.is_sample,
@@ -126,11 +126,12 @@ export function hrefOf(record: TimelineRecord): string | null {
 }
 
 function noteOf(record: TimelineRecord, lang: Lang): string | null {
-	if (record.actual === null) return null;
+	const lateness = factsOf(record, lang).lateness;
+	if (record.actual === null) return lateness;
 	const t = pick(lang, th, en);
 	const actual = `${formatDecimal(record.actual, lang, { decimals: 1 })}%`;
 	const points = record.slippage === null ? null : t.points(formatPoints(record.slippage, { decimals: 1 }));
-	return [actual, points, slipDaysOf(record, lang)].filter(Boolean).join(' · ');
+	return [actual, points, lateness].filter(Boolean).join(' · ');
 }
 
 function wordOf(main: Drawn, span: SpanColumns, lang: Lang): string | null {
