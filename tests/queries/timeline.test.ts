@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
+import { findNetwork } from '#lib/server/queries/critical-milestones.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
 import { findTimelineExtent, type TimelineGrouping } from '#lib/server/queries/timeline.ts';
@@ -108,6 +109,21 @@ describe('loadTimeline', () => {
 			{ code: 'fy2563', actual: '40.00', planned: '52.00', slippage: '-12.00', counted: 1, initiatives: expect.any(Number) }
 		]);
 		expect((await head('sample=0&text=ไม่มีวัน'))[0]).toMatchObject({ code: 'fy2563', actual: null, counted: 0 });
+	});
+	it('knows the longest chain and what a late milestone delays, and nothing of what the viewer may not see', async () => {
+		const { db } = test;
+		const [first, second] = await db.selectFrom('milestone').select('id').where('initiative_id', '=', id).orderBy('position').execute();
+		const other = await db.selectFrom('initiative').select('id').where('code', '=', 'I').executeTakeFirstOrThrow();
+		const hidden = await db.insertInto('milestone').values({ initiative_id: other.id, position: 1, title_th: 'ลับ', planned_start: '2020-10-01', planned_end: '2021-09-30' }).returning('id').executeTakeFirstOrThrow();
+		await db.insertInto('milestone_dependency').values([{ milestone_id: second!.id, depends_on_id: first!.id }, { milestone_id: hidden.id, depends_on_id: second!.id }]).execute();
+		await db.transaction().execute(raiseDataVersion);
+		const { rows: found, dependencies } = await load('sample=0', { level: 'milestone' });
+		expect(dependencies).toEqual([{ milestone_id: second!.id, depends_on_id: first!.id, lag_days: 0, isCritical: true }]);
+		expect(found.find((row) => row.code === 'A')!.milestones.map((one) => one.isCritical)).toEqual([true, true]);
+		const everything = await findNetwork(db, { ...viewer, actor: { id: 'x', is_sample: false, grants: [{ role: 'administrator', organisation_code: null, dimension_code: null, place_code: null }] } });
+		// 'ข' should have ended on 30 September and goes on.
+		expect(everything.knockOn.get(second!.id)).toEqual({ delayed: 1, earliestFinish: '2021-10-12' });
+		expect(everything.critical.has(hidden.id)).toBe(true);
 	});
 	it('lists milestones with what is known of each', async () => {
 		const ids = await test.db.selectFrom('milestone').select('id').where('initiative_id', '=', id).execute();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#lib/domain/calendar.ts';
-import { criticalChain } from '#lib/domain/critical-chain.ts';
-import { findCycle, inOrder, taskOf } from '#lib/domain/dependency.ts';
+import { criticalChain, waitsOf } from '#lib/domain/critical-chain.ts';
+import { components, findCycle, inOrder, taskOf } from '#lib/domain/dependency.ts';
 import type { Dependency, Task } from '#lib/domain/dependency.ts';
-import { knockOn, lateEnd } from '#lib/domain/knock-on.ts';
+import { knockOn, knockOnSum, lateEnd } from '#lib/domain/knock-on.ts';
 
 const waits = (milestone_id: number, depends_on_id: number, lag_days = 0): Dependency => ({ milestone_id, depends_on_id, lag_days });
 const task = (id: number, start: string | null, end: string | null, more: Partial<Task> = {}): Task => ({ id, start, end, actualStart: null, actualEnd: null, ...more });
@@ -105,6 +105,35 @@ describe('knockOn', () => {
 			}
 		}));
 	});
+});
+
+describe('components', () => {
+	it('parts what has nothing to do with each other, and nothing else', () => {
+		fc.assert(fc.property(fc.array(pair, { maxLength: 14 }), (pairs) => {
+			const all = pairs.map(([a, b]) => waits(a, b));
+			const parts = components(all);
+			expect(parts.flat()).toHaveLength(all.length);
+			const idsOf = (part: Dependency[]) => new Set(part.flatMap((one) => [one.milestone_id, one.depends_on_id]));
+			for (const [i, part] of parts.entries()) {
+				for (const other of parts.slice(i + 1)) expect(idsOf(part).isDisjointFrom(idsOf(other))).toBe(true);
+				// Walked from one end, the whole part is reached.
+				const reached = new Set([part[0]!.milestone_id]);
+				for (let n = -1; n !== reached.size; ) {
+					n = reached.size;
+					for (const { milestone_id: a, depends_on_id: b } of part) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+				}
+				expect(reached).toEqual(idsOf(part));
+			}
+		}));
+	});
+});
+
+it('marks the steps of the chain, and sums up what a late one delays', () => {
+	expect(waitsOf([waits(2, 1), waits(3, 2), waits(3, 1)], [1, 2, 3]).map((one) => one.isCritical)).toEqual([true, true, false]);
+	const tasks = [task(1, '2020-01-01', '2020-01-31'), task(2, '2020-02-01', '2020-02-10'), task(3, '2020-02-11', '2020-02-20')];
+	expect(knockOnSum(tasks, [waits(2, 1), waits(3, 2)], 1, '2020-02-05')).toEqual({ delayed: 2, earliestFinish: '2020-02-25' });
+	expect(knockOnSum(tasks, [waits(2, 1), waits(3, 2)], 1, '2020-01-31')).toBeNull();
+	expect(knockOnSum(tasks, [waits(2, 1)], 3, '2020-05-01')).toBeNull();
 });
 
 it('knows late from on time, and nothing of a year', () => {
