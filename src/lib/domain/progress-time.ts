@@ -31,16 +31,23 @@ export function frozenFigure(frozen: readonly FrozenFigure[], period: Period): F
 	return frozen.find((figure) => comparePeriods(periodOfRow(figure), period) === 0);
 }
 
+/** The baseline in force at a period's end, else the working plan. */
+export function scheduleInForce(input: ProgressInput, period: Period): Schedule {
+	return baselineInForce(input.baselines, input.frozen, period) ?? input.plan;
+}
+
 /**
- * The baseline in force at a period's end, else the working plan. Figures are computed for open periods only, so a
+ * The baseline in force at a period's end; undefined where none was. Figures are computed for open periods only, so a
  * baseline counts where it was approved by the period's end; a closed one keeps the baseline that it was closed with.
  */
-export function scheduleInForce(input: ProgressInput, period: Period): Schedule {
-	const kept = frozenFigure(input.frozen, period);
-	if (kept) return input.baselines.find(({ number }) => number === kept.baseline_number) ?? input.plan;
+export function baselineInForce<T extends Pick<Schedule, 'number' | 'approved_on'>>(
+	baselines: readonly T[], frozen: readonly Omit<FrozenFigure, 'actual'>[], period: Period
+): T | undefined {
+	const kept = frozen.find((figure) => comparePeriods(periodOfRow(figure), period) === 0);
+	if (kept) return baselines.find(({ number }) => number === kept.baseline_number);
 	const end = quarterEnd(period);
-	const approved = input.baselines.filter(({ approved_on }) => approved_on !== null && approved_on <= end);
-	return approved.reduce((latest, baseline) => (latest.number! > baseline.number! ? latest : baseline), approved[0] ?? input.plan);
+	const approved = baselines.filter(({ approved_on }) => approved_on !== null && approved_on <= end);
+	return approved.reduce<T | undefined>((latest, baseline) => (latest && latest.number! > baseline.number! ? latest : baseline), undefined);
 }
 
 /** How many periods after the report's have ended (a period counts from its last day on), up to the period shown. */

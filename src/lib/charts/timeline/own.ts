@@ -38,7 +38,7 @@ function titlesOf({ title_th, title_en }: TimelineRecord) {
 }
 
 /** Every day that the records speak of. Lateness that goes on is cut off where they end: years of it would leave no room for the plan. */
-function extentOf(records: Omit<TimelineRecord, 'kind'>[]): Extent {
+export function extentOf(records: Omit<TimelineRecord, 'kind'>[]): Extent {
 	const days = records.flatMap((one) => [
 		...[one, ...(one.baseline ? [one.baseline] : []), ...one.stated].flatMap((span) => Object.values(outerSpan(span))),
 		one.actual_start, one.actual_end

@@ -12,5 +12,16 @@ export default {
 	unknown: 'ไม่ทราบ',
 	reweighed: 'น้ำหนักหรืองบประมาณเปลี่ยน',
 	approved: (date: string) => `อนุมัติ ${date}`,
-	link: 'เปรียบเทียบแผนฐาน'
+	link: 'เปรียบเทียบแผนฐาน',
+	since: 'อะไรเลื่อนตั้งแต่สิ้นงวด',
+	sinceShow: 'ดูการเปลี่ยนแปลง',
+	sinceOption: (period: string, n: number) => `${period} (แผนฐานที่ ${n})`,
+	sinceIs: (period: string, n: number, date: string) => `ณ สิ้นงวด ${period} แผนฐานที่ใช้คือแผนฐานที่ ${n} ซึ่งอนุมัติ ${date}`,
+	sinceNone: (period: string, n: number) => `ณ สิ้นงวด ${period} ยังไม่มีแผนฐานที่ใช้ จึงเทียบจากแผนฐานที่ ${n} ซึ่งเป็นฉบับแรกแทน`,
+	noBaseline: (period: string) => `ณ สิ้นงวด ${period} ยังไม่มีแผนฐานที่ใช้ และจนถึงวันนี้ก็ยังไม่มี จึงไม่มีอะไรให้เทียบ`,
+	picture: 'สองฉบับบนเส้นเวลาเดียวกัน',
+	table: 'วันของแต่ละกิจกรรม',
+	pictureKey: (bar: string, strip: string) => `แท่งคือ${bar} แถบบางเหนือแท่งคือ${strip}`,
+	removedKey: 'กิจกรรมที่ตัดออกมีขีดฆ่า',
+	kindOf: (kind: string, title: string) => `${kind}: ${title}`
 };

@@ -33,6 +33,16 @@ export async function findLastBaselineNumber(db: Kysely<DB>, initiativeId: numbe
 	return number;
 }
 
+/** Which baseline each closed period was closed with; null = none. */
+export async function listFrozenBaselines(db: Kysely<DB>, initiativeId: number) {
+	return db
+		.selectFrom('initiative_period_figure')
+		.select(['fiscal_year', 'quarter', 'baseline_number'])
+		.where('initiative_id', '=', initiativeId)
+		.where('frozen_at', 'is not', null)
+		.execute();
+}
+
 /** What a baseline keeps of each milestone, in the plan's order. */
 export async function listBaselineMilestones(db: Kysely<DB>, baselineId: number) {
 	return db
