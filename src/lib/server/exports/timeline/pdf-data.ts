@@ -31,7 +31,7 @@ export function timelinePdfData({ edition, title, lines, links }: TimelineSubjec
 		...documentHead(edition, title, lines),
 		paper,
 		names: pick(lang, th, en).table.name,
-		tiers: layout.tiers.map((tier) => tier.map(({ x, width, label, short }) => ({ x, width, label: textWidth(label, HEAD_SIZE) + HEAD_ROOM <= width * PLOT[paper] ? label : short }))),
+		tiers: layout.tiers.map((tier) => tier.map(({ x, width, label, short }) => ({ x, width, label: [label, short].find((one) => textWidth(one, HEAD_SIZE) + HEAD_ROOM <= width * PLOT[paper]) ?? '' }))),
 		lines: layout.lines,
 		today: layout.today,
 		groups,

@@ -17,7 +17,8 @@ export function drawBar(row: Row, colour: string, y: number, id: string): string
 		row.tick !== null && element('rect', '', { x: round(xOf(row.tick) - 1), y: y - 9, width: 2, height: 18, fill: ink }),
 		row.worked && box(row.worked, y + 9, 3, { fill: ink }),
 		row.worked?.open === true && at(xOf(row.worked.x + row.worked.width), y + 3.5, path('M0 3.5l4 3.5l-4 3.5z', ink)),
-		row.gap && lateness(xOf(row.gap.x), xOf(row.gap.x + row.gap.width), y, true) + gapWord(row.gap, y),
+		// One that reaches the edge goes on: its end is not in sight.
+		row.gap && lateness(xOf(row.gap.x), xOf(row.gap.x + row.gap.width), y, row.gap.x + row.gap.width < 1) + gapWord(row.gap, y),
 		...row.diamonds.map((one) => at(xOf(one.x), y, `${one.name ? `<title>${escapeXml(one.name)}</title>` : ''}${diamond(one.state)}`, row.state ? 1 : 0.8)),
 		row.main.kind === 'mark' && at(xOf(row.main.x), y, path(row.main.end === 'start' ? 'M5 -6h-4v12h4' : 'M-5 -6h4v12h-4', 'none', ink2, 1.5)),
 		row.word !== null && plotWord(row, row.word, y)

@@ -1,10 +1,9 @@
 import type { TimelineFrame } from '#lib/charts/timeline/layout.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
-import { element } from '#lib/server/exports/xml.ts';
-import { line, PLOT, round, words, xOf } from '#lib/server/exports/timeline/svg/place.ts';
+import { line, PLOT, words, xOf } from '#lib/server/exports/timeline/svg/place.ts';
 import { textWidth } from '#lib/server/exports/timeline/svg/text-width.ts';
 
-const TIER = 20;
+const [TIER, SIZE] = [20, 12];
 
 /** Heads of years, quarters, months, and the word of today; `draw` from their top. */
 export function drawAxis({ tiers, lines, today }: TimelineFrame): { height: number; draw: (top: number) => string } {
@@ -15,9 +14,9 @@ export function drawAxis({ tiers, lines, today }: TimelineFrame): { height: numb
 		draw: (top) => [
 			...lines.map((one) => line(xOf(one.x), top, xOf(one.x), top + height, one.level === 'year' ? PALETTE['line-strong'] : PALETTE.line)),
 			...tiers.flatMap((tier, level) => tier.map((head) => {
-				const [width, word] = [head.width * PLOT, textWidth(head.label, 12) + 6 <= head.width * PLOT ? head.label : head.short];
-				// Cut off where it would run into the next one.
-				return word && element('svg', words(word, 4, 14), { x: xOf(head.x), y: top + level * TIER, width: round(width), height: TIER, overflow: 'hidden' });
+				// Left out where it would run into the next one.
+				const word = [head.label, head.short].find((one) => textWidth(one, SIZE) + 6 <= head.width * PLOT);
+				return word ? words(word, xOf(head.x) + 4, top + level * TIER + 14) : '';
 			})),
 			today.x === null ? '' : line(xOf(today.x), top + heads + 2, xOf(today.x), top + height, PALETTE.bad, 1.5, '4 3'),
 			today.x === null ? '' : words(today.label, xOf(today.x) + (today.x > 0.6 ? -5 : 5), top + heads + 15, { fill: PALETTE.bad, weight: 600, anchor: today.x > 0.6 ? 'end' : null })
