@@ -20,12 +20,12 @@ export const milestone = (id: number, given: Partial<OwnMilestone> = {}): OwnMil
 export function timelineSubject(more = 0): MilestoneSubject {
 	const initiative = (code: string, given: Partial<TimelineRecord> = {}) => recordOf({ code, title_th: `โครงการ ${code} <&> "x"`, start_date: '2019-10-01', end_date: '2020-09-30', ...given });
 	return {
-		edition, title: 'เส้นเวลา', lines: ['ผล ณ งวด', edition.asOfLine], range: { start: '2019-10-01', end: '2020-09-30' }, grid: 'fiscal', rows: 2 + more, shown: 2 + more, links: [],
+		edition, title: 'เส้นเวลา', lines: ['ผล ณ งวด', edition.asOfLine], range: { start: '2019-10-01', end: '2020-09-30' }, asOf: edition.today, grid: 'fiscal', rows: 2 + more, shown: 2 + more, links: [],
 		groups: [{
 			key: 'plan', colour: null,
 			record: recordOf({ kind: 'plan', code: 'p', title_th: 'แผน ปี 2563', start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year' }),
 			records: [
-				initiative('A', { actual: '58.00', planned: '66.00', health: 'early_warning', suspended: [{ start: '2020-02-01', end: '2020-02-29' }] }), initiative('B', { status: 'cancelled', health: 'cancelled' }),
+				initiative('A', { actual: '58.00', planned: '66.00', health: 'early_warning', suspended: [{ start: '2020-02-01', end: '2020-02-29' }] }), initiative('B', { status: 'cancelled', health: 'cancelled', baseline: { number: 1, start_date: '2019-10-01', start_precision: 'month', end_date: '2020-06-30', end_precision: 'day' } }),
 				...Array.from({ length: more }, (_, i) => initiative(`C-${i}`))
 			]
 		}],

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
@@ -22,7 +23,12 @@ describe('files from the built server', () => {
 		['/initiatives/TG-1/quarters.csv?year=2564&quarter=1', 'tidtam-2564-q1-tg-1-quarters.csv', 'text/csv; charset=utf-8'],
 		['/initiatives/TG-1/quarters.pdf?year=2564&quarter=1', 'tidtam-2564-q1-tg-1-quarters.pdf', 'application/pdf'],
 		['/exports/initiatives.xlsx?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-		['/exports/dimensions.csv?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.csv', 'text/csv; charset=utf-8']
+		['/exports/dimensions.csv?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.csv', 'text/csv; charset=utf-8'],
+		['/exports/timeline.png?year=2564&quarter=2&dimension=security&zoom=year', 'tidtam-2564-q2-security-timeline.png', 'image/png'],
+		['/exports/timeline.svg?year=2564&quarter=2&group=place&lang=en', 'tidtam-2564-q2-timeline-en.svg', 'image/svg+xml; charset=utf-8'],
+		['/exports/timeline.pdf?year=2564&quarter=2&dimension=security&paper=a3', 'tidtam-2564-q2-security-timeline.pdf', 'application/pdf'],
+		['/exports/timeline.xml?year=2564&quarter=2', 'tidtam-2564-q2-timeline.xml', 'application/xml; charset=utf-8'],
+		['/exports/timeline.ics?year=2564&quarter=2', 'tidtam-2564-q2-timeline.ics', 'text/calendar; charset=utf-8']
 	])('%s', async (path, name, type) => {
 		const answer = await get(path);
 		expect(answer.status).toBe(200);
@@ -30,6 +36,7 @@ describe('files from the built server', () => {
 		expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
 		const bytes = new Uint8Array(await answer.arrayBuffer());
 		expect(bytes.length).toBeGreaterThan(1000);
+		if (type === 'image/png') expect(decode(bytes).width).toBe(2880);
 		if (type === 'application/pdf') expect((await readPdf(bytes)).metadata).toMatch(/pdfuaid/);
 	});
 

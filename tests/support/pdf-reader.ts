@@ -9,11 +9,13 @@ export interface ReadPdf {
 	lines: string[][];
 	/** Roles of the structure tree, in order. */
 	roles: string[];
+	/** Texts that stand for drawings, in order. */
+	alts: string[];
 	/** Drawing operations of each page. */
 	operations: number[];
 }
 
-type TreeNode = { role?: string; children?: TreeNode[] };
+type TreeNode = { role?: string; alt?: string; children?: TreeNode[] };
 type TextItem = { str: string; transform: number[]; height: number; width: number };
 
 /** Reads a PDF by PDF.js, which did not write it. */
@@ -24,13 +26,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		pages: pdf.numPages,
 		title: (info as { Title?: string }).Title,
 		metadata: metadata?.getRaw() ?? '',
-		lines: [], roles: [], operations: []
+		lines: [], roles: [], alts: [], operations: []
 	};
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
 		const { items } = await page.getTextContent();
 		read.lines.push(linesOf(items as TextItem[]));
-		collectRoles((await page.getStructTree()) as TreeNode | null, read.roles);
+		collect((await page.getStructTree()) as TreeNode | null, read);
 		read.operations.push((await page.getOperatorList()).fnArray.length);
 	}
 	return read;
@@ -52,8 +54,9 @@ function linesOf(items: TextItem[]): string[] {
 	return [...byHeight].sort(([a], [b]) => b - a).map(([, line]) => line.sort((a, b) => a.transform[4]! - b.transform[4]!).map(({ str }) => str).join(''));
 }
 
-function collectRoles(node: TreeNode | null, roles: string[]) {
+function collect(node: TreeNode | null, read: Pick<ReadPdf, 'roles' | 'alts'>) {
 	if (!node) return;
-	if (node.role) roles.push(node.role);
-	for (const child of node.children ?? []) collectRoles(child, roles);
+	if (node.role) read.roles.push(node.role);
+	if (node.alt) read.alts.push(node.alt);
+	for (const child of node.children ?? []) collect(child, read);
 }

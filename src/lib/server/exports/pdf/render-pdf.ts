@@ -12,10 +12,11 @@ import probe from '#lib/server/exports/pdf/templates/probe.typ?raw';
 import quarterly from '#lib/server/exports/pdf/templates/quarterly.typ?raw';
 import summary from '#lib/server/exports/pdf/templates/summary.typ?raw';
 import timeline from '#lib/server/exports/pdf/templates/timeline.typ?raw';
+import timelineMarks from '#lib/server/exports/pdf/templates/timeline-marks.typ?raw';
 
 const require = createRequire(import.meta.url);
-const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary, '/timeline.typ': timeline };
-export type Template = Exclude<keyof typeof templates, '/base.typ' | '/draw.typ'>;
+const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary, '/timeline.typ': timeline, '/timeline-marks.typ': timelineMarks };
+export type Template = Exclude<keyof typeof templates, '/base.typ' | '/draw.typ' | '/timeline-marks.typ'>;
 
 let compiler: JobProcess | undefined;
 

@@ -4,7 +4,7 @@ import { linksOf } from '#lib/charts/timeline/links.ts';
 import { timelineRange } from '#lib/charts/timeline/range.ts';
 import type { Grid, Link, OwnMilestone, TimelineGroup } from '#lib/charts/timeline/record.ts';
 import { readView } from '#lib/charts/timeline/view.ts';
-import type { DateRange } from '#lib/domain/calendar.ts';
+import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import type { Dependency } from '#lib/domain/dependency.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
@@ -22,6 +22,8 @@ export type TimelineSubject = {
 	edition: Edition;
 	title: string;
 	lines: string[];
+	/** The day that states are of: today, or the end of the period asked for. */
+	asOf: IsoDate;
 	range: DateRange;
 	grid: Grid;
 	groups: TimelineGroup[];
@@ -45,7 +47,7 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
 	const figures = filter.period ? t.figuresOf(formatPeriod(filter.period, lang, 'long')) : t.figuresLatest;
 	return {
-		edition, range, grid: view.grid,
+		edition, range, grid: view.grid, asOf: timeline.asOf,
 		title: t.title,
 		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[timeline.group]} · ${edition.scopeLine}`],
 		groups: groupRows(timeline, { asOf: timeline.asOf, lang, isOpen: openIn(view) }),
@@ -58,7 +60,7 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 /** With the milestones of every initiative in it, and what waits for what among them. */
 export async function findMilestoneSubject(db: Kysely<DB>, url: URL, asking: Asking, limit: number): Promise<MilestoneSubject> {
 	const subject = await findTimelineSubject(db, url, asking, limit);
-	const codes = [...new Set(subject.groups.flatMap((group) => group.records.map(({ code }) => code)))];
+	const codes = [...new Set(subject.groups.flatMap((group) => group.records.filter(({ kind }) => kind === 'initiative').map(({ code }) => code)))];
 	const ids = await listMilestoneIds(db, codes);
 	const [milestones, dependencies] = await Promise.all([listTimelineMilestones(db, ids), listDependenciesAmong(db, ids)]);
 	return { ...subject, milestones, dependencies };
