@@ -75,9 +75,9 @@ describe('layoutTimeline', () => {
 
 	it('splits long groups into pictures that fit a page and keeps a record with its sources', () => {
 		const records = Array.from({ length: 40 }, (_, i) => recordOf({ code: `R${i}` }));
-		records[15] = { ...together, code: 'R15', kind: 'initiative' };
+		records[7] = { ...together, code: 'R7', kind: 'initiative' };
 		const { bands } = layoutTimeline([groupOfRecords(...records)], range, '2020-10-12', 'th');
-		expect(bands.map((band) => band.rows.length)).toEqual([15, 16, 10]);
+		expect(bands.map((band) => band.rows.length)).toEqual([7, 8, 8, 8, 8, 2]);
 		expect(bands[1]!.rows.slice(0, 2).map((row) => row.kind)).toEqual(['initiative', 'stated']);
 	});
 

@@ -36,7 +36,7 @@ export type TimelineLayout = TimelineFrame & { bands: Band[] };
 export type Draft = { key: string; span: SpanColumns };
 
 /** So many rows are kept on one printed page. */
-const BAND_ROWS = 16;
+const BAND_ROWS = 8;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
 export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal', draft: Draft | null = null): TimelineLayout {
