@@ -22,7 +22,9 @@ export type Facts = {
 	period: string | null;
 	/** 'ช้า 12 วัน': of a milestone its end, of an initiative its progress along the plan; null where that is not known or it is not due. */
 	lateness: string | null;
-	/** What else the bar shows: of how many a group's figures are, suspension, the critical chain, what a late milestone delays. */
+	/** It stands in the longest chain. */
+	critical: string | null;
+	/** What else the bar shows: of how many a group's figures are, suspension, what a late milestone delays. */
 	notes: string[];
 };
 
@@ -43,6 +45,7 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		slippage: formatPoints(record.slippage),
 		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
 		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang),
+		critical: record.isCritical ? pick(lang, th, en).critical : null,
 		notes: notesOf(record, lang)
 	};
 }
@@ -60,17 +63,17 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 		record.slippage !== null && t.slippage(facts.slippage),
 		facts.health,
 		facts.lateness,
+		facts.critical,
 		...facts.notes
 	].filter(Boolean).join(' · ');
 }
 
-function notesOf({ counted, suspended = [], isCritical, milestone }: TimelineRecord, lang: Lang): string[] {
+function notesOf({ counted, suspended = [], milestone }: TimelineRecord, lang: Lang): string[] {
 	const t = pick(lang, th, en);
 	const count = (n: number) => n.toLocaleString('en');
 	return [
 		...(counted ? [t.counted(count(counted.n), count(counted.of))] : []),
 		...suspended.map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
-		...(isCritical ? [t.critical] : []),
 		...(milestone?.knockOn ? [t.knockOn(milestone.knockOn.delayed, formatDate(milestone.knockOn.earliestFinish, lang))] : [])
 	];
 }

@@ -80,7 +80,7 @@ function noteOf(record: TimelineRecord, lang: Lang): string | null {
 	const facts = factsOf(record, lang);
 	const isHead = record.kind === 'plan' || record.kind === 'group';
 	const progress = record.actual === null ? (isHead ? null : t.noProgress) : record.planned === null ? t.progress(facts.actual) : t.progressOf(facts.actual, facts.planned);
-	return [isVague(record) && (!isHead || record.start_date || record.end_date) ? t.dates(datesOf(record, lang)) : null, progress, facts.health, facts.lateness, facts.counted].filter(Boolean).join(' · ') || null;
+	return [isVague(record) && (!isHead || record.start_date || record.end_date) ? t.dates(datesOf(record, lang)) : null, progress, facts.health, facts.lateness, ...facts.notes].filter(Boolean).join(' · ') || null;
 }
 
 function isVague(span: SpanColumns): boolean {

@@ -37,7 +37,7 @@ export function paperRows({ bands }: TimelineLayout, links: Link[], lang: Lang):
 			row, isHead, indent: INDENT[row.kind], colour: PALETTE[(band.colour ?? '').replace('c-', '') as keyof typeof PALETTE] ?? PALETTE.ink2,
 			swatch: band.colour !== null && row.kind === 'group',
 			owner: owners.get(row) ?? null,
-			note: [row.kind === 'initiative' && row.code, row.note, row.facts?.counted, row.facts?.knockOn, waits.get(row.key)].filter(Boolean).join(' · ') || null
+			note: [row.kind === 'initiative' && row.code, row.note, ...(row.facts?.notes ?? []), waits.get(row.key)].filter(Boolean).join(' · ') || null
 		};
 	}));
 }
