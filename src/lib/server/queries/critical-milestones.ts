@@ -10,10 +10,11 @@ import type { NetworkMilestone } from '#lib/server/queries/milestone-dependency.
 /** What the network of all that wait for each other says of single milestones; those that stand in no dependency are not in it. */
 export type Network = { critical: Set<number>; knockOn: Map<number, { delayed: number; earliestFinish: IsoDate }>; dependencies: Wait[] };
 
-/** The longest chain of every connected part, and what each late milestone delays; what the viewer may not see is cut out. */
-export async function findNetwork(db: Kysely<DB>, viewer: Viewer): Promise<Network> {
+/** The longest chain of every connected part, and what each milestone that was late on a day delays; what the viewer may not see is cut out. */
+export async function findNetwork(db: Kysely<DB>, viewer: Viewer, day: IsoDate = viewer.today): Promise<Network> {
 	const { rows: milestones } = await sql<NetworkMilestone>`
-		select m.id, m.planned_start, m.start_precision, m.planned_end, m.end_precision, m.actual_start, m.actual_end
+		select m.id, m.planned_start, m.start_precision, m.planned_end, m.end_precision,
+			case when m.actual_start <= ${day}::date then m.actual_start end as actual_start, case when m.actual_end <= ${day}::date then m.actual_end end as actual_end
 		from milestone m join initiative i on i.id = m.initiative_id
 		where m.id in (select milestone_id from milestone_dependency union select depends_on_id from milestone_dependency) and ${visibleTo(viewer)}`.execute(db);
 	const tasks = new Map(milestones.map((one) => [one.id, taskOf(one)]));
@@ -26,7 +27,7 @@ export async function findNetwork(db: Kysely<DB>, viewer: Viewer): Promise<Netwo
 		for (const id of chain) network.critical.add(id);
 		network.dependencies.push(...waitsOf(part, chain));
 		for (const { id } of own) {
-			const sum = knockOnSum(own, part, id, viewer.today);
+			const sum = knockOnSum(own, part, id, day);
 			if (sum) network.knockOn.set(id, sum);
 		}
 	}

@@ -39,7 +39,7 @@ export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: V
 		const [records, milestones, network, subjects] = await Promise.all([
 			listTimelineRecords(db, asked, filter.period, viewer.today),
 			listMilestonesOf(db, asked, asOf(filter, viewer)),
-			cached(db, ['milestone-network', whoOf(viewer)], () => findNetwork(db, viewer)),
+			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () => findNetwork(db, viewer, asOf(filter, viewer))),
 			mayEdit ? listInitiativeSubjects(db, asked, viewer.today) : []
 		]);
 		const versions = new Map(subjects.filter((one) => canEditInitiative(viewer.actor, one) === true).map((one) => [one.id, one.lock_version]));
