@@ -51,7 +51,7 @@ function box(part: Part, y: number, height: number, look: Look): string {
 }
 
 function gapWord(gap: Part & { word: string }, y: number): string {
-	return gap.x > 0.85 ? words(gap.word, xOf(1), y - 5, { anchor: 'end' }) : words(gap.word, xOf(gap.x) + 12, y - 5);
+	return gap.x > 0.85 ? words(gap.word, xOf(1), y - 14, { anchor: 'end' }) : words(gap.word, xOf(gap.x) + 12, y - 5);
 }
 
 /** What is said where nothing, or one end alone, can be drawn. */
