@@ -78,6 +78,7 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/organisations/new': administration(),
 	'/admin/organisations/[code]': administration('/admin/organisations/own'),
 	'/admin/periods': administration(),
+	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/settings': administration(),
 	'/admin/sample': administration()
 };

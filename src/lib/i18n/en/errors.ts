@@ -37,6 +37,10 @@ const en: typeof th = {
 		officer_needs_organisation: 'An officer needs an organisation',
 		cycle: 'The parent organisation stands below this one',
 		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
+		close_closed: 'This period is closed already',
+		close_not_ended: 'The quarter has not ended; it can be closed from the day after its last',
+		close_sample: 'This period holds sample data and cannot be closed; remove the sample set first',
+		close_earlier_open: 'An earlier period is still open; close that one first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

@@ -397,6 +397,9 @@ export interface RateLimit {
 }
 
 export interface ReportingPeriod {
+  close_counts: Json | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
   due_date: string | null;
   fiscal_year: number;
   is_sample: Generated<boolean>;

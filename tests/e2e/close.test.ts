@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import adminTh from '#lib/i18n/th/admin.ts';
+import closeTh from '#lib/i18n/th/close.ts';
+import closeEn from '#lib/i18n/en/close.ts';
+import commonTh from '#lib/i18n/th/common.ts';
+import errorsTh from '#lib/i18n/th/errors.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import { addAccessRecords } from '../support/access-records.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { grant, PASSWORD, signedIn } from '../support/client.ts';
+import { expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+
+let app: TestApp;
+const administrator = { email: 'closer@example.go.th', password: PASSWORD };
+beforeAll(async () => {
+	app = await startApp({ seed: 'facts' });
+	await addAccessRecords(app.db);
+	await signedIn(app, 'closer', [grant('administrator')]);
+});
+afterAll(() => app?.stop());
+const name = (quarter: 2 | 3) => formatPeriod({ fiscalYear: 2563, quarter }, 'th');
+
+test('an administrator sees what is missing, is asked to be sure, and closes the quarter for good', async () => {
+	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, administrator);
+	await page.goto('/admin/periods');
+	await page.getByRole('link', { name: `${closeTh.link} ${name(3)}` }).click();
+	await page.getByText(errorsTh.fields.close_earlier_open).waitFor();
+	expect(await page.getByRole('button', { name: closeTh.button }).count()).toBe(0);
+	await expectAccessible(page);
+
+	await page.goto('/admin/periods/2563-q2/close');
+	await expectNoSidewaysScroll(page);
+	const none = page.getByRole('row', { name: closeTh.standing.none }).getByRole('link');
+	await none.click();
+	await page.getByRole('heading', { name: closeTh.standing.none }).waitFor();
+	expect(await page.locator('#list tbody tr').count()).toBe(Number(await none.innerText()));
+	await page.getByRole('button', { name: closeTh.button }).click();
+	await page.locator('.error-summary').getByText(errorsTh.fields.not_confirmed).waitFor();
+	await expectAccessible(page);
+	await page.getByLabel(closeTh.confirm).check();
+	await page.getByRole('button', { name: closeTh.button }).dblclick();
+	await page.getByText(closeTh.done).waitFor();
+	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(closeTh.closedTitle(name(2)));
+	await expectAccessible(page);
+	await switchLanguage(page, 'en');
+	await page.getByRole('heading', { name: closeEn.atClose }).waitFor();
+	await switchLanguage(page, 'th');
+
+	await page.goto('/admin/periods');
+	expect(await page.getByRole('row', { name: name(2) }).innerText()).toContain(adminTh.periodState.closed);
+	await expectAccessible(page);
+	const { rows } = await app.pool.query(`select state, close_counts from reporting_period where fiscal_year = 2563 and quarter = 2`);
+	expect(rows).toEqual([{ state: 'closed', close_counts: expect.objectContaining({ reported: 2 }) }]);
+});
+
+test('a period with sample rows says why it cannot be closed, and the way out', async () => {
+	await app.pool.query(`insert into reporting_period (fiscal_year, quarter, is_sample) values (2562, 4, true)`);
+	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
+	await page.goto('/admin/periods/2562-q4/close');
+	await page.getByText(errorsTh.fields.close_sample).waitFor();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: closeTh.toSample }).click();
+	await page.getByRole('heading', { name: adminTh.parts.sample.title }).waitFor();
+	expect(await page.locator('body').innerText()).toContain(commonTh.cancel);
+});
