@@ -54,12 +54,35 @@ test('an administrator sees what is missing, is asked to be sure, and closes the
 });
 
 test('a period with sample rows says why it cannot be closed, and the way out', async () => {
-	await app.pool.query(`insert into reporting_period (fiscal_year, quarter, is_sample) values (2562, 4, true)`);
+	await app.pool.query(`insert into reporting_period (fiscal_year, quarter, is_sample) values (2564, 1, true)`);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
-	await page.goto('/admin/periods/2562-q4/close');
+	await page.goto('/admin/periods/2564-q1/close');
 	await page.getByText(errorsTh.fields.close_sample).waitFor();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: closeTh.toSample }).click();
 	await page.getByRole('heading', { name: adminTh.parts.sample.title }).waitFor();
-	expect(await page.locator('body').innerText()).toContain(commonTh.cancel);
+});
+
+test('its files are made, listed and served byte for byte; its figures can be asked for as at the close', async () => {
+	await expect.poll(async () => (await app.pool.query(`select count(*)::int as n from period_file where quarter = 2`)).rows[0].n, { timeout: 60_000 }).toBe(12);
+	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 404/ }, administrator);
+	await page.goto('/admin/periods/2563-q2/close');
+	expect(await page.getByRole('button', { name: closeTh.makeFiles }).count()).toBe(0);
+	await page.goto('/reports');
+	await expectAccessible(page);
+	const panel = page.locator('section', { has: page.getByRole('heading', { name: name(2) }) });
+	const href = await panel.getByRole('link', { name: closeTh.fileNames.report }).first().getAttribute('href');
+	const bytes = async () => Buffer.from(await (await fetch(app.origin + href)).arrayBuffer());
+	const [once, again] = [await bytes(), await bytes()];
+	expect([once.subarray(0, 5).toString(), once.equals(again)]).toEqual(['%PDF-', true]);
+	expect((await fetch(`${app.origin}/reports/closed/2563-q2/report-all-th.pdf`)).status).toBe(404);
+
+	await panel.getByRole('link', { name: closeTh.seeAtClose(name(2)) }).click();
+	await page.getByText(/ณ เวลาปิดงวด/).first().waitFor();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: commonTh.seeCorrected }).click();
+	await page.getByRole('link', { name: commonTh.seeAtClose }).waitFor();
+	expect((await page.goto('/initiatives?year=2563&quarter=2&as=close'))!.status()).toBe(200);
+	expect((await page.goto('/?year=2563&quarter=4&as=close'))!.status()).toBe(404);
+	await page.getByText(errorsTh.pages.not_closed.title).first().waitFor();
 });

@@ -74,6 +74,8 @@ const en: typeof th = {
 	},
 	edition: {
 		asOf: (time) => `Data as of ${time}`,
+		asAtClose: (time) => `Figures as at the close of the period, ${time}`,
+		closed: (time) => `the period was closed ${time}; its figures are frozen`,
 		period: (period, range) => `Period: ${period} (${range})`,
 		plannedAt: (day) => `plan compared at ${day}`,
 		filter: (words) => `Filter: ${words}`,

@@ -330,6 +330,20 @@ export interface PasswordLink {
   user_id: string;
 }
 
+export interface PeriodFile {
+  file_name: string;
+  fiscal_year: number;
+  format: "pdf" | "xlsx" | "csv";
+  hash: string;
+  kind: "report" | "initiatives";
+  lang: "th" | "en";
+  made_at: Generated<Timestamp>;
+  quarter: Quarter;
+  release: string;
+  rule_version: number;
+  scope: "public" | "all";
+}
+
 export interface Place {
   code: string;
   kind: string;
@@ -484,6 +498,12 @@ export interface StatedSpan {
   start_precision: Generated<Precision>;
 }
 
+export interface StoredFile {
+  bytes: Buffer;
+  hash: string;
+  media_type: string;
+}
+
 export interface Transaction {
   amount: Numeric;
   currency: Generated<string>;
@@ -524,6 +544,7 @@ export interface DB {
   milestone_dependency: MilestoneDependency;
   organisation: Organisation;
   password_link: PasswordLink;
+  period_file: PeriodFile;
   place: Place;
   plan: Plan;
   plan_organisation: PlanOrganisation;
@@ -537,5 +558,6 @@ export interface DB {
   source_document: SourceDocument;
   source_participant: SourceParticipant;
   stated_span: StatedSpan;
+  stored_file: StoredFile;
   transaction: Transaction;
 }

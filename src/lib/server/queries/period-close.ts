@@ -44,6 +44,12 @@ export async function findCloseFacts(db: Kysely<DB>, { fiscalYear, quarter }: Pe
 	return rows[0];
 }
 
+/** When the period was closed; null while it is open. */
+export async function findCloseTime(db: Kysely<DB>, { fiscalYear, quarter }: Period): Promise<Date | null> {
+	const row = await db.selectFrom('reporting_period').select('closed_at').where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).executeTakeFirst();
+	return row?.closed_at ?? null;
+}
+
 /** Those whose figure was last compared at a day before the period's end: a day's refresh that is still to come. */
 export async function listLaggingFigures(trx: Transaction<DB>, { fiscalYear, quarter }: Period, end: IsoDate): Promise<number[]> {
 	const rows = await trx.selectFrom('initiative_period_figure').select('initiative_id')

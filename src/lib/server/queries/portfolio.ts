@@ -25,22 +25,23 @@ export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): P
 }
 
 /**
- * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures.
+ * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures. As at a
+ * close: what was frozen by then, and nothing that moves on (money by quarter, duties, returned reports).
  * Kept in memory until the data change or the day does.
  */
-export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
+export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null = null) {
 	const { today } = viewer;
 	const year = { from: period.fiscalYear, to: period.fiscalYear };
 	// Lists of titles are narrowed to what this very person may see; figures are everybody's.
-	const listing = () => listAttention(db, of, period, viewer);
-	const attention = viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
-	const figures = cached(db, ['portfolio', of, period, today], async () => {
+	const listing = () => listAttention(db, of, period, viewer, as);
+	const attention = viewer.actor ? listing() : cached(db, ['attention', of, period, today, as], listing);
+	const figures = cached(db, ['portfolio', of, period, today, as], async () => {
 		const [changedAt, rollups, curve, money, duties, years, undated] = await Promise.all([
 			findDataTime(db),
 			listDimensionRollups(db, { ...of, period }),
-			listQuarterCurve(db, of, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
-			sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
-			listDutiesByOrganisation(db, of, period, today),
+			listQuarterCurve(db, { ...of, frozenBy: as && period }, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
+			as ? [] : sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
+			as ? [] : listDutiesByOrganisation(db, of, period, today),
 			findFiscalYears(db),
 			findUndatedCount(db, of)
 		]);
@@ -58,11 +59,11 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 	return { ...(await figures), attention: await attention };
 }
 
-async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
+async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null) {
 	const [returned, worst, overdue] = await Promise.all([
-		canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 2) : [],
+		!as && canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 2) : [],
 		listWorstSlippage(db, of, period, viewer, 3),
-		listOverdueReports(db, of, viewer, 2)
+		as ? [] : listOverdueReports(db, of, viewer, 2)
 	]);
 	return [...returned, ...worst, ...overdue];
 }
