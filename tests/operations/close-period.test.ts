@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -6,18 +6,21 @@ import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { closePeriod } from '#lib/server/operations/close-period.ts';
 import { setDueDate } from '#lib/server/operations/open-period.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
-import { saveReport } from '#lib/server/operations/save-report.ts';
-import { submitReport } from '#lib/server/operations/submit-report.ts';
 import { countStandings } from '#lib/server/queries/period-close.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { administrator, as, before, insertBasics, insertInitiative, period, today, values } from './fixture.ts';
+import { office } from './closing.ts';
+import { administrator, as, before, insertBasics, insertInitiative, period, today } from './fixture.ts';
+
+type Office = ReturnType<typeof office>;
 
 let database: TestDatabase;
 let db: Kysely<DB>;
+let within: Office['within'], close: Office['close'], at: Office['at'], reported: Office['reported'], refresh: Office['refresh'];
 beforeAll(async () => {
 	database = await freshDatabase();
 	db = database.db;
 	await insertBasics(db);
+	({ within, close, at, reported, refresh } = office(db));
 });
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period cascade');
@@ -25,23 +28,6 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
-const within = <T>(act: (trx: Transaction<DB>) => Promise<T>) => db.transaction().execute(act);
-const close = (of: Period, day = today, actor = administrator) =>
-	within(async (trx) => {
-		const { lock_version } = await trx.selectFrom('reporting_period').select('lock_version').where('fiscal_year', '=', of.fiscalYear).where('quarter', '=', of.quarter).executeTakeFirstOrThrow();
-		await closePeriod(trx, actor, of, { lock_version }, day, { actor_id: actor.id, request_id: 'test' });
-	});
-const lockOf = async (id: number, quarter: number) =>
-	(await db.selectFrom('progress_report').select('lock_version').where('initiative_id', '=', id).where('quarter', '=', quarter as 4).orderBy('revision', 'desc').executeTakeFirst())?.lock_version ?? null;
-const at = async (id: number, of: Period) => ({ initiative_id: id, period: of, lock_version: await lockOf(id, of.quarter) });
-const refresh = () => within((trx) => refreshFigures(trx, 'all', today));
-async function reported(of: Period, upTo: 'draft' | 'submitted' | 'approved', percent = '80') {
-	const made = await insertInitiative(db);
-	await within(async (trx) => saveReport(trx, await at(made.id, of), values(made.milestones, percent), as('officer')));
-	if (upTo !== 'draft') await within(async (trx) => submitReport(trx, await at(made.id, of), as('officer')));
-	if (upTo === 'approved') await within(async (trx) => approveReport(trx, await at(made.id, of), as('reviewer')));
-	return made;
-}
 const rowsOf = async ({ fiscalYear, quarter }: Period) =>
 	(await database.pool.query('select * from initiative_period_figure where fiscal_year = $1 and quarter = $2 order by initiative_id', [fiscalYear, quarter])).rows;
 

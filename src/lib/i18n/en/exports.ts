@@ -20,6 +20,7 @@ const en: typeof th = {
 		reported: 'Reported this period',
 		reportedPeriod: 'Actual is of',
 		leftOut: 'Why left out of means',
+		corrected: 'Actual, corrected after the close',
 		baseline: 'Baseline number',
 		budget: 'Budget',
 		budgetBasis: 'Budget basis',

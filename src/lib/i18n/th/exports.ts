@@ -18,6 +18,7 @@ export default {
 		reported: 'รายงานในงวดนี้',
 		reportedPeriod: 'ผลของงวด',
 		leftOut: 'เหตุที่ไม่นำมาเฉลี่ย',
+		corrected: 'ผล แก้ไขหลังปิดงวด',
 		baseline: 'แผนฐานที่',
 		budget: 'งบประมาณ',
 		budgetBasis: 'ที่มาของงบประมาณ',

@@ -162,6 +162,24 @@ export interface Dimension {
   position: number;
 }
 
+export interface FigureCorrection {
+  actual: Numeric | null;
+  corrected_at: Generated<Timestamp>;
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  health: Health;
+  initiative_id: number;
+  is_reported: boolean;
+  left_out: LeftOut | null;
+  obligated: Numeric | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  reason: string | null;
+  report_id: number | null;
+  report_revision: number | null;
+  slippage: Numeric | null;
+}
+
 export interface FigureDimension {
   dimension_code: string;
   fiscal_year: number;
@@ -531,6 +549,7 @@ export interface DB {
   citation: Citation;
   data_version: DataVersion;
   dimension: Dimension;
+  figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
   figure_place: FigurePlace;
   idempotency_key: IdempotencyKey;

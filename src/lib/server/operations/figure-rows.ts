@@ -39,7 +39,7 @@ export function figureRows(inputs: FigureInputs, rule: Rule, today: IsoDate, isW
 }
 
 /** THB of the fiscal year: its budget, and what was disbursed and obligated up to the quarter's end; null = nothing is known. */
-function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period) {
+export function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period) {
 	const budget = budgets.find(({ fiscal_year }) => fiscal_year === fiscalYear);
 	const soFar = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter <= quarter);
 	const total = (amounts: (string | null)[]) => {

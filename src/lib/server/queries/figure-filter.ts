@@ -22,6 +22,8 @@ export type FigureScope = {
 	health?: Health | null | undefined;
 	/** Only figures that were frozen when this period closed, or before: a curve as it was then. */
 	frozenBy?: Period | null | undefined;
+	/** Roll-ups only: each figure with what was corrected of it after its close. */
+	corrected?: boolean;
 };
 export type FigureFilter = FigureScope & { period: Period };
 

@@ -9,6 +9,7 @@ import { listQuarterCurve } from './curve.ts';
 import { findDataTime } from './data-version.ts';
 import { findDefaultPeriod } from './default-period.ts';
 import { listDutiesByOrganisation } from './duties.ts';
+import { countCorrections } from './figure-correction.ts';
 import type { Scope } from './figure-filter.ts';
 import type { Viewer } from './initiative-scope.ts';
 import { findFiscalYears, findUndatedCount } from './fiscal-years.ts';
@@ -57,6 +58,14 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 		};
 	});
 	return { ...(await figures), attention: await attention };
+}
+
+/** The roll-ups of a closed period as later corrections make them, and how many figures those are; null where there is none. */
+export function loadCorrections(db: Kysely<DB>, of: PortfolioScope, period: Period) {
+	return cached(db, ['corrections', of, period], async () => {
+		const count = await countCorrections(db, { ...of, period });
+		return count === 0 ? null : { count, lines: await listDimensionRollups(db, { ...of, period, corrected: true }) };
+	});
 }
 
 async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null) {
