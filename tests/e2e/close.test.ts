@@ -3,6 +3,7 @@ import adminTh from '#lib/i18n/th/admin.ts';
 import closeTh from '#lib/i18n/th/close.ts';
 import closeEn from '#lib/i18n/en/close.ts';
 import commonTh from '#lib/i18n/th/common.ts';
+import driftTh from '#lib/i18n/th/drift.ts';
 import errorsTh from '#lib/i18n/th/errors.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { addAccessRecords } from '../support/access-records.ts';
@@ -85,4 +86,35 @@ test('its files are made, listed and served byte for byte; its figures can be as
 	expect((await page.goto('/initiatives?year=2563&quarter=2&as=close'))!.status()).toBe(200);
 	expect((await page.goto('/?year=2563&quarter=4&as=close'))!.status()).toBe(404);
 	await page.getByText(errorsTh.pages.not_closed.title).first().waitFor();
+});
+
+test('what the nightly check found is shown to the administrator', async () => {
+	await app.pool.query(`insert into figure_check (checked_on, figures, open_drift, closed_drift) values ('2999-01-01', 9, 1, 0)`);
+	await app.pool.query(`insert into figure_drift select id, 2563, 4, false, '{"actual": {"stored": "9.00", "computed": null}}', '2026-11-24', '2026-11-24' from initiative where code = 'PUBLIC'`);
+	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
+	await page.goto('/admin');
+	await page.getByText(driftTh.found(1, 0)).waitFor();
+	await page.getByRole('link', { name: adminTh.parts.figures.title }).click();
+	await page.getByRole('row', { name: 'PUBLIC' }).getByText('9.00').waitFor();
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
+});
+
+test('a correction after the close shows both values and its reason', async () => {
+	await app.pool.query(`insert into figure_correction (initiative_id, fiscal_year, quarter, actual, planned, slippage, health, is_reported, reason)
+		select f.initiative_id, 2563, 2, 55, f.planned, 55 - f.planned, 'ahead', true, 'ยอดเดิมผิด' from initiative_period_figure f join initiative i on i.id = f.initiative_id
+		where i.code = 'PUBLIC' and f.fiscal_year = 2563 and f.quarter = 2`);
+	await app.pool.query(`update data_version set version = version + 1`);
+	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
+	for (const path of ['/initiatives/PUBLIC?year=2563&quarter=2', '/initiatives?year=2563&quarter=2&text=PUBLIC', '/dimensions/access?year=2563&quarter=2', '/?year=2563&quarter=2']) {
+		await page.goto(path);
+		await page.getByText(commonTh.corrected).first().waitFor();
+		if (!path.startsWith('/?')) await expectAccessible(page);
+		await expectNoSidewaysScroll(page);
+		await page.goto(`${path}&as=close`);
+		await page.getByText(/ณ เวลาปิดงวด|พร้อมการแก้ไข/).first().waitFor();
+		expect(await page.locator('main').innerText()).not.toMatch(/แก้ไขหลังปิดงวด (\d|55)/);
+	}
+	await page.goto('/initiatives/PUBLIC?year=2563&quarter=2');
+	await page.getByText('ยอดเดิมผิด').first().waitFor();
 });

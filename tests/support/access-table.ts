@@ -80,6 +80,7 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/organisations/[code]': administration('/admin/organisations/own'),
 	'/admin/periods': administration(),
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
+	'/admin/figures': administration(),
 	'/admin/settings': administration(),
 	'/admin/sample': administration()
 };

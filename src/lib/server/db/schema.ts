@@ -162,6 +162,14 @@ export interface Dimension {
   position: number;
 }
 
+export interface FigureCheck {
+  checked_on: string;
+  closed_drift: number;
+  figures: number;
+  finished_at: Generated<Timestamp>;
+  open_drift: number;
+}
+
 export interface FigureCorrection {
   actual: Numeric | null;
   corrected_at: Generated<Timestamp>;
@@ -186,6 +194,16 @@ export interface FigureDimension {
   initiative_id: number;
   is_editorial: boolean;
   parts: number;
+  quarter: Quarter;
+}
+
+export interface FigureDrift {
+  differences: Json;
+  first_found: string;
+  fiscal_year: number;
+  initiative_id: number;
+  is_frozen: boolean;
+  last_found: string;
   quarter: Quarter;
 }
 
@@ -549,8 +567,10 @@ export interface DB {
   citation: Citation;
   data_version: DataVersion;
   dimension: Dimension;
+  figure_check: FigureCheck;
   figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
+  figure_drift: FigureDrift;
   figure_place: FigurePlace;
   idempotency_key: IdempotencyKey;
   initiative: Initiative;
