@@ -18,5 +18,5 @@ export const load = async ({ locals, url }) => {
 		countInitiatives(db, filter, { actor: locals.user, today: locals.today }),
 		findShownFiles(db, locals.user)
 	]);
-	return { filter, years: offeredYears(years, period.fiscalYear, locals.today), dimensions, count, mostOnPaper: MOST_ON_PAPER, closed };
+	return { filter, years: offeredYears(years, period.fiscalYear, locals.today), dimensions, count, mostOnPaper: MOST_ON_PAPER, closed: closed.filter((one) => one.period.fiscalYear === period.fiscalYear) };
 };

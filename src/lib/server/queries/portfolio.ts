@@ -27,15 +27,15 @@ export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): P
 
 /**
  * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures. As at a
- * close: what was frozen by then, and nothing that moves on (money by quarter, duties, returned reports).
+ * close: what was frozen by then, and nothing that moves on (money by quarter, duties, what needs attention).
  * Kept in memory until the data change or the day does.
  */
 export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null = null) {
 	const { today } = viewer;
 	const year = { from: period.fiscalYear, to: period.fiscalYear };
 	// Lists of titles are narrowed to what this very person may see; figures are everybody's.
-	const listing = () => listAttention(db, of, period, viewer, as);
-	const attention = viewer.actor ? listing() : cached(db, ['attention', of, period, today, as], listing);
+	const listing = () => listAttention(db, of, period, viewer);
+	const attention = as ? [] : viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
 	const figures = cached(db, ['portfolio', of, period, today, as], async () => {
 		const [changedAt, rollups, curve, money, duties, years, undated] = await Promise.all([
 			findDataTime(db),
@@ -68,11 +68,11 @@ export function loadCorrections(db: Kysely<DB>, of: PortfolioScope, period: Peri
 	});
 }
 
-async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null) {
+async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
 	const [returned, worst, overdue] = await Promise.all([
-		!as && canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 2) : [],
+		canHaveTasks(viewer.actor) === true ? listReturnedReports(db, of, viewer, 2) : [],
 		listWorstSlippage(db, of, period, viewer, 3),
-		as ? [] : listOverdueReports(db, of, viewer, 2)
+		listOverdueReports(db, of, viewer, 2)
 	]);
 	return [...returned, ...worst, ...overdue];
 }
