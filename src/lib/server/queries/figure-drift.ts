@@ -28,10 +28,13 @@ export async function listStoredFigures(db: Kysely<DB>, ids: readonly number[]) 
 
 /** What was found of these initiatives stands in place of what was found of them before. */
 export async function updateDrift(trx: Transaction<DB>, ids: readonly number[], rows: DriftRow[], today: IsoDate): Promise<void> {
-	for (const { differences, ...row } of rows) {
-		const found = { differences: JSON.stringify(differences), last_found: today };
-		await trx.insertInto('figure_drift').values({ ...row, ...found, first_found: today })
-			.onConflict((c) => c.columns(['initiative_id', 'fiscal_year', 'quarter']).doUpdateSet({ ...found, is_frozen: row.is_frozen })).execute();
+	if (rows.length > 0) {
+		await trx.insertInto('figure_drift')
+			.values(rows.map(({ differences, ...row }) => ({ ...row, differences: JSON.stringify(differences), first_found: today, last_found: today })))
+			.onConflict((c) => c.columns(['initiative_id', 'fiscal_year', 'quarter']).doUpdateSet((eb) => ({
+				differences: eb.ref('excluded.differences'), last_found: eb.ref('excluded.last_found'), is_frozen: eb.ref('excluded.is_frozen')
+			})))
+			.execute();
 	}
 	await trx.deleteFrom('figure_drift').where('initiative_id', 'in', ids).where('last_found', '<>', today).execute();
 }
