@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { building, version } from '$app/environment';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
+import { db } from '#lib/server/db/database.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
 import { describeError } from '#lib/server/failure.ts';
 import { setCaching } from '#lib/server/headers.ts';
+import { keepPeriodFiles } from '#lib/server/jobs/period-files.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
 import { keptPage } from '#lib/server/page-cache.ts';
 import { plainAnswer } from '#lib/server/plain-page.ts';
 import { isProbe } from '#lib/server/route-guard.ts';
 import { readSession } from '#lib/server/session.ts';
+
+export const init: ServerInit = () => {
+	if (!building) keepPeriodFiles(db, version, log);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Actor } from '#lib/domain/permission.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
@@ -6,6 +7,7 @@ import type { Acting } from '#lib/server/operations/acting.ts';
 export const period = { fiscalYear: 2563, quarter: 4 } as const;
 export const before = { fiscalYear: 2563, quarter: 3 } as const;
 export const today = '2020-10-12';
+export const administrator: Actor = { id: 'admin', is_sample: false, grants: [{ role: 'administrator', organisation_code: null, dimension_code: null, place_code: null }] };
 export const as = (actor_id: string): Acting => ({ actor_id, today, request_id: 'test' });
 
 /** Two organisations, a plan, an officer, two reviewers, and open quarters 3 and 4 of FY2563. */

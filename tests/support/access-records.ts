@@ -15,6 +15,9 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 		await run(`insert into organisation (code, name_th, kind) values ('own', 'หน่วยเจ้าของ', 'agency'), ('other', 'หน่วยอื่น', 'agency')`);
 		await run(`insert into plan (code, title_th, kind) values ('access-plan', 'แผนทดสอบ', 'annual')`);
 		await run(`insert into reporting_period (fiscal_year, quarter, due_date) values (2563, 2, '2020-04-15'), (2563, 3, '2020-07-15'), (2563, 4, '2020-10-15') on conflict do nothing`);
+		await run(`insert into reporting_period (fiscal_year, quarter, state, closed_at) values (2563, 1, 'closed', now()) on conflict do nothing`);
+		await run(`insert into stored_file select encode(sha256('kept'), 'hex'), 'text/csv; charset=utf-8', 'kept'`);
+		await run(`insert into period_file select 2563, 1, 'initiatives', 'csv', 'th', 'public', 'initiatives-th.csv', hash, 1, 'test' from stored_file`);
 		await run(`insert into initiative (code, title_th, plan_code, visibility, start_date, end_date) values
 			('PUBLIC', 'โครงการเปิดเผย', 'access-plan', 'public', '2019-10-01', '2020-09-30'),
 			('INTERNAL', '${SECRET}', 'access-plan', 'internal', '2019-10-01', '2020-09-30')`);

@@ -48,6 +48,7 @@ export const ACCESS: Record<string, Access> = {
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/summary.pdf': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/reports/closed/[period]/[file]': { path: '/reports/closed/2563-q1/initiatives-th.csv', get: 'everyone' },
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
 
@@ -78,6 +79,8 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/organisations/new': administration(),
 	'/admin/organisations/[code]': administration('/admin/organisations/own'),
 	'/admin/periods': administration(),
+	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
+	'/admin/figures': administration(),
 	'/admin/settings': administration(),
 	'/admin/sample': administration()
 };

@@ -1,7 +1,7 @@
 import { comparePeriods, periodKey } from '#lib/domain/calendar.ts';
 import type { Period, Quarter } from '#lib/domain/calendar.ts';
 import { compareDecimals } from '#lib/domain/decimal.ts';
-import { withFilter } from '#lib/domain/filter.ts';
+import { filterOf, withFilter } from '#lib/domain/filter.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -46,7 +46,7 @@ export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): Ch
 	const values = rows.map((row) => Number(row.amount));
 	const unit = unitOf(values);
 	const money = (amount: string) => formatMoney(amount, currency, lang);
-	const href = (period: Period) => withFilter('/initiatives', { ...filter, period });
+	const href = (period: Period) => withFilter('/initiatives', filterOf(filter, period));
 	const name = currency === 'THB' ? t.baht : currency;
 	const negative = rows.filter((row) => row.amount.startsWith('-') && Number(row.amount) < 0);
 	return {

@@ -2,7 +2,7 @@ import { periodKey } from '#lib/domain/calendar.ts';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import { curveFigures, type CurveMeans } from '#lib/domain/curve.ts';
 import { decimalText, roundTo, toDecimal } from '#lib/domain/decimal.ts';
-import { withFilter } from '#lib/domain/filter.ts';
+import { filterOf, withFilter } from '#lib/domain/filter.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -23,7 +23,7 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 	const periods = quartersOf(rows);
 	const byKey = new Map(rows.map((row) => [periodKey(periodOfRow(row)), row]));
 	const known = periods.map((period) => curveFigures(byKey.get(periodKey(period)), period, filter.period ?? null, weight));
-	const href = (i: number) => withFilter('/initiatives', { ...filter, period: periods[i]! });
+	const href = (i: number) => withFilter('/initiatives', filterOf(filter, periods[i]!));
 	const point = (value: string | null, i: number, note = ''): ChartPoint => ({
 		value: value === null ? null : Number(value),
 		text: value === null ? UNKNOWN : formatDecimal(value, lang, { decimals: 2 }) + note,
@@ -37,7 +37,7 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 		sentence: last < 0 ? t.curve.noActual : said(known[last]!, formatPeriod(periods[last]!, lang), lang),
 		notes: [...(known.some((one) => one.planned !== null && one.isAtEnd) ? [t.curve.atEndNote] : []), ...(hasGap(known) ? [t.gap] : [])],
 		categoryHead: t.quarter,
-		categories: quarterCategories(periods, lang, (period) => withFilter('/initiatives', { ...filter, period })),
+		categories: quarterCategories(periods, lang, (period) => withFilter('/initiatives', filterOf(filter, period))),
 		series: [
 			{ key: 'planned', label: t.curve.planned, colour: 'ink2', pattern: 'hollow', points: known.map((one, i) => point(one.planned, i, one.isAtEnd && last >= 0 ? ' *' : '')) },
 			{ key: 'actual', label: t.curve.actual, colour: 'brand', pattern: 'solid', points: known.map((one, i) => point(one.actual, i)) }

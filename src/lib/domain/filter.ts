@@ -9,6 +9,8 @@ export type Sort = (typeof sorts)[number];
 /** What lists, drill-through links, exports and saved views share. null = does not narrow. */
 export type Filter = {
 	period: Period | null;
+	/** 'close': as at the close of the period, without what was corrected later. Null: the frozen figures, corrections beside them. */
+	as: 'close' | null;
 	text: string;
 	dimension: string | null;
 	plan: string | null;
@@ -46,6 +48,7 @@ export function readFilter(parameters: URLSearchParams): Filter {
 	const sort = parameters.get('sort') ?? '';
 	return {
 		period: hasPeriod ? { fiscalYear: year, quarter: (quarter !== null && quarter >= 1 && quarter <= 4 ? quarter : 4) as Quarter } : null,
+		as: hasPeriod ? oneOf(parameters.get('as'), ['close'] as const) : null,
 		text: cleanText(parameters.get('text') ?? '').slice(0, 200),
 		dimension: code(parameters.get('dimension')),
 		plan: code(parameters.get('plan')),
@@ -71,6 +74,7 @@ export function writeFilter(filter: Partial<Filter>): string {
 	};
 	set('year', filter.period?.fiscalYear);
 	set('quarter', filter.period?.quarter);
+	if (filter.period) set('as', filter.as);
 	set('text', filter.text);
 	for (const name of ['dimension', 'plan', 'organisation', 'place', 'status', 'health', 'weight'] as const) set(name, filter[name]);
 	if (filter.sample === false) set('sample', '0');
@@ -79,6 +83,12 @@ export function writeFilter(filter: Partial<Filter>): string {
 	if (filter.page && filter.page > 1) set('page', filter.page);
 	if (filter.size === 100) set('size', 100);
 	return parameters.toString();
+}
+
+/** The same filter for a period: "as at the close" is said of the one that it was asked of. */
+export function filterOf<T extends Partial<Filter>>(filter: T, period: Period): T & { period: Period } {
+	const isSame = filter.period?.fiscalYear === period.fiscalYear && filter.period.quarter === period.quarter;
+	return { ...filter, period, as: isSame ? (filter.as ?? null) : null };
 }
 
 /** A path with the filter's query. */

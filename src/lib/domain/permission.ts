@@ -133,6 +133,11 @@ export function canExport(_actor: Actor | null): Verdict {
 	return true;
 }
 
+/** A file kept at a close tells of internal initiatives, unless it was made of public ones alone. */
+export function canSeePeriodFile(actor: Actor | null, file: { scope: Scope }): Verdict {
+	return file.scope === 'public' || internalListed(actor) === 'all' ? true : 'not_visible';
+}
+
 /** Whether a narrowing covers the initiative; a place covers the places within it (TIS-1099 codes nest). */
 export function covers(narrowing: Narrowing, subject: InitiativeSubject): boolean {
 	const { organisation_code, dimension_code, place_code } = narrowing;

@@ -31,20 +31,21 @@ test.each([
 	['submitted', 'approve', { ...open, isOwn: true }, 'own_report'],
 	['approved', 'revise', open, 'reason_required'],
 	['approved', 'revise', { ...open, words: 'x', hasOneInWork: true }, 'in_work'],
-	['draft', 'save', { period: 'closed' }, 'closed'],
+	[null, 'save', { period: 'closed' }, 'closed'],
+	['draft', 'save', { period: 'not_begun' }, 'not_begun'],
 	[null, 'submit', open, 'no_report']
 ] as const)('%s + %s is refused: %o', (state, step, context, reason) => {
 	expect(stepReport(state, step, context)).toEqual({ ok: false, reason });
 });
 
-test('whatever is tried in whatever order, approval follows a submission by someone else, in an open period', () => {
+test('whatever is tried in whatever order, approval follows a submission by someone else, and nothing is begun but in an open period', () => {
 	const tries = fc.array(fc.tuple(fc.constantFrom(...reportSteps), contexts), { maxLength: 40 });
 	fc.assert(fc.property(fc.constantFrom(...states), tries, (start, list) => {
 		let state = start;
 		for (const [step, context] of list) {
 			const verdict = stepReport(state, step, context);
 			if (!verdict.ok) continue;
-			expect(context.period).toBe('open');
+			expect(state === null ? ['open'] : ['open', 'closed']).toContain(context.period);
 			if (verdict.state === 'approved') expect([state, step, context.isOwn]).toEqual(['submitted', 'approve', false]);
 			if (verdict.state === 'returned' && step === 'return') expect(context.words!.trim()).not.toBe('');
 			if (state === 'approved') expect([step, context.words!.trim() !== '']).toEqual(['revise', true]);
@@ -53,6 +54,14 @@ test('whatever is tried in whatever order, approval follows a submission by some
 			state = verdict.state;
 		}
 	}));
+});
+
+test('what a closed period was left with goes its way', () => {
+	const closed: FlowContext = { period: 'closed', words: 'ยอดผิด' };
+	expect((['save', 'submit'] as const).map((step) => stepReport('draft', step, closed).ok)).toEqual([true, true]);
+	expect((['return', 'approve'] as const).map((step) => stepReport('submitted', step, closed).ok)).toEqual([true, true]);
+	expect(stepReport('approved', 'revise', closed)).toEqual({ ok: true, state: 'draft' });
+	expect(stepReport('approved', 'revise', { period: 'closed' })).toEqual({ ok: false, reason: 'reason_required' });
 });
 
 test('only drafts and returned reports can be changed', () => {

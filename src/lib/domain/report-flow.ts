@@ -24,9 +24,14 @@ export type FlowContext = {
 };
 export type FlowVerdict = { ok: true; state: ReportState } | { ok: false; reason: FlowRefusal };
 
-/** State of a report after a step, or why not. state null = the quarter has none yet. A returned report that is saved stays returned until it is handed in again. */
+/**
+ * State of a report after a step, or why not. state null = the quarter has none yet. A returned report that is saved
+ * stays returned until it is handed in again. In a closed period none is begun, but what is there goes its way: nothing
+ * stays in limbo, and a correction is a revision like any other (the frozen figures stay as they are).
+ */
 export function stepReport(state: ReportState | null, step: ReportStep, context: FlowContext): FlowVerdict {
-	if (context.period !== 'open') return refuse(context.period);
+	const goesOn = context.period === 'closed' && state !== null;
+	if (context.period !== 'open' && !goesOn) return refuse(context.period);
 	switch (step) {
 		case 'save':
 			return state === null ? reach('draft') : isInHand(state) ? reach(state) : refuse(notInHand(state));

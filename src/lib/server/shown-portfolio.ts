@@ -2,7 +2,8 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
-import { findShownPeriod, loadPortfolio } from '#lib/server/queries/portfolio.ts';
+import { loadCorrections, loadPortfolio } from '#lib/server/queries/portfolio.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Initiatives on the timeline of the overview, and of one plan or dimension; all of them are on /timeline. */
 const [BRIEF_ROWS, OWN_ROWS] = [12, 24];
@@ -11,19 +12,23 @@ const [BRIEF_ROWS, OWN_ROWS] = [12, 24];
 export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { dimension?: string; plan?: string }) {
 	const asked = readFilter(url.searchParams);
 	const { scope, today } = locals;
-	const period = await findShownPeriod(db, asked, scope);
+	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
 	const of = { scope, sample: asked.sample, ...about };
 	const viewer = { actor: locals.user, today };
 	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
-	const [portfolio, timeline] = await Promise.all([
-		loadPortfolio(db, of, period, viewer),
+	const [portfolio, corrected, timeline] = await Promise.all([
+		loadPortfolio(db, of, period, viewer, as),
+		as || closedAt === null ? null : loadCorrections(db, of, period),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
 		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 })
 	]);
 	return {
 		...portfolio,
-		timeline,
+		// Plans move on: there is no timeline as at a close.
+		timeline: as ? { ...timeline, rows: [] } : timeline,
+		closedAt,
+		corrected,
 		years: offeredYears(portfolio.years, period.fiscalYear, today),
-		filter: { period, sample: asked.sample, weight: asked.weight, ...about }
+		filter: { period, as, sample: asked.sample, weight: asked.weight, ...about }
 	};
 }

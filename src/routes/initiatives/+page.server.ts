@@ -6,12 +6,12 @@ import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countInitiatives, countUndated, listInitiatives, listInitiativesOfAnyPeriod } from '#lib/server/queries/initiatives.ts';
-import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 export const load = async ({ url, locals }) => {
 	const asked = readFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	const period = await findShownPeriod(db, asked, locals.scope);
+	const { period, closedAt } = await settlePeriod(db, asked, locals.scope);
 	const filter = { ...asked, period };
 	const { sample, place, size } = filter;
 	// A count depends on who looks, not on the page or the order.
@@ -33,6 +33,7 @@ export const load = async ({ url, locals }) => {
 		period,
 		years: offeredYears(years, period.fiscalYear, locals.today),
 		changedAt: changedAt.getTime(),
+		closedAt,
 		choices,
 		placeName: placeName ?? null,
 		total, page, pages, rows, undated,

@@ -37,6 +37,10 @@ const en: typeof th = {
 		officer_needs_organisation: 'An officer needs an organisation',
 		cycle: 'The parent organisation stands below this one',
 		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
+		close_closed: 'This period is closed already',
+		close_not_ended: 'The quarter has not ended; it can be closed from the day after its last',
+		close_sample: 'This period holds sample data and cannot be closed; remove the sample set first',
+		close_earlier_open: 'An earlier period is still open; close that one first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',
@@ -51,6 +55,7 @@ const en: typeof th = {
 		bug: { title: 'Something went wrong', help: 'This request failed and nothing was saved. Try again; if it fails again, give the reference to an administrator.' },
 		export_busy: { title: 'The file cannot be made now', help: 'Many files are being made at once, or this one takes too long. Try again, or narrow the filter' },
 		not_found: { title: 'Page not found', help: 'The address may be mistyped, the record may have moved, or you may not be allowed to see it. Search the list of initiatives, or sign in.' },
+		not_closed: { title: 'This period is still open', help: 'There are no figures as at its close yet. Open the same page without as=close for the figures of today.' },
 		sign_in: { title: 'Please sign in', help: 'This page is for people with an account.' },
 		role: { title: 'Not allowed', help: 'Your role cannot do this. If you need to, ask an administrator.' },
 		scope: { title: 'Outside your scope', help: 'You can do this only in the organisations, dimensions or areas given to you.' },

@@ -20,6 +20,7 @@ const en: typeof th = {
 		reported: 'Reported this period',
 		reportedPeriod: 'Actual is of',
 		leftOut: 'Why left out of means',
+		corrected: 'Actual, corrected after the close',
 		baseline: 'Baseline number',
 		budget: 'Budget',
 		budgetBasis: 'Budget basis',
@@ -74,6 +75,8 @@ const en: typeof th = {
 	},
 	edition: {
 		asOf: (time) => `Data as of ${time}`,
+		asAtClose: (time) => `Figures as at the close of the period, ${time}`,
+		closed: (time) => `the period was closed ${time}; its figures are frozen`,
 		period: (period, range) => `Period: ${period} (${range})`,
 		plannedAt: (day) => `plan compared at ${day}`,
 		filter: (words) => `Filter: ${words}`,

@@ -11,6 +11,7 @@ const en: typeof th = {
 	comparedAt: (day: string) => `plan read at ${day}`,
 	carried: (period: string) => `Value of ${period}, carried: not counted as reported in this period, and compared with the plan at that period's end`,
 	stale: (n: number) => `${n} periods have ended without a report: left out of means`,
+	correction: { figure: 'Figure', frozen: 'As at the close', now: 'Corrected', reason: 'Reason' },
 	frozen: (at: string) => `This period is closed; its figures were frozen at ${at}`,
 	completedAt: (percent: string) => `Completed (reported ${percent}%)`,
 	figure: {

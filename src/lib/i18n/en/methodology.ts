@@ -60,7 +60,9 @@ const en: typeof th = {
 			'Pages print both “Period” and “Data as of”. Percentages are cumulative since the start; “progress in the year” is what was added since the end of last fiscal year.',
 			'A period without a report shows the last approved value as “of quarter n”; it is not counted as reported, and is compared with the plan at its own period’s end.',
 			'A new baseline counts from the first open period that ends on or after its approval. Slippage from baseline 1 shows too, so that re-baselining hides no delay.',
-			'An initiative with neither end known stands under “No dates stated”.'
+			'An initiative with neither end known stands under “No dates stated”.',
+			'A closed period always shows the figures frozen at its close: late approvals, corrections and later changes of weights or dates never change them. Corrected values stand beside them, marked “corrected after the close”, and open periods are computed anew',
+			'Add as=close to the address of a page or file (with year and quarter) for the figures as at the close alone, the same for ever. What moves on after it, such as the timeline and money by quarter, is left out. A period that is still open has none'
 		]
 	},
 	money: {

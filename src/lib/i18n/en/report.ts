@@ -11,7 +11,7 @@ const en: typeof th = {
 	revision: (n) => (n === 1 ? 'First version' : `Correction ${n - 1}`),
 	revisionReason: 'Reason for the correction',
 	notTaken: {
-		closed: { title: 'This period is closed', help: 'Its figures are kept as they were approved, so its reports can no longer change.' },
+		closed: { title: 'This period is closed', help: 'Its figures are frozen and no new report can be begun. An approved report can be corrected with a reason: the corrected values stand beside the frozen ones, and open periods are computed anew' },
 		not_open: { title: 'This period is not open for reports', help: 'An administrator opens reporting periods. Please ask one if you must report for this period.' },
 		not_begun: { title: 'This quarter has not begun', help: 'Reports are taken from the first day of the quarter.' }
 	},

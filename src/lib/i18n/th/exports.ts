@@ -18,6 +18,7 @@ export default {
 		reported: 'รายงานในงวดนี้',
 		reportedPeriod: 'ผลของงวด',
 		leftOut: 'เหตุที่ไม่นำมาเฉลี่ย',
+		corrected: 'ผล แก้ไขหลังปิดงวด',
 		baseline: 'แผนฐานที่',
 		budget: 'งบประมาณ',
 		budgetBasis: 'ที่มาของงบประมาณ',
@@ -72,6 +73,8 @@ export default {
 	},
 	edition: {
 		asOf: (time: string) => `ข้อมูล ณ ${time}`,
+		asAtClose: (time: string) => `ตัวเลข ณ เวลาปิดงวด ${time}`,
+		closed: (time: string) => `งวดนี้ปิดเมื่อ ${time} ตัวเลขตรึงไว้`,
 		period: (period: string, range: string) => `งวด ${period} (${range})`,
 		plannedAt: (day: string) => `แผนเทียบ ณ ${day}`,
 		filter: (words: string) => `ตัวกรอง: ${words}`,

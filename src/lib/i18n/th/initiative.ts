@@ -9,6 +9,7 @@ export default {
 	comparedAt: (day: string) => `แผนเทียบ ณ ${day}`,
 	carried: (period: string) => `ค่าของ${period} ยกมา ไม่นับว่ารายงานแล้วในงวดนี้ และเทียบกับแผน ณ สิ้นงวดของค่านั้น`,
 	stale: (n: number) => `ขาดรายงานมาแล้ว ${n} งวด จึงไม่นำมาเฉลี่ย`,
+	correction: { figure: 'ตัวเลข', frozen: 'ณ เวลาปิดงวด', now: 'แก้ไขแล้ว', reason: 'เหตุผล' },
 	frozen: (at: string) => `งวดนี้ปิดแล้ว ตัวเลขตรึงไว้เมื่อ ${at}`,
 	completedAt: (percent: string) => `แล้วเสร็จ (รายงาน ${percent} %)`,
 	figure: {

@@ -162,12 +162,48 @@ export interface Dimension {
   position: number;
 }
 
+export interface FigureCheck {
+  checked_on: string;
+  closed_drift: number;
+  figures: number;
+  finished_at: Generated<Timestamp>;
+  open_drift: number;
+}
+
+export interface FigureCorrection {
+  actual: Numeric | null;
+  corrected_at: Generated<Timestamp>;
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  health: Health;
+  initiative_id: number;
+  is_reported: boolean;
+  left_out: LeftOut | null;
+  obligated: Numeric | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  reason: string | null;
+  report_id: number | null;
+  report_revision: number | null;
+  slippage: Numeric | null;
+}
+
 export interface FigureDimension {
   dimension_code: string;
   fiscal_year: number;
   initiative_id: number;
   is_editorial: boolean;
   parts: number;
+  quarter: Quarter;
+}
+
+export interface FigureDrift {
+  differences: Json;
+  first_found: string;
+  fiscal_year: number;
+  initiative_id: number;
+  is_frozen: boolean;
+  last_found: string;
   quarter: Quarter;
 }
 
@@ -330,6 +366,20 @@ export interface PasswordLink {
   user_id: string;
 }
 
+export interface PeriodFile {
+  file_name: string;
+  fiscal_year: number;
+  format: "pdf" | "xlsx" | "csv";
+  hash: string;
+  kind: "report" | "initiatives";
+  lang: "th" | "en";
+  made_at: Generated<Timestamp>;
+  quarter: Quarter;
+  release: string;
+  rule_version: number;
+  scope: "public" | "all";
+}
+
 export interface Place {
   code: string;
   kind: string;
@@ -397,6 +447,9 @@ export interface RateLimit {
 }
 
 export interface ReportingPeriod {
+  close_counts: Json | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
   due_date: string | null;
   fiscal_year: number;
   is_sample: Generated<boolean>;
@@ -481,6 +534,12 @@ export interface StatedSpan {
   start_precision: Generated<Precision>;
 }
 
+export interface StoredFile {
+  bytes: Buffer;
+  hash: string;
+  media_type: string;
+}
+
 export interface Transaction {
   amount: Numeric;
   currency: Generated<string>;
@@ -508,7 +567,10 @@ export interface DB {
   citation: Citation;
   data_version: DataVersion;
   dimension: Dimension;
+  figure_check: FigureCheck;
+  figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
+  figure_drift: FigureDrift;
   figure_place: FigurePlace;
   idempotency_key: IdempotencyKey;
   initiative: Initiative;
@@ -521,6 +583,7 @@ export interface DB {
   milestone_dependency: MilestoneDependency;
   organisation: Organisation;
   password_link: PasswordLink;
+  period_file: PeriodFile;
   place: Place;
   plan: Plan;
   plan_organisation: PlanOrganisation;
@@ -534,5 +597,6 @@ export interface DB {
   source_document: SourceDocument;
   source_participant: SourceParticipant;
   stated_span: StatedSpan;
+  stored_file: StoredFile;
   transaction: Transaction;
 }

@@ -15,9 +15,9 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { filterInWords } from '#lib/server/exports/filter-words.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findFilterNames } from '#lib/server/queries/filter-names.ts';
-import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 import { findRule, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
 export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user'] };
@@ -30,7 +30,7 @@ export type Edition = {
 	today: IsoDate;
 	filter: SettledFilter;
 	period: Period;
-	/** When the data last changed: printed, and the date of a PDF, so that the same data give the same bytes. */
+	/** When the data last changed, or the period closed: printed, and the date of a PDF, so that the same data give the same bytes. */
 	dataTime: number;
 	periodLine: string;
 	asOfLine: string;
@@ -44,24 +44,28 @@ export type Edition = {
 
 /** Settles the period and puts into words what a file holds. */
 export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today }: Asking): Promise<Edition> {
-	const period = await findShownPeriod(db, filter, scope);
-	const [dataTime, names, hasSample, rule] = await Promise.all([
+	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
+	const isAtClose = as === 'close' && closedAt !== null;
+	const [changedAt, names, hasSample, rule] = await Promise.all([
 		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period))
 	]);
 	const t = pick(lang, th, en).edition;
 	const c = pick(lang, common, commonEn);
+	// What was closed held no sample row, and no later change of anything else is told in it.
+	const dataTime = isAtClose ? closedAt : changedAt.getTime();
 	const range = quarterRange(period);
 	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
 	return {
 		lang, scope, today, period, rule,
 		filter: { ...filter, period },
-		dataTime: dataTime.getTime(),
+		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
-		asOfLine: t.asOf(formatDateTime(dataTime, lang)),
+		asOfLine: isAtClose ? t.asAtClose(formatDateTime(closedAt, lang))
+			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [t.closed(formatDateTime(closedAt, lang))])].join(' · '),
 		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
 		filterLine: filterInWords(filter, names, lang),
 		ruleLine: c.rule(rule.version),
-		sampleLine: !hasSample ? null : filter.sample ? t.sample : t.sampleHere
+		sampleLine: !hasSample || isAtClose ? null : filter.sample ? t.sample : t.sampleHere
 	};
 }
 

@@ -2,12 +2,13 @@ import { sql, type Transaction } from 'kysely';
 import { quarterEnd } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { correctFigures } from '#lib/server/operations/correct-figures.ts';
 import { refreshHeldFigures } from '#lib/server/operations/refresh-figures.ts';
 import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import type { Report } from '#lib/server/queries/report.ts';
 
-/** Makes a report count: its money becomes transactions at the quarter's end, its dates the milestones', and the figures move. The revision before is superseded, its transactions go. */
+/** Makes a report count: its money becomes transactions at the quarter's end, its dates the milestones', and the figures of open periods move; of closed ones the correction is kept beside them. The revision before is superseded, its transactions go. */
 export async function approveReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
 	const { initiative, report, approved, state } = await holdReport(trx, address, 'approve', acting);
 	const removed = approved ? await supersede(trx, approved.id) : [];
@@ -24,17 +25,18 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		.execute();
 	const written = await writeTransactions(trx, report!, quarterEnd(address.period));
 	await updateActualDates(trx, initiative.id);
+	await refreshHeldFigures(trx, [initiative.id], acting.today, address.period);
+	const corrected = await correctFigures(trx, initiative.id, address.period, report!.revision_reason);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.approve',
 		record_type: 'progress_report',
 		record_id: report!.id,
 		before: { ...stateOf(report!), ...(approved && { superseded: stateOf(approved), transactions: removed }) },
-		after: { ...stateOf(report!, state), transactions: written },
+		after: { ...stateOf(report!, state), transactions: written, ...(corrected.length > 0 && { corrected }) },
 		reason: report!.revision_reason,
 		request_id: acting.request_id
 	});
-	await refreshHeldFigures(trx, [initiative.id], acting.today, address.period);
 }
 
 async function supersede(trx: Transaction<DB>, reportId: number) {

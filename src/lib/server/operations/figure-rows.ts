@@ -11,18 +11,34 @@ import type { FigureRows } from '#lib/server/queries/stored-figures.ts';
 /** The rows to store for one initiative, for each period that it is in and that may be written. */
 export function figureRows(inputs: FigureInputs, rule: Rule, today: IsoDate, isWritten: (period: Period) => boolean): FigureRows {
 	const rows: FigureRows = { figures: [], dimensions: [], places: [] };
+	for (const period of periodsOf(inputs, today)) {
+		if (!isWritten(period)) continue;
+		const { figure, dimensions, places } = figureRow(inputs, rule, today, period);
+		rows.figures.push(figure);
+		rows.dimensions.push(...dimensions);
+		rows.places.push(...places);
+	}
+	return rows;
+}
+
+/** The periods that it is in, as its inputs have it. */
+export function periodsOf(inputs: FigureInputs, today: IsoDate): Period[] {
 	const presence = {
 		budgetYears: inputs.budgets.map(({ fiscal_year }) => fiscal_year),
 		otherPeriods: [...inputs.money, ...inputs.reports].map(periodOfRow)
 	};
-	for (const period of figurePeriods(outerSpan(inputs.plan), presence, today)) {
-		if (!isWritten(period)) continue;
-		const key = { initiative_id: inputs.id, fiscal_year: period.fiscalYear, quarter: period.quarter };
-		const figure = computeFigure(inputs, period, today, rule);
-		const inForce = <T extends { valid_from: IsoDate; valid_to: IsoDate | null }>(dated: T[]) =>
-			dated.filter(({ valid_from, valid_to }) => valid_from <= figure.as_of && (valid_to === null || figure.as_of < valid_to));
-		const dimensions = inForce(inputs.dimensions);
-		rows.figures.push({
+	return figurePeriods(outerSpan(inputs.plan), presence, today);
+}
+
+/** One figure with its dimensions and places. */
+export function figureRow(inputs: FigureInputs, rule: Rule, today: IsoDate, period: Period) {
+	const key = { initiative_id: inputs.id, fiscal_year: period.fiscalYear, quarter: period.quarter };
+	const figure = computeFigure(inputs, period, today, rule);
+	const inForce = <T extends { valid_from: IsoDate; valid_to: IsoDate | null }>(dated: T[]) =>
+		dated.filter(({ valid_from, valid_to }) => valid_from <= figure.as_of && (valid_to === null || figure.as_of < valid_to));
+	const dimensions = inForce(inputs.dimensions);
+	return {
+		figure: {
 			...key,
 			...figure,
 			...moneyOf(inputs, period),
@@ -31,15 +47,14 @@ export function figureRows(inputs: FigureInputs, rule: Rule, today: IsoDate, isW
 			visibility: inputs.visibility,
 			parts_total: dimensions.reduce((total, { parts }) => total + parts, 0),
 			is_sample: inputs.is_sample
-		});
-		for (const { dimension_code, parts, is_editorial } of dimensions) rows.dimensions.push({ ...key, dimension_code, parts, is_editorial });
-		for (const { place_code } of inForce(inputs.places)) rows.places.push({ ...key, place_code });
-	}
-	return rows;
+		},
+		dimensions: dimensions.map(({ dimension_code, parts, is_editorial }) => ({ ...key, dimension_code, parts, is_editorial })),
+		places: inForce(inputs.places).map(({ place_code }) => ({ ...key, place_code }))
+	};
 }
 
 /** THB of the fiscal year: its budget, and what was disbursed and obligated up to the quarter's end; null = nothing is known. */
-function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period) {
+export function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period) {
 	const budget = budgets.find(({ fiscal_year }) => fiscal_year === fiscalYear);
 	const soFar = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter <= quarter);
 	const total = (amounts: (string | null)[]) => {

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Expected, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -24,6 +24,7 @@ export async function setDueDate(
 	if (!before) throw new NotFound('period');
 	const verdict = canAdministerRow(actor, before);
 	if (verdict !== true) throw new Forbidden(verdict);
+	if (before.state === 'closed') throw new Expected(409, 'state');
 	checkDue(period, edit.due_date);
 	if (before.lock_version !== edit.lock_version) throw new Conflict({ due_date: edit.due_date }, { due_date: before.due_date });
 	await updatePeriod(trx, period, { due_date: edit.due_date, is_sample: actor.is_sample });

@@ -20,6 +20,10 @@ export type FigureScope = {
 	dimension?: string | null | undefined;
 	status?: Status | null | undefined;
 	health?: Health | null | undefined;
+	/** Only figures that were frozen when this period closed, or before: a curve as it was then. */
+	frozenBy?: Period | null | undefined;
+	/** Roll-ups only: each figure with what was corrected of it after its close. */
+	corrected?: boolean;
 };
 export type FigureFilter = FigureScope & { period: Period };
 
@@ -38,6 +42,10 @@ export function matchesScope(filter: FigureScope): RawBuilder<boolean> {
 	else if (filter.organisation) parts.push(sql`f.organisation_code = ${filter.organisation}`);
 	if (filter.status) parts.push(sql`f.status = ${filter.status}`);
 	if (filter.health) parts.push(sql`f.health = ${filter.health}`);
+	if (filter.frozenBy) {
+		const { fiscalYear, quarter } = filter.frozenBy;
+		parts.push(sql`f.frozen_at <= (select closed_at from reporting_period where fiscal_year = ${fiscalYear} and quarter = ${quarter})`);
+	}
 	if (filter.place) {
 		parts.push(sql`exists (select from figure_place p where (p.initiative_id, p.fiscal_year, p.quarter)
 			= (f.initiative_id, f.fiscal_year, f.quarter) and p.place_code like ${`${filter.place}%`})`);

@@ -110,10 +110,13 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 export async function listInitiativeQuarters(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('initiative_period_figure as f')
+		.leftJoin('figure_correction as k', (join) =>
+			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter')
+		)
 		.where('f.initiative_id', '=', id)
 		.select([
 			'f.fiscal_year', 'f.quarter', 'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
-			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
+			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated', 'k.actual as corrected_actual',
 			...percentsOfBudget
 		])
 		.orderBy('f.fiscal_year')

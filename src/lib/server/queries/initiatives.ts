@@ -89,6 +89,10 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 	return from(db, filter)
 		.innerJoin('plan', 'plan.code', 'i.plan_code')
 		.leftJoin('organisation', 'organisation.code', 'f.organisation_code')
+		.leftJoin('figure_correction as k', (join) =>
+			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter')
+				.on(sql<boolean>`${filter.as !== 'close'}`)
+		)
 		.select([
 			'i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision',
 			'i.visibility', 'i.is_sample', 'i.emenscr_code',
@@ -97,7 +101,7 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 			'organisation.abbreviation_th', 'organisation.abbreviation_en',
 			'f.status', 'f.health', 'f.planned', 'f.actual', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
 			'f.reported_fiscal_year', 'f.reported_quarter', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
-			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at'
+			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at', 'k.corrected_at', 'k.actual as corrected_actual'
 		])
 		.select([
 			...percentsOfBudget,

@@ -9,6 +9,7 @@ import { listQuarterCurve } from './curve.ts';
 import { findDataTime } from './data-version.ts';
 import { findDefaultPeriod } from './default-period.ts';
 import { listDutiesByOrganisation } from './duties.ts';
+import { countCorrections } from './figure-correction.ts';
 import type { Scope } from './figure-filter.ts';
 import type { Viewer } from './initiative-scope.ts';
 import { findFiscalYears, findUndatedCount } from './fiscal-years.ts';
@@ -25,22 +26,23 @@ export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): P
 }
 
 /**
- * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures.
+ * All that the overview, a dimension's and a plan's page show of their initiatives, from the stored figures. As at a
+ * close: what was frozen by then, and nothing that moves on (money by quarter, duties, what needs attention).
  * Kept in memory until the data change or the day does.
  */
-export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {
+export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null = null) {
 	const { today } = viewer;
 	const year = { from: period.fiscalYear, to: period.fiscalYear };
 	// Lists of titles are narrowed to what this very person may see; figures are everybody's.
 	const listing = () => listAttention(db, of, period, viewer);
-	const attention = viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
-	const figures = cached(db, ['portfolio', of, period, today], async () => {
+	const attention = as ? [] : viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
+	const figures = cached(db, ['portfolio', of, period, today, as], async () => {
 		const [changedAt, rollups, curve, money, duties, years, undated] = await Promise.all([
 			findDataTime(db),
 			listDimensionRollups(db, { ...of, period }),
-			listQuarterCurve(db, of, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
-			sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
-			listDutiesByOrganisation(db, of, period, today),
+			listQuarterCurve(db, { ...of, frozenBy: as && period }, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
+			as ? [] : sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
+			as ? [] : listDutiesByOrganisation(db, of, period, today),
 			findFiscalYears(db),
 			findUndatedCount(db, of)
 		]);
@@ -56,6 +58,14 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 		};
 	});
 	return { ...(await figures), attention: await attention };
+}
+
+/** The roll-ups of a closed period as later corrections make them, and how many figures those are; null where there is none. */
+export function loadCorrections(db: Kysely<DB>, of: PortfolioScope, period: Period) {
+	return cached(db, ['corrections', of, period], async () => {
+		const count = await countCorrections(db, { ...of, period });
+		return count === 0 ? null : { count, lines: await listDimensionRollups(db, { ...of, period, corrected: true }) };
+	});
 }
 
 async function listAttention(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer) {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
+import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 const valueColumns = [
@@ -10,8 +11,9 @@ const stateColumns = [
 	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_at',
 	'reviewed_by', 'reviewed_at', 'return_comment', 'lock_version', 'updated_at', 'is_sample'
 ] as const;
-/** The order in which writers take locks: initiative, report, everything else of the initiative, figures, data version. */
+/** The order in which writers take locks: the periods, initiative, report, everything else of the initiative, figures, data version. */
 export async function lockInitiative(trx: Transaction<DB>, id: number) {
+	await holdPeriodsOpen(trx);
 	return trx
 		.selectFrom('initiative')
 		.selectAll()

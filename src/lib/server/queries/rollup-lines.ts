@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { RollupBy } from '#lib/domain/rollup-line.ts';
+import { correctedFigures } from '#lib/server/queries/figure-correction.ts';
 import { inPeriod, matchesScope } from '#lib/server/queries/figure-filter.ts';
 import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
@@ -20,7 +21,7 @@ export function curveLinesSql(filter: FigureFilter, by: RollupBy): RawBuilder<un
 }
 
 function lines(filter: FigureFilter, by: RollupBy, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-	const from = sql`from initiative_period_figure f`;
+	const from = filter.corrected ? sql`from ${correctedFigures}` : sql`from initiative_period_figure f`;
 	const where = sql`where ${inPeriod(filter.period)} and ${matchesScope(filter)}`;
 	if (by === 'dimension') {
 		const only = filter.dimension && filter.dimension !== 'none' ? sql`and d.dimension_code = ${filter.dimension}` : sql``;

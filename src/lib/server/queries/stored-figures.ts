@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import type { Figure } from '#lib/domain/progress.ts';
+import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
@@ -38,8 +39,9 @@ const stored = sql.raw(COLUMNS.map((column) => `f.${column}`).join(', '));
 const given = sql.raw(COLUMNS.map((column) => `excluded.${column}`).join(', '));
 const KEY = sql.raw('initiative_id, fiscal_year, quarter');
 
-/** Locks the initiatives, so that of two changes the later computes with what the earlier wrote. */
+/** Locks the initiatives, so that of two changes the later computes with what the earlier wrote, and no period closes meanwhile. */
 export async function lockInitiatives(trx: Transaction<DB>, ids: readonly number[]): Promise<void> {
+	await holdPeriodsOpen(trx);
 	await sql`select from initiative where id = any(${ids}) order by id for no key update`.execute(trx);
 }
 

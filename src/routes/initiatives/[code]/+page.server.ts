@@ -6,12 +6,13 @@ import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { allow } from '#lib/server/guard.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
+import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
-import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 export const load = async (event) => {
 	const { locals, params, url } = event;
@@ -40,8 +41,9 @@ export const load = async (event) => {
 			listCitations(db, [['initiative', code]])
 		]);
 	const asked = readFilter(url.searchParams);
-	const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, locals.scope));
-	const [figure, own] = await Promise.all([one.findInitiativeFigure(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
+	const { period: shown, as, closedAt } = await settlePeriod(db, asked, locals.scope);
+	const period = ownPeriod(curve, asked.period, shown);
+	const [figure, correction, own] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
@@ -51,6 +53,8 @@ export const load = async (event) => {
 		asked: asked.period,
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
+		as, closedAt: asked.period ? closedAt : null,
+		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
 		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
 		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations,
 		reports: reports.map((row) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),

@@ -35,7 +35,7 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 	const viewer = { actor: user, today };
 	const [rollups, curve, dimensions, rows, count] = await Promise.all([
 		listDimensionRollups(db, filter),
-		listQuarterCurve(db, filter, { fiscalYear: year, quarter: 1 }, { fiscalYear: year, quarter: 4 }),
+		listQuarterCurve(db, { ...filter, frozenBy: filter.as && period }, { fiscalYear: year, quarter: 1 }, { fiscalYear: year, quarter: 4 }),
 		listDimensions(db),
 		Array.fromAsync(initiativeBatches(db, filter, viewer, MOST_ROWS)).then((batches) => batches.flat()),
 		countInitiatives(db, filter, viewer)

@@ -11,7 +11,7 @@ import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 export type FigureRow = Pick<
 	InitiativeRow,
 	'health' | 'actual' | 'planned' | 'slippage' | 'spi' | 'year_progress' | 'is_reported' | 'reported_fiscal_year' | 'reported_quarter' | 'left_out'
-	| 'baseline_number' | 'budget_weight' | 'budget_basis' | 'disbursed' | 'obligated' | 'disbursedPercent' | 'usedPercent'
+	| 'baseline_number' | 'budget_weight' | 'budget_basis' | 'disbursed' | 'obligated' | 'disbursedPercent' | 'usedPercent' | 'corrected_actual'
 >;
 
 const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
@@ -37,6 +37,7 @@ export const figureColumns: Column<FigureRow>[] = [
 				: formatPeriod({ fiscalYear: row.reported_fiscal_year, quarter: row.reported_quarter as Quarter }, lang)
 	},
 	{ key: 'left_out', type: 'text', head: both('leftOut'), value: (row, lang) => row.left_out && pick(lang, th, en).leftOut[row.left_out as LeftOut] },
+	{ key: 'corrected_actual', type: 'percent', head: both('corrected'), unit: percent, value: (row) => row.corrected_actual },
 	{ key: 'baseline', type: 'number', head: both('baseline'), value: (row) => (row.baseline_number === null ? null : String(row.baseline_number)) }
 ];
 

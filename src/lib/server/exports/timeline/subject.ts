@@ -40,7 +40,7 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	const filter = readFilter(url.searchParams);
 	const view = readView(url.searchParams);
 	const [edition, timeline] = await Promise.all([
-		findEdition(db, filter, asking),
+		findEdition(db, { ...filter, as: null }, asking),
 		loadTimeline(db, filter, { actor: asking.user, today: asking.today }, { ...view, limit, offset: 0 })
 	]);
 	const t = pick(lang, th, en);

@@ -5,6 +5,7 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { cleanMultiline } from '#lib/domain/text.ts';
 import { isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
 import { createJobProcess, type JobProcess } from '#lib/server/exports/job-process.ts';
+import { withoutZipTimes } from '#lib/server/exports/xlsx/zip-times.ts';
 import workbookSource from '#lib/server/exports/xlsx/workbook.js?raw';
 
 /** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */
@@ -26,7 +27,7 @@ export type Sheet = {
 let writer: JobProcess | undefined;
 
 /** A workbook, made in a process of its own: rows go there as they come, so that none stay here. */
-export function renderXlsx(lang: Lang, sheets: Sheet[]): Promise<Uint8Array> {
+export async function renderXlsx(lang: Lang, sheets: Sheet[]): Promise<Uint8Array> {
 	const require = createRequire(import.meta.url);
 	writer ??= createJobProcess({
 		source: workbookSource,
@@ -34,7 +35,7 @@ export function renderXlsx(lang: Lang, sheets: Sheet[]): Promise<Uint8Array> {
 		nodeOptions: ['--max-old-space-size=1536'],
 		timeLimitMs: 120_000
 	});
-	return writer.run(messages(lang, sheets));
+	return withoutZipTimes(await writer.run(messages(lang, sheets)));
 }
 
 /** Ends the writer's process, for tests. */

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		milestones,
 		isEditable,
 		mayReview: mayReview && inWork?.state === 'submitted' && inWork.submitted_by !== event.locals.user?.id,
-		mayRevise: mayWrite && report.taken === 'open' && !inWork && approved !== undefined,
+		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields: reportFields(inWork?.values ?? blankReport(milestones), event.locals.lang),

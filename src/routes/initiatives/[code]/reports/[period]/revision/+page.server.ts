@@ -16,7 +16,7 @@ const schema = v.object({ reason: requiredLines(2_000) });
 export const load: PageServerLoad = async (event) => {
 	const page = await loadReport(event);
 	allow(event, canReport(event.locals.user, page.subject));
-	if (page.taken !== 'open' || page.inWork || !page.approved) redirect(303, `/initiatives/${page.subject.code}/reports/${periodKey(page.period)}`);
+	if ((page.taken !== 'open' && page.taken !== 'closed') || page.inWork || !page.approved) redirect(303, `/initiatives/${page.subject.code}/reports/${periodKey(page.period)}`);
 	return { ...headOf(page), lock_version: page.approved.lock_version };
 };
 

@@ -1,0 +1,10 @@
+drop trigger figure_frozen_insert on figure_place;
+drop trigger figure_frozen_update on figure_place;
+drop trigger figure_frozen_delete on figure_place;
+drop trigger figure_frozen_insert on figure_dimension;
+drop trigger figure_frozen_update on figure_dimension;
+drop trigger figure_frozen_delete on figure_dimension;
+drop function refuse_frozen_part;
+drop trigger figure_frozen on initiative_period_figure;
+drop function refuse_frozen_figure;
+alter table reporting_period drop closed_at, drop closed_by, drop close_counts;

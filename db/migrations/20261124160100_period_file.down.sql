@@ -1,0 +1,1 @@
+drop table period_file, stored_file;

@@ -1,0 +1,1 @@
+drop table figure_drift, figure_check;

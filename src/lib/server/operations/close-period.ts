@@ -1,0 +1,33 @@
+import type { Transaction } from 'kysely';
+import { periodKey, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import { refuseClose } from '#lib/domain/period-close.ts';
+import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
+import { holdAllFigures } from '#lib/server/db/figure-lock.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import type { By } from '#lib/server/operations/create-user.ts';
+import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { countStandings, findCloseFacts, listLaggingFigures, updatePeriodClosed } from '#lib/server/queries/period-close.ts';
+
+/**
+ * Closes a period for good: its figures stay as they are now, and what was missing is counted. Waits for those who are
+ * just approving or changing something; whoever comes after finds the period closed.
+ */
+export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Period, seen: { lock_version: number }, today: IsoDate, by: By): Promise<void> {
+	await holdAllFigures(trx);
+	const facts = await findCloseFacts(trx, period);
+	if (!facts) throw new NotFound('period');
+	const verdict = canAdministerRow(actor, facts);
+	if (verdict !== true) throw new Forbidden(verdict);
+	const [refusal] = refuseClose(period, facts, today);
+	if (refusal) throw new Refused({ '': `close_${refusal}` });
+	if (facts.lock_version !== seen.lock_version) throw new Conflict();
+	await refreshFigures(trx, await listLaggingFigures(trx, period, quarterEnd(period)), today, period);
+	const counts = await countStandings(trx, period);
+	const frozen = await updatePeriodClosed(trx, period, by.actor_id, counts);
+	await insertAuditEvent(trx, {
+		...by, action: 'period.close', record_type: 'reporting_period', record_id: periodKey(period),
+		before: { state: 'open' }, after: { state: 'closed', frozen, ...counts }
+	});
+}

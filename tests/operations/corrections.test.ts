@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readFilter } from '#lib/domain/filter.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { findCorrection } from '#lib/server/queries/figure-correction.ts';
+import { listInitiatives } from '#lib/server/queries/initiatives.ts';
+import { loadCorrections } from '#lib/server/queries/portfolio.ts';
+import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { listTasks } from '#lib/server/queries/tasks.ts';
+import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { office } from './closing.ts';
+import { administrator, before as q3, insertBasics, period as q4, today, values } from './fixture.ts';
+
+let database: TestDatabase;
+let db: Kysely<DB>;
+let does: ReturnType<typeof office>;
+beforeAll(async () => {
+	database = await freshDatabase();
+	db = database.db;
+	does = office(db);
+	await insertBasics(db);
+});
+beforeEach(async () => {
+	await database.pool.query('truncate initiative, reporting_period cascade');
+	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }, { fiscal_year: 2564, quarter: 1 }]).execute();
+});
+afterAll(() => database.drop());
+
+const rows = async (id: number) =>
+	(await database.pool.query('select * from initiative_period_figure where initiative_id = $1 and fiscal_year = 2563 and quarter >= 3 order by quarter', [id])).rows;
+
+test('a correction after the close: the frozen row stays, the correction stands beside it with its reason, the open quarter that carried the value is computed anew', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.close(q3);
+	const [frozen, open] = await rows(id);
+	expect(open).toMatchObject({ actual: '80.00', reported_quarter: 3, report_revision: 1 });
+	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
+	const [after, openAfter] = await rows(id);
+	expect(after).toEqual(frozen);
+	expect(openAfter).toMatchObject({ actual: '60.00', reported_quarter: 3, report_revision: 2, disbursed: '100.00' });
+	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '60.00', planned: frozen.planned, report_revision: 2, disbursed: '100.00', reason: 'ยอดเดิมผิด', health: 'behind' });
+	const event = await db.selectFrom('audit_event').select('after').where('action', '=', 'report.approve').orderBy('id', 'desc').executeTakeFirstOrThrow();
+	expect(event.after).toMatchObject({ corrected: ['2563-q3'] });
+});
+
+test('closed periods that carried the old value are flagged too; one that had its own is not', async () => {
+	const carried = await does.reported(q3, 'approved', '80');
+	const own = await does.reported(q3, 'approved', '80');
+	await does.write(own.id, q4, values(own.milestones, '90'));
+	await does.close(q3);
+	await does.close(q4);
+	const frozen = [await rows(carried.id), await rows(own.id)];
+	const same = { disbursed: '250000.50', obligated: '100000.00' };
+	await does.correct(carried.id, q3, values(carried.milestones, '70', same));
+	await does.correct(own.id, q3, values(own.milestones, '70', same));
+	expect([await rows(carried.id), await rows(own.id)]).toEqual(frozen);
+	expect(await findCorrection(db, carried.id, q4)).toMatchObject({ actual: '70.00', is_reported: false, report_revision: 2 });
+	expect(await findCorrection(db, own.id, q4)).toBeUndefined();
+	expect(await findCorrection(db, own.id, q3)).toMatchObject({ actual: '70.00' });
+});
+
+test('a late approval of what was handed in before: counted as missing at the close, frozen as unknown, shown beside it, and in the next quarter', async () => {
+	const { id } = await does.reported(q3, 'submitted', '80');
+	await does.refresh();
+	await does.close(q3);
+	const [frozen] = await rows(id);
+	expect(frozen).toMatchObject({ actual: null, health: 'no_report' });
+	const reviewer = { id: 'reviewer', is_sample: false, grants: [{ ...administrator.grants[0]!, role: 'reviewer' as const }] };
+	expect((await listTasks(db, reviewer, today)).map(({ kind, quarter }) => [kind, quarter])).toEqual([['review', 3]]);
+	await does.approve(id, q3);
+	expect((await rows(id))[0]).toEqual(frozen);
+	expect((await rows(id))[1]).toMatchObject({ actual: '80.00', reported_quarter: 3 });
+	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '80.00', is_reported: true, reason: null });
+	const { close_counts } = await db.selectFrom('reporting_period').select('close_counts').where('quarter', '=', 3).executeTakeFirstOrThrow();
+	expect(close_counts).toMatchObject({ submitted: 1, reported: 0 });
+});
+
+test('a draft goes its way after the close; none is begun', async () => {
+	const { id, milestones } = await does.reported(q3, 'draft');
+	const other = await does.reported(q4, 'draft');
+	await does.refresh();
+	await does.close(q3);
+	await does.write(id, q3, values(milestones, '55'));
+	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '55.00' });
+	await expect(does.write(other.id, q3, values(other.milestones, '1'))).rejects.toMatchObject({ status: 409, code: 'state' });
+});
+
+test('the next fiscal year counts from what was closed', async () => {
+	const { id, milestones } = await does.reported(q4, 'approved', '80');
+	await db.updateTable('initiative').set({ end_date: '2021-09-30' }).where('id', '=', id).execute();
+	await does.close(q3);
+	await does.close(q4);
+	await does.refresh('2020-12-31');
+	await does.correct(id, q4, values(milestones, '60'));
+	const next = await db.selectFrom('initiative_period_figure').select(['actual', 'year_progress', 'working']).where('initiative_id', '=', id).where('fiscal_year', '=', 2564).where('quarter', '=', 1).executeTakeFirstOrThrow();
+	expect(next).toMatchObject({ actual: '60.00', year_progress: '-20.00', working: { year_start: { actual: '80.00', basis: 'closed' } } });
+});
+
+test('lists and roll-ups show both values; as at the close they show what was frozen', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.reported(q3, 'approved', '40');
+	await does.close(q3);
+	const scope = { scope: 'all', sample: true } as const;
+	expect(await loadCorrections(db, scope, q3)).toBeNull();
+	const frozen = await listDimensionRollups(db, { ...scope, period: q3 });
+	await does.correct(id, q3, values(milestones, '60'));
+	await does.within((trx) => raiseDataVersion(trx));
+	const viewer = { actor: null, today };
+	const list = (query: string) => listInitiatives(db, { ...readFilter(new URLSearchParams(query)), period: q3 }, viewer, { limit: 9, offset: 0 });
+	expect((await list('year=2563&quarter=3&sort=actual')).map((row) => [row.actual, row.corrected_actual])).toEqual([['40.00', null], ['80.00', '60.00']]);
+	expect((await list('year=2563&quarter=3&as=close')).map((row) => row.corrected_actual)).toEqual([null, null]);
+	expect(await listDimensionRollups(db, { ...scope, period: q3 })).toEqual(frozen);
+	expect(frozen.find(({ code }) => code === 'total')!.equal_actual).toBe('60.00');
+	const corrected = (await loadCorrections(db, scope, q3))!;
+	expect([corrected.count, corrected.lines.find(({ code }) => code === 'total')!.equal_actual, corrected.lines.find(({ code }) => code === 'security')!.equal_actual]).toEqual([1, '50.00', '50.00']);
+});
