@@ -36,6 +36,11 @@ const en: typeof th = {
 		last_administrator: 'At least one working administrator must remain',
 		officer_needs_organisation: 'An officer needs an organisation',
 		cycle: 'The parent organisation stands below this one',
+		indicator_code: 'Use letters, digits, hyphens and full stops only, such as 1.2 (the word new cannot be used).',
+		wrong_side: 'Seen from the baseline, this target lies against the direction that is good.',
+		grows_only: 'What is counted since the start only grows, so its direction is up.',
+		reported_kind: 'Values of this indicator were reported, so how it is counted cannot change.',
+		closed_period: 'A closed period uses this value, so it cannot change.',
 		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
 		invalid: 'This value is not valid'
 	},
