@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { ORGANISATIONS } from './frame.ts';
+import { insertIndicators } from './indicators.ts';
 import { budgetRows, yearBudgets } from './money.ts';
 import type { People } from './people.ts';
 import { insertReports } from './reports.ts';
@@ -53,7 +54,8 @@ export async function insertInitiative(trx: Transaction<DB>, draft: Draft, peopl
 
 	const schedules = schedulesOf(scenario, kind, MODES[(d + n) % 3]!, years[0]?.by_act ?? 1_000_000);
 	const milestoneIds = await insertSchedules(trx, own, schedules);
-	await insertReports(trx, { ...draft, id, kind, years, schedules, milestoneIds, writer: people.writerOf(lead), reviewer: people.reviewer });
+	const measured = await insertIndicators(trx, own, kind, schedules[0]!);
+	await insertReports(trx, { ...draft, id, kind, measured, places: places.split(' '), years, schedules, milestoneIds, writer: people.writerOf(lead), reviewer: people.reviewer });
 	return id;
 }
 

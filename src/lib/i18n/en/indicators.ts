@@ -67,6 +67,7 @@ const en: typeof th = {
 	copy: 'Use the last values where empty',
 	copyHelp: 'Only for counts so far and levels. What is counted per period, and ratios, are entered anew each period.',
 	groups: { sex: 'Sex', age_group: 'Age group', place: 'Place' },
+	groupsSum: (value) => `known groups together ${value}`,
 	by: (group) => `By ${group.toLowerCase()}`,
 	categories: {
 		female: 'Female', male: 'Male', unspecified: 'Not specified',

@@ -65,6 +65,7 @@ export default {
 	copy: 'ใช้ค่าครั้งก่อนในช่องที่ว่าง',
 	copyHelp: 'เฉพาะค่าสะสมและระดับล่าสุด ตัวชี้วัดที่นับรายงวดและอัตราส่วนต้องกรอกใหม่ทุกงวด',
 	groups: { sex: 'เพศ', age_group: 'กลุ่มอายุ', place: 'พื้นที่' },
+	groupsSum: (value: string) => `รวมกลุ่มที่ทราบ ${value}`,
 	by: (group: string) => `จำแนกตาม${group}`,
 	categories: {
 		female: 'หญิง', male: 'ชาย', unspecified: 'ไม่ระบุ',

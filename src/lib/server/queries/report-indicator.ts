@@ -65,3 +65,16 @@ export async function listApprovedAmounts(db: Kysely<DB>, initiativeIds: readonl
 		.execute();
 	return rows.map(({ fiscal_year, quarter, ...row }) => ({ ...row, period: { fiscalYear: fiscal_year, quarter } }));
 }
+
+/** Groups' shares in the reports, with the names of places (null for other groups). */
+export async function listIndicatorParts(db: Kysely<DB>, reportIds: readonly number[]) {
+	if (reportIds.length === 0) return [];
+	return db
+		.selectFrom('report_indicator_part as part')
+		.leftJoin('place', 'place.code', 'part.place_code')
+		.select(['part.report_id', 'part.indicator_id', 'part.breakdown', 'part.category', 'part.value', 'part.numerator', 'part.denominator', 'place.name_th', 'place.name_en'])
+		.where('part.report_id', 'in', reportIds)
+		.orderBy('part.breakdown')
+		.orderBy('part.category')
+		.execute();
+}

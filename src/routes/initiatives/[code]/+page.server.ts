@@ -9,6 +9,7 @@ import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
+import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
@@ -41,7 +42,7 @@ export const load = async (event) => {
 		]);
 	const asked = readFilter(url.searchParams);
 	const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, locals.scope));
-	const [figure, own] = await Promise.all([one.findInitiativeFigure(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
+	const [figure, own, indicators] = await Promise.all([one.findInitiativeFigure(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period)]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
@@ -52,7 +53,7 @@ export const load = async (event) => {
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
 		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
-		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations,
+		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations, indicators,
 		reports: reports.map((row) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
 		events: events.map(({ actor_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, reason: unapproved ? row.reason : null })),
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved }
