@@ -70,7 +70,14 @@ const en: typeof th = {
 		quarterly: 'Quarterly report on progress against plan',
 		summary: 'Summary of progress against plan',
 		quarters: 'Plan and actual of an initiative by quarter',
+		indicators: 'Indicators of the initiatives',
 		brief: 'Initiative brief'
+	},
+	indicator: {
+		code: 'Indicator code', name: 'Indicator', unit: 'Unit', kind: 'How counted', direction: 'Good direction', baseline: 'Baseline', baselineOf: 'Period of the baseline', tolerance: 'May differ by at most',
+		target: 'Target', value: 'Value', numerator: 'Numerator', denominator: 'Denominator', from: 'Value of period', achievement: 'Achievement', missing: 'Why there is no achievement',
+		yearTarget: 'Target, fiscal year so far', yearValue: 'Value, fiscal year so far', yearSoFar: 'Value, fiscal year as far as known', yearKnown: 'Periods known', yearOf: 'of periods', yearAchievement: 'Achievement, fiscal year so far',
+		definition: 'Definition', source: 'Source of data'
 	},
 	edition: {
 		asOf: (time) => `Data as of ${time}`,
@@ -88,7 +95,7 @@ const en: typeof th = {
 		undated: 'no dates stated',
 		without: 'without sample data',
 		unknownCells: 'An empty cell or – means unknown or not yet reported, never zero',
-		rows: (shown, all) => `${shown} of ${all} initiatives are shown; the whole list is to be had as CSV or XLSX`
+		rows: (shown, all) => `${shown} of ${all} rows are shown; the whole list is to be had as CSV or XLSX`
 	},
 	pages: { before: 'Page', between: 'of' },
 	report: {
@@ -132,6 +139,10 @@ const en: typeof th = {
 		noFigure: 'No figures in this period',
 		milestones: 'Milestones',
 		milestoneHeads: ['Milestone', 'Planned start', 'Planned end', 'Weight (%)', 'Planned (%)', 'Actual (%)'],
+		indicators: 'Indicators',
+		indicatorHeads: ['Indicator', 'Unit', 'Baseline', 'Target', 'Value', 'Achievement (%)'],
+		moreIndicators: (n) => `and ${n} more indicator${n === 1 ? '' : 's'}`,
+		carriedValue: 'A value marked * is an earlier period’s, held against that period’s target',
 		moreMilestones: (n) => `and ${n} more`,
 		money: 'Budget and disbursement',
 		moneyNote: 'As recorded for the whole fiscal year, not cut off at the end of the quarter',

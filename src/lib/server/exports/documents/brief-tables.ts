@@ -56,6 +56,7 @@ export function moneyTable(money: MoneyYear[], lang: Lang) {
 	};
 }
 
-function columns(heads: readonly string[], widths: number[], firstNumber: number) {
+/** Columns of a table on paper; numbers stand at the end from the given one on. */
+export function columns(heads: readonly string[], widths: number[], firstNumber: number) {
 	return heads.map((head, i) => ({ head, align: i >= firstNumber ? 'end' : 'start', width: widths[i]! }));
 }

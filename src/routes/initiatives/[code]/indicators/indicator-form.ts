@@ -74,6 +74,8 @@ export function indicatorFormFields(plan: IndicatorPlan, periods: Period[], lang
 		by_sex: plan.by_sex ? '1' : '', by_age_group: plan.by_age_group ? '1' : '', by_place: plan.by_place ? '1' : ''
 	};
 	for (const name of ['code', 'position', 'name_th', 'name_en', 'unit_th', 'unit_en', 'kind', 'direction', 'ratio_factor', 'decimals', 'baseline_fiscal_year', 'baseline_quarter', 'definition_th', 'definition_en', 'data_source_th', 'data_source_en'] as const) fields[name] = text(plan[name]);
+	// What it would be, were it a ratio.
+	fields['ratio_factor'] ||= '100';
 	for (const period of periods) fields[fieldOfTarget(period)] = number(plan.targets.find((one) => periodKey(one.period) === periodKey(period))?.value ?? null);
 	return fields;
 }
