@@ -138,9 +138,9 @@ export default {
 		milestones: 'กิจกรรมหลัก',
 		milestoneHeads: ['กิจกรรมหลัก', 'เริ่มตามแผน', 'สิ้นสุดตามแผน', 'น้ำหนัก (%)', 'แผน (%)', 'ผล (%)'],
 		indicators: 'ตัวชี้วัด',
-		indicatorHeads: ['ตัวชี้วัด', 'หน่วยนับ', 'ค่าฐาน', 'เป้าหมาย', 'ค่าจริง', 'ความสำเร็จ (%)'],
+		indicator: (name: string, value: string, target: string, unit: string, percent: string, from: string | null) =>
+			`${name} ${value}${from ? ` (ค่าของ${from})` : ''} จากเป้าหมาย ${target} ${unit} (สำเร็จ ${percent} %)`,
 		moreIndicators: (n: number) => `และอีก ${n} ตัวชี้วัด`,
-		carriedValue: 'ค่าจริงที่มี * ยกมาจากงวดก่อน และเทียบกับเป้าหมายของงวดนั้น',
 		moreMilestones: (n: number) => `และอีก ${n} กิจกรรม`,
 		money: 'งบประมาณและการเบิกจ่าย',
 		moneyNote: 'ยอดของทั้งปีงบประมาณเท่าที่บันทึกไว้ ไม่ได้ตัดยอด ณ สิ้นไตรมาส',

@@ -56,7 +56,6 @@ export function moneyTable(money: MoneyYear[], lang: Lang) {
 	};
 }
 
-/** Columns of a table on paper; numbers stand at the end from the given one on. */
-export function columns(heads: readonly string[], widths: number[], firstNumber: number) {
+function columns(heads: readonly string[], widths: number[], firstNumber: number) {
 	return heads.map((head, i) => ({ head, align: i >= firstNumber ? 'end' : 'start', width: widths[i]! }));
 }

@@ -9,7 +9,7 @@ import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import { factsOf, spanText, textsOf } from '#lib/server/exports/documents/brief-facts.ts';
 import { progressOf } from '#lib/server/exports/documents/brief-progress.ts';
 import { milestoneTable, moneyTable } from '#lib/server/exports/documents/brief-tables.ts';
-import { indicatorTable } from '#lib/server/exports/documents/brief-indicators.ts';
+import { indicatorTexts } from '#lib/server/exports/documents/brief-indicators.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
@@ -43,10 +43,9 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	return {
 		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
 		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
-		texts: textsOf(initiative, lang),
+		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, lang),
 		milestones: milestoneTable(milestones, working, lang),
-		indicators: indicatorTable(indicators.list, period, lang),
 		money: moneyTable(money, lang),
 		report: report
 			? {
