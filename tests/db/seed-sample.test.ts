@@ -44,7 +44,8 @@ describe('the sample set', () => {
 		// What carries no mark hangs on what does, or is no record of the portfolio's.
 		const unflagged = Object.keys(counts).filter((name) => !flagged.some((one) => one.name === name) && counts[name] !== facts[name]);
 		expect(unflagged.sort()).toEqual(
-			['app_account', 'app_setting', 'audit_event', 'baseline_milestone', 'figure_dimension', 'figure_place', 'report_milestone', 'role_grant']
+			['app_account', 'app_setting', 'audit_event', 'baseline_milestone', 'figure_dimension', 'figure_place',
+				'indicator_target', 'report_indicator', 'report_indicator_part', 'report_milestone', 'role_grant']
 		);
 	});
 
@@ -94,6 +95,22 @@ describe('the sample set', () => {
 			join initiative_organisation o on o.initiative_id = r.initiative_id and o.role = 'accountable'
 			where state in ('draft', 'submitted', 'returned') and organisation_code in ('sample-a', 'sample-b') group by 1 order by 1`);
 		expect(inWork).toEqual(['sample-a', 'sample-b'].map((code) => ({ code, states: ['draft', 'returned', 'submitted'] })));
+	});
+
+	test('indicators of every kind and direction occur, named as samples; counts so far never shrink, groups add up, and now and then one is not known', async () => {
+		expect(await rows(`select id from indicator where not is_sample or not (name_th like 'ตัวอย่าง: %' and name_en like 'Sample: %')`)).toEqual([]);
+		const [all] = await rows(`select array_agg(distinct kind order by kind) as kinds, array_agg(distinct direction order by direction) as directions, count(distinct initiative_id)::int as initiatives from indicator`);
+		const [{ n }] = await rows(`select count(*)::int as n from initiative where is_sample`);
+		expect(all).toEqual({ kinds: ['cumulative', 'latest', 'per_period', 'ratio'], directions: ['down', 'keep', 'up'], initiatives: n });
+		expect(await rows(`select indicator_id from (
+			select indicator_id, value, lag(value) over (partition by indicator_id order by fiscal_year, quarter) as before
+			from report_indicator t join progress_report r on r.id = t.report_id and r.state = 'approved' where t.kind = 'cumulative') as told
+			where value < before`)).toEqual([]);
+		expect(await rows(`select p.report_id from report_indicator_part p join report_indicator t using (report_id, indicator_id) where p.kind <> 'ratio'
+			group by p.report_id, p.indicator_id, p.breakdown, t.value having sum(p.value) <> t.value`)).toEqual([]);
+		const [unsaid] = await rows(`select count(*)::int as n from progress_report r join indicator i using (initiative_id)
+			where r.state = 'approved' and not exists (select from report_indicator t where t.report_id = r.id and t.indicator_id = i.id)`);
+		expect(unsaid.n).toBeGreaterThan(0);
 	});
 
 	test('a second run changes nothing', async () => {

@@ -3,6 +3,7 @@ import { daysBetween } from '#lib/domain/calendar.ts';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { ORGANISATIONS } from './frame.ts';
+import { insertIndicators } from './indicators.ts';
 import { budgetRows, yearBudgets } from './money.ts';
 import type { People } from './people.ts';
 import { insertReports } from './reports.ts';
@@ -55,7 +56,8 @@ export async function insertInitiative(trx: Transaction<DB>, draft: Draft, peopl
 	const schedules = schedulesOf(scenario, kind, MODES[(d + n) % 3]!, years[0]?.by_act ?? 1_000_000);
 	const milestoneIds = await insertSchedules(trx, own, schedules);
 	if (n % 3 === 1) await insertDependencies(trx, milestoneIds, schedules.at(-1)!, predecessor_id);
-	await insertReports(trx, { ...draft, id, kind, years, schedules, milestoneIds, writer: people.writerOf(lead), reviewer: people.reviewer });
+	const measured = await insertIndicators(trx, own, kind, schedules[0]!);
+	await insertReports(trx, { ...draft, id, kind, measured, places: places.split(' '), years, schedules, milestoneIds, writer: people.writerOf(lead), reviewer: people.reviewer });
 	return id;
 }
 

@@ -2,6 +2,7 @@ import type { Insertable, Transaction } from 'kysely';
 import { addDays, comparePeriods, nextPeriod, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { dayNumber } from '#lib/domain/civil.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { insertIndicatorValues, type Measured } from './indicators.ts';
 import { quarterMoney, type YearBudget } from './money.ts';
 import { progressOn, type StepProgress } from './progress.ts';
 import { SHOWN, type Scenario } from './scenarios.ts';
@@ -16,6 +17,8 @@ export type Reported = {
 	years: YearBudget[];
 	schedules: Schedule[];
 	milestoneIds: number[];
+	measured: Measured[];
+	places: string[];
 	writer: string;
 	reviewer: string;
 	d: number;
@@ -55,9 +58,11 @@ async function insertReport(
 		...trailOf(of, day, state)
 	};
 	const isRevised = state === 'approved' && n === 0 && d % 3 === 0 && comparePeriods(period, SHOWN) === 0;
-	if (isRevised) await insertOne(trx, of, { ...row, disbursed: 0, state: 'superseded' }, steps);
+	const measure = (report_id: number) => insertIndicatorValues(trx, begun ? of.measured : [], { report_id, initiative_id: id, period, share: reached / 100, slippage, places: of.places, pick: d + n });
+	if (isRevised) await measure(await insertOne(trx, of, { ...row, disbursed: 0, state: 'superseded' }, steps));
 	const kept = isRevised ? { ...row, revision: 2, revision_reason: REVISED_BECAUSE } : row;
 	const reportId = await insertOne(trx, of, kept, steps);
+	await measure(reportId);
 	if (state === 'approved' && money) await insertMoney(trx, id, reportId, day, money);
 	return steps;
 }

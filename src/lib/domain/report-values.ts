@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts';
+import type { IndicatorValues } from './indicator-values.ts';
 
 /** Kinds of problem, in the order of the list (column problem_kind). */
 export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
@@ -26,4 +27,5 @@ export type ReportValues = {
 	help_from: string | null;
 	next_steps: string | null;
 	milestones: MilestoneValues[];
+	indicators: IndicatorValues[];
 };

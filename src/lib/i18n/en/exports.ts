@@ -71,7 +71,14 @@ const en: typeof th = {
 		quarterly: 'Quarterly report on progress against plan',
 		summary: 'Summary of progress against plan',
 		quarters: 'Plan and actual of an initiative by quarter',
+		indicators: 'Indicators of the initiatives',
 		brief: 'Initiative brief'
+	},
+	indicator: {
+		code: 'Indicator code', name: 'Indicator', unit: 'Unit', kind: 'How counted', direction: 'Good direction', baseline: 'Baseline', baselineOf: 'Period of the baseline', tolerance: 'May differ by at most',
+		target: 'Target', value: 'Value', numerator: 'Numerator', denominator: 'Denominator', from: 'Value of period', achievement: 'Achievement', missing: 'Why there is no achievement',
+		yearTarget: 'Target, fiscal year so far', yearValue: 'Value, fiscal year so far', yearSoFar: 'Value, fiscal year as far as known', yearKnown: 'Periods known', yearOf: 'of periods', yearAchievement: 'Achievement, fiscal year so far',
+		definition: 'Definition', source: 'Source of data'
 	},
 	edition: {
 		asOf: (time) => `Data as of ${time}`,
@@ -91,7 +98,7 @@ const en: typeof th = {
 		undated: 'no dates stated',
 		without: 'without sample data',
 		unknownCells: 'An empty cell or – means unknown or not yet reported, never zero',
-		rows: (shown, all) => `${shown} of ${all} initiatives are shown; the whole list is to be had as CSV or XLSX`
+		rows: (shown, all) => `${shown} of ${all} rows are shown; the whole list is to be had as CSV or XLSX`
 	},
 	pages: { before: 'Page', between: 'of' },
 	report: {
@@ -135,6 +142,9 @@ const en: typeof th = {
 		noFigure: 'No figures in this period',
 		milestones: 'Milestones',
 		milestoneHeads: ['Milestone', 'Planned start', 'Planned end', 'Weight (%)', 'Planned (%)', 'Actual (%)'],
+		indicators: 'Indicators',
+		indicator: (name, value, target, unit, percent, from) => `${name} ${value}${from ? ` (value of ${from})` : ''} of ${target} ${unit} (${percent} %)`,
+		moreIndicators: (n) => `and ${n} more indicator${n === 1 ? '' : 's'}`,
 		moreMilestones: (n) => `and ${n} more`,
 		money: 'Budget and disbursement',
 		moneyNote: 'As recorded for the whole fiscal year, not cut off at the end of the quarter',

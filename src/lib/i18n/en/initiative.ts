@@ -106,7 +106,7 @@ const en: typeof th = {
 	noHistory: 'No change since it was loaded',
 	events: {
 		'initiative.create': 'Initiative created', 'initiative.update': 'Initiative edited', 'initiative.delete': 'Initiative deleted',
-		'milestones.save': 'Milestones edited', 'dependency.add': 'Dependency added', 'dependency.remove': 'Dependency removed', 'budget.save': 'Budget edited', 'transaction.record': 'Money recorded', 'baseline.approve': 'Baseline approved', 'schedule.change': 'Dates changed',
+		'milestones.save': 'Milestones edited', 'dependency.add': 'Dependency added', 'dependency.remove': 'Dependency removed', 'budget.save': 'Budget edited', 'transaction.record': 'Money recorded', 'indicator.add': 'Indicator added', 'indicator.change': 'Indicator changed', 'indicator.remove': 'Indicator removed', 'baseline.approve': 'Baseline approved', 'schedule.change': 'Dates changed',
 		'report.save': 'Report draft saved', 'report.submit': 'Report submitted', 'report.return': 'Report returned', 'report.approve': 'Report approved', 'report.revise': 'Revision of a report begun'
 	},
 	system: 'System',

@@ -56,6 +56,7 @@ const en: typeof th = {
 	undatedLink: (n: string) => `${n} more without stated dates, so in no period`,
 	undatedBack: 'Back to the initiatives of the period',
 	takeAway: 'Download this list',
-	files: { csv: 'CSV (opens in Excel)', xlsx: 'Excel (XLSX)', pdf: 'PDF for printing' }
+	files: { csv: 'CSV (opens in Excel)', xlsx: 'Excel (XLSX)', pdf: 'PDF for printing' },
+	indicatorFile: (kind) => `Indicators (${kind})`
 };
 export default en;

@@ -69,7 +69,14 @@ export default {
 		quarterly: 'รายงานความก้าวหน้าตามแผน รายไตรมาส',
 		summary: 'สรุปความก้าวหน้าตามแผน',
 		quarters: 'แผนและผลรายไตรมาสของโครงการ',
+		indicators: 'ตัวชี้วัดของโครงการ',
 		brief: 'สรุปโครงการ'
+	},
+	indicator: {
+		code: 'รหัสตัวชี้วัด', name: 'ตัวชี้วัด', unit: 'หน่วยนับ', kind: 'วิธีนับ', direction: 'ทิศทางที่ดี', baseline: 'ค่าฐาน', baselineOf: 'งวดของค่าฐาน', tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
+		target: 'เป้าหมาย', value: 'ค่าจริง', numerator: 'ตัวตั้ง', denominator: 'ตัวหาร', from: 'ค่าของงวด', achievement: 'ความสำเร็จ', missing: 'เหตุที่ไม่มีความสำเร็จ',
+		yearTarget: 'เป้าหมายปีงบประมาณถึงงวดนี้', yearValue: 'ค่าจริงปีงบประมาณถึงงวดนี้', yearSoFar: 'ค่าจริงปีงบประมาณเท่าที่ทราบ', yearKnown: 'จำนวนงวดที่ทราบ', yearOf: 'จากจำนวนงวด', yearAchievement: 'ความสำเร็จปีงบประมาณถึงงวดนี้',
+		definition: 'คำจำกัดความ', source: 'แหล่งข้อมูล'
 	},
 	edition: {
 		asOf: (time: string) => `ข้อมูล ณ ${time}`,
@@ -89,7 +96,7 @@ export default {
 		undated: 'ไม่ระบุช่วงเวลา',
 		without: 'ไม่รวมข้อมูลตัวอย่าง',
 		unknownCells: 'ช่องว่างหรือ – หมายถึงไม่ทราบหรือยังไม่มีรายงาน ไม่ใช่ศูนย์',
-		rows: (shown: string, all: string) => `แสดง ${shown} จาก ${all} โครงการ ดาวน์โหลดรายการทั้งหมดได้เป็น CSV หรือ XLSX`
+		rows: (shown: string, all: string) => `แสดง ${shown} จาก ${all} รายการ ดาวน์โหลดรายการทั้งหมดได้เป็น CSV หรือ XLSX`
 	},
 	pages: { before: 'หน้า', between: '/' },
 	report: {
@@ -133,6 +140,10 @@ export default {
 		noFigure: 'ไม่มีตัวเลขในงวดนี้',
 		milestones: 'กิจกรรมหลัก',
 		milestoneHeads: ['กิจกรรมหลัก', 'เริ่มตามแผน', 'สิ้นสุดตามแผน', 'น้ำหนัก (%)', 'แผน (%)', 'ผล (%)'],
+		indicators: 'ตัวชี้วัด',
+		indicator: (name: string, value: string, target: string, unit: string, percent: string, from: string | null) =>
+			`${name} ${value}${from ? ` (ค่าของ${from})` : ''} จากเป้าหมาย ${target} ${unit} (สำเร็จ ${percent} %)`,
+		moreIndicators: (n: number) => `และอีก ${n} ตัวชี้วัด`,
 		moreMilestones: (n: number) => `และอีก ${n} กิจกรรม`,
 		money: 'งบประมาณและการเบิกจ่าย',
 		moneyNote: 'ยอดของทั้งปีงบประมาณเท่าที่บันทึกไว้ ไม่ได้ตัดยอด ณ สิ้นไตรมาส',

@@ -54,5 +54,6 @@ export default {
 	undatedLink: (n: string) => `อีก ${n} โครงการไม่ระบุช่วงเวลา จึงไม่อยู่ในงวดใด`,
 	undatedBack: 'กลับไปดูโครงการในงวด',
 	takeAway: 'ดาวน์โหลดรายการนี้',
-	files: { csv: 'CSV (เปิดใน Excel ได้)', xlsx: 'Excel (XLSX)', pdf: 'PDF สำหรับพิมพ์' }
+	files: { csv: 'CSV (เปิดใน Excel ได้)', xlsx: 'Excel (XLSX)', pdf: 'PDF สำหรับพิมพ์' },
+	indicatorFile: (kind: string) => `ตัวชี้วัด (${kind})`
 };

@@ -5,6 +5,8 @@
 
 import type { Quarter } from "#lib/domain/calendar.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
+import type { Breakdown } from "#lib/domain/indicator-values.ts";
+import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
 import type { Precision } from "#lib/domain/span.ts";
@@ -221,6 +223,40 @@ export interface IdempotencyKey {
   request_hash: string;
   route: string;
   user_id: string;
+}
+
+export interface Indicator {
+  baseline_fiscal_year: number | null;
+  baseline_quarter: Quarter | null;
+  baseline_value: Numeric | null;
+  by_age_group: Generated<boolean>;
+  by_place: Generated<boolean>;
+  by_sex: Generated<boolean>;
+  code: string;
+  data_source_en: string | null;
+  data_source_th: string | null;
+  decimals: Generated<number>;
+  definition_en: string | null;
+  definition_th: string | null;
+  direction: IndicatorDirection;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  kind: IndicatorKind;
+  name_en: string | null;
+  name_th: string;
+  position: number;
+  ratio_factor: number | null;
+  tolerance: Numeric | null;
+  unit_en: string | null;
+  unit_th: string;
+}
+
+export interface IndicatorTarget {
+  fiscal_year: number;
+  indicator_id: number;
+  quarter: Quarter;
+  value: Numeric;
 }
 
 export interface Initiative {
@@ -446,6 +482,29 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface ReportIndicator {
+  denominator: Numeric | null;
+  indicator_id: number;
+  initiative_id: number;
+  kind: IndicatorKind;
+  note: string | null;
+  numerator: Numeric | null;
+  report_id: number;
+  value: Numeric | null;
+}
+
+export interface ReportIndicatorPart {
+  breakdown: Breakdown;
+  category: string;
+  denominator: Numeric | null;
+  indicator_id: number;
+  kind: IndicatorKind;
+  numerator: Numeric | null;
+  place_code: Generated<string | null>;
+  report_id: number;
+  value: Numeric | null;
+}
+
 export interface ReportingPeriod {
   close_counts: Json | null;
   closed_at: Timestamp | null;
@@ -573,6 +632,8 @@ export interface DB {
   figure_drift: FigureDrift;
   figure_place: FigurePlace;
   idempotency_key: IdempotencyKey;
+  indicator: Indicator;
+  indicator_target: IndicatorTarget;
   initiative: Initiative;
   initiative_dimension: InitiativeDimension;
   initiative_organisation: InitiativeOrganisation;
@@ -589,6 +650,8 @@ export interface DB {
   plan_organisation: PlanOrganisation;
   progress_report: ProgressReport;
   rate_limit: RateLimit;
+  report_indicator: ReportIndicator;
+  report_indicator_part: ReportIndicatorPart;
   report_milestone: ReportMilestone;
   reporting_period: ReportingPeriod;
   role_grant: RoleGrant;

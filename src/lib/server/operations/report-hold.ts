@@ -4,6 +4,7 @@ import { isInHand, periodTaken, stepReport, type FlowContext, type ReportState, 
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Expected } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { findPeriod, listReportMilestones, listReports, lockInitiative, reportValues, type Report } from '#lib/server/queries/report.ts';
 
 /** Which report, as the one who acts saw it. lock_version null = they saw none. */
@@ -25,7 +26,7 @@ export async function holdReport(trx: Transaction<DB>, address: ReportAddress, s
 	};
 	const verdict = stepReport(report?.state ?? null, step, context);
 	if (!verdict.ok) throw new Expected(409, verdict.reason === 'own_report' ? 'own_report' : 'state');
-	const readValues = async () => (report ? reportValues(report, await listReportMilestones(trx, [report.id])) : null);
+	const readValues = async () => (report ? reportValues(report, await listReportMilestones(trx, [report.id]), await listReportIndicators(trx, [report.id])) : null);
 	if ((report?.lock_version ?? null) !== address.lock_version) throw new Conflict({}, { ...(await readValues()) });
 	return { initiative, report, approved, readValues, state: verdict.state };
 }

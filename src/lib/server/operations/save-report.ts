@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
+import type { Amount } from '#lib/domain/indicator.ts';
+import { isToldOf } from '#lib/domain/indicator-values.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. */
@@ -11,7 +14,7 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
 	const before = await readValues();
 	if (report && isDeepStrictEqual(plain(before), plain(values))) return report;
-	const { milestones, ...columns } = values;
+	const { milestones, indicators, ...columns } = values;
 	const { id, lock_version } = report
 		? await trx
 				.updateTable('progress_report')
@@ -25,6 +28,7 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 				.returning(['id', 'lock_version'])
 				.executeTakeFirstOrThrow();
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
+	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.save',
@@ -56,7 +60,18 @@ function isTold({ percent, actual_start, actual_end, note }: ReportValues['miles
 function plain(values: ReportValues | null) {
 	if (!values) return null;
 	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;
-	const { physical_percent, obligated, disbursed, milestones, ...words } = values;
+	const { physical_percent, obligated, disbursed, milestones, indicators, ...words } = values;
 	const told = milestones.filter(isTold).map((one) => ({ ...one, percent: short(one.percent) }));
-	return { ...words, numbers: [physical_percent, obligated, disbursed].map(short), told: told.sort((a, b) => a.milestone_id - b.milestone_id) };
+	const amount = <T extends Amount>(one: T) => ({ ...one, value: short(one.value), numerator: short(one.numerator), denominator: short(one.denominator) });
+	const measured = indicators.filter(isToldOf).map((one) => ({ ...amount(one), parts: one.parts.map(amount).sort((a, b) => compareText(`${a.breakdown} ${a.category}`, `${b.breakdown} ${b.category}`)) }));
+	return {
+		...words,
+		numbers: [physical_percent, obligated, disbursed].map(short),
+		told: told.sort((a, b) => a.milestone_id - b.milestone_id),
+		measured: measured.sort((a, b) => a.indicator_id - b.indicator_id)
+	};
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

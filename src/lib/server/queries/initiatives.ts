@@ -45,6 +45,17 @@ export async function countInitiatives(db: Kysely<DB>, filter: PeriodFilter, vie
 	return count;
 }
 
+/** How many indicators the initiatives have that the filter finds. */
+export async function countIndicators(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer): Promise<number> {
+	const names = await listSearchNames(db, filter.text);
+	const { count } = await from(db, filter)
+		.innerJoin('indicator', 'indicator.initiative_id', 'i.id')
+		.where(matchesFilter(filter, names, viewer))
+		.select(sql<number>`count(*)::int`.as('count'))
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
 /** A search that found nothing in its period: what it finds in any other. */
 export async function listInitiativesOfAnyPeriod(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, limit: number) {
 	const conditions = searchConditions(filter.text, await listSearchNames(db, filter.text));

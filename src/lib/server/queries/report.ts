@@ -3,6 +3,7 @@ import type { Period } from '#lib/domain/calendar.ts';
 import type { ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
 import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts';
 
 const valueColumns = [
 	'physical_percent', 'obligated', 'disbursed', 'results', 'problem_kind', 'problems', 'solutions', 'help_needed', 'help_from', 'next_steps'
@@ -51,13 +52,14 @@ export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) 
 		.execute();
 }
 
-/** A report and its milestones as domain/report-values.ts has them. */
-export function reportValues(report: Report, milestones: Awaited<ReturnType<typeof listReportMilestones>>): ReportValues {
-	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'milestones'>;
+/** A report with its milestones and indicators as domain/report-values.ts has them. */
+export function reportValues(report: Report, milestones: Awaited<ReturnType<typeof listReportMilestones>>, indicators: ReportedIndicator[]): ReportValues {
+	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'milestones' | 'indicators'>;
 	return {
 		...values,
 		problem_kind: report.problem_kind as ProblemKind | null,
-		milestones: milestones.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one)
+		milestones: milestones.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one),
+		indicators: indicators.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one)
 	};
 }
 

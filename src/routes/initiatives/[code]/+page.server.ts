@@ -10,6 +10,7 @@ import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
+import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -43,7 +44,7 @@ export const load = async (event) => {
 	const asked = readFilter(url.searchParams);
 	const { period: shown, as, closedAt } = await settlePeriod(db, asked, locals.scope);
 	const period = ownPeriod(curve, asked.period, shown);
-	const [figure, correction, own] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today })]);
+	const [figure, correction, own, indicators] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period)]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
@@ -56,7 +57,7 @@ export const load = async (event) => {
 		as, closedAt: asked.period ? closedAt : null,
 		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
 		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
-		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations,
+		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, budgets, citations, indicators,
 		reports: reports.map((row) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
 		events: events.map(({ actor_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, reason: unapproved ? row.reason : null })),
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved }

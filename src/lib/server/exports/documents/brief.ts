@@ -9,12 +9,14 @@ import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import { factsOf, spanText, textsOf } from '#lib/server/exports/documents/brief-facts.ts';
 import { progressOf } from '#lib/server/exports/documents/brief-progress.ts';
 import { milestoneTable, moneyTable } from '#lib/server/exports/documents/brief-tables.ts';
+import { indicatorTexts } from '#lib/server/exports/documents/brief-indicators.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 
 
@@ -22,7 +24,7 @@ import * as one from '#lib/server/queries/initiative.ts';
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
 	const initiative = (await one.findInitiative(db, id))!;
-	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure] = await Promise.all([
+	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators] = await Promise.all([
 		one.listInitiativeOrganisations(db, id, today),
 		one.listInitiativeDimensions(db, id, today),
 		one.listInitiativePlaces(db, id, today),
@@ -31,7 +33,8 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		one.listMilestones(db, id),
 		listMoneyByYear(db, id),
 		listInitiativeReports(db, id, { unapproved: false }),
-		one.findInitiativeFigure(db, id, period)
+		one.findInitiativeFigure(db, id, period),
+		loadIndicators(db, id, period)
 	]);
 	const t = pick(lang, th, en);
 	const report = reports.find((row) => row.fiscal_year < period.fiscalYear || (row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter));
@@ -40,7 +43,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	return {
 		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
 		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
-		texts: textsOf(initiative, lang),
+		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, lang),
 		milestones: milestoneTable(milestones, working, lang),
 		money: moneyTable(money, lang),

@@ -11,18 +11,19 @@ import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const report = await loadReport(event);
-	const { inWork, approved, reports, mayWrite, mayReview, milestones } = report;
+	const { inWork, approved, reports, mayWrite, mayReview, milestones, indicators } = report;
 	const isEditable = mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
 	return {
 		...headOf(report),
 		reports,
 		milestones,
+		indicators,
 		isEditable,
 		mayReview: mayReview && inWork?.state === 'submitted' && inWork.submitted_by !== event.locals.user?.id,
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
-		fields: reportFields(inWork?.values ?? blankReport(milestones), event.locals.lang),
+		fields: reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang),
 		lock_version: inWork?.lock_version ?? null,
 		saved: event.url.searchParams.has('saved')
 	};
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	save: (event) => keepDraft(event, '?saved=1'),
 	check: (event) => keepDraft(event, '/check'),
+	/** Without JavaScript too: the draft with last quarter's values in the empty fields. */
+	copy: (event) => keepDraft(event, '?saved=1#indicators', true),
 	/** Asked by the page itself while one types: the answer tells the new lock_version, and nothing moves. */
 	autosave: async (event) => {
 		const { page, sent, parsed, address } = await readReport(event);

@@ -8,19 +8,21 @@ import { readForm, type FormValues } from '#lib/server/forms.ts';
 import { allow } from '#lib/server/guard.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import type { RequestEvent } from './$types';
+import { withLastValues } from './indicator-fields.ts';
 import { blankReport, loadReport, type ReportPage } from './load-report.ts';
 import { parseReport, reportFields } from './report-form.ts';
 
-/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. */
-export async function keepDraft(event: RequestEvent, next: string) {
+/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. `copied`: with what the last report says where nothing was typed. */
+export async function keepDraft(event: RequestEvent, next: string, copied = false) {
 	const { page, sent: typed, parsed, address } = await readReport(event);
 	if (!parsed.ok) return refused(422, typed, parsed.errors);
+	const values = copied ? { ...parsed.output, indicators: withLastValues(parsed.output.indicators, page.indicators) } : parsed.output;
 	// As it was understood, so that two versions can be told apart by what they say.
-	const sent = { ...typed, ...reportFields(parsed.output, event.locals.lang) };
+	const sent = { ...typed, ...reportFields(values, page.indicators, event.locals.lang) };
 	const here = `/initiatives/${page.initiative.code}/reports/${periodKey(page.period)}`;
 	try {
 		return await writeForm(event, sent, async (trx, acting) => {
-			await saveReport(trx, address, withUnknown(parsed.output, page), acting);
+			await saveReport(trx, address, withUnknown(values, page), acting);
 			return `${here}${next}`;
 		}, () => savedVersion(event));
 	} catch (error) {
@@ -35,9 +37,9 @@ export async function readReport(event: RequestEvent) {
 	const page = await loadReport(event);
 	allow(event, canReport(event.locals.user, page.subject));
 	const form = await readForm(event);
-	const saved = page.inWork && isInHand(page.inWork.state) ? reportFields(page.inWork.values, event.locals.lang) : {};
+	const saved = page.inWork && isInHand(page.inWork.state) ? reportFields(page.inWork.values, page.indicators, event.locals.lang) : {};
 	const sent: FormValues = withChoices(form.values, saved);
-	const parsed = parseReport(sent, page.milestones.map(({ id }) => id), event.locals.today);
+	const parsed = parseReport(sent, page.milestones.map(({ id }) => id), page.indicators, event.locals.today);
 	const version = form.text('lock_version');
 	return { page, sent, parsed, address: { initiative_id: page.subject.id, period: page.period, lock_version: /^\d{1,9}$/.test(version) ? Number(version) : null } };
 }
@@ -48,6 +50,7 @@ export function withUnknown(values: ReportValues, { milestones }: ReportPage): R
 }
 
 async function savedVersion(event: RequestEvent) {
-	const { inWork, milestones } = await loadReport(event);
-	return { values: reportFields(inWork?.values ?? blankReport(milestones), event.locals.lang), lock_version: inWork?.lock_version ?? null };
+	const page = await loadReport(event);
+	const { inWork } = page;
+	return { values: reportFields(inWork?.values ?? blankReport(page), page.indicators, event.locals.lang), lock_version: inWork?.lock_version ?? null };
 }

@@ -9,7 +9,9 @@ import { allow } from '#lib/server/guard.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
 import { findPeriod, listReportMilestones, listReports, reportValues } from '#lib/server/queries/report.ts';
+import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
+import { blankIndicator, loadReportIndicators } from './report-indicators.ts';
 
 export type ReportPage = Awaited<ReturnType<typeof loadReport>>;
 type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string; period: string } };
@@ -22,16 +24,18 @@ export async function loadReport(event: Asking) {
 	const subject = await findInitiativeSubject(db, params.code, locals.today);
 	if (!subject) throw new NotFound('initiative');
 	allow(event, canSeeInitiative(locals.user, subject));
-	const [initiative, row, all, milestones] = await Promise.all([
+	const [initiative, row, all, milestones, indicators] = await Promise.all([
 		findInitiativeRecord(db, subject.id, locals.today),
 		findPeriod(db, period),
 		listReports(db, subject.id, period),
-		listMilestonePlan(db, subject.id)
+		listMilestonePlan(db, subject.id),
+		loadReportIndicators(subject.id, period)
 	]);
 	const seesAll = canSeeUnapproved(locals.user, subject) === true;
 	const seen = all.filter(({ state }) => seesAll || state === 'approved' || state === 'superseded');
-	const told = await listReportMilestones(db, seen.map(({ id }) => id));
-	const reports = seen.map((report) => ({ ...report, values: reportValues(report, told) }));
+	const ids = seen.map(({ id }) => id);
+	const [told, measured] = await Promise.all([listReportMilestones(db, ids), listReportIndicators(db, ids)]);
+	const reports = seen.map((report) => ({ ...report, values: reportValues(report, told, measured) }));
 	const inWork = reports.find(({ state }) => isInHand(state) || state === 'submitted');
 	const approved = reports.find(({ state }) => state === 'approved');
 	return {
@@ -42,6 +46,7 @@ export async function loadReport(event: Asking) {
 		dueDate: row?.due_date ?? null,
 		taken: periodTaken(row?.state ?? null, period, locals.today),
 		milestones,
+		indicators,
 		reports,
 		inWork,
 		approved,
@@ -51,10 +56,11 @@ export async function loadReport(event: Asking) {
 }
 
 /** A new report says nothing yet, but keeps the milestones' dates that are known. */
-export function blankReport(milestones: ReportPage['milestones']): ReportValues {
+export function blankReport({ milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): ReportValues {
 	return {
 		physical_percent: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
 		solutions: null, help_needed: null, help_from: null, next_steps: null,
+		indicators: indicators.map(({ id }) => blankIndicator(id)),
 		milestones: milestones.map(({ id, actual_start, actual_end }) => ({ milestone_id: id, percent: null, actual_start, actual_end, note: null }))
 	};
 }

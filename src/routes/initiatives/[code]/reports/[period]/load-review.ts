@@ -18,8 +18,8 @@ export async function loadReview(event: Asking) {
 	const page = await loadReport(event);
 	allow(event, canReviewInitiative(event.locals.user, page.subject));
 	const report = page.inWork?.state === 'submitted' ? page.inWork : null;
-	const preview = report && (await previewReport(page.subject.id, page.period, report.values, event.locals.today));
-	return { ...headOf(page), milestones: page.milestones, report, preview, isOwn: report?.submitted_by === event.locals.user!.id };
+	const preview = report && (await previewReport(page, report.values, event.locals.today));
+	return { ...headOf(page), milestones: page.milestones, indicators: page.indicators, report, preview, isOwn: report?.submitted_by === event.locals.user!.id };
 }
 
 /** Asks once more, for this very report, then decides; a report that changed after it was read is shown again (409). */

@@ -1,5 +1,6 @@
 import { comparePeriods, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
+import { indicatorWarnings } from '#lib/domain/indicator-warnings.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
@@ -7,9 +8,11 @@ import { reportWarnings } from '#lib/domain/report-warnings.ts';
 import { db } from '#lib/server/db/database.ts';
 import { findFigureInputs, type FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import { findLastApproved, listReportMilestones } from '#lib/server/queries/report.ts';
+import type { ReportPage } from './load-report.ts';
 
 /** The figures that a report would give if it were approved now, what looks wrong in it, and the report before. */
-export async function previewReport(initiativeId: number, period: Period, values: ReportValues, today: IsoDate) {
+export async function previewReport({ subject, period, indicators }: Pick<ReportPage, 'subject' | 'period' | 'indicators'>, values: ReportValues, today: IsoDate) {
+	const initiativeId = subject.id;
 	const [{ initiatives, rule }, last] = await Promise.all([findFigureInputs(db, [initiativeId]), findLast(initiativeId, period)]);
 	const inputs = initiatives[0]!;
 	const pretended = { id: 0, revision: 1, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: values.physical_percent, milestones: values.milestones };
@@ -23,7 +26,7 @@ export async function previewReport(initiativeId: number, period: Period, values
 		budget: inputs.budgets.find(({ fiscal_year }) => fiscal_year === period.fiscalYear)?.amount ?? null,
 		spentBefore: spentBefore(inputs, period)
 	});
-	return { figure: { planned, actual, slippage, health, as_of }, warnings, last };
+	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...indicatorWarnings(values.indicators, indicators)], last };
 }
 
 /** The approved report before this quarter, with its milestones; null where there is none. */

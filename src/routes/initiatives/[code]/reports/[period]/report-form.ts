@@ -7,29 +7,35 @@ import { problemKinds, type MilestoneValues, type ReportValues } from '#lib/doma
 import type { FormValues } from '#lib/server/forms.ts';
 import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
+import { indicatorEntries, indicatorFields, indicatorsOf } from './indicator-fields.ts';
+import type { ReportIndicator } from './report-indicators.ts';
 
 const percent = optionalDecimal({ min: 0, max: 100, scale: 4 });
 const baht = optionalDecimal({ min: 0, max: '9999999999999999.99', scale: 2 });
 
 /** A sent report; dates that have not come yet are refused. */
-export function parseReport(sent: FormValues, milestoneIds: number[], today: IsoDate): Parsed<ReportValues> {
+export function parseReport(sent: FormValues, milestoneIds: number[], indicators: ReportIndicator[], today: IsoDate): Parsed<ReportValues> {
 	const ofMilestone = (id: number) => [[`m${id}_percent`, percent], [`m${id}_start`, optionalDay], [`m${id}_end`, optionalDay], [`m${id}_note`, optionalText(1_000)]];
 	const words = optionalLines();
 	const parsed = parseForm(
 		v.object({
 			physical_percent: percent, obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
 			solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words,
-			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>)
+			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>),
+			...indicatorEntries(indicators)
 		}),
 		sent
 	);
 	if (!parsed.ok) return parsed;
-	const output = parsed.output as Omit<ReportValues, 'milestones'> & Record<string, string | null>;
+	const output = parsed.output as Omit<ReportValues, 'milestones' | 'indicators'> & Record<string, string | null>;
 	const { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
 	const milestones = milestoneIds.map((id) => milestoneOf(id, output));
 	const errors = dateErrors(milestones, today);
 	if (Object.keys(errors).length > 0) return { ok: false, errors };
-	return { ok: true, output: { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones } };
+	return {
+		ok: true,
+		output: { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones, indicators: indicatorsOf(output, indicators) }
+	};
 }
 
 /** What must be there before it is handed in; milestones may stay unknown (a warning says so). */
@@ -43,8 +49,8 @@ export function missingToSubmit(values: ReportValues, hasMilestones: boolean): F
 }
 
 /** As the form's fields show it, in the page's language. */
-export function reportFields(values: ReportValues, lang: Lang): Record<string, string> {
-	const { milestones, ...own } = values;
+export function reportFields(values: ReportValues, asked: ReportIndicator[], lang: Lang): Record<string, string> {
+	const { milestones, indicators, ...own } = values;
 	const fields: Record<string, string> = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value ?? '']));
 	fields['physical_percent'] = numberField(values.physical_percent, lang);
 	for (const name of ['obligated', 'disbursed'] as const) fields[name] = numberField(values[name], lang).replace(/\.\d$/, '$&0');
@@ -54,7 +60,7 @@ export function reportFields(values: ReportValues, lang: Lang): Record<string, s
 		fields[`m${one.milestone_id}_end`] = one.actual_end ? formatDate(one.actual_end, lang) : '';
 		fields[`m${one.milestone_id}_note`] = one.note ?? '';
 	}
-	return fields;
+	return { ...fields, ...indicatorFields(indicators, asked, lang) };
 }
 
 /** '60', not '60.0000'. */

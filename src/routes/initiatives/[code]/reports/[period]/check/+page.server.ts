@@ -13,12 +13,12 @@ import { missingToSubmit } from '../report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const page = await loadReport(event);
-	const { inWork, subject, period, milestones } = page;
+	const { inWork, subject, period, milestones, indicators } = page;
 	allow(event, canReport(event.locals.user, subject));
 	if (!inWork || !stepReport(inWork.state, 'submit', { period: page.taken }).ok) redirect(303, `/initiatives/${subject.code}/reports/${periodKey(period)}`);
-	const { figure, warnings } = await previewReport(subject.id, period, inWork.values, event.locals.today);
+	const { figure, warnings } = await previewReport(page, inWork.values, event.locals.today);
 	const missing = missingToSubmit(inWork.values, milestones.length > 0);
-	return { ...headOf(page), report: inWork, milestones, figure, warnings, missing };
+	return { ...headOf(page), report: inWork, milestones, indicators, figure, warnings, missing };
 };
 
 export const actions: Actions = {

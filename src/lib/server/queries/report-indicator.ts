@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
+import type { IndicatorValues } from '#lib/domain/indicator-values.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+
+export type ReportedIndicator = IndicatorValues & { report_id: number };
+
+/** What the reports say of indicators, in the indicators' order, with its groups. */
+export async function listReportIndicators(db: Kysely<DB>, reportIds: readonly number[]): Promise<ReportedIndicator[]> {
+	if (reportIds.length === 0) return [];
+	const [told, parts] = await Promise.all([
+		db
+			.selectFrom('report_indicator as told')
+			.innerJoin('indicator as i', 'i.id', 'told.indicator_id')
+			.select(['told.report_id', 'told.indicator_id', 'told.value', 'told.numerator', 'told.denominator', 'told.note'])
+			.where('told.report_id', 'in', reportIds)
+			.orderBy('i.position')
+			.orderBy('i.id')
+			.execute(),
+		db
+			.selectFrom('report_indicator_part')
+			.select(['report_id', 'indicator_id', 'breakdown', 'category', 'value', 'numerator', 'denominator'])
+			.where('report_id', 'in', reportIds)
+			.orderBy('breakdown')
+			.orderBy('category')
+			.execute()
+	]);
+	const byRow = Map.groupBy(parts, ({ report_id, indicator_id }) => `${report_id} ${indicator_id}`);
+	return told.map((one) => ({ ...one, parts: (byRow.get(`${one.report_id} ${one.indicator_id}`) ?? []).map(({ report_id: _, indicator_id: __, ...part }) => part) }));
+}
+
+/** Of each indicator the newest approved report before a quarter that knows its value, and what it says. */
+export async function listLastIndicatorValues(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
+	const newest = await db
+		.selectFrom('report_indicator as told')
+		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
+		.distinctOn('told.indicator_id')
+		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter'])
+		.where('told.initiative_id', '=', initiativeId)
+		.where('r.state', '=', 'approved')
+		.where(({ eb, refTuple, tuple }) => eb(refTuple('r.fiscal_year', 'r.quarter'), '<', tuple(fiscalYear, quarter)))
+		.where((eb) => eb.or([eb('told.value', 'is not', null), eb.and([eb('told.numerator', 'is not', null), eb('told.denominator', 'is not', null)])]))
+		.orderBy('told.indicator_id')
+		.orderBy('r.fiscal_year', 'desc')
+		.orderBy('r.quarter', 'desc')
+		.execute();
+	const told = await listReportIndicators(db, [...new Set(newest.map(({ report_id }) => report_id))]);
+	return newest.map(({ fiscal_year, quarter: q, ...key }) => ({
+		period: { fiscalYear: fiscal_year, quarter: q },
+		...told.find(({ report_id, indicator_id }) => report_id === key.report_id && indicator_id === key.indicator_id)!
+	}));
+}
+
+/** Every approved amount of the initiatives' indicators, in time's order, with the groups' shares left out. */
+export async function listApprovedAmounts(db: Kysely<DB>, initiativeIds: readonly number[]) {
+	if (initiativeIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('report_indicator as told')
+		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
+		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter', 'told.value', 'told.numerator', 'told.denominator', 'told.note'])
+		.where('told.initiative_id', 'in', initiativeIds)
+		.where('r.state', '=', 'approved')
+		.orderBy('r.fiscal_year')
+		.orderBy('r.quarter')
+		.execute();
+	return rows.map(({ fiscal_year, quarter, ...row }) => ({ ...row, period: { fiscalYear: fiscal_year, quarter } }));
+}
+
+/** Groups' shares in the reports, with the names of places (null for other groups). */
+export async function listIndicatorParts(db: Kysely<DB>, reportIds: readonly number[]) {
+	if (reportIds.length === 0) return [];
+	return db
+		.selectFrom('report_indicator_part as part')
+		.leftJoin('place', 'place.code', 'part.place_code')
+		.select(['part.report_id', 'part.indicator_id', 'part.breakdown', 'part.category', 'part.value', 'part.numerator', 'part.denominator', 'place.name_th', 'place.name_en'])
+		.where('part.report_id', 'in', reportIds)
+		.orderBy('part.breakdown')
+		.orderBy('part.category')
+		.execute();
+}
