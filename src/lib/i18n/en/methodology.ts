@@ -20,6 +20,7 @@ const en: typeof th = {
 		ramp: 'Milestone’s plan = days from start to then ÷ days from start to end × 100 (first and last day included)',
 		plannedText: 'The plan is a straight ramp in the baseline in force at the quarter’s end: 0 before the start, 100 from the end day on. Where dates are known by year only it is 0 before the earliest start, 100 after the latest end, and unknown between. Milestones without dates leave both planned and actual; if they carry over 20% of the weight there is no plan to compare with.',
 		slippage: 'Slippage (points) = actual − planned',
+		days: 'Slippage (days) = from the day on which the plan reached what is reported to the day compared at, along the same ramps; not shown where the plan is known by year only',
 		spi: 'SPI = actual ÷ planned (none where planned is 0)',
 		rounding: 'Exact decimals, rounded once, half away from zero: percentages to 2 places, SPI to 4. Slippage and health come from the rounded percentages, so that a subtraction by hand agrees.'
 	},
