@@ -11,9 +11,11 @@ const STUB = 0.006;
 
 /** Arrows between rows that stand under each other: along the lanes' edges, and upright only where no bar is in the way. Rows that are not here (null) have none. */
 export function arrowsOf(links: Link[], rows: (Row | null)[]): Arrow[] {
-	const at = new Map(rows.flatMap((row, i) => (row ? [[row.key, i] as const] : [])));
+	// A row may stand here twice, under two dimensions: the copies that are nearest to each other are joined.
+	const places = Map.groupBy(rows.flatMap((row, i) => (row ? [{ key: row.key, i }] : [])), ({ key }) => key);
 	return links.flatMap((link) => {
-		const [from, to] = [at.get(link.from), at.get(link.to)];
+		const pairs = (places.get(link.from) ?? []).flatMap((a) => (places.get(link.to) ?? []).map((b) => [a.i, b.i] as const));
+		const [from, to] = pairs.sort(([a, b], [c, d]) => Math.abs(a - b) - Math.abs(c - d))[0] ?? [];
 		if (from === undefined || to === undefined || from === to) return [];
 		const [start, end] = [rightOf(rows[from]!), leftOf(rows[to]!)];
 		if (start === null || end === null) return [];

@@ -49,6 +49,8 @@ export function gestures(node: HTMLElement, shown: Shown): () => void {
 		event.preventDefault();
 	}
 	function down(event: PointerEvent) {
+		// A bar that is held moves alone.
+		if ((event.target as Element).closest('.tl-grips')) return;
 		const isGrabbed = event.pointerType === 'touch' || (event.button === 0 && (event.target as Element).closest('.tl-axis'));
 		if (isGrabbed) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
 	}

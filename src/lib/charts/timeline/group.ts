@@ -47,15 +47,15 @@ export function shownRows({ rows, isFolded }: Pick<TimelineHead, 'rows' | 'isFol
 	return isFolded ? 0 : rows;
 }
 
-function recordsOf({ milestones, lock_version, ...row }: TimelineRow, how: Grouped): TimelineRecord[] {
-	const edit = editableOf(row, lock_version);
+function recordsOf({ milestones, lock_version, is_approved, ...row }: TimelineRow, how: Grouped): TimelineRecord[] {
+	const edit = editableOf(row.code, lock_version, is_approved);
 	const record: TimelineRecord = { ...row, ...(edit && { edit }), kind: 'initiative', milestones: marksOf(milestones, how.asOf, row.status), under: milestones.length };
 	return how.isOpen(row) ? [record, ...milestones.map((one) => milestoneRecord(one, how.asOf, { isCancelled: row.status === 'cancelled', edit }))] : [record];
 }
 
 /** How an initiative's own dates are changed; undefined = the viewer may not. */
-export function editableOf({ code, baseline }: Pick<TimelineRecord, 'code' | 'baseline'>, lock_version: number | null): Editable | undefined {
-	return lock_version === null ? undefined : { code, field: 'own', lock_version, isApproved: baseline !== null };
+export function editableOf(code: string, lock_version: number | null, isApproved: boolean): Editable | undefined {
+	return lock_version === null ? undefined : { code, field: 'own', lock_version, isApproved };
 }
 
 /** A plan, or what else rows stand under, with what its initiatives come to by the progress rule. */

@@ -53,12 +53,13 @@ export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads 
 	return { tiers, lines: lines.filter(({ x }) => x >= 0 && x < 1 && !seen.has(x) && seen.add(x)) };
 }
 
-function yearWords({ start, end }: DateRange, lang: Lang, grid: Grid): Words {
+function yearWords({ end }: DateRange, lang: Lang, grid: Grid): Words {
 	if (grid === 'calendar') {
 		const { year } = partsOf(end);
 		return lang === 'th' ? { label: `ปี ${year + BUDDHIST_OFFSET}`, short: `${year + BUDDHIST_OFFSET}` } : both(`${year}`);
 	}
-	const year = fiscalYearOf(start);
+	// By its last day: the first one of fiscal year 2484 has no Buddhist year.
+	const year = fiscalYearOf(end);
 	return { label: lang === 'th' ? `ปีงบฯ ${year}` : `FY${year}`, short: `${year}` };
 }
 

@@ -16,7 +16,7 @@ export type OwnTimeline = { groups: TimelineGroup[]; links: Link[]; extent: Exte
 
 /** An initiative, its milestones, and those of others that they wait for, that wait for them, or that share their critical chain. */
 export function ownTimeline({ initiative: { lock_version, ...initiative }, milestones, dependencies }: OwnData, today: IsoDate, lang: Lang): OwnTimeline {
-	const edit = editableOf(initiative, lock_version);
+	const edit = editableOf(initiative.code, lock_version, initiative.baseline !== null);
 	const tasks = milestones.map((one) => taskOf({ ...one, planned_start: one.start_date, planned_end: one.end_date }));
 	const chain = criticalChain(tasks, dependencies);
 	const own = new Set(milestones.filter((one) => one.initiative_code === initiative.code).map(({ id }) => id));

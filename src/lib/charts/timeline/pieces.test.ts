@@ -11,7 +11,7 @@ const head = (code: string, rows: number): TimelineHead => ({
 });
 const row = (place: number): TimelineRow => {
 	const { kind: _, edit: __, milestones: ___, ...rest } = recordOf({ code: `R${place}` });
-	return { ...rest, id: place, milestones: [], lock_version: null };
+	return { ...rest, id: place, milestones: [], lock_version: null, is_approved: false };
 };
 const how = { asOf: '2020-10-12', lang: 'th' as const, isOpen: () => false };
 

@@ -3,6 +3,7 @@ import type { DateRange, IsoDate, Period } from '#lib/domain/calendar.ts';
 import { dayNumber } from '#lib/domain/civil.ts';
 import { unitRange } from '#lib/domain/span.ts';
 import type { Grid, Zoom } from './record.ts';
+import { clampedRange } from './zoom.ts';
 
 /** First and last day on record; null = no day is. */
 export type Extent = { first: IsoDate | null; last: IsoDate | null };
@@ -13,8 +14,11 @@ export type Shown = { grid: Grid; at: IsoDate | null; range?: DateRange | null }
 const EMPTY: Extent = { first: fiscalYearRange(2561).start, last: fiscalYearRange(2566).end };
 
 /** The days that a zoom shows: whole years round the extent, the period's year or quarter, or the month or week of a day. */
-export function timelineRange(zoom: Zoom, period: Period, extent: Extent, { grid, at, range }: Shown = { grid: 'fiscal', at: null }): DateRange {
-	if (range) return range;
+export function timelineRange(zoom: Zoom, period: Period, extent: Extent, shown: Shown = { grid: 'fiscal', at: null }): DateRange {
+	return shown.range ?? clampedRange(unclamped(zoom, period, extent, shown));
+}
+
+function unclamped(zoom: Zoom, period: Period, extent: Extent, { grid, at }: Shown): DateRange {
 	if (zoom === 'month') return unitRange(at ?? quarterRange(period).start, 'month');
 	if (zoom === 'week') return weekOf(at ?? quarterRange(period).start);
 	if (zoom === 'quarter') return quarterRange(period);

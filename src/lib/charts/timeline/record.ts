@@ -104,7 +104,7 @@ export type TimelineHead = SpanColumns & {
 	initiatives: number;
 };
 /** A row as the queries give it. Its milestones stand on its bar, or under it where it is open. */
-export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones' | 'edit'> & { id: number; milestones: OwnMilestone[]; /** The version that one who may change it saw; null = one may not. */ lock_version: number | null };
+export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones' | 'edit'> & { id: number; milestones: OwnMilestone[]; /** The version that one who may change it saw; null = one may not. */ lock_version: number | null; is_approved: boolean };
 /** What loadTimeline gives: every head, and one window of the rows under those that are not folded. */
 export type TimelineData = {
 	group: Grouping;
@@ -114,6 +114,8 @@ export type TimelineData = {
 	/** The day that states and figures are of: today, or the end of the period asked for. */
 	asOf: IsoDate;
 	heads: TimelineHead[];
+	/** Changes whenever rows come, go or move: windows of two shapes do not fit together. */
+	shape: string;
 	/** Lines that rows take, run by run: [lines, rows]. */
 	runs: [number, number][];
 	/** Place of the first of `rows` among all that are shown. */

@@ -8,6 +8,7 @@ import { stepped, timelineRange, weekOf } from './range.ts';
 import { grids, groupings, levels, zooms } from './record.ts';
 import { timeScale } from './scale.ts';
 import { readView, timelineHref } from './view.ts';
+import { FIRST_SHOWN } from './zoom.ts';
 
 const period = { fiscalYear: 2563, quarter: 2 } as const;
 const extent = { first: '2018-08-22', last: '2023-05-21' };
@@ -55,6 +56,13 @@ describe('calendar years', () => {
 		expect(labels('all', shown)[0]).toEqual([2561, 2562, 2563, 2564, 2565, 2566].map((year) => `ปี ${year}`));
 		expect(timelineRange('all', period, extent, shown)).toEqual({ start: '2018-01-01', end: '2023-12-31' });
 		expect(labels('year', shown, 'en').slice(0, 2)).toEqual([['2020'], ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec']]);
+	});
+	it('show what there is of the first fiscal year, in every zoom', () => {
+		for (const zoom of zooms) for (const grid of grids) for (const quarter of [1, 2, 3, 4] as const) for (const at of [null, FIRST_SHOWN]) {
+			const range = timelineRange(zoom, { fiscalYear: 2484, quarter }, { first: '1941-02-01', last: '1941-03-31' }, { grid, at });
+			expect(range.start >= FIRST_SHOWN && range.end > range.start).toBe(true);
+			expect(headsOf(timeScale(range), 'th', grid).tiers[0]!.length).toBeGreaterThan(0);
+		}
 	});
 	it('leave no part of the plot without a head, in either grid', () => {
 		fc.assert(fc.property(fc.constantFrom(...zooms), fc.constantFrom(...grids), day, (zoom, grid, at) => {

@@ -62,5 +62,5 @@ export function toggled(codes: string[], code: string): string[] {
 }
 
 function codesOf(text: string | null): string[] {
-	return [...new Set((text ?? '').split(',').filter((code) => /^[A-Za-z0-9._-]{1,80}$/.test(code)))].slice(0, MOST_CODES);
+	return [...new Set((text ?? '').split(',').filter((code) => /^[A-Za-z0-9._-]{1,80}$/.test(code)))].slice(-MOST_CODES);
 }

@@ -1,8 +1,9 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { TimelineData, TimelineRow } from './record.ts';
 import { WINDOW_ROWS } from './view.ts';
 
-export type Fetched = Pick<TimelineData, 'rows' | 'dependencies'>;
+export type Fetched = Pick<TimelineData, 'rows' | 'dependencies' | 'shape'>;
 
 /** Windows that are kept: what was scrolled past long ago is fetched again. */
 const MOST_KEPT = 60;
@@ -16,12 +17,18 @@ export class RowWindows {
 	/** The last fetch failed: rows that are missing may be asked for again. */
 	failed = $state(false);
 
+	#shape: string;
+	#changed: () => void;
 	/** Rows as they were before the data changed: shown until they have been fetched anew. */
 	#stale: ReadonlyMap<number, Fetched>;
 
-	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>, before?: RowWindows) {
-		this.#stale = before ? new Map(before.#windows) : new Map();
-		this.#windows.set(first.offset / WINDOW_ROWS, { rows: first.rows, dependencies: first.dependencies });
+	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>, changed: () => void, before?: RowWindows) {
+		this.#shape = first.shape;
+		this.#changed = changed;
+		// Untracked: what still comes for the one before must not make a new one of this.
+		this.#stale = before ? untrack(() => new Map(before.#windows)) : new Map();
+		before?.stop();
+		this.#windows.set(first.offset / WINDOW_ROWS, first);
 		this.#fetch = fetch;
 	}
 
@@ -32,7 +39,9 @@ export class RowWindows {
 
 	/** What the windows of these rows hold of arrows. */
 	dependencies(from: number, to: number): Fetched['dependencies'] {
-		return this.#among(from, to).flatMap((n) => this.#at(n)?.dependencies ?? []);
+		const all = this.#among(from, to).flatMap((n) => this.#at(n)?.dependencies ?? []);
+		// An initiative that stands in two groups brings its own into both windows.
+		return [...new Map(all.map((one) => [`${one.milestone_id} ${one.depends_on_id}`, one])).values()];
 	}
 
 	#at(n: number): Fetched | undefined {
@@ -50,11 +59,20 @@ export class RowWindows {
 		for (const n of wanted) if (!this.#windows.has(n) && !this.#asked.has(n)) void this.#ask(n);
 	}
 
+	/** Gives up all that is asked for: another has taken its place. */
+	stop() {
+		for (const asked of this.#asked.values()) asked.abort();
+		this.#asked.clear();
+	}
+
 	async #ask(n: number) {
 		const control = new AbortController();
 		this.#asked.set(n, control);
 		try {
 			const got = await this.#fetch(n * WINDOW_ROWS, control.signal);
+			if (control.signal.aborted) return;
+			// Rows have come, gone or moved meanwhile: these would stand in wrong places.
+			if (got.shape !== this.#shape) return this.#changed();
 			this.#windows.delete(n);
 			this.#windows.set(n, got);
 			this.failed = false;

@@ -1,8 +1,9 @@
+import { FIRST_BUDDHIST_DAY } from '#lib/domain/calendar.ts';
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { dateOfDayNumber, dayNumber } from '#lib/domain/civil.ts';
 
-/** Days that a timeline may show: all have a Buddhist and a fiscal year, with a fiscal year of room to name. */
-export const [FIRST_SHOWN, LAST_SHOWN]: [IsoDate, IsoDate] = ['1941-10-01', '2500-09-30'];
+/** Days that a timeline may show: all have a Buddhist and a fiscal year. */
+export const [FIRST_SHOWN, LAST_SHOWN]: [IsoDate, IsoDate] = [FIRST_BUDDHIST_DAY, '2500-09-30'];
 /** Fewest and most days on a screen: a week, a century. */
 export const [FEWEST_DAYS, MOST_DAYS] = [7, 36_525];
 /** How much one press of a zoom button shows more or less. */
@@ -36,6 +37,13 @@ export function shownRange(start: string, end: string): DateRange | null {
 	if (start < FIRST_SHOWN || end > LAST_SHOWN || start > end) return null;
 	const days = daysOf({ start, end });
 	return days >= FEWEST_DAYS && days <= MOST_DAYS ? { start, end } : null;
+}
+
+/** As much of the range as may be shown, a week at least: fiscal year 2484 begins before there is a Buddhist year for it. */
+export function clampedRange({ start, end }: DateRange): DateRange {
+	const from = start < FIRST_SHOWN ? FIRST_SHOWN : start;
+	const to = end > LAST_SHOWN ? LAST_SHOWN : end;
+	return placed(dayNumber(from), Math.max(FEWEST_DAYS, dayNumber(to) - dayNumber(from) + 1));
 }
 
 function placed(first: number, days: number): DateRange {

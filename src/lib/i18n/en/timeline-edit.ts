@@ -18,7 +18,7 @@ const en: typeof th = {
 	drop: 'Leave as it was',
 	form: 'Change all dates in the form',
 	conflict: (start: string, end: string) => `Somebody saved before you. This row's dates are now ${start} to ${end}. If you still want yours, save again.`,
-	failed: 'It could not be saved and nothing has changed. Please try again.',
+	failed: 'It is not known whether it was saved. Please save again: it will not be saved twice.',
 	saved: (title: string) => `New dates of ${title} saved`,
 	undo: 'Undo',
 	undoLate: 'It cannot be undone: somebody has saved since. Open the form to change it.',

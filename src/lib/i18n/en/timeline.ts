@@ -17,6 +17,8 @@ const en: typeof th = {
 	allPeriods: 'All periods (latest figures)',
 	search: 'Title or code',
 	count: (n: string) => `${n} ${n === '1' ? 'initiative' : 'initiatives'}`,
+	window: (from: string, to: string, of: string) => `Rows ${from}–${to} of ${of}`,
+	printed: (rows: string) => `${rows}. The PDF has them all.`,
 	several: {
 		dimension: 'An initiative with several dimensions stands under each, so there may be more rows than initiatives',
 		place: 'An initiative in several provinces stands under each, so there may be more rows than initiatives'

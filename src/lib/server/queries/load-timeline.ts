@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { runsOf } from '#lib/charts/timeline/lines.ts';
 import type { Grouping, Level, TimelineData, TimelineHead } from '#lib/charts/timeline/record.ts';
@@ -23,21 +24,23 @@ export type LoadedTimeline = TimelineData & { extent: Awaited<ReturnType<typeof 
 export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<LoadedTimeline> {
 	const arranged = arrangedFor(viewer, window);
 	const [index, extent] = await Promise.all([findIndex(db, filter, viewer, arranged), findExtent(db, filter, viewer, arranged.group)]);
-	const rows = await loadTimelineRows(db, filter, viewer, window);
-	return { group: arranged.group, level: arranged.level, mayEdit: canCreateAny(viewer.actor) === true, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset: window.offset, ...rows, extent };
+	// Past the end the last window is given.
+	const offset = Math.min(window.offset, Math.floor(Math.max(0, index.ids.length - 1) / window.limit) * window.limit);
+	const rows = await loadTimelineRows(db, filter, viewer, { ...window, offset });
+	return { group: arranged.group, level: arranged.level, mayEdit: canCreateAny(viewer.actor) === true, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset, ...rows, extent };
 }
 
 /** The rows of a window alone. */
-export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<Pick<TimelineData, 'rows' | 'dependencies'>> {
+export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<Pick<TimelineData, 'rows' | 'dependencies' | 'shape'>> {
 	const arranged = arrangedFor(viewer, window);
 	const { limit, offset } = window;
 	const key = ['timeline-rows', whoOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
 	return cached(db, key, async () => {
-		const { ids } = await findIndex(db, filter, viewer, arranged);
+		const { ids, shape } = await findIndex(db, filter, viewer, arranged);
 		const asked = ids.slice(offset, offset + limit);
 		const mayEdit = canCreateAny(viewer.actor) === true;
 		const [records, milestones, network, subjects] = await Promise.all([
-			listTimelineRecords(db, asked, filter.period, viewer.today),
+			listTimelineRecords(db, asked, filter.period, viewer.today, asOf(filter, viewer)),
 			listMilestonesOf(db, asked, asOf(filter, viewer)),
 			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () => findNetwork(db, viewer, asOf(filter, viewer))),
 			mayEdit ? listInitiativeSubjects(db, asked, viewer.today) : []
@@ -50,7 +53,7 @@ export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: V
 			lock_version: versions.get(record.id) ?? null,
 			milestones: (byCode.get(record.code) ?? []).map((one) => ({ ...one, isCritical: network.critical.has(one.id), knockOn: network.knockOn.get(one.id) ?? null }))
 		}));
-		return { rows, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };
+		return { rows, shape, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };
 	});
 }
 
@@ -66,18 +69,21 @@ function findExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Group
 /** Heads in order, lines of the rows, and the ids of those that are shown. */
 function findIndex(db: Kysely<DB>, filter: Filter, viewer: Viewer, { group, level, fold, open }: Arranged) {
 	const who = whoOf(viewer);
-	const listed = cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () => listTimelineOrder(db, filter, viewer, group));
-	const named = cached(db, ['timeline-heads', who, unordered(filter), group], async () => {
-		const order = await listed;
+	const listed = () => cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () => listTimelineOrder(db, filter, viewer, group));
+	// Asked for where the index is made, and only there.
+	const named = () => cached(db, ['timeline-heads', who, unordered(filter), group], async () => {
+		const order = await listed();
 		return findHeads(db, filter, viewer, group, order.map(({ group_code }) => group_code));
 	});
 	return cached(db, ['timeline-index', who, { ...filter, page: 1 }, group, level, fold, open], async () => {
-		const [order, known] = await Promise.all([listed, named]);
+		const [order, known] = await Promise.all([listed(), named()]);
 		const isFolded = (code: string | null) => (level === 'group') !== fold.includes(code ?? 'none');
 		const heads = order.map(({ group_code, ids }): TimelineHead => ({ ...known.get(group_code)!, rows: ids.length, isFolded: isFolded(group_code) }));
 		const ids = order.flatMap((one) => (isFolded(one.group_code) ? [] : one.ids));
 		const extra = await listExtraLines(db, ids, { level, open });
-		return { heads, ids, runs: runsOf(ids.map((id) => 1 + (extra.get(id) ?? 0))) };
+		const runs = runsOf(ids.map((id) => 1 + (extra.get(id) ?? 0)));
+		const shape = createHash('sha256').update(JSON.stringify([heads.map((head) => [head.code, head.rows]), ids, runs])).digest('base64url').slice(0, 16);
+		return { heads, ids, runs, shape };
 	});
 }
 

@@ -25,26 +25,28 @@ export type TimelineRow = TimelinePlan & {
 	actual_start: IsoDate | null;
 	actual_end: IsoDate | null;
 	baseline: (SpanColumns & { number: number }) | null;
+	/** There is a baseline, of whichever day: a change needs a reason. */
+	is_approved: boolean;
 	/** When it was suspended; end null = it still is. */
 	suspended: { start: IsoDate; end: IsoDate | null }[];
 };
 
-/** What a timeline draws of these initiatives, in the order in which they are given. */
-export async function listTimelineRecords(db: Kysely<DB>, ids: number[], period: Period | null, today: IsoDate): Promise<TimelineRow[]> {
+/** What a timeline draws of these initiatives, in the order in which they are given: with the period's figures, and the rest as it stood on `day`. */
+export async function listTimelineRecords(db: Kysely<DB>, ids: number[], period: Period | null, today: IsoDate, day: IsoDate = today): Promise<TimelineRow[]> {
 	if (ids.length === 0) return [];
 	const { rows } = await sql<TimelineRow>`
 		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')},
-			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date
+			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${day}::date
 				order by valid_from desc limit 1)) as status,
 			f.health, f.actual, f.planned, f.slippage, f.slippage_days, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
-			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id order by number desc limit 1) b) as baseline,
-			${SUSPENDED} as suspended
+			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id and b.approved_on <= ${day}::date order by number desc limit 1) b) as baseline,
+			exists (select from schedule_baseline b where b.initiative_id = i.id) as is_approved, ${suspendedUpTo(day)} as suspended
 		from unnest(${ids}::bigint[]) with ordinality as o (id, n)
 		join initiative i on i.id = o.id
 		${figureJoin({ period }, { today })}
-		left join lateral (select min(actual_start) as actual_start,
-			case when bool_and(actual_end is not null) then max(actual_end) end as actual_end from milestone where initiative_id = i.id) m on true
+		left join lateral (select min(actual_start) filter (where actual_start <= ${day}::date) as actual_start,
+			case when bool_and(actual_end is not null and actual_end <= ${day}::date) then max(actual_end) end as actual_end from milestone where initiative_id = i.id) m on true
 		order by o.n`.execute(db);
 	return rows;
 }
@@ -94,14 +96,16 @@ async function milestonesWhere(db: Kysely<DB>, where: RawBuilder<unknown>, day: 
 					and (${day}::date is null or quarter_start(r.fiscal_year, r.quarter) <= ${day}::date) order by r.fiscal_year desc, r.quarter desc limit 1) as actual,
 			(select to_jsonb(b) from (select s.number, bm.planned_start as start_date, bm.start_precision, bm.planned_end as end_date, bm.end_precision
 				from baseline_milestone bm join schedule_baseline s on s.id = bm.baseline_id
-				where bm.milestone_id = m.id order by s.number desc limit 1) b) as baseline
+				where bm.milestone_id = m.id and (${day}::date is null or s.approved_on <= ${day}::date) order by s.number desc limit 1) b) as baseline
 		from milestone m join initiative i on i.id = m.initiative_id where ${where} order by i.code, m.position`.execute(db);
 	return rows;
 }
 
-const SUSPENDED = sql`coalesce((select jsonb_agg(jsonb_build_object('start', s.valid_from, 'end', s.next - 1) order by s.valid_from)
-	from (select status, valid_from, lead(valid_from) over (order by valid_from) as next from initiative_status where initiative_id = i.id) s
+function suspendedUpTo(day: IsoDate): RawBuilder<unknown> {
+	return sql`coalesce((select jsonb_agg(jsonb_build_object('start', s.valid_from, 'end', s.next - 1) order by s.valid_from)
+	from (select status, valid_from, lead(valid_from) over (order by valid_from) as next from initiative_status where initiative_id = i.id and valid_from <= ${day}::date) s
 	where s.status = 'suspended'), '[]')`;
+}
 
 function spanOf(alias: string): RawBuilder<unknown> {
 	return sql.join(['start_date', 'start_precision', 'end_date', 'end_precision'].map((column) => sql.ref(`${alias}.${column}`)));

@@ -46,7 +46,7 @@ export async function findTimelineExtent(db: Kysely<DB>, filter: Filter, viewer:
 
 function plansOf({ plan, sample }: Filter, group: TimelineGrouping): RawBuilder<boolean> {
 	return sql`${group === 'plan'} and (${plan}::text is null or p.code = ${plan}) and (${sample} or not p.is_sample)
-		and exists (select from initiative i where i.plan_code = p.code)`;
+		and p.code in (select i.plan_code from initiative i join m on m.id = i.id)`;
 }
 
 const GROUPS: Record<TimelineGrouping, { code: RawBuilder<string | null>; order: RawBuilder<unknown> }> = {

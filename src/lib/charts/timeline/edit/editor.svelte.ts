@@ -5,12 +5,14 @@ import type { SpanColumns } from '#lib/domain/span.ts';
 import type { Row } from '../row.ts';
 import { daysOf } from '../zoom.ts';
 
-/** The row that is being moved, and where it stands now; the saved dates stand in the row. */
-export type Held = { row: Row & { edit: NonNullable<Row['edit']> }; draft: SpanColumns };
+/** The row that is being moved, and where it stands now; the saved dates stand in the row. version = somebody else's, shown after a conflict. */
+export type Held = { row: Row & { edit: NonNullable<Row['edit']> }; draft: SpanColumns; version?: number };
 /** A change that was saved here and can be taken back: `change` names it to the server. */
 export type Done = { held: Held; change: string };
 
 const BIG = 7;
+/** A grip that is scrolled out of the page loses the pointer without its being let go. */
+const ENDS = ['pointerup', 'pointercancel', 'lostpointercapture'] as const;
 
 /** Dates changed on the picture: what is held, by pointer or by keys, until it is saved or let go. */
 export class Editor {
@@ -60,29 +62,31 @@ export class Editor {
 		if (held) this.held = { ...held, draft: moveSpan(held.draft, part, steps) };
 	}
 
-	versionOf({ edit }: Held['row']): number {
-		return Math.max(edit.lock_version, this.#versions.get(edit.code) ?? 0);
+	versionOf({ row: { edit }, version }: Held): number {
+		return version ?? Math.max(edit.lock_version, this.#versions.get(edit.code) ?? 0);
 	}
 
 	saved(held: Held, change: string) {
-		this.#versions.set(held.row.edit.code, this.versionOf(held.row) + 1);
+		this.#versions.set(held.row.edit.code, this.versionOf(held) + 1);
 		this.done = [...this.done, { held, change }];
 		this.drop();
 	}
 
 	takenBack(one: Done) {
-		this.#versions.set(one.held.row.edit.code, this.versionOf(one.held.row) + 1);
+		if (!this.done.includes(one)) return;
+		this.#versions.set(one.held.row.edit.code, this.versionOf({ row: one.held.row, draft: one.held.draft }) + 1);
 		this.done = this.done.filter((other) => other !== one);
 	}
 
-	/** Somebody else saved meanwhile, and this version of it was shown. */
+	/** Somebody else saved meanwhile, and this version of it was shown: to be saved over knowingly, or forgotten when it is let go. */
 	seen(held: Held, version: number) {
-		this.#versions.set(held.row.edit.code, version);
+		this.held = { ...held, version };
 	}
 
 	/** Arrows move, with Shift the end and with Ctrl the start alone; Enter holds, then asks; Esc lets go; up and down go to other rows. */
 	press = (event: KeyboardEvent, row: Row) => {
 		const part: SpanPart = event.shiftKey ? 'end' : event.ctrlKey || event.metaKey ? 'start' : 'both';
+		if (event.repeat && (event.key === 'Enter' || event.key === ' ')) return event.preventDefault();
 		const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -BIG, PageDown: BIG }[event.key];
 		if (steps !== undefined) this.move(row, part, steps);
 		else if (event.key === 'Enter' || event.key === ' ') this.go(row);
@@ -106,13 +110,13 @@ export class Editor {
 		};
 		const end = (now: PointerEvent) => {
 			grip.removeEventListener('pointermove', move);
-			for (const name of ['pointerup', 'pointercancel'] as const) grip.removeEventListener(name, end);
+			for (const name of ENDS) grip.removeEventListener(name, end);
 			if (now.type === 'pointercancel') this.drop();
 			else if (this.held && !isSame(this.held.draft, row.edit!.span)) this.isAsking = true;
 		};
 		grip.setPointerCapture(event.pointerId);
 		grip.addEventListener('pointermove', move);
-		for (const name of ['pointerup', 'pointercancel'] as const) grip.addEventListener(name, end);
+		for (const name of ENDS) grip.addEventListener(name, end);
 		event.preventDefault();
 		event.stopPropagation();
 	};
