@@ -66,9 +66,11 @@ export const actions: Actions = {
 		});
 	},
 	/** Makes the files that are missing, in the background: what is there already stays. */
-	files: (event) => {
+	files: async (event) => {
 		requireAdministrator(event);
 		const period = periodOfAddress(event.params.period);
+		// Asks for nothing, and still takes no body that no form of ours sends.
+		await readForm(event);
 		startPeriodFiles(db, version, log);
 		redirect(303, `/admin/periods/${periodKey(period)}/close`);
 	}
