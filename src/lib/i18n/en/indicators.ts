@@ -47,6 +47,7 @@ const en: typeof th = {
 		'Where the value, the target or the baseline is not known, achievement is not known; it is never counted as nought. A sum that lacks periods shows what is known, and of how many periods.',
 		'A count so far or a level that is carried from an earlier period is held against that period’s target, and names it.',
 		'Each indicator’s achievement shows as it is, above 100 too; in a mean over several indicators each counts as 0 at least and 100 at most.',
+		'A closed period stands by the values that were approved at its close; what was corrected afterwards is shown beside them.',
 		'Computed exactly and rounded once, to two decimals, half away from zero.'
 	],
 	rules: 'How achievement is computed',
