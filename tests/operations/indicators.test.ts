@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { IndicatorPlan } from '#lib/domain/indicator-plan.ts';
 import { NO_AMOUNT } from '#lib/domain/indicator.ts';
@@ -10,6 +10,7 @@ import { removeIndicator, saveIndicator } from '#lib/server/operations/save-indi
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
 import { listIndicators } from '#lib/server/queries/indicator.ts';
+import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { listApprovedAmounts, listLastIndicatorValues, listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { as, before, insertBasics, insertInitiative, period, values } from './fixture.ts';
@@ -151,6 +152,24 @@ describe('fixed', () => {
 			expect((await only(initiative.id)).targets.map(({ value }) => value)).toEqual(['60.0000', '90.0000']);
 		} finally {
 			await db.updateTable('reporting_period').set({ state: 'open' }).execute();
+		}
+	});
+	test('are the figures of a closed period: a correction stands beside them', async () => {
+		const initiative = await measured();
+		const { id, indicator } = initiative;
+		await reported(initiative, [told(indicator.id, '30')], before);
+		await db.updateTable('reporting_period').set({ state: 'closed', closed_at: sql`clock_timestamp()` }).where('quarter', '=', before.quarter).execute();
+		try {
+			expect((await loadIndicators(db, id, before)).list[0]).toMatchObject({ standing: { value: '30', percent: '50.00' }, corrected: null });
+			const at = await address(id, before);
+			await within((trx) => reviseReport(trx, at, 'นับขาด', as('officer')));
+			await reported(initiative, [told(indicator.id, '36')], before);
+			const [one] = (await loadIndicators(db, id, before)).list;
+			expect(one).toMatchObject({ standing: { value: '30', percent: '50.00' }, corrected: { value: '36', percent: '60.00' } });
+			// The open quarter after it carries what is known now.
+			expect((await loadIndicators(db, id, period)).list[0]).toMatchObject({ standing: { value: '36', from: before }, corrected: null });
+		} finally {
+			await db.updateTable('reporting_period').set({ state: 'open', closed_at: null }).execute();
 		}
 	});
 	test('an initiative still goes as a whole', async () => {

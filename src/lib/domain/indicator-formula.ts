@@ -2,12 +2,16 @@ import { shortest } from './formula.ts';
 import type { IndicatorRule } from './indicator.ts';
 import type { Standing } from './indicator-standing.ts';
 
-type Told = Pick<Standing, 'value' | 'target' | 'baseline' | 'percent'>;
+type Told = Pick<Standing, 'value' | 'target' | 'baseline' | 'percent'> & { amount?: Standing['amount'] };
+type Rule = Pick<IndicatorRule, 'direction' | 'tolerance' | 'ratio_factor'>;
 
-/** '(80 − 20) ÷ (100 − 20) × 100 = 75.00'; to keep: '|52 − 50| ≤ 2 → 100.00' or '2 ÷ |54 − 50| × 100 = 50.00'. Null where there is no achievement. */
-export function achievementFormula({ direction, tolerance }: Pick<IndicatorRule, 'direction' | 'tolerance'>, { value, target, baseline, percent }: Told): string | null {
+/**
+ * '(80 − 20) ÷ (100 − 20) × 100 = 75.00'; to keep: '|52 − 50| ≤ 2 → 100.00' or '2 ÷ |54 − 50| × 100 = 50.00'.
+ * A ratio stands as its counts, so that a reader who does it again comes to the same. Null where there is no achievement.
+ */
+export function achievementFormula({ direction, tolerance, ratio_factor }: Rule, { value, target, baseline, percent, amount }: Told): string | null {
 	if (percent === null || value === null || target === null) return null;
-	const [v, t] = [plain(value), plain(target)];
+	const [v, t] = [(amount && counts(ratio_factor, amount)) ?? plain(value), plain(target)];
 	if (direction === 'keep') {
 		if (tolerance === null) return null;
 		const [within, away] = [plain(tolerance), `|${v} − ${t}|`];
@@ -20,9 +24,13 @@ export function achievementFormula({ direction, tolerance }: Pick<IndicatorRule,
 
 /** Both counts of a ratio: '45 ÷ 60 × 100 = 75.00'; null where one is not known. */
 export function ratioFormula({ ratio_factor }: Pick<IndicatorRule, 'ratio_factor'>, { amount, value }: Pick<Standing, 'amount' | 'value'>): string | null {
-	if (value === null || amount.numerator === null || amount.denominator === null) return null;
-	const factor = (ratio_factor ?? 1) === 1 ? '' : ` × ${ratio_factor}`;
-	return `${plain(amount.numerator)} ÷ ${plain(amount.denominator)}${factor} = ${value}`;
+	const working = counts(ratio_factor, amount);
+	return value === null || working === null ? null : `${working} = ${value}`;
+}
+
+function counts(factor: number | null, { numerator, denominator }: Standing['amount']): string | null {
+	if (numerator === null || denominator === null) return null;
+	return `${plain(numerator)} ÷ ${plain(denominator)}${(factor ?? 1) === 1 ? '' : ` × ${factor}`}`;
 }
 
 /** No needless zeros; a negative number in brackets with a true minus. */

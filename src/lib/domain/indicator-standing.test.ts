@@ -40,6 +40,7 @@ describe('in the fiscal year so far', () => {
 		const history: IndicatorHistory = { rule: { ...rule, kind: 'ratio', ratio_factor: 100, decimals: 1 }, targets: [target(1, '50'), target(2, '80')], amounts: [counts(1, '1', '2'), counts(2, '27', '48')] };
 		expect(yearToDate(history, q(2))).toMatchObject({ value: '56.0', target: '80', percent: '70.00' });
 		expect(ratioFormula(history.rule, standingAt(history, q(2)))).toBe('27 ÷ 48 × 100 = 56.3');
+		expect(achievementFormula(history.rule, standingAt(history, q(2)))).toBe('(27 ÷ 48 × 100 − 0) ÷ (80 − 0) × 100 = 70.31');
 	});
 	test('what carries has none', () => expect(yearToDate({ rule, targets, amounts: [] }, q(2))).toBeNull());
 });
@@ -51,7 +52,7 @@ test.each([
 	['keep', '54', '50', null, '50.00', '2', '2 ÷ |54 − 50| × 100 = 50.00'],
 	['up', '80', '100', null, null, null, null]
 ] as const)('the working (%s)', (direction, v, t, baseline, percent, tolerance, wanted) => {
-	expect(achievementFormula({ direction, tolerance }, { value: v, target: t, baseline, percent })).toBe(wanted);
+	expect(achievementFormula({ direction, tolerance, ratio_factor: null }, { value: v, target: t, baseline, percent })).toBe(wanted);
 });
 
 describe('warnings', () => {

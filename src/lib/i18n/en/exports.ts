@@ -77,6 +77,7 @@ const en: typeof th = {
 	indicator: {
 		code: 'Indicator code', name: 'Indicator', unit: 'Unit', kind: 'How counted', direction: 'Good direction', baseline: 'Baseline', baselineOf: 'Period of the baseline', tolerance: 'May differ by at most',
 		target: 'Target', value: 'Value', numerator: 'Numerator', denominator: 'Denominator', from: 'Value of period', achievement: 'Achievement', missing: 'Why there is no achievement',
+		correctedValue: 'Value corrected after the close', correctedAchievement: 'Achievement corrected after the close',
 		yearTarget: 'Target, fiscal year so far', yearValue: 'Value, fiscal year so far', yearSoFar: 'Value, fiscal year as far as known', yearKnown: 'Periods known', yearOf: 'of periods', yearAchievement: 'Achievement, fiscal year so far',
 		definition: 'Definition', source: 'Source of data'
 	},

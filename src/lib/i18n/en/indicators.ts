@@ -43,6 +43,13 @@ const en: typeof th = {
 		down: '(baseline − value) ÷ (baseline − target)',
 		keep: 'within the tolerance of the target = 100; beyond it = tolerance ÷ distance'
 	},
+	ruleNotes: [
+		'Where the value, the target or the baseline is not known, achievement is not known; it is never counted as nought. A sum that lacks periods shows what is known, and of how many periods.',
+		'A count so far or a level that is carried from an earlier period is held against that period’s target, and names it.',
+		'Each indicator’s achievement shows as it is, above 100 too; in a mean over several indicators each counts as 0 at least and 100 at most.',
+		'A closed period stands by the values that were approved at its close; what was corrected afterwards is shown beside them.',
+		'Computed exactly and rounded once, to two decimals, half away from zero.'
+	],
 	rules: 'How achievement is computed',
 	factors: { 1: 'None', 100: '100 (per cent)', 1000: '1,000 (per thousand)', 10000: '10,000 (per ten thousand)', 100000: '100,000 (per hundred thousand)' },
 	decimalsOf: (n) => (n === 0 ? 'Whole numbers' : `${n}`),

@@ -75,6 +75,7 @@ export default {
 	indicator: {
 		code: 'รหัสตัวชี้วัด', name: 'ตัวชี้วัด', unit: 'หน่วยนับ', kind: 'วิธีนับ', direction: 'ทิศทางที่ดี', baseline: 'ค่าฐาน', baselineOf: 'งวดของค่าฐาน', tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
 		target: 'เป้าหมาย', value: 'ค่าจริง', numerator: 'ตัวตั้ง', denominator: 'ตัวหาร', from: 'ค่าของงวด', achievement: 'ความสำเร็จ', missing: 'เหตุที่ไม่มีความสำเร็จ',
+		correctedValue: 'ค่าจริงที่แก้ไขหลังปิดงวด', correctedAchievement: 'ความสำเร็จที่แก้ไขหลังปิดงวด',
 		yearTarget: 'เป้าหมายปีงบประมาณถึงงวดนี้', yearValue: 'ค่าจริงปีงบประมาณถึงงวดนี้', yearSoFar: 'ค่าจริงปีงบประมาณเท่าที่ทราบ', yearKnown: 'จำนวนงวดที่ทราบ', yearOf: 'จากจำนวนงวด', yearAchievement: 'ความสำเร็จปีงบประมาณถึงงวดนี้',
 		definition: 'คำจำกัดความ', source: 'แหล่งข้อมูล'
 	},

@@ -7,6 +7,7 @@ import { sumOverParts } from '#lib/domain/indicator-sum.ts';
 import { ageGroups, breakdowns, sexes } from '#lib/domain/indicator-values.ts';
 import { roundHalfAwayFromZero, type Rational } from '#lib/domain/rational.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { listIndicators, type Indicator } from '#lib/server/queries/indicator.ts';
 import { listApprovedAmounts, listIndicatorParts } from '#lib/server/queries/report-indicator.ts';
 
@@ -16,8 +17,8 @@ export type ShownIndicators = Awaited<ReturnType<typeof loadIndicators>>;
 
 /** What an initiative is measured by: where each stands at a period, in its fiscal year so far and in every period, its groups, and all together. */
 export async function loadIndicators(db: Kysely<DB>, initiativeId: number, period: Period) {
-	const [indicators, amounts] = await Promise.all([listIndicators(db, [initiativeId]), listApprovedAmounts(db, [initiativeId])]);
-	const shown = indicators.map((indicator) => ({ ...standingOf(indicator, amounts, period), indicator }));
+	const { indicators, amounts, counted } = await readIndicators(db, [initiativeId], period);
+	const shown = indicators.map((indicator) => ({ ...standingOf(indicator, amounts, period, counted), indicator }));
 	const parts = await listIndicatorParts(db, [...new Set(shown.flatMap(({ reportId }) => reportId ?? []))]);
 	return {
 		list: shown.map(({ reportId, ...one }) => ({ ...one, groups: groupsOf(one.indicator, parts.filter((part) => part.report_id === reportId && part.indicator_id === one.indicator.id)) })),
@@ -25,18 +26,28 @@ export async function loadIndicators(db: Kysely<DB>, initiativeId: number, perio
 	};
 }
 
-/** At the period, in its year so far, and at every period that has a target or a report; the report that the value is from. */
-export function standingOf(indicator: Indicator, all: Amounts, period: Period) {
-	const amounts = all.filter(({ indicator_id }) => indicator_id === indicator.id);
+/** Indicators with their approved amounts; `counted`: those that the period stands by, once it is closed the ones of its close. */
+export async function readIndicators(db: Kysely<DB>, initiativeIds: readonly number[], period: Period) {
+	const [indicators, amounts, closedAt] = await Promise.all([listIndicators(db, initiativeIds), listApprovedAmounts(db, initiativeIds), findCloseTime(db, period)]);
+	return { indicators, amounts, counted: closedAt ? await listApprovedAmounts(db, initiativeIds, closedAt) : amounts };
+}
+
+/** At the period and in its year so far, by what it counts; what it would be by today's amounts where that differs (corrected after the close); and at every period that has a target or a report. */
+export function standingOf(indicator: Indicator, all: Amounts, period: Period, counted: Amounts) {
+	const own = (from: Amounts) => from.filter(({ indicator_id }) => indicator_id === indicator.id);
+	const amounts = own(all);
 	const history = { rule: indicator, targets: indicator.targets, amounts };
-	const standing = standingAt(history, period);
+	const stood = { ...history, amounts: own(counted) };
+	const standing = standingAt(stood, period);
+	const now = standingAt(history, period);
 	const periods = [...new Map([...indicator.targets, ...amounts].map((one) => [periodKey(one.period), one.period])).values()].sort(comparePeriods);
 	const rows = periods.map((of) => {
-		const own = standingAt({ ...history, amounts: amounts.filter((one) => comparePeriods(one.period, of) === 0) }, of);
-		return { ...own, period: of, note: amounts.find((one) => comparePeriods(one.period, of) === 0)?.note ?? null };
+		const alone = standingAt({ ...history, amounts: amounts.filter((one) => comparePeriods(one.period, of) === 0) }, of);
+		return { ...alone, period: of, note: amounts.find((one) => comparePeriods(one.period, of) === 0)?.note ?? null };
 	});
-	const reportId = standing.from === null ? null : (amounts.find((one) => comparePeriods(one.period, standing.from!) === 0)?.report_id ?? null);
-	return { standing, year: yearToDate(history, period), rows, reportId };
+	const reportId = standing.from === null ? null : (stood.amounts.find((one) => comparePeriods(one.period, standing.from!) === 0)?.report_id ?? null);
+	const corrected = now.value === standing.value && now.percent === standing.percent ? null : now;
+	return { standing, corrected, year: yearToDate(stood, period), rows, reportId };
 }
 
 /** By sex, age group and place, each with what its known groups come to. */

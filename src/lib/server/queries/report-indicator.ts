@@ -51,19 +51,34 @@ export async function listLastIndicatorValues(db: Kysely<DB>, initiativeId: numb
 	}));
 }
 
-/** Every approved amount of the initiatives' indicators, in time's order, with the groups' shares left out. */
-export async function listApprovedAmounts(db: Kysely<DB>, initiativeIds: readonly number[]) {
+/** Every approved amount of the initiatives' indicators, in time's order, without the groups' shares; `until`: as it was at that time, whatever was corrected since. */
+export async function listApprovedAmounts(db: Kysely<DB>, initiativeIds: readonly number[], until: Date | null = null) {
 	if (initiativeIds.length === 0) return [];
 	const rows = await db
 		.selectFrom('report_indicator as told')
 		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
 		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter', 'told.value', 'told.numerator', 'told.denominator', 'told.note'])
 		.where('told.initiative_id', 'in', initiativeIds)
-		.where('r.state', '=', 'approved')
+		.where((eb) => (until === null ? eb('r.state', '=', 'approved') : eb('r.id', 'in', reportsUntil(db, initiativeIds, until))))
 		.orderBy('r.fiscal_year')
 		.orderBy('r.quarter')
 		.execute();
 	return rows.map(({ fiscal_year, quarter, ...row }) => ({ ...row, period: { fiscalYear: fiscal_year, quarter } }));
+}
+
+/** Of each quarter the revision that was in force at the time. */
+function reportsUntil(db: Kysely<DB>, initiativeIds: readonly number[], until: Date) {
+	return db
+		.selectFrom('progress_report')
+		.distinctOn(['initiative_id', 'fiscal_year', 'quarter'])
+		.select('id')
+		.where('initiative_id', 'in', initiativeIds)
+		.where('state', 'in', ['approved', 'superseded'])
+		.where('reviewed_at', '<=', until)
+		.orderBy('initiative_id')
+		.orderBy('fiscal_year')
+		.orderBy('quarter')
+		.orderBy('revision', 'desc');
 }
 
 /** Groups' shares in the reports, with the names of places (null for other groups). */

@@ -3,10 +3,8 @@ import { comparePeriods } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { SettledFilter } from '#lib/server/exports/edition.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
-import { listIndicators } from '#lib/server/queries/indicator.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
-import { standingOf } from '#lib/server/queries/load-indicators.ts';
-import { listApprovedAmounts } from '#lib/server/queries/report-indicator.ts';
+import { readIndicators, standingOf } from '#lib/server/queries/load-indicators.ts';
 
 /** Initiatives of which the indicators are held at a time. */
 const BATCH = 500;
@@ -23,13 +21,13 @@ export async function* indicatorBatches(db: Kysely<DB>, filter: SettledFilter, v
 	}
 }
 
-async function rowsOf(db: Kysely<DB>, { period }: SettledFilter, initiatives: { id: number; code: string; title_th: string; title_en: string | null; is_sample: boolean }[]) {
-	const ids = initiatives.map(({ id }) => id);
-	const [indicators, amounts] = await Promise.all([listIndicators(db, ids), listApprovedAmounts(db, ids)]);
-	const byIndicator = Map.groupBy(amounts, ({ indicator_id }) => indicator_id);
+async function rowsOf(db: Kysely<DB>, { period, as }: SettledFilter, initiatives: { id: number; code: string; title_th: string; title_en: string | null; is_sample: boolean }[]) {
+	const { indicators, amounts, counted } = await readIndicators(db, initiatives.map(({ id }) => id), period);
+	const [now, stood] = [amounts, counted].map((list) => Map.groupBy(list, ({ indicator_id }) => indicator_id));
 	const byInitiative = Map.groupBy(indicators, ({ initiative_id }) => initiative_id);
 	return initiatives.flatMap((initiative) => (byInitiative.get(initiative.id) ?? []).map((indicator) => {
-		const { standing, year } = standingOf(indicator, byIndicator.get(indicator.id) ?? [], period);
-		return { initiative, indicator, standing, year, isCarried: standing.from !== null && comparePeriods(standing.from, period) !== 0 };
+		const { standing, year, corrected } = standingOf(indicator, now!.get(indicator.id) ?? [], period, stood!.get(indicator.id) ?? []);
+		// As at the close nothing is told of what came after it.
+		return { initiative, indicator, standing, year, corrected: as === 'close' ? null : corrected, isCarried: standing.from !== null && comparePeriods(standing.from, period) !== 0 };
 	}));
 }
