@@ -80,6 +80,8 @@ async function scrollFrames(page: Page): Promise<Frames> {
 }
 
 async function scroll(page: Page): Promise<Scrolled> {
+	// Until the script has taken over, the page holds one window of rows and no more.
+	await page.waitForSelector('.tl-rows > div + .tl-seen', { state: 'attached' });
 	const frames = await scrollFrames(page);
 	await page.waitForFunction(() => document.querySelector('.tl-label.milestone') && !document.querySelector('.tl-pending'));
 	const rows = await page.locator('.tl-label').count();

@@ -12,6 +12,14 @@ import type { ReportState } from "#lib/domain/report-flow.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -402,6 +410,29 @@ export interface PasswordLink {
   user_id: string;
 }
 
+export interface PeriodDueChange {
+  after_date: string | null;
+  before_date: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  fiscal_year: number;
+  id: Generated<number>;
+  quarter: Quarter;
+  reason: string;
+}
+
+export interface PeriodExtension {
+  due_date: string;
+  fiscal_year: number;
+  granted_at: Generated<Timestamp>;
+  granted_by: string | null;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  quarter: Quarter;
+  reason: string;
+}
+
 export interface PeriodFile {
   file_name: string;
   fiscal_year: number;
@@ -438,6 +469,15 @@ export interface Plan {
   start_precision: Generated<Precision>;
   title_en: string | null;
   title_th: string;
+}
+
+export interface PlannedPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  lock_version: Generated<number>;
+  opens_on: string;
+  planned_by: string | null;
+  quarter: Quarter;
 }
 
 export interface PlanOrganisation {
@@ -480,6 +520,24 @@ export interface RateLimit {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Reminder {
+  asked_by: string | null;
+  attempts: Generated<number>;
+  channel: "product" | "email" | "webhook";
+  created_at: Generated<Timestamp>;
+  day: string;
+  fiscal_year: number;
+  id: Generated<number>;
+  initiative_ids: ArrayType<number>;
+  kind: "before" | "due" | "overdue" | "asked" | "waiting";
+  last_error: string | null;
+  owed: number;
+  quarter: Quarter;
+  read_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  user_id: string | null;
 }
 
 export interface ReportIndicator {
@@ -644,12 +702,16 @@ export interface DB {
   milestone_dependency: MilestoneDependency;
   organisation: Organisation;
   password_link: PasswordLink;
+  period_due_change: PeriodDueChange;
+  period_extension: PeriodExtension;
   period_file: PeriodFile;
   place: Place;
   plan: Plan;
   plan_organisation: PlanOrganisation;
+  planned_period: PlannedPeriod;
   progress_report: ProgressReport;
   rate_limit: RateLimit;
+  reminder: Reminder;
   report_indicator: ReportIndicator;
   report_indicator_part: ReportIndicatorPart;
   report_milestone: ReportMilestone;
