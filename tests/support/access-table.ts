@@ -47,10 +47,13 @@ export const ACCESS: Record<string, Access> = {
 	'/exports/indicators.[format=format]': { path: '/exports/indicators.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
+	'/exports/iati-activities.xml': { get: 'everyone' },
+	'/dimensions.json': { get: 'everyone' },
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/summary.pdf': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/closed/[period]/[file]': { path: '/reports/closed/2563-q1/initiatives-th.csv', get: 'everyone' },
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
+	'/initiatives/[code]/iati.xml': { path: '/initiatives/PUBLIC/iati.xml', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
 
 	'/sign-in': { get: 'everyone', post: 'everyone' },

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { compareDecimals } from '#lib/domain/decimal.ts';
 import { db } from '#lib/server/db/database.ts';
-import { lockVersion, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
+import { lockVersion, optionalText, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
+import { ORGANISATION_IDENTIFIER, REPORTER_SETTING } from '#lib/server/exports/iati/reporter.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
-import { setHealthBounds, setRequireSignIn } from '#lib/server/operations/change-settings.ts';
+import { setHealthBounds, setIatiReporter, setRequireSignIn } from '#lib/server/operations/change-settings.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listRuleVersions } from '#lib/server/queries/rule-version.ts';
 import { findSetting } from '#lib/server/queries/setting.ts';
@@ -13,12 +14,14 @@ import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const points = requiredDecimal({ min: -100, max: 100, scale: 2 });
+const identifier = v.pipe(optionalText(60), v.check((text) => text === null || ORGANISATION_IDENTIFIER.test(text), 'invalid'));
 const BOUNDS = ['ahead', 'on_schedule', 'early_warning', 'behind'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const [setting, rules] = await Promise.all([findSetting(db, 'require_sign_in'), listRuleVersions(db)]);
-	return { requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
+	const [setting, iati, rules] = await Promise.all([findSetting(db, 'require_sign_in'), findSetting(db, REPORTER_SETTING), listRuleVersions(db)]);
+	return {
+		iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 }, requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
 };
 
 export const actions: Actions = {
@@ -32,6 +35,17 @@ export const actions: Actions = {
 			await setRequireSignIn(trx, user, { value, lock_version }, by);
 			return '/admin/settings?done=access';
 		}).finally(forgetSignInRequired);
+	},
+	iati: async (event) => {
+		const user = requireAdministrator(event);
+		const form = await readForm(event);
+		const parsed = parseForm(v.object({ iati_reporting_org: identifier, lock_version: lockVersion }), form.values);
+		if (!parsed.ok) return unaccepted(form, parsed.errors);
+		const { iati_reporting_org: value, lock_version } = parsed.output;
+		return submit(event, form, user, async (trx, by) => {
+			await setIatiReporter(trx, user, { value, lock_version }, by);
+			return '/admin/settings?done=iati';
+		});
 	},
 	bounds: async (event) => {
 		const user = requireAdministrator(event);
