@@ -89,5 +89,7 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/figures': administration(),
 	'/admin/settings': administration(),
+	'/admin/imports/iati': administration(),
+	'/admin/imports/iati/[id]': administration('/admin/imports/iati/1'),
 	'/admin/sample': administration()
 };
