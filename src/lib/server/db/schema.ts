@@ -474,6 +474,7 @@ export interface Plan {
 export interface PlannedPeriod {
   due_date: string | null;
   fiscal_year: number;
+  is_sample: Generated<boolean>;
   lock_version: Generated<number>;
   opens_on: string;
   planned_by: string | null;
@@ -529,6 +530,7 @@ export interface Reminder {
   created_at: Generated<Timestamp>;
   day: string;
   fiscal_year: number;
+  given_up_at: Timestamp | null;
   id: Generated<number>;
   initiative_ids: ArrayType<number>;
   kind: "before" | "due" | "overdue" | "asked" | "waiting";
@@ -537,6 +539,7 @@ export interface Reminder {
   quarter: Quarter;
   read_at: Timestamp | null;
   sent_at: Timestamp | null;
+  tried_at: Timestamp | null;
   user_id: string | null;
 }
 
