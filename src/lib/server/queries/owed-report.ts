@@ -37,3 +37,10 @@ export async function listOfficersOf(db: Kysely<DB>, ids: number[], today: IsoDa
 		order by g.user_id, i.id`.execute(db);
 	return rows;
 }
+
+/** All that is owed and due by a day, over all periods. */
+export async function listDueBy(db: Kysely<DB>, day: IsoDate, today: IsoDate): Promise<OwedReport[]> {
+	const { rows } = await sql<OwedReport>`select * from (${owedReports(today)}) owed where due_date <= ${day}::date
+		order by fiscal_year, quarter, initiative_id`.execute(db);
+	return rows;
+}

@@ -27,3 +27,17 @@ export async function insertReminder(trx: Transaction<DB>, { kind, channel, user
 		returning 1`.execute(trx);
 	return rows.length > 0;
 }
+
+const LOCK = 8_450_256_304;
+
+/** One at a time writes the reminders of a day; the next sees what the one before wrote. */
+export async function holdReminders(trx: Transaction<DB>): Promise<void> {
+	await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
+}
+
+/** What people (null: the webhook) were reminded of by themselves since a day, of one period. */
+export async function listReminded(trx: Transaction<DB>, { fiscalYear, quarter }: Period, since: IsoDate) {
+	return trx.selectFrom('reminder').select(['user_id', 'day', 'initiative_ids'])
+		.where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).where('day', '>=', since)
+		.where('kind', 'in', ['before', 'due', 'overdue']).where('channel', 'in', ['product', 'webhook']).execute();
+}
