@@ -58,6 +58,7 @@ export const ACCESS: Record<string, Access> = {
 	'/password/[token]': { path: '/password/no-such-token', post: 'everyone' },
 	'/account': { get: 'people', post: 'people' },
 
+	'/reminders': { get: 'people', post: 'people' },
 	'/tasks': { get: 'workers' },
 	'/initiatives/new': { get: 'creators', post: 'creators' },
 	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
@@ -75,6 +76,8 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/reports/[period]/return': { path: report(3, '/return'), get: 'reviewers', post: 'reviewers' },
 	'/initiatives/[code]/reports/[period]/revision': { path: report(2, '/revision'), get: 'owners', post: 'owners' },
 
+	'/initiatives/[code]/reports/[period]/extension': { path: report(4, '/extension'), get: 'administrators', post: 'administrators' },
+
 	'/admin': administration(),
 	'/admin/people': administration(),
 	'/admin/people/new': administration(),
@@ -83,6 +86,9 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/organisations/new': administration(),
 	'/admin/organisations/[code]': administration('/admin/organisations/own'),
 	'/admin/periods': administration(),
+	'/admin/periods/plan': administration(),
+	'/admin/periods/[period]': administration('/admin/periods/2563-q2'),
+	'/admin/reminders': { get: 'administrators' },
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/figures': administration(),
 	'/admin/settings': administration(),

@@ -32,6 +32,7 @@ const en: typeof th = {
 		end_before_start: 'The end must not be before the start',
 		nothing_changed: 'No date differs from what is saved',
 		before_quarter: 'The due date must not be before the first day of the quarter',
+		no_quarter: 'Please choose at least one quarter',
 		opens_before_quarter: "A period cannot open before the quarter's first day",
 		due_before_opening: 'The due date cannot be before the day it opens',
 		not_later: "This must be later than the period's own due date",
