@@ -12,6 +12,7 @@ export default {
 	show: 'Show',
 	planThis: 'Plan this period',
 	opensHint: "Offered: the quarter's first day",
+	opensNowHint: "Offered: the quarter's first day, which has come: the period opens when this is saved",
 	dueHint: 'As the letter says, such as 15 Jan 2027; leave it empty while there is none',
 	isOpen: 'Open', isClosed: 'Closed', isPlanned: (day: string) => `Planned already, opens on ${day}`,
 	savePlans: 'Save the plan',

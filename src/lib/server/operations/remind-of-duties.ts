@@ -12,7 +12,7 @@ type Due = OwedReport & { occasion: { day: IsoDate; kind: DueKind } };
 
 /**
  * The reminders of a day: a week before a report is due, on the day, and weekly after, one a person and period, with all that is
- * theirs. What an earlier run told is not told again, and a day that was missed is made good. Gives how many people it told.
+ * theirs. What an earlier run told is not told again, and a day that was missed is made good. Gives how many reminders it wrote, a person's of a period counted once.
  */
 export async function remindOfDuties(db: Kysely<DB>, today: IsoDate, channels = channelsSet()): Promise<number> {
 	const due = (await listDueBy(db, addDays(today, WEEK), today)).map((one) => ({ ...one, occasion: occasionOf(one.due_date!, today)! }));

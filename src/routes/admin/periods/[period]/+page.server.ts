@@ -56,7 +56,7 @@ export const actions: Actions = {
 		const parsed = parseForm(v.object({ opens_on: requiredDay, due_date: optionalDay, lock_version: lockVersion }), form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(event, form, user, async (trx, by) => {
-			await changePlan(trx, user, period, parsed.output, by);
+			await changePlan(trx, user, period, parsed.output, event.locals.today, by);
 			return `/admin/periods/${periodKey(period)}?done=change`;
 		});
 	},

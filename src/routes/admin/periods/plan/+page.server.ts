@@ -45,7 +45,7 @@ export const actions: Actions = {
 		return submit(event, form, user, async (trx, by) => {
 			for (const quarter of chosen) {
 				const planning = { opens_on: days.output[`opens_on_${quarter}`]!, due_date: days.output[`due_date_${quarter}`] ?? null };
-				await planPeriod(trx, user, { fiscalYear: fiscal_year, quarter }, planning, by, `_${quarter}`);
+				await planPeriod(trx, user, { fiscalYear: fiscal_year, quarter }, planning, event.locals.today, by, `_${quarter}`);
 			}
 			return '/admin/periods?done=plan';
 		});
