@@ -35,6 +35,8 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]': { path: '/initiatives/PUBLIC', get: 'everyone' },
 	'/initiatives/[code]/baselines': { path: '/initiatives/PUBLIC/baselines', get: 'everyone' },
 	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
+	'/admin/months': administration(),
+	'/initiatives/[code]/months': { path: '/initiatives/PUBLIC/months', get: 'owners', post: 'owners' },
 	'/timeline': { get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },

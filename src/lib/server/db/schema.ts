@@ -390,6 +390,29 @@ export interface MilestoneDependency {
   milestone_id: number;
 }
 
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -703,6 +726,8 @@ export interface DB {
   initiative_status: InitiativeStatus;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;
