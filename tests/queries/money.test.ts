@@ -132,7 +132,7 @@ describe('money carried over', () => {
 		await db.insertInto('transaction').values([move(a, c, '-50000'), move(c, a, '50000')]).execute();
 		const rows = await listCarryOvers(db, at(2564, 2), 'dimension');
 		expect(rows.filter(({ money_year }) => money_year === 2563).map(({ code, kept, left }) => [code, kept, left])).toEqual([
-			['economy', '50000.00', null], ['security', '30000.00', '0.00'], ['total', '80000.00', '50000.00']
+			['security', '30000.00', '0.00'], ['economy', '50000.00', null], ['total', '80000.00', '50000.00']
 		]);
 		expect(sums(await listCarryOvers(db, at(2563, 4), 'dimension'))[1]).toEqual([2563, '80000.00', null, null]);
 		expect(await listInitiativeCarryOvers(db, a)).toEqual([

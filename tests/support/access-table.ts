@@ -36,6 +36,7 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/baselines': { path: '/initiatives/PUBLIC/baselines', get: 'everyone' },
 	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
 	'/timeline': { get: 'everyone' },
+	'/money': { path: '/money?year=2563&quarter=4', get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },
 	'/sources': { get: 'everyone' },
@@ -45,6 +46,7 @@ export const ACCESS: Record<string, Access> = {
 	'/readyz': { get: 'everyone' },
 	'/exports/initiatives.[format=format]': { path: '/exports/initiatives.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/indicators.[format=format]': { path: '/exports/indicators.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/money.[format=format]': { path: '/exports/money.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
@@ -86,5 +88,7 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/figures': administration(),
 	'/admin/settings': administration(),
+	'/admin/targets': administration(),
+	'/admin/targets/[year]': administration('/admin/targets/2563'),
 	'/admin/sample': administration()
 };

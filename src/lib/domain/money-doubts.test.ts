@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import type { Quarter } from './calendar.ts';
 import { meantAmount, moneyDoubts, newDoubts, type MoneyEntry, type MoneyRecord } from './money-doubts.ts';
 
-const budget = (fiscal_year: number, by_act: string | null, after_transfers: string | null = null, currency = 'THB') => ({ fiscal_year, expense_class: 'unspecified' as const, currency, by_act, after_transfers });
+const budget = (fiscal_year: number, by_act: string | null, after_transfers: string | null = null, currency = 'THB') => ({ fiscal_year, currency, by_act, after_transfers });
 const entry = (quarter: Quarter, amount: string, more: Partial<MoneyEntry> = {}): MoneyEntry => ({ kind: 'disbursement', fiscal_year: 2563, quarter, currency: 'THB', budget_year: null, amount, ...more });
 const kinds = (record: MoneyRecord) => moneyDoubts(record).map(({ kind }) => kind);
 
 test('transfers in another unit than the Act; a year in another unit than the year before', () => {
 	expect(moneyDoubts({ budgets: [budget(2563, '2400000', '2.50')], entries: [] })).toEqual([
-		{ kind: 'transfer_unit', fiscal_year: 2563, currency: 'THB', value: '2.50', other: '2400000', factor: 1000000, tooLarge: false }
+		{ kind: 'transfer_unit', fiscal_year: 2563, currency: 'THB', value: '2.50', other: '2400000.00', factor: 1000000, tooLarge: false }
 	]);
 	expect(kinds({ budgets: [budget(2563, '2400000'), budget(2564, '2600')], entries: [] })).toEqual(['year_unit']);
 	// Another currency is no measure.

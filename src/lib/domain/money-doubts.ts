@@ -6,7 +6,7 @@ import { slipFromLast, sumDecimals, times, unitSlip } from './money-warnings.ts'
 
 /** Entries of one kind, fiscal quarter and currency; budget_year = of which earlier year's money, null = of the quarter's own. */
 export type MoneyEntry = { kind: TransactionKind; fiscal_year: number; quarter: Quarter; currency: string; budget_year: number | null; amount: string };
-export type MoneyRecord = { budgets: Pick<BudgetRow, 'fiscal_year' | 'expense_class' | 'currency' | 'by_act' | 'after_transfers'>[]; entries: MoneyEntry[] };
+export type MoneyRecord = { budgets: Pick<BudgetRow, 'fiscal_year' | 'currency' | 'by_act' | 'after_transfers'>[]; entries: MoneyEntry[] };
 
 /** What looks wrong in an initiative's money as a whole; it never blocks. `value` is what is doubted, `other` what it was held against. */
 export type MoneyDoubt = { fiscal_year: number; currency: string; value: string; other: string } & (
@@ -32,8 +32,9 @@ export function newDoubts(before: MoneyRecord, after: MoneyRecord): MoneyDoubt[]
 
 function transferDoubts(budgets: MoneyRecord['budgets']): MoneyDoubt[] {
 	return budgets.flatMap(({ fiscal_year, currency, by_act, after_transfers }) => {
-		const slip = by_act === null || after_transfers === null ? null : slipFromLast(after_transfers, by_act);
-		return slip ? [{ kind: 'transfer_unit' as const, fiscal_year, currency, value: after_transfers!, other: by_act!, ...slip }] : [];
+		if (by_act === null || after_transfers === null) return [];
+		const slip = slipFromLast(after_transfers, by_act);
+		return slip ? [{ kind: 'transfer_unit' as const, fiscal_year, currency, value: sumDecimals([after_transfers]), other: sumDecimals([by_act]), ...slip }] : [];
 	});
 }
 

@@ -1,5 +1,3 @@
-import type { ExpenseClass } from './initiative-values.ts';
-
 export const moneyGroupings = ['dimension', 'organisation', 'plan', 'class'] as const;
 /** By what a portfolio's money is told apart. */
 export type MoneyBy = (typeof moneyGroupings)[number];
@@ -45,6 +43,8 @@ export type MoneyLine = {
 /** Money kept back of one fiscal year (เงินกันไว้เบิกเหลื่อมปี), as it stands in another (or its own) year, in one currency. */
 export type CarryOver = {
 	code: string;
+	name_th: string | null;
+	name_en: string | null;
 	currency: string;
 	/** Of which fiscal year's money. */
 	money_year: number;
@@ -57,5 +57,3 @@ export type CarryOver = {
 	left: string | null;
 	has_sample: boolean;
 };
-
-export type LineClass = ExpenseClass | 'total';

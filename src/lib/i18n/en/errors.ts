@@ -32,6 +32,8 @@ const en: typeof th = {
 		end_before_start: 'The end must not be before the start',
 		nothing_changed: 'No date differs from what is saved',
 		before_quarter: 'The due date must not be before the first day of the quarter',
+		below_earlier_quarter: 'Lower than an earlier quarter, though it is cumulative',
+		year_after_day: 'It cannot be a year after the date',
 		not_descending: 'Bounds must go from larger to smaller',
 		last_administrator: 'At least one working administrator must remain',
 		officer_needs_organisation: 'An officer needs an organisation',

@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { CarryOver, MoneyBy } from '#lib/domain/money-line.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
-import { EXACT, rollupBy } from '#lib/server/queries/money-lines.ts';
+import { EXACT, lineNames, rollupBy } from '#lib/server/queries/money-lines.ts';
 import { moneyLinesSql } from '#lib/server/queries/rollup-lines.ts';
 
 /** Money kept back, of the shown fiscal year and of those before, by line and currency ('total' last): what came along, what was drawn of it up to the period's end. */
@@ -18,9 +18,10 @@ export async function listCarryOvers(db: Kysely<DB>, filter: FigureFilter, by: M
 				select ${line} as code, e.currency, e.money_year, bool_or(e.is_sample) as has_sample, ${shared('kept')} as kept, ${shared('drawn_before')} as drawn_before,
 					${shared('obligated')} as obligated, ${shared('disbursed')} as disbursed
 				from entries e join l using (initiative_id) group by 1, 2, 3
-			) select code, currency, money_year, has_sample, round(round(kept - coalesce(drawn_before, 0), 30), 2) as kept, round(round(obligated, 30), 2) as obligated,
+			) select s.code, n.name_th, n.name_en, currency, money_year, has_sample, round(round(kept - coalesce(drawn_before, 0), 30), 2) as kept, round(round(obligated, 30), 2) as obligated,
 				round(round(disbursed, 30), 2) as disbursed, round(round(kept - coalesce(drawn_before, 0) - disbursed, 30), 2) as left
-			from summed where coalesce(kept, drawn_before, obligated, disbursed) is not null order by currency <> 'THB', currency, money_year, code`.execute(db);
+			from summed s left join (${lineNames(group)}) n on n.code = s.code
+			where coalesce(kept, drawn_before, obligated, disbursed) is not null order by currency <> 'THB', currency, money_year, n.position nulls last, s.code = 'none', s.code`.execute(db);
 		return rows;
 	};
 	return [...(await select(by)), ...(await select('total'))];

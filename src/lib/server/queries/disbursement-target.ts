@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { TargetValue } from '#lib/domain/disbursement-target.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -8,7 +8,7 @@ export async function findTarget(db: Kysely<DB>, fiscalYear: number, at: number 
 	return db
 		.selectFrom('disbursement_target as t')
 		.select(['t.fiscal_year', 't.version', 't.source'])
-		.select((eb) => jsonArrayFrom(valuesOf(eb as never)).$castTo<TargetValue[]>().as('values'))
+		.select((eb) => jsonArrayFrom(valuesOf(eb)).$castTo<TargetValue[]>().as('values'))
 		.where('t.fiscal_year', '=', fiscalYear)
 		.$if(at !== null, (q) => q.where('t.created_at', '<=', new Date(at!)))
 		.orderBy('t.version', 'desc')
@@ -22,7 +22,7 @@ export async function listTargetVersions(db: Kysely<DB>, fiscalYear: number) {
 		.selectFrom('disbursement_target as t')
 		.leftJoin('app_user as u', 'u.id', 't.created_by')
 		.select(['t.version', 't.source', 't.reason', 't.created_at', 'u.name as created_by_name'])
-		.select((eb) => jsonArrayFrom(valuesOf(eb as never)).$castTo<TargetValue[]>().as('values'))
+		.select((eb) => jsonArrayFrom(valuesOf(eb)).$castTo<TargetValue[]>().as('values'))
 		.where('t.fiscal_year', '=', fiscalYear)
 		.orderBy('t.version', 'desc')
 		.execute();
@@ -47,7 +47,7 @@ export async function insertTarget(trx: Transaction<DB>, target: { fiscal_year: 
 	return true;
 }
 
-function valuesOf(eb: import('kysely').ExpressionBuilder<DB & { t: DB['disbursement_target'] }, 't'>) {
+function valuesOf(eb: ExpressionBuilder<DB & { t: DB['disbursement_target'] }, 't'>) {
 	return eb
 		.selectFrom('disbursement_target_value as v')
 		.select((v) => ['v.measure', 'v.expense', 'v.quarter', v.cast<string>('v.percent', 'text').as('percent')])

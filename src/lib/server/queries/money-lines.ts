@@ -46,7 +46,7 @@ async function selectLines(db: Kysely<DB>, filter: FigureFilter, by: By): Promis
 			budget_known, ${percent('num_d', 'den_d')} as disbursed_percent, disbursed_counted, ${percent('num_u', 'den_u')} as used_percent, used_counted,
 			case when s.budget is not null then jsonb_build_object('disbursed', round(coalesce(part_d, 0), 2)::text, 'obligated', round(coalesce(part_o, 0), 2)::text,
 				'unreported', round(coalesce(part_none, 0), 2)::text) end as parts, has_editorial, has_sample
-		from summed s left join (${names(by)}) n on n.code = s.line
+		from summed s left join (${lineNames(by)}) n on n.code = s.line
 		order by currency <> 'THB', currency, n.position nulls last, s.line = 'none', s.line`.execute(db);
 	return rows;
 }
@@ -87,11 +87,13 @@ function percent(num: string, den: string): RawBuilder<unknown> {
 	return sql`round(round(s.${sql.raw(num)} * 100 / nullif(s.${sql.raw(den)}, 0), 30), 2)`;
 }
 
+/** Classes are told apart by the money itself, not by the initiative. */
 export function rollupBy(by: By): RollupBy {
 	return by === 'class' ? 'total' : by;
 }
 
-export function names(by: By): RawBuilder<unknown> {
+/** Names and order of the lines' codes. */
+export function lineNames(by: By): RawBuilder<unknown> {
 	switch (by) {
 		case 'dimension': return sql`select code, name_th, name_en, position::int from dimension`;
 		case 'plan': return sql`select code, title_th as name_th, title_en as name_en, null::int as position from plan`;
