@@ -69,7 +69,7 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 				'money', ${array(sql`select json_build_object('fiscal_year', fiscal_year_of(transaction_date), 'quarter', fiscal_quarter_of(transaction_date),
 					'disbursed', (sum(amount) filter (where kind = 'disbursement' and ${OWN_YEAR}))::text,
 					'obligated', (sum(amount) filter (where kind = 'obligation' and ${OWN_YEAR}))::text)
-					from transaction where initiative_id = i.id group by fiscal_year_of(transaction_date), fiscal_quarter_of(transaction_date)`)},
+					from transaction where initiative_id = i.id and counterpart_id is null group by fiscal_year_of(transaction_date), fiscal_quarter_of(transaction_date)`)},
 				'dimensions', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'dimension_code', dimension_code,
 					'parts', parts, 'is_editorial', basis = 'editorial') from initiative_dimension where initiative_id = i.id order by dimension_code`)},
 				'places', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'place_code', place_code)
