@@ -77,6 +77,10 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/reports/[period]/return': { path: report(3, '/return'), get: 'reviewers', post: 'reviewers' },
 	'/initiatives/[code]/reports/[period]/revision': { path: report(2, '/revision'), get: 'owners', post: 'owners' },
 
+	'/next-year': { get: 'creators', post: 'administrators' },
+	'/next-year/[year]': { path: '/next-year/2564', get: 'creators' },
+	'/next-year/[year]/[code]': { path: '/next-year/2564/PUBLIC', get: 'owners', post: 'owners' },
+
 	'/admin': administration(),
 	'/admin/people': administration(),
 	'/admin/people/new': administration(),

@@ -38,6 +38,7 @@ const en: typeof th = {
 		not_allowed_here: 'This is not possible for this initiative',
 		has_next: 'There is an initiative of the next year already; none is made twice',
 		no_longer_there: 'The carried money has changed or is used up. Please look again and choose anew',
+		before_new_year: 'It must end in the new fiscal year or after',
 		not_descending: 'Bounds must go from larger to smaller',
 		last_administrator: 'At least one working administrator must remain',
 		officer_needs_organisation: 'An officer needs an organisation',

@@ -27,7 +27,7 @@ const en: typeof th = {
 	chart: {
 		heading: 'How the budget is used (% of the budget after transfers)',
 		headingIn: (currency) => `How the budget is used (% of the budget after transfers, ${currency})`,
-		disbursed: 'Disbursed', obligated: 'Obligated', remaining: 'Remaining', unreported: 'No money reported',
+		disbursed: 'Disbursed (%)', obligated: 'Obligated (%)', remaining: 'Remaining (%)', unreported: 'No money reported (%)', unreportedClass: 'Spending by class unknown (%)',
 		said: (name, percent) => `Least disbursed: ${name}, ${percent}%`,
 		note: 'A whole bar is all the known budget of its line',
 		over: (name) => `${name}: more is used than the budget`

@@ -25,7 +25,7 @@ export default {
 	chart: {
 		heading: 'สัดส่วนการใช้งบประมาณ (ร้อยละของงบหลังโอนฯ)',
 		headingIn: (currency: string) => `สัดส่วนการใช้งบประมาณ (ร้อยละของงบหลังโอนฯ ${currency})`,
-		disbursed: 'เบิกจ่าย', obligated: 'ก่อหนี้ผูกพัน', remaining: 'คงเหลือ', unreported: 'ยังไม่มีรายงานการเงิน',
+		disbursed: 'เบิกจ่าย (%)', obligated: 'ก่อหนี้ผูกพัน (%)', remaining: 'คงเหลือ (%)', unreported: 'ยังไม่มีรายงานการเงิน (%)', unreportedClass: 'ไม่ทราบการใช้จ่ายรายหมวด (%)',
 		said: (name: string, percent: string) => `เบิกจ่ายต่ำที่สุดคือ ${name} ร้อยละ ${percent}`,
 		note: 'ความยาวเต็มแถบคืองบประมาณที่ทราบทั้งหมดของแถวนั้น',
 		over: (name: string) => `${name}: ใช้จ่ายเกินงบประมาณ`
