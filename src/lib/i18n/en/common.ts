@@ -9,6 +9,7 @@ const en: typeof th = {
 		overview: 'Overview',
 		initiatives: 'Initiatives',
 		timeline: 'Timeline',
+		money: 'Money',
 		reports: 'Reports',
 		methodology: 'Methodology',
 		tasks: 'My work',

@@ -7,6 +7,7 @@ import type { Quarter } from "#lib/domain/calendar.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
 import type { Precision } from "#lib/domain/span.ts";
@@ -170,6 +171,24 @@ export interface Dimension {
   name_en: string;
   name_th: string;
   position: number;
+}
+
+export interface DisbursementTarget {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  fiscal_year: number;
+  reason: string | null;
+  source: string;
+  version: number;
+}
+
+export interface DisbursementTargetValue {
+  expense: "all" | "capital";
+  fiscal_year: number;
+  measure: "disbursed" | "used";
+  percent: Numeric;
+  quarter: Quarter;
+  version: number;
 }
 
 export interface FigureCheck {
@@ -685,7 +704,10 @@ export interface StoredFile {
 
 export interface Transaction {
   amount: Numeric;
+  budget_year: number | null;
+  counterpart_id: number | null;
   currency: Generated<string>;
+  expense_class: string | null;
   id: Generated<number>;
   initiative_id: number | null;
   is_sample: Generated<boolean>;
@@ -694,6 +716,30 @@ export interface Transaction {
   report_id: number | null;
   source_reference: string | null;
   transaction_date: string;
+}
+
+export interface YearDraft {
+  drafted_at: Generated<Timestamp>;
+  drafted_by: string | null;
+  fiscal_year: number;
+}
+
+export interface YearDraftItem {
+  actual: Numeric | null;
+  carried: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Decision | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lessons: Generated<Json>;
+  lock_version: Generated<number>;
+  milestones: Generated<Json>;
+  reason: string | null;
+  successor_id: number | null;
+  suggestion: Suggestion;
+  why: Why;
 }
 
 export interface DB {
@@ -710,6 +756,8 @@ export interface DB {
   citation: Citation;
   data_version: DataVersion;
   dimension: Dimension;
+  disbursement_target: DisbursementTarget;
+  disbursement_target_value: DisbursementTargetValue;
   figure_check: FigureCheck;
   figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
@@ -752,4 +800,6 @@ export interface DB {
   stated_span: StatedSpan;
   stored_file: StoredFile;
   transaction: Transaction;
+  year_draft: YearDraft;
+  year_draft_item: YearDraftItem;
 }

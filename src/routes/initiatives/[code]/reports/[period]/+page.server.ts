@@ -6,7 +6,7 @@ import { saveReport } from '#lib/server/operations/save-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keepDraft, readReport, withUnknown } from './keep-draft.ts';
 import { blankReport, headOf, loadReport } from './load-report.ts';
-import { findLast } from './preview.ts';
+import { findLast, findMoneyContext } from './preview.ts';
 import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		mayReview: mayReview && inWork?.state === 'submitted' && inWork.submitted_by !== event.locals.user?.id,
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
+		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields: reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang),
 		lock_version: inWork?.lock_version ?? null,
