@@ -6,7 +6,7 @@ const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/hea
 const PROBES = new Set(['/healthz', '/readyz']);
 const SIGNED_IN = /^\/account(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
-const TASKS = /^\/tasks(\/|$)/;
+const TASKS = /^\/(tasks|review)(\/|$)/;
 const INITIATIVES = /^\/initiatives(\/|$)/;
 
 export function isProbe(routeId: string | null): boolean {

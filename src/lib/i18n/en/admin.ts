@@ -1,9 +1,11 @@
+import delegation from './delegation.ts';
 import type th from '../th/admin.ts';
 
 const en: typeof th = {
 	title: 'Administration',
 	parts: {
 		people: { title: 'People', about: 'Add people, grant and revoke roles, make password links, disable accounts' },
+		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'Organisations', about: 'Add and edit organisations' },
 		periods: { title: 'Reporting periods', about: 'Open a period, set when its reports are due, close it' },
 		figures: { title: 'Check of the stored figures', about: 'What the nightly computation found to differ from its inputs' },
@@ -52,6 +54,7 @@ const en: typeof th = {
 		enable: 'The account is enabled'
 	},
 	events: {
+		...delegation.events,
 		'user.create': 'Account created',
 		'user.edit': 'Edited',
 		'user.disable': 'Account disabled',

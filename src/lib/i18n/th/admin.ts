@@ -1,7 +1,10 @@
+import delegation from './delegation.ts';
+
 export default {
 	title: 'ดูแลระบบ',
 	parts: {
 		people: { title: 'ผู้ใช้', about: 'เพิ่มผู้ใช้ ให้และถอนบทบาท ออกลิงก์ตั้งรหัสผ่าน ระงับบัญชี' },
+		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'หน่วยงาน', about: 'เพิ่มและแก้ไขหน่วยงาน' },
 		periods: { title: 'งวดรายงาน', about: 'เปิดงวด กำหนดวันครบกำหนดส่ง และปิดงวด' },
 		figures: { title: 'ตรวจตัวเลขที่เก็บไว้', about: 'ผลการคำนวณซ้ำทุกคืน และตัวเลขที่ไม่ตรงกับข้อมูลต้นทาง' },
@@ -50,6 +53,7 @@ export default {
 		enable: 'เปิดใช้บัญชีแล้ว'
 	},
 	events: {
+		...delegation.events,
 		'user.create': 'สร้างบัญชี',
 		'user.edit': 'แก้ไขข้อมูล',
 		'user.disable': 'ระงับบัญชี',
