@@ -1,6 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Transaction } from 'kysely';
-import { delegationState } from '#lib/domain/delegation.ts';
 import { auth } from '#lib/server/auth.ts';
 import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -11,7 +10,7 @@ import { checkNewPassword, PASSWORD_FIELDS } from '#lib/server/new-password.ts';
 import { setPassword } from '#lib/server/operations/set-password.ts';
 import { hashPassword, verifyPassword } from '#lib/server/password-hash.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
-import { listDelegations } from '#lib/server/queries/delegation.ts';
+import { listRunningDelegations } from '#lib/server/queries/delegation.ts';
 import { findOrganisation } from '#lib/server/queries/organisation.ts';
 import { deleteSessionOf, deleteSessionsOf, listSessions } from '#lib/server/queries/session.ts';
 import { findPasswordHash, listGrantsInWords } from '#lib/server/queries/user.ts';
@@ -20,13 +19,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
-	const [grants, sessions, delegations, organisation] = await Promise.all([
+	const [grants, sessions, running, organisation] = await Promise.all([
 		listGrantsInWords(db, user.id),
 		listSessions(db, user.id),
-		listDelegations(db, user.id),
+		listRunningDelegations(db, user.id, event.locals.today),
 		user.organisation_code ? findOrganisation(db, user.organisation_code) : undefined
 	]);
-	const running = delegations.filter((one) => delegationState(one, event.locals.today) === 'running');
 	return { grants, running, sessions: sessions.map((session) => ({ ...session, isThis: session.id === event.locals.sessionId })), organisation };
 };
 

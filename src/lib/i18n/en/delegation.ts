@@ -10,6 +10,7 @@ const en: typeof th = {
 	to: 'Delegate',
 	startsOn: 'From',
 	endsOn: 'Until (this day included)',
+	dayHint: 'e.g. 1 Dec 2026 or 1/12/2569',
 	reason: 'Reason',
 	reasonHint: 'e.g. leave, official travel; nothing about health is needed',
 	choose: 'Choose a person',

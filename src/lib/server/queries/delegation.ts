@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { lentGrants } from '#lib/domain/delegation.ts';
+import { delegationState, lentGrants } from '#lib/domain/delegation.ts';
 import type { Grant } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
@@ -41,6 +41,11 @@ export async function listDelegations(db: Kysely<DB>, userId: string | null = nu
 		.execute();
 }
 export type ShownDelegation = Awaited<ReturnType<typeof listDelegations>>[number];
+
+/** Those that are in force today. */
+export async function listRunningDelegations(db: Kysely<DB>, userId: string, today: IsoDate): Promise<ShownDelegation[]> {
+	return (await listDelegations(db, userId)).filter((one) => delegationState(one, today) === 'running');
+}
 
 /** Enabled people of the same kind (sample or real) and, where it is asked, of the same organisation. */
 export async function listColleagues(db: Kysely<DB>, of: { id: string; organisation_code: string | null; is_sample: boolean }, everywhere = false) {
