@@ -29,7 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.today = bangkokDate(locals.now);
 	// The server in front gives each request its id, and logs it.
 	locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
-	Object.assign(locals, { lang: 'th', user: null, sessionId: null, scope: 'public' } satisfies Partial<App.Locals>);
+	Object.assign(locals, { lang: 'th', user: null, sessionId: null, onBehalfOf: null, scope: 'public' } satisfies Partial<App.Locals>);
 	if (isProbe(event.route.id)) return resolve(event);
 
 	locals.lang = chooseLanguage(url, event.cookies);

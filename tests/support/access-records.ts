@@ -32,6 +32,9 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 			select id, 2563, 3, 'submitted', 50, '${DRAFT}', 'a', now() ${both}`);
 		await run(`insert into progress_report (initiative_id, fiscal_year, quarter, state, physical_percent, results)
 			select id, 2563, 4, 'draft', 60, '${DRAFT}' ${both}`);
+		await run(`insert into stored_file select encode(sha256('%PDF-1.7'), 'hex'), 'application/pdf', '%PDF-1.7'`);
+		await run(`insert into attachment (report_id, initiative_id, hash, file_name, caption, size)
+			select r.id, r.initiative_id, encode(sha256('%PDF-1.7'), 'hex'), 'kept.pdf', i.title_th, 8 from progress_report r join initiative i on i.id = r.initiative_id where r.state = 'approved' order by i.code desc`);
 		await run(`insert into indicator (initiative_id, code, position, name_th, unit_th, kind, direction, baseline_value) select id, '1', 1, title_th, 'คน', 'cumulative', 'up', 0 ${both}`);
 		await run(`insert into indicator_target (indicator_id, fiscal_year, quarter, value) select id, 2563, quarter, 10 * quarter from indicator, generate_series(2, 4) quarter`);
 		await run(`insert into report_indicator (report_id, initiative_id, indicator_id, kind, value, note)

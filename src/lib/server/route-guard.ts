@@ -6,7 +6,7 @@ const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/hea
 const PROBES = new Set(['/healthz', '/readyz']);
 const SIGNED_IN = /^\/(account|reminders)(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
-const TASKS = /^\/tasks(\/|$)/;
+const TASKS = /^\/(tasks|review)(\/|$)/;
 const NEXT_YEAR = /^\/next-year(\/|$)/;
 const INITIATIVES = /^\/initiatives(\/|$)/;
 

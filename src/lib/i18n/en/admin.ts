@@ -1,9 +1,11 @@
+import delegation from './delegation.ts';
 import type th from '../th/admin.ts';
 
 const en: typeof th = {
 	title: 'Administration',
 	parts: {
 		people: { title: 'People', about: 'Add people, grant and revoke roles, make password links, disable accounts' },
+		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'Organisations', about: 'Add and edit organisations' },
 		periods: { title: 'Reporting periods', about: 'Plan and open periods, set and move due dates, extend them for an initiative, and close' },
 		reminders: { title: 'Log of reminders', about: 'What was sent to whom, by which way, and what could not be sent' },
@@ -53,6 +55,7 @@ const en: typeof th = {
 		enable: 'The account is enabled'
 	},
 	events: {
+		...delegation.events,
 		'user.create': 'Account created',
 		'user.edit': 'Edited',
 		'user.disable': 'Account disabled',

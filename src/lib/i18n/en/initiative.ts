@@ -1,3 +1,4 @@
+import flow from './flow.ts';
 import type th from '../th/initiative.ts';
 
 const en: typeof th = {
@@ -107,6 +108,7 @@ const en: typeof th = {
 	events: {
 		'initiative.create': 'Initiative created', 'initiative.update': 'Initiative edited', 'initiative.delete': 'Initiative deleted',
 		'milestones.save': 'Milestones edited', 'dependency.add': 'Dependency added', 'dependency.remove': 'Dependency removed', 'budget.save': 'Budget edited', 'transaction.record': 'Money recorded', 'indicator.add': 'Indicator added', 'indicator.change': 'Indicator changed', 'indicator.remove': 'Indicator removed', 'baseline.approve': 'Baseline approved', 'schedule.change': 'Dates changed',
+		...flow.events,
 		'report.save': 'Report draft saved', 'report.submit': 'Report submitted', 'report.return': 'Report returned', 'report.approve': 'Report approved', 'report.revise': 'Revision of a report begun'
 	},
 	system: 'System',

@@ -10,6 +10,7 @@ import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts
 import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
+import type { SelfRating } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -109,6 +110,19 @@ export interface AreaSetPlace {
   place_code: string;
 }
 
+export interface Attachment {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  caption: string;
+  file_name: string;
+  hash: string;
+  id: Generated<number>;
+  initiative_id: number;
+  milestone_id: number | null;
+  report_id: number;
+  size: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -116,6 +130,7 @@ export interface AuditEvent {
   at: Generated<Timestamp>;
   before: Json | null;
   id: Generated<number>;
+  on_behalf_of: Generated<string | null>;
   reason: string | null;
   record_id: string;
   record_type: string;
@@ -162,6 +177,19 @@ export interface DataVersion {
   changed_at: Generated<Timestamp>;
   only_row: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface Delegation {
+  ends_on: string;
+  from_user_id: string;
+  id: Generated<number>;
+  named_at: Generated<Timestamp>;
+  named_by: string | null;
+  reason: string | null;
+  starts_on: string;
+  to_user_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Dimension {
@@ -550,12 +578,16 @@ export interface ProgressReport {
   return_comment: string | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
+  reviewed_for: string | null;
   revision: Generated<number>;
   revision_reason: string | null;
+  self_rating: SelfRating | null;
   solutions: string | null;
   state: Generated<ReportState>;
+  state_at: Generated<Timestamp>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_for: string | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -750,11 +782,13 @@ export interface DB {
   app_verification: AppVerification;
   area_set: AreaSet;
   area_set_place: AreaSetPlace;
+  attachment: Attachment;
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
   citation: Citation;
   data_version: DataVersion;
+  delegation: Delegation;
   dimension: Dimension;
   disbursement_target: DisbursementTarget;
   disbursement_target_value: DisbursementTargetValue;

@@ -20,6 +20,7 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 		or (record_type = 'organisation' and exists (select from organisation o where o.is_sample and o.code = c.record_id))`);
 	// Everything below an initiative goes with it.
 	await run(sql`delete from initiative where is_sample`);
+	await run(sql`delete from stored_file s where not exists (select from attachment a where a.hash = s.hash) and not exists (select from period_file f where f.hash = s.hash)`);
 
 	await run(sql`delete from budget where is_sample`);
 	await run(sql`delete from transaction where is_sample`);

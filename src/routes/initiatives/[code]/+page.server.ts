@@ -16,6 +16,7 @@ import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
+import { turnsOf } from './turns-of.ts';
 
 export const load = async (event) => {
 	const { locals, params, url } = event;
@@ -62,8 +63,9 @@ export const load = async (event) => {
 		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
 		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
 		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, carried, budgets, citations, indicators,
-		reports: reports.map((row) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
-		events: events.map(({ actor_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, reason: unapproved ? row.reason : null })),
+		turns: user && unapproved ? await turnsOf(subject, reports, { period, today, isActive: figure?.status === 'active' }) : [],
+		reports: reports.map(({ submitted_by: _, submitted_for: __, state_at: ___, ...row }) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
+		events: events.map(({ actor_name, on_behalf_of_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, on_behalf_of_name: user ? on_behalf_of_name : null, reason: unapproved ? row.reason : null })),
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved }
 	};
 };
