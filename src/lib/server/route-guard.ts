@@ -4,7 +4,7 @@ import { canAdminister, canCreateAny, canHaveTasks, type Actor, type Verdict } f
 const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz']);
 /** Probes ask for nothing: no session, no language. */
 const PROBES = new Set(['/healthz', '/readyz']);
-const SIGNED_IN = /^\/account(\/|$)/;
+const SIGNED_IN = /^\/(account|reminders)(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
 const TASKS = /^\/tasks(\/|$)/;
 const NEXT_YEAR = /^\/next-year(\/|$)/;

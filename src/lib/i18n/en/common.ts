@@ -13,6 +13,7 @@ const en: typeof th = {
 		reports: 'Reports',
 		methodology: 'Methodology',
 		tasks: 'My work',
+		reminders: 'Reminders',
 		admin: 'Administration',
 		sources: 'Sources',
 		account: 'My account',

@@ -11,6 +11,7 @@ export default {
 		reports: 'รายงาน',
 		methodology: 'วิธีคำนวณ',
 		tasks: 'งานของฉัน',
+		reminders: 'การแจ้งเตือน',
 		admin: 'ดูแลระบบ',
 		sources: 'แหล่งข้อมูล',
 		account: 'บัญชีของฉัน',

@@ -409,6 +409,29 @@ export interface MilestoneDependency {
   milestone_id: number;
 }
 
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -493,6 +516,7 @@ export interface Plan {
 export interface PlannedPeriod {
   due_date: string | null;
   fiscal_year: number;
+  is_sample: Generated<boolean>;
   lock_version: Generated<number>;
   opens_on: string;
   planned_by: string | null;
@@ -548,6 +572,7 @@ export interface Reminder {
   created_at: Generated<Timestamp>;
   day: string;
   fiscal_year: number;
+  given_up_at: Timestamp | null;
   id: Generated<number>;
   initiative_ids: ArrayType<number>;
   kind: "before" | "due" | "overdue" | "asked" | "waiting";
@@ -556,6 +581,7 @@ export interface Reminder {
   quarter: Quarter;
   read_at: Timestamp | null;
   sent_at: Timestamp | null;
+  tried_at: Timestamp | null;
   user_id: string | null;
 }
 
@@ -748,6 +774,8 @@ export interface DB {
   initiative_status: InitiativeStatus;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;

@@ -11,7 +11,7 @@ import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const report = await loadReport(event);
-	const { inWork, approved, reports, mayWrite, mayReview, milestones, indicators } = report;
+	const { inWork, approved, reports, mayWrite, mayReview, mayExtend, milestones, indicators } = report;
 	const isEditable = mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
 	return {
 		...headOf(report),
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		milestones,
 		indicators,
 		isEditable,
+		mayExtend,
 		mayReview: mayReview && inWork?.state === 'submitted' && inWork.submitted_by !== event.locals.user?.id,
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
