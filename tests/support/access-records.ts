@@ -39,6 +39,8 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 		await run(`insert into indicator_target (indicator_id, fiscal_year, quarter, value) select id, 2563, quarter, 10 * quarter from indicator, generate_series(2, 4) quarter`);
 		await run(`insert into report_indicator (report_id, initiative_id, indicator_id, kind, value, note)
 			select r.id, r.initiative_id, i.id, i.kind, 15, case when r.state = 'approved' then i.name_th else '${DRAFT}' end from progress_report r join indicator i using (initiative_id)`);
+		await run(`insert into year_draft (fiscal_year) values (2564)`);
+		await run(`insert into year_draft_item (fiscal_year, initiative_id, suggestion, why) select 2564, id, 'create', 'unfinished' ${both}`);
 		await refreshFigures(trx, 'all', '2026-11-23');
 		await raiseDataVersion(trx);
 	});

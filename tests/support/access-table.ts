@@ -35,7 +35,10 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]': { path: '/initiatives/PUBLIC', get: 'everyone' },
 	'/initiatives/[code]/baselines': { path: '/initiatives/PUBLIC/baselines', get: 'everyone' },
 	'/left-out': { path: '/left-out?year=2563&quarter=4', get: 'everyone' },
+	'/admin/months': administration(),
+	'/initiatives/[code]/months': { path: '/initiatives/PUBLIC/months', get: 'owners', post: 'owners' },
 	'/timeline': { get: 'everyone' },
+	'/money': { path: '/money?year=2563&quarter=4', get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },
 	'/sources': { get: 'everyone' },
@@ -45,6 +48,7 @@ export const ACCESS: Record<string, Access> = {
 	'/readyz': { get: 'everyone' },
 	'/exports/initiatives.[format=format]': { path: '/exports/initiatives.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/indicators.[format=format]': { path: '/exports/indicators.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/money.[format=format]': { path: '/exports/money.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
@@ -60,6 +64,7 @@ export const ACCESS: Record<string, Access> = {
 	'/account': { get: 'people', post: 'people' },
 
 	'/review': { get: 'reviewers', post: 'reviewers' },
+	'/reminders': { get: 'people', post: 'people' },
 	'/tasks': { get: 'workers' },
 	'/initiatives/new': { get: 'creators', post: 'creators' },
 	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
@@ -80,6 +85,11 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/evidence/[file]': { path: '/initiatives/PUBLIC/evidence/1', get: 'people' },
 	'/initiatives/[code]/reports/[period]/revision': { path: report(2, '/revision'), get: 'owners', post: 'owners' },
 
+	'/initiatives/[code]/reports/[period]/extension': { path: report(4, '/extension'), get: 'administrators', post: 'administrators' },
+	'/next-year': { get: 'creators', post: 'administrators' },
+	'/next-year/[year]': { path: '/next-year/2564', get: 'creators' },
+	'/next-year/[year]/[code]': { path: '/next-year/2564/PUBLIC', get: 'owners', post: 'owners' },
+
 	'/admin': administration(),
 	'/admin/people': administration(),
 	'/admin/people/new': administration(),
@@ -89,8 +99,13 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/organisations/new': administration(),
 	'/admin/organisations/[code]': administration('/admin/organisations/own'),
 	'/admin/periods': administration(),
+	'/admin/periods/plan': administration(),
+	'/admin/periods/[period]': administration('/admin/periods/2563-q2'),
+	'/admin/reminders': { get: 'administrators' },
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/figures': administration(),
 	'/admin/settings': administration(),
+	'/admin/targets': administration(),
+	'/admin/targets/[year]': administration('/admin/targets/2563'),
 	'/admin/sample': administration()
 };

@@ -66,7 +66,7 @@ const en: typeof th = {
 	facts: {
 		objective: 'What and why', beneficiaries: 'For whom', organisation: 'Responsible organisation', partners: 'Also taking part', place: 'Where', dimension: 'Dimension',
 		start: 'Start', end: 'End', status: 'Status', plan: 'Plan', code: 'Code', emenscr: 'eMENSCR code', responsible: 'Responsible person', budget: 'Budget', milestones: 'Milestones', reports: 'Progress reports',
-		before: 'Preceded by', after: 'Followed by'
+		before: 'Last year’s', after: 'Next year’s'
 	},
 	roles: { accountable: 'accountable', implementing: 'implementing', funder: 'funder', partner: 'partner' },
 	notStated: 'Not stated in the source',

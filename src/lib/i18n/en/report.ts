@@ -93,6 +93,7 @@ const en: typeof th = {
 		missing_percent: (what) => `${what}: no percentage though its plan has begun; the initiative's actual may be unknown`,
 		end_without_100: (what) => `${what}: has an actual end, but is not at 100%`,
 		over_budget: (spent, budget) => `${spent} used in the fiscal year is more than the budget of ${budget}`,
+		looks_cumulative: (field, value, before) => `${field} ${value}: this may be the whole year so far. ${before} was there before this quarter; this field is for this quarter alone`,
 		unit: (field, value, likely) => `${field} ${value}: the unit may be wrong. If ${likely} was meant, please correct it in baht`
 	},
 	wholeInitiative: 'Whole initiative',

@@ -65,7 +65,7 @@ export default {
 	facts: {
 		objective: 'ทำอะไร เพื่ออะไร', beneficiaries: 'เพื่อใคร', organisation: 'หน่วยงานรับผิดชอบ', partners: 'หน่วยงานที่เกี่ยวข้อง', place: 'พื้นที่', dimension: 'ด้าน',
 		start: 'เริ่ม', end: 'สิ้นสุด', status: 'สถานะ', plan: 'แผนงาน', code: 'รหัส', emenscr: 'รหัส eMENSCR', responsible: 'ผู้รับผิดชอบ', budget: 'งบประมาณ', milestones: 'กิจกรรมหลัก', reports: 'รายงานความก้าวหน้า',
-		before: 'โครงการก่อนหน้า', after: 'โครงการถัดไป'
+		before: 'โครงการปีก่อน', after: 'โครงการปีถัดไป'
 	},
 	roles: { accountable: 'รับผิดชอบ', implementing: 'ดำเนินงาน', funder: 'สนับสนุนงบประมาณ', partner: 'ภาคี' },
 	notStated: 'ไม่ระบุในเอกสาร',

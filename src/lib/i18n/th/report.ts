@@ -21,7 +21,7 @@ export default {
 	progressHint: 'ร้อยละสะสมตั้งแต่เริ่มจนถึงสิ้นไตรมาสนี้ เว้นว่างเมื่อไม่ทราบ (ว่างไม่เท่ากับ 0)',
 	planned: (from: string, to: string) => `แผน ${from} – ${to}`,
 	money: 'เงินของไตรมาสนี้',
-	moneyHint: 'เฉพาะที่เกิดขึ้นในไตรมาสนี้ หน่วยเป็นบาท ถ้าไม่มีให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง',
+	moneyHint: 'เฉพาะที่เกิดขึ้นในไตรมาสนี้ หน่วยเป็นบาท ถ้าไม่มีให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง เงินกันของปีก่อนไม่รวมที่นี่ ให้บันทึกในหน้างบประมาณและการใช้จ่ายของโครงการ',
 	words: 'ผลการดำเนินงาน',
 	fields: {
 		physical_percent: 'ความก้าวหน้าของโครงการ (ร้อยละสะสม)',
@@ -91,6 +91,7 @@ export default {
 		missing_percent: (what: string) => `${what}: ไม่ได้ระบุร้อยละทั้งที่ถึงกำหนดเริ่มแล้ว ผลของโครงการอาจไม่ทราบค่า`,
 		end_without_100: (what: string) => `${what}: มีวันแล้วเสร็จ แต่ร้อยละไม่ถึง 100`,
 		over_budget: (spent: string, budget: string) => `ใช้จ่ายในปีงบประมาณรวม ${spent} เกินงบประมาณ ${budget}`,
+		looks_cumulative: (field: string, value: string, before: string) => `${field} ${value}: อาจเป็นยอดสะสมทั้งปี ก่อนไตรมาสนี้มีแล้ว ${before} ช่องนี้กรอกเฉพาะเงินของไตรมาสนี้`,
 		unit: (field: string, value: string, likely: string) => `${field} ${value}: หน่วยอาจผิด ถ้าหมายถึง ${likely} โปรดแก้เป็นบาท`
 	},
 	wholeInitiative: 'ทั้งโครงการ',

@@ -7,6 +7,7 @@ import type { Quarter } from "#lib/domain/calendar.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
 import type { SelfRating } from "#lib/domain/report-values.ts";
@@ -198,6 +199,24 @@ export interface Dimension {
   name_en: string;
   name_th: string;
   position: number;
+}
+
+export interface DisbursementTarget {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  fiscal_year: number;
+  reason: string | null;
+  source: string;
+  version: number;
+}
+
+export interface DisbursementTargetValue {
+  expense: "all" | "capital";
+  fiscal_year: number;
+  measure: "disbursed" | "used";
+  percent: Numeric;
+  quarter: Quarter;
+  version: number;
 }
 
 export interface FigureCheck {
@@ -418,6 +437,29 @@ export interface MilestoneDependency {
   milestone_id: number;
 }
 
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -502,6 +544,7 @@ export interface Plan {
 export interface PlannedPeriod {
   due_date: string | null;
   fiscal_year: number;
+  is_sample: Generated<boolean>;
   lock_version: Generated<number>;
   opens_on: string;
   planned_by: string | null;
@@ -561,6 +604,7 @@ export interface Reminder {
   created_at: Generated<Timestamp>;
   day: string;
   fiscal_year: number;
+  given_up_at: Timestamp | null;
   id: Generated<number>;
   initiative_ids: ArrayType<number>;
   kind: "before" | "due" | "overdue" | "asked" | "waiting";
@@ -569,6 +613,7 @@ export interface Reminder {
   quarter: Quarter;
   read_at: Timestamp | null;
   sent_at: Timestamp | null;
+  tried_at: Timestamp | null;
   user_id: string | null;
 }
 
@@ -691,7 +736,10 @@ export interface StoredFile {
 
 export interface Transaction {
   amount: Numeric;
+  budget_year: number | null;
+  counterpart_id: number | null;
   currency: Generated<string>;
+  expense_class: string | null;
   id: Generated<number>;
   initiative_id: number | null;
   is_sample: Generated<boolean>;
@@ -700,6 +748,30 @@ export interface Transaction {
   report_id: number | null;
   source_reference: string | null;
   transaction_date: string;
+}
+
+export interface YearDraft {
+  drafted_at: Generated<Timestamp>;
+  drafted_by: string | null;
+  fiscal_year: number;
+}
+
+export interface YearDraftItem {
+  actual: Numeric | null;
+  carried: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Decision | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lessons: Generated<Json>;
+  lock_version: Generated<number>;
+  milestones: Generated<Json>;
+  reason: string | null;
+  successor_id: number | null;
+  suggestion: Suggestion;
+  why: Why;
 }
 
 export interface DB {
@@ -718,6 +790,8 @@ export interface DB {
   data_version: DataVersion;
   delegation: Delegation;
   dimension: Dimension;
+  disbursement_target: DisbursementTarget;
+  disbursement_target_value: DisbursementTargetValue;
   figure_check: FigureCheck;
   figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
@@ -734,6 +808,8 @@ export interface DB {
   initiative_status: InitiativeStatus;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;
@@ -758,4 +834,6 @@ export interface DB {
   stated_span: StatedSpan;
   stored_file: StoredFile;
   transaction: Transaction;
+  year_draft: YearDraft;
+  year_draft_item: YearDraftItem;
 }

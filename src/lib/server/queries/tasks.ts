@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
 import type { Grant } from '#lib/domain/permission.ts';
+import { dueDateOf } from '#lib/server/db/due-date.ts';
 import { isCovered } from '#lib/server/db/narrowing.ts';
 import { isReviewable } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -28,13 +29,14 @@ type Person = { id: string; is_sample: boolean; grants: readonly Grant[] };
 
 /** What waits for this person, the most pressing first; each quarter of an initiative stands once. */
 export async function listTasks(db: Kysely<DB>, user: Person, today: IsoDate, limit = 500): Promise<Task[]> {
+	const due = dueDateOf({ initiative: 'i.id', period: 'period' });
 	const { rows } = await sql<Task>`
-		select task.kind, i.code, i.title_th, i.title_en, i.is_sample, task.fiscal_year, task.quarter, period.due_date, task.return_comment, task.since,
-			period.due_date - ${today}::date as "daysLeft"
+		select task.kind, i.code, i.title_th, i.title_en, i.is_sample, task.fiscal_year, task.quarter, ${due} as due_date, task.return_comment, task.since,
+			${due} - ${today}::date as "daysLeft"
 		from (${taskRows(user, today, await findWaitDays(db))}) task
 		join initiative i on i.id = task.initiative_id
 		join reporting_period period on period.fiscal_year = task.fiscal_year and period.quarter = task.quarter
-		order by period.due_date nulls last, task.fiscal_year, task.quarter, i.code
+		order by due_date nulls last, task.fiscal_year, task.quarter, i.code
 		limit ${limit}`.execute(db);
 	return rows;
 }
@@ -59,7 +61,7 @@ function taskRows(user: Person, today: IsoDate, waitDays: number) {
 		from progress_report report
 		where report.state in ('draft', 'returned') and ${mayWrite} and ${isCovered(sql`report.initiative_id`, of('officer'), today)}
 		union all
-		select report.initiative_id, report.fiscal_year, report.quarter, case when period.due_date < ${today}::date then 'overdue' else 'due' end, null, null
+		select report.initiative_id, report.fiscal_year, report.quarter, case when ${dueDateOf({ initiative: 'report.initiative_id', period: 'period' })} < ${today}::date then 'overdue' else 'due' end, null, null
 		from initiative_period_figure report
 		join reporting_period period on period.fiscal_year = report.fiscal_year and period.quarter = report.quarter
 		where period.state = 'open' and quarter_start(period.fiscal_year, period.quarter) <= ${today}::date

@@ -49,7 +49,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, lang),
 		milestones: milestoneTable(milestones, working, lang),
-		money: moneyTable(money, lang),
+		money: moneyTable(money, edition.targetLine, lang),
 		report: report
 			? {
 					title: t.brief.report(formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)),

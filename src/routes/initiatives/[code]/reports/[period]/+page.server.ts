@@ -8,13 +8,13 @@ import type { Actions, PageServerLoad } from './$types';
 import { keepDraft, readReport, withUnknown } from './keep-draft.ts';
 import { blankReport, headOf, loadReport, turnOf } from './load-report.ts';
 import { readPart } from './parts.ts';
-import { findLast } from './preview.ts';
+import { findLast, findMoneyContext } from './preview.ts';
 import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const report = await loadReport(event);
 	const { user } = event.locals;
-	const { inWork, approved, reports, mayWrite, mayReview, milestones, indicators } = report;
+	const { inWork, approved, reports, mayWrite, mayReview, mayExtend, milestones, indicators } = report;
 	const isEditable = mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
 	return {
 		...headOf(report),
@@ -22,12 +22,14 @@ export const load: PageServerLoad = async (event) => {
 		milestones,
 		indicators,
 		isEditable,
+		mayExtend,
 		mayReview: mayReview && inWork !== undefined && canReviewReport(user, report.subject, inWork) === true,
 		mayRecall: inWork !== undefined && canRecallReport(user, report.subject, inWork) === true,
 		turn: await turnOf(event, report),
 		part: readPart(event.url),
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
+		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields: reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang),
 		lock_version: inWork?.lock_version ?? null,

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parsePeriodKey, quarterEnd } from '#lib/domain/calendar.ts';
-import { canReport, canReviewInitiative, canSeeEvidence, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
+import { canAdministerRow, canReport, canReviewInitiative, canSeeEvidence, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
 import { isInHand, periodTaken } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { db } from '#lib/server/db/database.ts';
@@ -9,6 +9,7 @@ import { allow } from '#lib/server/guard.ts';
 import { listAttachments } from '#lib/server/queries/attachment.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
+import { findDueDates } from '#lib/server/queries/period-extension.ts';
 import { findPeriod, listReportMilestones, listReports, reportValues } from '#lib/server/queries/report.ts';
 import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
@@ -26,9 +27,10 @@ export async function loadReport(event: Asking) {
 	const subject = await findInitiativeSubject(db, params.code, locals.today);
 	if (!subject) throw new NotFound('initiative');
 	allow(event, canSeeInitiative(locals.user, subject));
-	const [initiative, row, all, milestones, indicators] = await Promise.all([
+	const [initiative, row, due, all, milestones, indicators] = await Promise.all([
 		findInitiativeRecord(db, subject.id, locals.today),
 		findPeriod(db, period),
+		findDueDates(db, subject.id, period),
 		listReports(db, subject.id, period),
 		listMilestonePlan(db, subject.id),
 		loadReportIndicators(subject.id, period)
@@ -49,7 +51,8 @@ export async function loadReport(event: Asking) {
 		period,
 		end: quarterEnd(period),
 		initiative: { code: subject.code, title_th: initiative!.title_th, title_en: initiative!.title_en, is_sample: subject.is_sample },
-		dueDate: row?.due_date ?? null,
+		dueDate: due.due_date,
+		periodDue: due.period_due,
 		taken: periodTaken(row?.state ?? null, period, locals.today),
 		milestones,
 		indicators,
@@ -58,7 +61,8 @@ export async function loadReport(event: Asking) {
 		approved,
 		mayWrite: canReport(locals.user, subject) === true,
 		mayReview: canReviewInitiative(locals.user, subject) === true,
-		seesAll
+		seesAll,
+		mayExtend: row?.state === 'open' && canAdministerRow(locals.user, subject) === true
 	};
 }
 
@@ -79,6 +83,6 @@ export function blankReport({ milestones, indicators }: Pick<ReportPage, 'milest
 }
 
 /** What every page of a report shows of it. */
-export function headOf({ initiative, period, end, dueDate, taken }: ReportPage) {
-	return { initiative, period, end, dueDate, taken };
+export function headOf({ initiative, period, end, dueDate, periodDue, taken }: ReportPage) {
+	return { initiative, period, end, dueDate, periodDue, taken };
 }
