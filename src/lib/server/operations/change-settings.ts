@@ -7,6 +7,7 @@ import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
 
@@ -20,7 +21,12 @@ export async function setIatiReporter(trx: Transaction<DB>, actor: Actor, edit: 
 	await raiseDataVersion(trx);
 }
 
-async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, { value, lock_version }: { value: boolean | string | null; lock_version: number }, by: By) {
+/** Days that a report may wait for one reviewer before it climbs to the next. */
+export function setReviewWait(trx: Transaction<DB>, actor: Actor, edit: { value: number; lock_version: number }, by: By): Promise<void> {
+	return setSetting(trx, actor, WAIT_SETTING, edit, by);
+}
+
+async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, { value, lock_version }: { value: boolean | number | string | null; lock_version: number }, by: By) {
 	allowReal(actor);
 	const before = await findSetting(trx, key);
 	if ((await updateSetting(trx, key, value, lock_version)) === 0) throw new Conflict({ [key]: value }, { [key]: before?.value });

@@ -1,27 +1,32 @@
 import * as v from 'valibot';
 import { compareDecimals } from '#lib/domain/decimal.ts';
 import { db } from '#lib/server/db/database.ts';
-import { lockVersion, optionalText, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
-import { ORGANISATION_IDENTIFIER, REPORTER_SETTING } from '#lib/server/exports/iati/reporter.ts';
+import { lockVersion, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
+import { REPORTER_SETTING } from '#lib/server/exports/iati/reporter.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
-import { setHealthBounds, setIatiReporter, setRequireSignIn } from '#lib/server/operations/change-settings.ts';
+import { setHealthBounds, setRequireSignIn, setReviewWait } from '#lib/server/operations/change-settings.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
+import { findWaitDays, WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { listRuleVersions } from '#lib/server/queries/rule-version.ts';
 import { findSetting } from '#lib/server/queries/setting.ts';
 import { forgetSignInRequired } from '#lib/server/sign-in-required.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
+import { saveIatiReporter } from './iati-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const points = requiredDecimal({ min: -100, max: 100, scale: 2 });
-const identifier = v.pipe(optionalText(60), v.check((text) => text === null || ORGANISATION_IDENTIFIER.test(text), 'invalid'));
 const BOUNDS = ['ahead', 'on_schedule', 'early_warning', 'behind'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const [setting, iati, rules] = await Promise.all([findSetting(db, 'require_sign_in'), findSetting(db, REPORTER_SETTING), listRuleVersions(db)]);
+	const [setting, waiting, days, iati, rules] = await Promise.all([
+		findSetting(db, 'require_sign_in'), findSetting(db, WAIT_SETTING), findWaitDays(db), findSetting(db, REPORTER_SETTING), listRuleVersions(db)
+	]);
 	return {
-		iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 }, requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
+		wait: { days, lock_version: waiting?.lock_version ?? 1 }, iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 },
+		requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules
+	};
 };
 
 export const actions: Actions = {
@@ -36,15 +41,16 @@ export const actions: Actions = {
 			return '/admin/settings?done=access';
 		}).finally(forgetSignInRequired);
 	},
-	iati: async (event) => {
+	iati: saveIatiReporter,
+	waiting: async (event) => {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object({ iati_reporting_org: identifier, lock_version: lockVersion }), form.values);
+		const parsed = parseForm(v.object({ review_wait_days: requiredInteger(1, 365), lock_version: lockVersion }), form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
-		const { iati_reporting_org: value, lock_version } = parsed.output;
+		const { review_wait_days: value, lock_version } = parsed.output;
 		return submit(event, form, user, async (trx, by) => {
-			await setIatiReporter(trx, user, { value, lock_version }, by);
-			return '/admin/settings?done=iati';
+			await setReviewWait(trx, user, { value, lock_version }, by);
+			return '/admin/settings?done=waiting';
 		});
 	},
 	bounds: async (event) => {
