@@ -5,6 +5,13 @@ import type { IndicatorValues } from './indicator-values.ts';
 export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
+/** Why an initiative is late: the same kinds, of which there is at least one. */
+export const explanationKinds = ['budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const satisfies readonly ProblemKind[];
+export type ExplanationKind = (typeof explanationKinds)[number];
+/** A report tells at most so many causes. */
+export const EXPLANATIONS_AT_MOST = 3;
+export type ExplanationValues = { kind: ExplanationKind; words: string | null };
+
 /** One milestone in a report; percent 0–100 cumulative, null = not known. */
 export type MilestoneValues = {
 	milestone_id: number;
@@ -26,6 +33,8 @@ export type ReportValues = {
 	help_needed: string | null;
 	help_from: string | null;
 	next_steps: string | null;
+	/** Causes of slippage, the main one first; each kind once. */
+	explanations: ExplanationValues[];
 	milestones: MilestoneValues[];
 	indicators: IndicatorValues[];
 };

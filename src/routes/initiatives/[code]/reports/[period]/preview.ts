@@ -4,7 +4,7 @@ import { indicatorWarnings } from '#lib/domain/indicator-warnings.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
-import { reportWarnings } from '#lib/domain/report-warnings.ts';
+import { lacksExplanation, reportWarnings } from '#lib/domain/report-warnings.ts';
 import { db } from '#lib/server/db/database.ts';
 import { findFigureInputs, type FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import { findLastApproved, listReportMilestones } from '#lib/server/queries/report.ts';
@@ -26,7 +26,8 @@ export async function previewReport({ subject, period, indicators }: Pick<Report
 		budget: inputs.budgets.find(({ fiscal_year }) => fiscal_year === period.fiscalYear)?.amount ?? null,
 		spentBefore: spentBefore(inputs, period)
 	});
-	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...indicatorWarnings(values.indicators, indicators)], last };
+	const unexplained = lacksExplanation(values, slippage, rule.bounds.on_schedule) ? [{ kind: 'no_explanation' as const }] : [];
+	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...unexplained, ...indicatorWarnings(values.indicators, indicators)], last };
 }
 
 /** The approved report before this quarter, with its milestones; null where there is none. */
