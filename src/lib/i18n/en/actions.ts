@@ -69,7 +69,6 @@ const en: typeof th = {
 	all: 'See all actions',
 	ladder: {
 		title: 'Steps that follow delay',
-		about: 'What opens by itself when an initiative reaches early warning, behind or critical, and the days to do it in.',
 		lead: 'When a report is approved, or a period closed, an initiative whose figure of the period is past a bound gets its step, once for each step and period. If it gets worse the next step opens and the former stays open. What is not finished rolls on into the next period. Closed periods get nothing after the fact.',
 		bounds: 'The bounds of each health (in points) are set under',
 		boundsLink: 'settings',

@@ -11,6 +11,7 @@ const en: typeof th = {
 	said: (cause, n, all) => `The most frequent cause is ${cause}: ${n.toLocaleString('en')} of ${all.toLocaleString('en')} initiatives that are behind plan`,
 	unstated: (n, all) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')} initiatives that are behind plan name no cause`,
 	nobody: 'No initiative that has reported this period is behind its plan past a bound',
+	noneHere: 'No initiative meets these conditions',
 	dimension: 'Dimension',
 	total: 'All (each initiative once)',
 	notes: 'An initiative of several dimensions is counted in each: the lines may add up to more than the total.',

@@ -11,6 +11,7 @@ const en: typeof th = {
 		organisationShort: 'Organisation',
 		status: 'Initiative status',
 		health: 'Against plan',
+		override: 'Health set by an executive',
 		actual: 'Actual',
 		planned: 'Planned',
 		slippage: 'Slippage',

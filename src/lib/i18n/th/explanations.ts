@@ -9,6 +9,7 @@ export default {
 	said: (cause: string, n: number, all: number) => `สาเหตุที่พบมากที่สุดคือ${cause} ${n.toLocaleString('en')} จาก ${all.toLocaleString('en')} โครงการที่ช้ากว่าแผน`,
 	unstated: (n: number, all: number) => `ยังไม่ระบุสาเหตุ ${n.toLocaleString('en')} จาก ${all.toLocaleString('en')} โครงการที่ช้ากว่าแผน`,
 	nobody: 'งวดนี้ไม่มีโครงการที่รายงานแล้วและช้ากว่าแผนถึงเกณฑ์',
+	noneHere: 'ไม่มีโครงการตามเงื่อนไขนี้',
 	dimension: 'ด้าน',
 	total: 'รวม (นับโครงการครั้งเดียว)',
 	notes: 'โครงการที่มีหลายด้านนับในแต่ละด้าน ผลรวมรายด้านจึงอาจมากกว่าจำนวนโครงการ',

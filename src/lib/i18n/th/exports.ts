@@ -9,6 +9,7 @@ export default {
 		organisationShort: 'หน่วยงาน',
 		status: 'สถานะโครงการ',
 		health: 'ผลเทียบแผน',
+		override: 'สถานะที่ผู้บริหารกำหนด',
 		actual: 'ผล',
 		planned: 'แผน',
 		slippage: 'ผลต่างจากแผน',

@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Cause } from '#lib/domain/cause.ts';
 import type { Health } from '#lib/domain/health.ts';
+import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { ExplanationValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
+import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 
 export type CauseCounts = { code: string; name_th: string | null; name_en: string | null; late: number; counts: Partial<Record<Cause, number>> };
@@ -35,7 +37,7 @@ export async function listCauses(db: Kysely<DB>, filter: FigureFilter): Promise<
 export type LateRow = {
 	id: number; code: string; title_th: string; title_en: string | null; is_sample: boolean; visibility: 'public' | 'internal';
 	organisation_th: string | null; organisation_en: string | null;
-	health: Health; planned: string | null; actual: string | null; slippage: string | null; explanations: ExplanationValues[];
+	health: Health; override_health: OverrideHealth | null; planned: string | null; actual: string | null; slippage: string | null; explanations: ExplanationValues[];
 };
 /** Narrows to a main cause. */
 export type LateFilter = FigureFilter & { cause?: Cause | null };
@@ -44,7 +46,7 @@ export type LateFilter = FigureFilter & { cause?: Cause | null };
 export async function listLate(db: Kysely<DB>, filter: LateFilter, viewer: Viewer, page: { limit: number; offset: number }): Promise<LateRow[]> {
 	const { rows } = await sql<LateRow>`
 		select i.id, i.code, i.title_th, i.title_en, i.is_sample, i.visibility, o.name_th as organisation_th, o.name_en as organisation_en,
-			f.health, f.planned, f.actual, f.slippage,
+			f.health, ${overriddenHealth(viewer.today)} as override_health, f.planned, f.actual, f.slippage,
 			coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
 				from report_explanation e where e.report_id = f.report_id), '[]') as explanations
 		from initiative_period_figure f join initiative i on i.id = f.initiative_id left join organisation o on o.code = f.organisation_code

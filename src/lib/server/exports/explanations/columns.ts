@@ -23,7 +23,8 @@ export const explanationColumns: Column<LateRow>[] = [
 		key: 'organisation', type: 'text', head: both('organisation'), paper: 1.8,
 		value: (row, lang) => (row.organisation_th === null ? null : nameIn({ name_th: row.organisation_th, name_en: row.organisation_en }, lang))
 	},
-	{ key: 'health', type: 'health', head: both('health'), paper: 1.3, value: (row) => row.health },
+	{ key: 'health', type: 'health', head: both('health'), paper: 1.3, value: (row) => row.health, beside: (row) => row.override_health },
+	{ key: 'override', type: 'health', head: { th: exportsTh.columns.override, en: exportsEn.columns.override }, value: (row) => row.override_health },
 	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, value: (row) => row.actual },
 	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, value: (row) => row.planned },
 	{ key: 'slippage', type: 'points', head: both('slippage'), paper: 1, value: (row) => row.slippage },
