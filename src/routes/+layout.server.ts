@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
+import { countActions, ownOpenActions } from '#lib/server/queries/action.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
 import { countTasks } from '#lib/server/queries/tasks.ts';
 
@@ -25,11 +26,11 @@ export const load = async ({ locals, url }) => {
 
 async function counts(user: App.Locals['user'], today: string) {
 	try {
-		const [hasSample, taskCount] = await Promise.all([
+		const [hasSample, taskCounts] = await Promise.all([
 			findHasSample(db),
-			user && canHaveTasks(user) === true ? countTasks(db, user, today) : 0
+			user && canHaveTasks(user) === true ? Promise.all([countTasks(db, user, today), countActions(db, ownOpenActions, { actor: user, today })]) : [0]
 		]);
-		return { hasSample, taskCount };
+		return { hasSample, taskCount: taskCounts.reduce((a, b) => a + b, 0) };
 	} catch (error) {
 		// The error page stands in this layout: it must come out while the database is away.
 		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0 };

@@ -20,7 +20,7 @@ const en: typeof th = {
 	number: 'No.',
 	kind: 'Kind of action',
 	state: 'State of the action',
-	owner: 'Owning organisation',
+	owner: 'Owner of the action',
 	mine: 'Mine',
 	filterLabel: 'Filter actions',
 	apply: 'Show',

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
-import type { ActionFilter } from '#lib/domain/action-filter.ts';
+import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -30,6 +30,9 @@ export async function listActions(db: Kysely<DB>, filter: SettledActionFilter, v
 export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number, viewer: Viewer): Promise<ActionRow[]> {
 	return rowsWhere(db, sql`i.id = ${initiativeId}`, viewer, sql``);
 }
+
+/** What waits for one person as an action's owner, of whichever period. */
+export const ownOpenActions: SettledActionFilter = { ...readActionFilter(new URLSearchParams('owner=me')), period: { fiscalYear: 2700, quarter: 4 } };
 
 /** How many the filter finds. */
 export async function countActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<number> {
