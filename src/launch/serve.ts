@@ -46,6 +46,7 @@ function unlessAsked() {
 try {
 	const settings = readSettings(process.env, process.argv.slice(2));
 	const logger = makeLogger();
+	if (settings.today) process.env['TIDTAM_TODAY'] = settings.today;
 	web = await takePort(settings, logger);
 	process.env['ORIGIN'] = web.origin;
 	database = await openDatabase(settings, root);

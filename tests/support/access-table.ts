@@ -38,6 +38,8 @@ export const ACCESS: Record<string, Access> = {
 	'/actions': { path: '/actions?year=2563&quarter=4&state=all', get: 'everyone' },
 	'/actions/[id]': { path: '/actions/1', get: 'everyone', post: 'insiders' },
 	'/explanations': { path: '/explanations?year=2563&quarter=4', get: 'everyone' },
+	'/admin/months': administration(),
+	'/initiatives/[code]/months': { path: '/initiatives/PUBLIC/months', get: 'owners', post: 'owners' },
 	'/timeline': { get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
 	'/methodology': { get: 'everyone' },

@@ -454,6 +454,29 @@ export interface MilestoneDependency {
   milestone_id: number;
 }
 
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -775,6 +798,8 @@ export interface DB {
   ladder_version: LadderVersion;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;

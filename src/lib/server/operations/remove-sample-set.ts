@@ -40,6 +40,8 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 	await run(sql`update organisation o set parent_code = null where exists (select from organisation p where p.code = o.parent_code and p.is_sample)`);
 	await run(sql`delete from organisation where is_sample`);
 
+	await run(sql`delete from month_period p where is_sample and not exists (select from month_update u where (u.fiscal_year, u.month) = (p.fiscal_year, p.month))`);
+	await run(sql`update month_period set is_sample = false, due_date = null, lock_version = lock_version + 1 where is_sample`);
 	await run(sql`delete from reporting_period p where is_sample
 		and not exists (select from progress_report r where (r.fiscal_year, r.quarter) = (p.fiscal_year, p.quarter))`);
 	await run(sql`update reporting_period set is_sample = false, due_date = null, lock_version = lock_version + 1 where is_sample`);
