@@ -9,6 +9,7 @@ const en: typeof th = {
 		overview: 'Overview',
 		initiatives: 'Initiatives',
 		timeline: 'Timeline',
+		reporting: 'Reporting status',
 		reports: 'Reports',
 		methodology: 'Methodology',
 		tasks: 'My work',

@@ -72,6 +72,8 @@ const en: typeof th = {
 		summary: 'Summary of progress against plan',
 		quarters: 'Plan and actual of an initiative by quarter',
 		indicators: 'Indicators of the initiatives',
+		reporting: 'Reporting status',
+		reporting_list: 'Reports and their state',
 		brief: 'Initiative brief'
 	},
 	indicator: {

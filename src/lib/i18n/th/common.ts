@@ -7,6 +7,7 @@ export default {
 		overview: 'ภาพรวม',
 		initiatives: 'โครงการ',
 		timeline: 'เส้นเวลา',
+		reporting: 'การส่งรายงาน',
 		reports: 'รายงาน',
 		methodology: 'วิธีคำนวณ',
 		tasks: 'งานของฉัน',

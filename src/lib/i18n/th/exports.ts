@@ -70,6 +70,8 @@ export default {
 		summary: 'สรุปความก้าวหน้าตามแผน',
 		quarters: 'แผนและผลรายไตรมาสของโครงการ',
 		indicators: 'ตัวชี้วัดของโครงการ',
+		reporting: 'การส่งรายงาน',
+		reporting_list: 'รายการสถานะรายงาน',
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {
