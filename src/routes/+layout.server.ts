@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
+import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
@@ -27,7 +28,7 @@ async function counts(user: App.Locals['user'], today: string) {
 	try {
 		const [hasSample, taskCount] = await Promise.all([
 			findHasSample(db),
-			user && canHaveTasks(user) === true ? countTasks(db, user, today) : 0
+			user && canHaveTasks(user) === true ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0
 		]);
 		return { hasSample, taskCount };
 	} catch (error) {

@@ -24,27 +24,41 @@ export type ReportingCell = Record<ReportingState, number> & {
 
 /** Cells of the lines and of all, which counts each initiative once (a line a province counts it in each of its provinces). */
 export async function listReportingCells(db: Kysely<DB>, rows: ReportingRowKind, scope: ReportingScope): Promise<ReportingCell[]> {
+	// Grouped by state first: of many thousands of rows a few hundred are left to be laid out as columns.
 	const { rows: cells } = await sql<ReportingCell>`
-		with s as materialized (${reportingRows(scope)})
-		select true as is_total, null as code, s.fiscal_year, s.quarter, ${counts} from s group by s.fiscal_year, s.quarter
-		union all
-		select false, line.code, s.fiscal_year, s.quarter, ${counts} from ${rows === 'organisation' ? byOrganisation : byProvince(scope)} group by line.code, s.fiscal_year, s.quarter`.execute(db);
+		with ${rows === 'organisation' ? organisationGroups(scope) : provinceGroups(scope)}
+		select is_total, code, fiscal_year, quarter, sum(n)::int as initiatives, ${counts},
+			coalesce(sum(n) filter (where state = 'overdue' and begun = 'draft'), 0)::int as overdue_draft,
+			coalesce(sum(n) filter (where state = 'overdue' and begun = 'returned'), 0)::int as overdue_returned,
+			min(due_date) filter (where state in ('overdue', 'returned', 'draft', 'due')) as due_date,
+			(max(submitted_at) at time zone 'Asia/Bangkok')::date as last_submitted, bool_or(has_sample) as has_sample
+		from counted group by is_total, code, fiscal_year, quarter`.execute(db);
 	return cells;
 }
 
-const counts = sql`count(*)::int as initiatives, ${sql.join(reportingStates.map((state) => sql`count(*) filter (where s.state = ${sql.lit(state)})::int as ${sql.ref(state)}`))},
-	count(*) filter (where s.state = 'overdue' and s.begun = 'draft')::int as overdue_draft,
-	count(*) filter (where s.state = 'overdue' and s.begun = 'returned')::int as overdue_returned,
-	min(s.due_date) filter (where s.state in ('overdue', 'returned', 'draft', 'due')) as due_date,
-	(max(s.submitted_at) at time zone 'Asia/Bangkok')::date as last_submitted, bool_or(s.is_sample) as has_sample`;
+const counts = sql.join(reportingStates.map((state) => sql`coalesce(sum(n) filter (where state = ${sql.lit(state)}), 0)::int as ${sql.ref(state)}`));
+const group = sql`count(*) as n, min(s.due_date) as due_date, max(s.submitted_at) as submitted_at, bool_or(s.is_sample) as has_sample`;
 
-const byOrganisation = sql`s cross join lateral (select s.organisation_code as code) line`;
+function organisationGroups(scope: ReportingScope) {
+	return sql`by_line as (select s.organisation_code as code, s.fiscal_year, s.quarter, s.state, s.begun, ${group}
+			from (${reportingRows(scope)}) s group by s.organisation_code, s.fiscal_year, s.quarter, s.state, s.begun),
+		counted as (select false as is_total, * from by_line union all select true, null, fiscal_year, quarter, state, begun, n, due_date, submitted_at, has_sample from by_line)`;
+}
 
-function byProvince({ periods, filter }: ReportingScope) {
+/** By the set of places first: an initiative in two provinces is one row until the few sets are taken apart. */
+function provinceGroups(scope: ReportingScope) {
+	const { periods, filter } = scope;
 	const within = filter.place && filter.place !== 'none' ? sql`and g.place_code like ${`${filter.place}%`}` : sql``;
-	return sql`s left join (select distinct g.initiative_id, g.fiscal_year, g.quarter, case g.place_code when 'TH' then 'TH' else left(g.place_code, 2) end as code
-		from figure_place g where ${inPeriods('g', periods)} ${within}) line
-		on line.initiative_id = s.initiative_id and line.fiscal_year = s.fiscal_year and line.quarter = s.quarter`;
+	return sql`by_set as (select held.places, s.fiscal_year, s.quarter, s.state, s.begun, ${group} from (${reportingRows(scope)}) s
+			left join (select g.initiative_id, g.fiscal_year, g.quarter, string_agg(g.place_code, ',') as places
+				from figure_place g where ${inPeriods('g', periods)} ${within} group by g.initiative_id, g.fiscal_year, g.quarter) held
+				on held.initiative_id = s.initiative_id and held.fiscal_year = s.fiscal_year and held.quarter = s.quarter
+			group by held.places, s.fiscal_year, s.quarter, s.state, s.begun),
+		counted as (
+			select true as is_total, null as code, fiscal_year, quarter, state, begun, n, due_date, submitted_at, has_sample from by_set
+			union all
+			select false, line.code, fiscal_year, quarter, state, begun, n, due_date, submitted_at, has_sample from by_set
+			left join lateral (select distinct case one when 'TH' then 'TH' else left(one, 2) end as code from unnest(string_to_array(places, ',')) one) line on true)`;
 }
 
 export type LineName = { code: string; name_th: string; name_en: string | null; is_sample: boolean };
