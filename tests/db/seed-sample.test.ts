@@ -45,7 +45,7 @@ describe('the sample set', () => {
 		const unflagged = Object.keys(counts).filter((name) => !flagged.some((one) => one.name === name) && counts[name] !== facts[name]);
 		expect(unflagged.sort()).toEqual(
 			['app_account', 'app_setting', 'audit_event', 'baseline_milestone', 'figure_dimension', 'figure_place',
-				'indicator_target', 'report_indicator', 'report_indicator_part', 'report_milestone', 'role_grant']
+				'indicator_target', 'report_explanation', 'report_indicator', 'report_indicator_part', 'report_milestone', 'role_grant']
 		);
 	});
 

@@ -53,6 +53,7 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	const code = officer.locator('[name="code"]');
 	expect(await code.inputValue()).toBe('PUBLIC-2564');
 	await code.fill('INTERNAL');
+	await officer.locator('[name="start"]').fill('1 ก.ค. 2563');
 	await officer.locator('[name="end"]').fill('30 ก.ย. 2563');
 	await officer.getByRole('button', { name: th.create.button }).click();
 	await officer.locator('.error-summary').getByText(errorsTh.fields.before_new_year).waitFor();
@@ -79,7 +80,7 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await expectNoSidewaysScroll(admin);
 	await admin.goto('/initiatives/PUBLIC');
 	await admin.getByText(initiativeTh.facts.after).waitFor();
-	await admin.getByRole('link', { name: 'โครงการเปิดเผย' }).last().click();
+	await admin.locator('a[href="/initiatives/NEXT-2564"]').first().click();
 	await admin.waitForURL('**/initiatives/NEXT-2564');
 	await admin.getByText(initiativeTh.facts.before).waitFor();
 	await admin.goto('/next-year/2564/PUBLIC');
