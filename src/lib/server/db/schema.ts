@@ -40,6 +40,21 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  token_hash: string;
+  user_id: string;
+  writes_money: Generated<boolean>;
+  writes_reports: Generated<boolean>;
+}
+
 export interface AppAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -119,6 +134,8 @@ export interface AuditEvent {
   record_id: string;
   record_type: string;
   request_id: string | null;
+  token_id: Generated<number | null>;
+  token_name: Generated<string | null>;
 }
 
 export interface BaselineMilestone {
@@ -143,6 +160,13 @@ export interface Budget {
   initiative_id: number | null;
   is_sample: Generated<boolean>;
   plan_code: string | null;
+}
+
+export interface CalendarFeed {
+  created_at: Generated<Timestamp>;
+  last_used_at: Timestamp | null;
+  token_hash: string;
+  user_id: string;
 }
 
 export interface Citation {
@@ -671,6 +695,7 @@ export interface Transaction {
 }
 
 export interface DB {
+  api_token: ApiToken;
   app_account: AppAccount;
   app_session: AppSession;
   app_setting: AppSetting;
@@ -681,6 +706,7 @@ export interface DB {
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
+  calendar_feed: CalendarFeed;
   citation: Citation;
   data_version: DataVersion;
   dimension: Dimension;
