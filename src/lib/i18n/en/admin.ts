@@ -8,6 +8,8 @@ const en: typeof th = {
 		periods: { title: 'Reporting periods', about: 'Open a period, set when its reports are due, close it' },
 		figures: { title: 'Check of the stored figures', about: 'What the nightly computation found to differ from its inputs' },
 		settings: { title: 'Settings', about: 'Access, and the health bounds of the progress rule' },
+		tokens: { title: 'Tokens for programs', about: 'Everybody’s tokens of the API, and revoking them' },
+		'open-data': { title: 'Licence of the open data', about: 'How others may reuse what is public' },
 		sample: { title: 'Sample set', about: 'Remove all sample data and sample accounts' }
 	},
 	name: 'Name',

@@ -33,7 +33,7 @@ const en: typeof th = {
 	type: 'Type',
 	meaning: 'Meaning',
 	mayBeEmpty: 'may be empty = not known',
-	notes: ['UTF-8 with a BOM, commas, lines end in CRLF.', 'An empty cell is not known. It is not zero.', 'Text that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula.', 'Currencies are never added together or converted.'],
+	notes: ['UTF-8 without a BOM, commas, lines end in CRLF. To open a list in Excel, take the file from the reports page.', 'An empty cell is not known. It is not zero.', 'Text that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula.', 'Currencies are never added together or converted.'],
 	types: { string: 'text', number: 'number', integer: 'whole number', boolean: 'true/false', date: 'date (CE)', datetime: 'time (UTC)' },
 	tables: {
 		initiatives: 'Initiatives',

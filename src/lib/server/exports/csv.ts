@@ -16,10 +16,10 @@ export function formulaSafe(text: string): string {
  * equal widths or skip '#' keep working.
  */
 export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncIterable<Row[]>, notes: string[], lang: Lang): AsyncGenerator<string> {
-	yield BOM + write([columns.map((column) => headOf(column, lang))]);
+	yield BOM + csvRecords([columns.map((column) => headOf(column, lang))]);
 	const numeric = columns.map(isNumeric);
 	for await (const rows of batches) {
-		yield write(
+		yield csvRecords(
 			rows.map((row) =>
 				columns.map((column, i) => {
 					const value = plainCell(column, row, lang);
@@ -28,7 +28,7 @@ export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncItera
 			)
 		);
 	}
-	yield write(notes.map((note) => [`# ${note}`, ...columns.slice(1).map(() => null)]));
+	yield csvRecords(notes.map((note) => [`# ${note}`, ...columns.slice(1).map(() => null)]));
 }
 
 /** A body that asks for the next piece only when the one before has gone out. */
@@ -50,7 +50,7 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
 }
 
 /** Written here, not by a library: it is one rule (RFC 4180), and a third of the time of a long list. */
-function write(records: (string | null)[][]): string {
+export function csvRecords(records: (string | null)[][]): string {
 	return records.map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
 }
 
