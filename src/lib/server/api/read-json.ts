@@ -25,6 +25,8 @@ function parse(bytes: ArrayBuffer): unknown {
 }
 
 function checked<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+	// To valibot a list is an object without names.
+	if (Array.isArray(value)) throw new Problem(422, 'invalid', [{ pointer: '', code: 'invalid' }]);
 	const result = v.safeParse(schema, value);
 	if (result.success) return result.output;
 	throw new Problem(422, 'invalid', pointed(result.issues).slice(0, 100));

@@ -32,14 +32,13 @@ export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncItera
 }
 
 /** A body that asks for the next piece only when the one before has gone out. */
-export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-	const encoder = new TextEncoder();
+export function streamBytes(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
 				const { done, value } = await pieces.next();
 				if (done) controller.close();
-				else controller.enqueue(encoder.encode(value));
+				else controller.enqueue(value);
 			},
 			async cancel() {
 				await pieces.return(undefined);
@@ -47,6 +46,15 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
 		},
 		{ highWaterMark: 1 }
 	);
+}
+
+export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+	return streamBytes(encoded(pieces));
+}
+
+async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+	const encoder = new TextEncoder();
+	for await (const piece of pieces) yield encoder.encode(piece);
 }
 
 /** Written here, not by a library: it is one rule (RFC 4180), and a third of the time of a long list. */

@@ -2,7 +2,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { isTable, tableNames } from '#lib/server/api/tables.ts';
 import { db } from '#lib/server/db/database.ts';
-import { streamText } from '#lib/server/exports/csv.ts';
+import { streamBytes, streamText } from '#lib/server/exports/csv.ts';
 import { openCsv } from '#lib/server/exports/open-data/csv.ts';
 import { dataPackage } from '#lib/server/exports/open-data/package.ts';
 import { zip } from '#lib/server/exports/open-data/zip.ts';
@@ -20,7 +20,7 @@ export async function openDataFile(file: string, about: About): Promise<Response
 	const description = await describe(about);
 	if (file === 'datapackage.json') return new Response(description, { headers: { ...OPEN, 'content-type': 'application/json' } });
 	const tables = tableNames.map((name) => ({ name: `${name}.csv`, pieces: openCsv(db, name, about.today) }));
-	return answer(ReadableStream.from(zip([{ name: 'datapackage.json', pieces: once(description) }, ...tables])), 'application/zip', file);
+	return answer(streamBytes(zip([{ name: 'datapackage.json', pieces: once(description) }, ...tables])), 'application/zip', file);
 }
 
 async function describe({ lang, origin }: About): Promise<string> {
