@@ -31,8 +31,11 @@ export class ApiCaller {
 		const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
 		const response = await fetch(address, {
 			method: method.toUpperCase(), redirect: 'manual',
-			headers: { ...(sent !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }), ...headers },
+			// Each on a connection of its own: one kept alive may be closed by the server just when the next is sent.
+			headers: { connection: 'close', ...(sent !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }), ...headers },
 			...(sent !== undefined && { body: sent })
+		}).catch((error: Error) => {
+			throw new Error(`${id} ${String(sent).slice(0, 60)}: ${error.message}`, { cause: error.cause });
 		});
 		const text = await response.text();
 		const answer: Called = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
