@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
+import { bangkokDate } from '#lib/domain/format-date.ts';
+import { shiftTo } from '#lib/domain/instant.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
@@ -62,8 +64,11 @@ async function claim(trx: Transaction<DB>, key: string, when: IsoDate | 'decline
 	return numInsertedOrUpdatedRows === 1n;
 }
 
+const STARTED = Date.now();
+
+/** Today in Bangkok, by the machine's clock or by the one that a demonstration was started with. */
 export function bangkokToday(): IsoDate {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok' }).format(Date.now());
+	return bangkokDate(Date.now() + shiftTo(process.env['TIDTAM_TODAY'], STARTED));
 }
 
 if (import.meta.main) {

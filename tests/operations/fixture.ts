@@ -69,6 +69,7 @@ export async function insertInitiative(db: Kysely<DB>) {
 export function values(milestones: number[], percent: string | null, money: Partial<ReportValues> = {}): ReportValues {
 	return {
 		physical_percent: null,
+		self_rating: null,
 		obligated: '100000.00',
 		disbursed: '250000.50',
 		results: 'จัดอบรมแล้ว 3 รุ่น',

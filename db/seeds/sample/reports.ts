@@ -54,7 +54,7 @@ async function insertReport(
 	const money = begun ? quarterMoney(of.years, period, slippage) : null;
 	const words = begun ? wordsOf(kind, reached, slippage, d + n + period.quarter) : { results: NOT_BEGUN, problem_kind: 'none' };
 	const row: Row = {
-		initiative_id: id, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: own, ...money, ...words, is_sample: true,
+		initiative_id: id, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: own, ...money, ...words, self_rating: begun ? ratingOf(slippage, d + n) : null, is_sample: true,
 		...trailOf(of, day, state)
 	};
 	const isRevised = state === 'approved' && n === 0 && d % 3 === 0 && comparePeriods(period, SHOWN) === 0;
@@ -74,6 +74,13 @@ async function insertOne(trx: Transaction<DB>, { id, milestoneIds }: Reported, r
 		.filter(({ percent }) => percent !== null);
 	if (told.length) await trx.insertInto('report_milestone').values(told).execute();
 	return report.id;
+}
+
+/** Mostly what the figures say, sometimes brighter, sometimes not told: people rate themselves. */
+function ratingOf(slippage: number, pick: number): Row['self_rating'] {
+	if (pick % 7 === 6) return null;
+	if (slippage >= -5 || pick % 5 === 4) return 'on_track';
+	return slippage >= -15 ? 'some_problems' : 'serious_problems';
 }
 
 /** Who handed it in and who looked at it, so many days after the quarter. */

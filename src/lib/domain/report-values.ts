@@ -5,6 +5,10 @@ import type { IndicatorValues } from './indicator-values.ts';
 export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
+/** What the writer thinks of the initiative's state, beside the computed health; they may differ (column self_rating). */
+export const selfRatings = ['on_track', 'some_problems', 'serious_problems'] as const;
+export type SelfRating = (typeof selfRatings)[number];
+
 /** One milestone in a report; percent 0–100 cumulative, null = not known. */
 export type MilestoneValues = {
 	milestone_id: number;
@@ -17,6 +21,7 @@ export type MilestoneValues = {
 /** What a report says. Percent cumulative since the start; money of this quarter alone, in baht; null = not known, '0' = none. */
 export type ReportValues = {
 	physical_percent: string | null;
+	self_rating: SelfRating | null;
 	obligated: string | null;
 	disbursed: string | null;
 	results: string | null;

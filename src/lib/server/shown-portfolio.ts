@@ -1,6 +1,7 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
+import { findShownTarget } from '#lib/server/queries/load-money.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { loadCorrections, loadPortfolio } from '#lib/server/queries/portfolio.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -16,11 +17,12 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const of = { scope, sample: asked.sample, ...about };
 	const viewer = { actor: locals.user, today };
 	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
-	const [portfolio, corrected, timeline] = await Promise.all([
+	const [portfolio, corrected, timeline, target] = await Promise.all([
 		loadPortfolio(db, of, period, viewer, as),
 		as || closedAt === null ? null : loadCorrections(db, of, period),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
-		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 })
+		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 }),
+		findShownTarget(db, period, closedAt)
 	]);
 	return {
 		...portfolio,
@@ -28,6 +30,7 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 		timeline: as ? { ...timeline, rows: [] } : timeline,
 		closedAt,
 		corrected,
+		target,
 		years: offeredYears(portfolio.years, period.fiscalYear, today),
 		filter: { period, as, sample: asked.sample, weight: asked.weight, ...about }
 	};

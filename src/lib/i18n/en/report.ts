@@ -35,7 +35,8 @@ const en: typeof th = {
 		solutions: 'What was done about them',
 		help_needed: 'Help needed',
 		help_from: 'Help needed from',
-		next_steps: 'Next quarter'
+		next_steps: 'Next quarter',
+		self_rating: 'Reporter’s own rating'
 	},
 	milestone: 'Milestone',
 	milestoneFields: { percent: 'Cumulative %', start: 'Actual start', end: 'Actual end', note: 'Note' },
@@ -46,6 +47,12 @@ const en: typeof th = {
 		none: 'No problem', budget: 'Budget', procurement: 'Procurement', personnel: 'Personnel', area_safety: 'Safety in the area',
 		weather: 'Weather, natural disaster', coordination: 'Coordination', other: 'Other'
 	},
+	selfRatings: { on_track: 'Going well', some_problems: 'Some problems', serious_problems: 'Serious problems' },
+	selfHint: 'What the reporter thinks; it stands beside the computed health and may differ.',
+	chooseRating: 'Not rated',
+	copyAll: 'Fill empty fields from the last report',
+	copyAllHelp: 'Cumulative percentages, indicators, problems, solutions and help; not the money or results of this quarter. Saved as a draft.',
+	parts: { label: 'Parts of the report', all: 'All on one page', progress: 'Progress', indicators: 'Indicators', money: 'Money', words: 'Results and problems', next: 'Save and go to the next part' },
 	saveDraft: 'Save draft',
 	goOn: 'Check answers before submitting',
 	savedAt: (time) => `Draft saved ${time}`,
@@ -86,6 +93,7 @@ const en: typeof th = {
 		missing_percent: (what) => `${what}: no percentage though its plan has begun; the initiative's actual may be unknown`,
 		end_without_100: (what) => `${what}: has an actual end, but is not at 100%`,
 		over_budget: (spent, budget) => `${spent} used in the fiscal year is more than the budget of ${budget}`,
+		looks_cumulative: (field, value, before) => `${field} ${value}: this may be the whole year so far. ${before} was there before this quarter; this field is for this quarter alone`,
 		unit: (field, value, likely) => `${field} ${value}: the unit may be wrong. If ${likely} was meant, please correct it in baht`
 	},
 	wholeInitiative: 'Whole initiative',

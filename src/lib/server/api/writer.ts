@@ -9,6 +9,7 @@ import { actingOf } from '#lib/server/form-write.ts';
 import { KEY_FIELD, once } from '#lib/server/idempotency.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { nameToken } from '#lib/server/queries/api-token.ts';
+import { actInNameOf } from '#lib/server/queries/audit.ts';
 import type { User } from '#lib/server/session.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'request' | 'route' | 'params'>;
@@ -39,8 +40,10 @@ export async function writeOnce(event: Event, key: string | null, body: unknown,
 	try {
 		const location = await once(db, { user: locals.user!, route: `${request.method} ${route.id}`, body: sent }, async (trx) => {
 			isReplayed = false;
+			const acting = actingOf(event);
 			await nameToken(trx, locals.token!);
-			return act(trx, actingOf(event));
+			if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
+			return act(trx, acting);
 		});
 		return { location, isReplayed };
 	} catch (error) {

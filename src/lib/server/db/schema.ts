@@ -7,8 +7,10 @@ import type { Quarter } from "#lib/domain/calendar.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
+import type { SelfRating } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -123,6 +125,19 @@ export interface AreaSetPlace {
   place_code: string;
 }
 
+export interface Attachment {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  caption: string;
+  file_name: string;
+  hash: string;
+  id: Generated<number>;
+  initiative_id: number;
+  milestone_id: number | null;
+  report_id: number;
+  size: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -130,6 +145,7 @@ export interface AuditEvent {
   at: Generated<Timestamp>;
   before: Json | null;
   id: Generated<number>;
+  on_behalf_of: Generated<string | null>;
   reason: string | null;
   record_id: string;
   record_type: string;
@@ -187,6 +203,19 @@ export interface DataVersion {
   version: Generated<number>;
 }
 
+export interface Delegation {
+  ends_on: string;
+  from_user_id: string;
+  id: Generated<number>;
+  named_at: Generated<Timestamp>;
+  named_by: string | null;
+  reason: string | null;
+  starts_on: string;
+  to_user_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Dimension {
   code: string;
   colour: string;
@@ -194,6 +223,24 @@ export interface Dimension {
   name_en: string;
   name_th: string;
   position: number;
+}
+
+export interface DisbursementTarget {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  fiscal_year: number;
+  reason: string | null;
+  source: string;
+  version: number;
+}
+
+export interface DisbursementTargetValue {
+  expense: "all" | "capital";
+  fiscal_year: number;
+  measure: "disbursed" | "used";
+  percent: Numeric;
+  quarter: Quarter;
+  version: number;
 }
 
 export interface FigureCheck {
@@ -414,6 +461,29 @@ export interface MilestoneDependency {
   milestone_id: number;
 }
 
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
 export interface Organisation {
   abbreviation_en: string | null;
   abbreviation_th: string | null;
@@ -498,6 +568,7 @@ export interface Plan {
 export interface PlannedPeriod {
   due_date: string | null;
   fiscal_year: number;
+  is_sample: Generated<boolean>;
   lock_version: Generated<number>;
   opens_on: string;
   planned_by: string | null;
@@ -531,12 +602,16 @@ export interface ProgressReport {
   return_comment: string | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
+  reviewed_for: string | null;
   revision: Generated<number>;
   revision_reason: string | null;
+  self_rating: SelfRating | null;
   solutions: string | null;
   state: Generated<ReportState>;
+  state_at: Generated<Timestamp>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_for: string | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -553,6 +628,7 @@ export interface Reminder {
   created_at: Generated<Timestamp>;
   day: string;
   fiscal_year: number;
+  given_up_at: Timestamp | null;
   id: Generated<number>;
   initiative_ids: ArrayType<number>;
   kind: "before" | "due" | "overdue" | "asked" | "waiting";
@@ -561,6 +637,7 @@ export interface Reminder {
   quarter: Quarter;
   read_at: Timestamp | null;
   sent_at: Timestamp | null;
+  tried_at: Timestamp | null;
   user_id: string | null;
 }
 
@@ -683,7 +760,10 @@ export interface StoredFile {
 
 export interface Transaction {
   amount: Numeric;
+  budget_year: number | null;
+  counterpart_id: number | null;
   currency: Generated<string>;
+  expense_class: string | null;
   id: Generated<number>;
   initiative_id: number | null;
   is_sample: Generated<boolean>;
@@ -692,6 +772,30 @@ export interface Transaction {
   report_id: number | null;
   source_reference: string | null;
   transaction_date: string;
+}
+
+export interface YearDraft {
+  drafted_at: Generated<Timestamp>;
+  drafted_by: string | null;
+  fiscal_year: number;
+}
+
+export interface YearDraftItem {
+  actual: Numeric | null;
+  carried: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Decision | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lessons: Generated<Json>;
+  lock_version: Generated<number>;
+  milestones: Generated<Json>;
+  reason: string | null;
+  successor_id: number | null;
+  suggestion: Suggestion;
+  why: Why;
 }
 
 export interface DB {
@@ -703,13 +807,17 @@ export interface DB {
   app_verification: AppVerification;
   area_set: AreaSet;
   area_set_place: AreaSetPlace;
+  attachment: Attachment;
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
   calendar_feed: CalendarFeed;
   citation: Citation;
   data_version: DataVersion;
+  delegation: Delegation;
   dimension: Dimension;
+  disbursement_target: DisbursementTarget;
+  disbursement_target_value: DisbursementTargetValue;
   figure_check: FigureCheck;
   figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
@@ -726,6 +834,8 @@ export interface DB {
   initiative_status: InitiativeStatus;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;
@@ -750,4 +860,6 @@ export interface DB {
   stated_span: StatedSpan;
   stored_file: StoredFile;
   transaction: Transaction;
+  year_draft: YearDraft;
+  year_draft_item: YearDraftItem;
 }

@@ -17,6 +17,7 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		.set({
 			state,
 			reviewed_by: acting.actor_id,
+			reviewed_for: acting.on_behalf_of ?? null,
 			reviewed_at: sql`clock_timestamp()`,
 			lock_version: sql`lock_version + 1`,
 			updated_at: sql`clock_timestamp()`

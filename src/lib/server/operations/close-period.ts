@@ -6,6 +6,7 @@ import { holdAllFigures } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
+import { writeYearDraft } from '#lib/server/operations/draft-next-year.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { countStandings, findCloseFacts, listLaggingFigures, updatePeriodClosed } from '#lib/server/queries/period-close.ts';
@@ -26,6 +27,8 @@ export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Pe
 	await refreshFigures(trx, await listLaggingFigures(trx, period, quarterEnd(period)), today, period);
 	const counts = await countStandings(trx, period);
 	const frozen = await updatePeriodClosed(trx, period, by.actor_id, counts);
+	// The year's last quarter is the next year's first draft.
+	if (period.quarter === 4) await writeYearDraft(trx, period.fiscalYear + 1, by);
 	await insertAuditEvent(trx, {
 		...by, action: 'period.close', record_type: 'reporting_period', record_id: periodKey(period),
 		before: { state: 'open' }, after: { state: 'closed', frozen, ...counts }

@@ -4,6 +4,7 @@ import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { writeReportMilestones } from '#lib/server/operations/save-report.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
+import { copyAttachments } from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
@@ -26,6 +27,7 @@ export async function reviseReport(trx: Transaction<DB>, address: ReportAddress,
 		.executeTakeFirstOrThrow();
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
 	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
+	await copyAttachments(trx, report!.id, id);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.revise',

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health } from '#lib/domain/health.ts';
+import { joinedDueDate } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { owedFigures, type DutyFilter } from './duties.ts';
 import { isListed } from '#lib/server/db/narrowing.ts';
@@ -55,7 +56,7 @@ export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, peri
 export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, viewer: Viewer, limit: number): Promise<Attention[]> {
 	const rows = await owedFigures(db, filter, viewer.today)
 		.innerJoin('initiative', 'initiative.id', 'figure.initiative_id')
-		.where('reporting_period.due_date', '<', viewer.today)
+		.where(sql<boolean>`${joinedDueDate} < ${viewer.today}::date`)
 		.where(listed(viewer))
 		.select([
 			'initiative.code',
@@ -64,7 +65,7 @@ export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, vie
 			'initiative.is_sample',
 			'figure.fiscal_year',
 			'figure.quarter',
-			sql<number>`${viewer.today}::date - reporting_period.due_date`.as('days')
+			sql<number>`${viewer.today}::date - ${joinedDueDate}`.as('days')
 		])
 		.orderBy('reporting_period.fiscal_year', 'desc')
 		.orderBy('reporting_period.quarter', 'desc')

@@ -8,7 +8,7 @@ export async function listInitiativeReports(db: Kysely<DB>, id: number, { unappr
 		.where('initiative_id', '=', id)
 		.$if(!unapproved, (query) => query.where('state', '=', 'approved'))
 		.select([
-			'id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
+			'id', 'self_rating', 'state_at', 'submitted_by', 'submitted_for', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
 			'solutions', 'help_needed', 'help_from', 'next_steps', 'return_comment', 'submitted_at', 'reviewed_at'
 		])
 		.orderBy('fiscal_year', 'desc')
@@ -32,8 +32,9 @@ export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: n
 				eb('e.record_type', '=', 'transaction').and('e.record_id', 'in', money)
 			])
 		)
-		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.return', 'report.revise']))
-		.select(['e.id', 'e.at', 'e.action', 'e.reason', 'u.name as actor_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
+		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.recall', 'report.return', 'report.revise', 'report.attach', 'report.detach']))
+		.leftJoin('app_user as owner', 'owner.id', 'e.on_behalf_of')
+		.select(['e.id', 'e.at', 'e.action', 'e.reason', 'u.name as actor_name', 'owner.name as on_behalf_of_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
 		.select((eb) => [
 			eb('e.actor_id', 'is', null).$castTo<boolean>().as('isSystem'),
 			sql<string | null>`(select role from role_grant where user_id = e.actor_id

@@ -68,7 +68,7 @@ export const transactions: OpenTable = {
 	from: 'transaction x left join initiative i on i.id = x.initiative_id left join progress_report r on r.id = x.report_id',
 	columns: {
 		transaction_id: 'x.id', plan_code: 'x.plan_code', initiative_code: 'i.code', kind: 'x.kind', transaction_date: 'x.transaction_date', amount: 'x.amount', currency: 'x.currency',
-		fiscal_year: 'fiscal_year_of(x.transaction_date)', quarter: 'fiscal_quarter_of(x.transaction_date)', is_sample: 'x.is_sample'
+		fiscal_year: 'fiscal_year_of(x.transaction_date)', quarter: 'fiscal_quarter_of(x.transaction_date)', budget_year: 'x.budget_year', expense_class: 'x.expense_class', is_sample: 'x.is_sample'
 	},
 	keys: [['x.id', 'bigint']], of: 'either', sample: 'x.is_sample'
 };

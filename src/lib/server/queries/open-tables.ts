@@ -75,7 +75,7 @@ export const figures: OpenTable = {
 export const reports: OpenTable = {
 	from: own('progress_report', 'x'),
 	columns: {
-		initiative_code, ...period, revision: 'x.revision', physical_percent: 'x.physical_percent', obligated: 'x.obligated', disbursed: 'x.disbursed', results: 'x.results',
+		initiative_code, ...period, revision: 'x.revision', physical_percent: 'x.physical_percent', self_rating: 'x.self_rating', obligated: 'x.obligated', disbursed: 'x.disbursed', results: 'x.results',
 		problem_kind: 'x.problem_kind', problems: 'x.problems', solutions: 'x.solutions', help_needed: 'x.help_needed', help_from: 'x.help_from', next_steps: 'x.next_steps',
 		reviewed_at: 'x.reviewed_at', is_sample: 'x.is_sample'
 	},

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { isIsoDate } from '#lib/domain/calendar.ts';
-import { transactionKinds } from '#lib/domain/initiative-values.ts';
+import { statedClasses, transactionKinds } from '#lib/domain/initiative-values.ts';
 import { breakdowns } from '#lib/domain/indicator-values.ts';
-import { problemKinds } from '#lib/domain/report-values.ts';
+import { problemKinds, selfRatings } from '#lib/domain/report-values.ts';
+import { fiscalYear } from '#lib/server/api/schema/kinds.ts';
 
 /** What is left out is not known, as null is. */
 const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
@@ -16,7 +17,7 @@ const amounts = { value: maybe(amount), numerator: maybe(amount), denominator: m
 
 /** A whole draft: it takes the place of the one before. Ranges and what belongs together are the form's own rules, asked afterwards. */
 export const reportBody = v.strictObject({
-	physical_percent: maybe(percent), obligated: maybe(baht), disbursed: maybe(baht),
+	physical_percent: maybe(percent), self_rating: maybe(v.picklist(selfRatings)), obligated: maybe(baht), disbursed: maybe(baht),
 	results: maybe(words(5_000)), problem_kind: maybe(v.picklist(problemKinds)), problems: maybe(words(5_000)), solutions: maybe(words(5_000)),
 	help_needed: maybe(words(5_000)), help_from: maybe(words(300)), next_steps: maybe(words(5_000)),
 	milestones: v.optional(v.pipe(v.array(v.strictObject({
@@ -31,7 +32,8 @@ export type ReportBody = v.InferOutput<typeof reportBody>;
 
 export const transactionBody = v.strictObject({
 	kind: v.picklist(transactionKinds), transaction_date: date, amount: v.pipe(v.string(), v.regex(/^-?\d{1,16}(\.\d{1,2})?$/, 'not_a_number')),
-	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'invalid')), source_reference: maybe(words(300))
+	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'invalid')), source_reference: maybe(words(300)),
+	expense_class: maybe(v.picklist(statedClasses)), budget_year: maybe(fiscalYear)
 });
 /** Nothing needs to be said. */
 export const emptyBody = v.strictObject({});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { expenseClasses, transactionKinds } from '#lib/domain/initiative-values.ts';
+import { expenseClasses, statedClasses, transactionKinds } from '#lib/domain/initiative-values.ts';
 import { day, decimal, fiscalYear, flag, instant, orNull, precision, quarter, text, whole } from '#lib/server/api/schema/kinds.ts';
 
 const is_sample = flag;
@@ -36,5 +36,5 @@ export const budget = v.strictObject({
 });
 export const transaction = v.strictObject({
 	transaction_id: whole, plan_code: orNull(text), initiative_code: orNull(text), kind: v.picklist(transactionKinds), transaction_date: day, amount: decimal, currency: text,
-	...period, is_sample
+	...period, budget_year: orNull(fiscalYear), expense_class: orNull(v.picklist(statedClasses)), is_sample
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { problemKinds } from '#lib/domain/report-values.ts';
+import { problemKinds, selfRatings } from '#lib/domain/report-values.ts';
 import { basis, day, decimal, fiscalYear, flag, health, instant, leftOut, orNull, precision, quarter, status, text, whole } from '#lib/server/api/schema/kinds.ts';
 
 const is_sample = flag;
@@ -28,7 +28,7 @@ export const figure = v.strictObject({
 	organisation_code: orNull(text), plan_code: text, baseline_number: orNull(whole), rule_version: whole, as_of: day, is_closed: flag, is_sample
 });
 export const told = {
-	physical_percent: orNull(decimal), obligated: orNull(decimal), disbursed: orNull(decimal), results: orNull(text), problem_kind: orNull(v.picklist(problemKinds)),
+	physical_percent: orNull(decimal), self_rating: orNull(v.picklist(selfRatings)), obligated: orNull(decimal), disbursed: orNull(decimal), results: orNull(text), problem_kind: orNull(v.picklist(problemKinds)),
 	problems: orNull(text), solutions: orNull(text), help_needed: orNull(text), help_from: orNull(text), next_steps: orNull(text)
 };
 export const approvedReport = v.strictObject({ initiative_code, ...period, revision: whole, ...told, reviewed_at: instant, is_sample });

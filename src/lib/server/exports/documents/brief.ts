@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { pick } from '#lib/i18n/pick.ts';
+import reportEn from '#lib/i18n/en/report.ts';
+import reportTh from '#lib/i18n/th/report.ts';
 import th from '#lib/i18n/th/exports.ts';
 import en from '#lib/i18n/en/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -37,6 +39,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		loadIndicators(db, id, period)
 	]);
 	const t = pick(lang, th, en);
+	const words = pick(lang, reportTh, reportEn);
 	const report = reports.find((row) => row.fiscal_year < period.fiscalYear || (row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter));
 	const working = (figure?.working ?? null) as Working | null;
 	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
@@ -46,13 +49,13 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, lang),
 		milestones: milestoneTable(milestones, working, lang),
-		money: moneyTable(money, lang),
+		money: moneyTable(money, edition.targetLine, lang),
 		report: report
 			? {
 					title: t.brief.report(formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)),
 					texts: (
 						[
-							[t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
+							[words.fields.self_rating, report.self_rating && words.selfRatings[report.self_rating]], [t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
 							[t.brief.help, report.help_needed], [t.brief.next, report.next_steps]
 						] as const
 					).flatMap(([name, value]) => (value ? [{ name, value: clip(value) }] : []))

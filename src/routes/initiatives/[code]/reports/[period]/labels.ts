@@ -6,10 +6,10 @@ export const milestoneParts = ['percent', 'start', 'end', 'note'] as const;
 
 /** What each field of the form is called, in the form's order; `indicators`: those of the indicators' fields. */
 export function labelsOf(milestones: { id: number }[], t: Words, indicators: Record<string, string> = {}): Record<string, string> {
-	const { physical_percent, obligated, disbursed, ...words } = t.fields;
+	const { physical_percent, self_rating, obligated, disbursed, ...words } = t.fields;
 	const ofMilestones = milestones.flatMap(({ id }, i) =>
 		milestoneParts.map((part) => [`m${id}_${part}`, t.milestoneField(i + 1, t.milestoneFields[part])])
 	);
 	const progress = milestones.length > 0 ? Object.fromEntries(ofMilestones) : { physical_percent };
-	return { ...progress, ...indicators, obligated, disbursed, ...words };
+	return { ...progress, self_rating, ...indicators, obligated, disbursed, ...words };
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { problemKinds, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
+import { problemKinds, selfRatings, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
@@ -19,7 +19,7 @@ export function parseReport(sent: FormValues, milestoneIds: number[], indicators
 	const words = optionalLines();
 	const parsed = parseForm(
 		v.object({
-			physical_percent: percent, obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
+			physical_percent: percent, self_rating: optionalChoice(selfRatings), obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
 			solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words,
 			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>),
 			...indicatorEntries(indicators)
@@ -28,13 +28,13 @@ export function parseReport(sent: FormValues, milestoneIds: number[], indicators
 	);
 	if (!parsed.ok) return parsed;
 	const output = parsed.output as Omit<ReportValues, 'milestones' | 'indicators'> & Record<string, string | null>;
-	const { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
+	const { physical_percent, self_rating, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
 	const milestones = milestoneIds.map((id) => milestoneOf(id, output));
 	const errors = dateErrors(milestones, today);
 	if (Object.keys(errors).length > 0) return { ok: false, errors };
 	return {
 		ok: true,
-		output: { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones, indicators: indicatorsOf(output, indicators) }
+		output: { physical_percent, self_rating, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones, indicators: indicatorsOf(output, indicators) }
 	};
 }
 

@@ -1,4 +1,4 @@
-import { canEditInitiative } from '#lib/domain/permission.ts';
+import { canEditInitiative, writeNames } from '#lib/domain/permission.ts';
 import { endpoint } from '#lib/server/api/endpoint.ts';
 import { findApiSubject } from '#lib/server/api/find-initiative.ts';
 import { findTransaction } from '#lib/server/api/find-transaction.ts';
@@ -8,10 +8,9 @@ import { readJson } from '#lib/server/api/read-json.ts';
 import { Problem } from '#lib/server/api/problem.ts';
 import { transactionBody } from '#lib/server/api/schema/bodies.ts';
 import { readKey, requireWriter, writeOnce } from '#lib/server/api/writer.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
-import { parseForm } from '#lib/server/parse-form.ts';
-import { transactionSchema } from '../../../../../initiatives/[code]/money/money-form.ts';
+import { parseTransaction } from '../../../../../initiatives/[code]/money/money-form.ts';
 import type { RequestEvent } from './$types';
 
 export const GET = endpoint(async ({ url, params, locals }: RequestEvent) =>
@@ -24,8 +23,9 @@ export const POST = endpoint(async (event: RequestEvent) => {
 	readQuery(url, QUERIES.nothing);
 	const subject = await findApiSubject(params.code, locals);
 	allow(event, canEditInitiative(user, subject));
+	actAs(event, writeNames(user, subject));
 	const body = await readJson(request, transactionBody);
-	const parsed = parseForm(transactionSchema, { ...body, source_reference: body.source_reference ?? '' });
+	const parsed = parseTransaction({ ...body, source_reference: body.source_reference ?? '', expense_class: body.expense_class ?? '', budget_year: String(body.budget_year ?? '') });
 	if (!parsed.ok) throw new Problem(422, 'invalid', Object.entries(parsed.errors).map(([name, code]) => ({ pointer: `/${name}`, code })));
 	const { location, isReplayed } = await writeOnce(event, readKey(request, true), body, async (trx, acting) => {
 		const id = await recordTransaction(trx, subject.id, parsed.output, acting);

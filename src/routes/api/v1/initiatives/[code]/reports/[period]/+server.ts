@@ -1,11 +1,11 @@
-import { canReport } from '#lib/domain/permission.ts';
+import { canReport, writeNames } from '#lib/domain/permission.ts';
 import { readCondition, requireCurrent } from '#lib/server/api/conditions.ts';
 import { endpoint } from '#lib/server/api/endpoint.ts';
 import { QUERIES, readQuery } from '#lib/server/api/query.ts';
 import { readJson } from '#lib/server/api/read-json.ts';
 import { reportBody } from '#lib/server/api/schema/bodies.ts';
 import { readKey, requireWriter, writeOnce } from '#lib/server/api/writer.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import { withUnknown } from '../../../../../../initiatives/[code]/reports/[period]/keep-draft.ts';
 import { loadReport } from '../../../../../../initiatives/[code]/reports/[period]/load-report.ts';
@@ -26,6 +26,7 @@ export const PUT = endpoint(async (event: RequestEvent) => {
 	readQuery(url, QUERIES.nothing);
 	const page = await loadReport(event);
 	allow(event, canReport(user, page.subject));
+	actAs(event, writeNames(user, page.subject));
 	const body = await readJson(request, reportBody);
 	const { values, pointers } = fieldsOfBody(body, page);
 	const parsed = parseReport(values, page.milestones.map(({ id }) => id), page.indicators, locals.today);

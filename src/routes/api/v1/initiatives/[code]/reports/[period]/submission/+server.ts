@@ -1,4 +1,4 @@
-import { canReport, canSubmitReport } from '#lib/domain/permission.ts';
+import { canReport, canSubmitReport, writeNames } from '#lib/domain/permission.ts';
 import { readCondition, requireCurrent } from '#lib/server/api/conditions.ts';
 import { endpoint } from '#lib/server/api/endpoint.ts';
 import { Problem } from '#lib/server/api/problem.ts';
@@ -7,7 +7,7 @@ import { readJson } from '#lib/server/api/read-json.ts';
 import { emptyBody } from '#lib/server/api/schema/bodies.ts';
 import { readKey, requireWriter, writeOnce } from '#lib/server/api/writer.ts';
 import { isInHand } from '#lib/domain/report-flow.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
 import { loadReport } from '../../../../../../../initiatives/[code]/reports/[period]/load-report.ts';
 import { missingToSubmit } from '../../../../../../../initiatives/[code]/reports/[period]/report-form.ts';
@@ -22,6 +22,7 @@ export const POST = endpoint(async (event: RequestEvent) => {
 	readQuery(url, QUERIES.nothing);
 	const { subject, period, milestones, inWork } = await loadReport(event);
 	allow(event, canReport(user, subject));
+	actAs(event, writeNames(user, subject));
 	const body = await readJson(request, emptyBody);
 	const key = readKey(request, false);
 	const seen = readCondition(request);
