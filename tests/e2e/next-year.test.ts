@@ -87,4 +87,4 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await switchLanguage(admin, 'en');
 	await admin.getByRole('heading', { name: en.decisions.create }).waitFor();
 	await expectAccessible(admin);
-});
+}, 240_000);
