@@ -49,6 +49,8 @@ export const ACCESS: Record<string, Access> = {
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.pdf': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/summary.pdf': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/reports/plan-actual': { path: '/reports/plan-actual?year=2563&quarter=4', get: 'everyone' },
+	'/reports/plan-actual.[format=format]': { path: '/reports/plan-actual.csv?year=2563&quarter=4', get: 'everyone' },
 	'/reports/closed/[period]/[file]': { path: '/reports/closed/2563-q1/initiatives-th.csv', get: 'everyone' },
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },

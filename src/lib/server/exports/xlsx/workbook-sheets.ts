@@ -16,7 +16,8 @@ export function workbookSheets<Row>(title: string, columns: Column<Row>[], batch
 	];
 }
 
-function legend(edition: Edition): PlainCell[] {
+/** What any workbook's first sheet says of its figures. */
+export function legend(edition: Edition): PlainCell[] {
 	const t = pick(edition.lang, th, en).sheet;
 	return [
 		...editionLines(edition), null, t.legend,
