@@ -118,6 +118,8 @@ const en: typeof th = {
 		notes: 'Notes',
 		severalDimensions: 'An initiative in several dimensions stands in each; the lines may add to more than the number of initiatives',
 		sources: 'Sources',
+		openView: 'The same view in the system:',
+		qrAlt: 'QR code that opens the same view in the system',
 		carriedNote: '* carried over from an earlier period; nothing was reported in this one',
 		approvedReports: 'Progress and disbursement: quarterly reports of the organisations, as approved in Tidtam',
 		worst: 'Initiatives furthest behind their plan',

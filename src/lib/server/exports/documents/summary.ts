@@ -12,7 +12,7 @@ import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.t
 import type { Asking, Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
-import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import { listWorstSlippage, type Attention } from '#lib/server/queries/attention.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
@@ -37,7 +37,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 	const counted = c.counted(meanOf(total, weight).counted, total.initiatives);
 	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
 	return {
-		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`]),
+		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`], '/'),
 		subject: { label: t.report.subject, text: `${t.titles.summary} ${formatPeriod(period, lang, 'long')}` },
 		figures: keyFigures(rollups, weight, lang),
 		bullets: { title: t.titles.dimensions, ...bulletTable(rollups, weight, positions, lang) },
@@ -54,7 +54,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 			])
 		},
 		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells],
-		signatures: t.report.signatures.map((role) => ({ role, signed: t.report.signed, position: t.report.position, date: t.report.date }))
+		signatures: signaturesOf(lang)
 	};
 }
 

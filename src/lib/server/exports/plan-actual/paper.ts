@@ -3,7 +3,7 @@ import th from '#lib/i18n/th/plan-actual.ts';
 import en from '#lib/i18n/en/plan-actual.ts';
 import { boundedLines, type ShownLine } from '#lib/server/exports/plan-actual/bounded.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import { headRows } from '#lib/server/exports/plan-actual/heads.ts';
 import type { PlanActual } from '#lib/server/exports/plan-actual/lines.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
@@ -12,7 +12,7 @@ import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
 export const MOST_ROWS = 200;
 /** Points that the money columns share on A3, and the width of a digit in ems. */
 const ROOM = 775;
-const DIGIT = 0.6;
+const DIGIT = { arabic: 0.6, thai: 0.74 };
 const LARGEST = 7.5;
 
 /** The table on A3, set as large as its longest numbers allow. */
@@ -23,10 +23,11 @@ export function planActualPaper(table: PlanActual, edition: Edition) {
 	const widths = (lines[0]?.cells ?? []).map((_, i) => Math.max(4.5, ...lines.map(({ cells }) => widthOf(cells[i]!))));
 	const all = widths.reduce((sum, width) => sum + width, 0);
 	return {
-		...documentHead(edition, t.title, [edition.periodLine, `${t.unit} · ${edition.asOfLine} · ${edition.scopeLine}`, `${edition.filterLine} · ${edition.ruleLine}`]),
+		...documentHead(edition, t.title, [edition.periodLine, `${t.unit} · ${edition.asOfLine} · ${edition.scopeLine}`, edition.filterLine], table.by === 'plan' ? '/reports/plan-actual?by=plan' : '/reports/plan-actual'),
 		cut,
+		signatures: signaturesOf(lang),
 		empty: lines.length === 0 ? t.empty : null,
-		size: Math.min(LARGEST, all === 0 ? LARGEST : ROOM / (all * DIGIT)),
+		size: Math.min(LARGEST, all === 0 ? LARGEST : ROOM / (all * DIGIT[edition.digits ?? 'arabic'])),
 		widths,
 		heads: headRows(period.fiscalYear, lang),
 		code: t.code,
