@@ -45,6 +45,7 @@ export const ACCESS: Record<string, Access> = {
 	'/readyz': { get: 'everyone' },
 	'/exports/initiatives.[format=format]': { path: '/exports/initiatives.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/indicators.[format=format]': { path: '/exports/indicators.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/slippage.[format=format]': { path: '/exports/slippage.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.[format=document]': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },

@@ -52,6 +52,10 @@ export const REPORTS: Report[] = [
 		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
 	},
 	{
+		id: 'slippage', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
+		files: () => (['pdf', 'xlsx', 'csv'] as const).map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
+	},
+	{
 		id: 'initiatives', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120] },

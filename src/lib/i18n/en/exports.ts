@@ -72,6 +72,7 @@ const en: typeof th = {
 		summary: 'Summary of progress against plan',
 		quarters: 'Plan and actual of an initiative by quarter',
 		indicators: 'Indicators of the initiatives',
+		slippage: 'Initiatives behind their plan',
 		brief: 'Initiative brief'
 	},
 	indicator: {

@@ -70,6 +70,7 @@ export default {
 		summary: 'สรุปความก้าวหน้าตามแผน',
 		quarters: 'แผนและผลรายไตรมาสของโครงการ',
 		indicators: 'ตัวชี้วัดของโครงการ',
+		slippage: 'โครงการที่ช้ากว่าแผน',
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {

@@ -16,7 +16,7 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators';
+	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'slippage';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
@@ -39,5 +39,11 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
 	const rows = (await Array.fromAsync(subject.batches(MOST_ON_PAPER))).flat();
-	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition)), name, format);
+	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, viewOf(subject))), name, format);
+}
+
+/** The page that shows the same rows. */
+function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
+	if (of) return `/initiatives/${of.code}`;
+	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', quarters: null, indicators: null }[name];
 }

@@ -13,9 +13,9 @@ import type { Asking, Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
-import { listWorstSlippage, type Attention } from '#lib/server/queries/attention.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+import { listSlippage } from '#lib/server/queries/slippage.ts';
 
 const MOST = 5;
 
@@ -23,12 +23,10 @@ const MOST = 5;
 export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
-	const { sample, plan, organisation, dimension } = edition.filter;
-	const narrowed = { scope, sample, ...(plan && { plan }), ...(organisation && { organisation }), ...(dimension && { dimension }) };
 	const [rollups, dimensions, worst] = await Promise.all([
 		listDimensionRollups(db, filter),
 		listDimensions(db),
-		listWorstSlippage(db, narrowed, period, { actor: user, today }, MOST)
+		listSlippage(db, filter, { actor: user, today }, MOST, ['behind', 'critical'])
 	]);
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
@@ -49,15 +47,11 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.status, align: 'start', width: 1 },
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
-			rows: worst.filter(isSlippage).map((row) => [
+			rows: worst.map((row) => [
 				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)
 			])
 		},
 		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells],
 		signatures: signaturesOf(lang)
 	};
-}
-
-function isSlippage(row: Attention): row is Extract<Attention, { kind: 'slippage' }> {
-	return row.kind === 'slippage';
 }
