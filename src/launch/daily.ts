@@ -1,46 +1,61 @@
-import type { Logger } from 'pino';
 import { bangkokToday } from '../../db/seed.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
-import { checkFigures } from '#lib/server/operations/check-figures.ts';
-import { refreshRunningQuarter } from '#lib/server/operations/refresh-running-quarter.ts';
+import { runDay } from '#lib/server/jobs/day.ts';
+import { deliver } from '#lib/server/jobs/deliver.ts';
+import type { Outlets } from '#lib/server/jobs/outlets.ts';
+import { startQueue, usualTimes, type JobLog, type Queue } from '#lib/server/jobs/queue.ts';
+import { giveUpOld, listUnsent, type Outlet } from '#lib/server/queries/reminder-outbox.ts';
 
 /** Often enough, and a machine that slept through midnight catches up at once. */
-const LOOK_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = 30_000;
+const NOT_PERMITTED = '42501';
 
-/** Computes the running quarter anew when a day begins in Bangkok, and now, where a day was missed; then checks every stored figure. */
+/**
+ * Sees that each day's work is done when the day begins in Bangkok, and now, where a day was missed; and that messages leave.
+ * The work itself are jobs of pg-boss, which one server of several takes and tries again later where it failed. Where the
+ * database lets us make no schema for them, it is done right here, and tried again at the next look.
+ */
 export function refreshDaily(
-	url: string, logger: Pick<Logger, 'info' | 'error'>, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS
+	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes
 ): { stop(): Promise<void> } {
-	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 1 });
+	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 4 });
 	const db = createDatabase(pool);
+	const channels = Object.keys(outlets) as Outlet[];
+	const handlers: Record<string, (key: string) => Promise<unknown>> = { day: () => runDay(db, today(), logger) };
+	for (const channel of channels) handlers[channel] = (id) => deliver(db, Number(id), outlets, today());
+	let queue: Queue | null | undefined;
 	let done = '';
 	let running: Promise<void> | undefined;
 
-	async function look() {
-		const day = today();
-		if (day === done) return;
+	/** null: this database allows no queue. */
+	async function findQueue(): Promise<Queue | null> {
 		try {
-			const initiatives = await refreshRunningQuarter(db, day);
-			done = day;
-			if (initiatives > 0) logger.info({ job: 'daily', today: day, initiatives });
-			await check(day);
-		} catch (err) {
-			// Tried again at the next look.
-			logger.error({ job: 'daily', today: day, err });
+			return await startQueue(pool, handlers, logger, times);
+		} catch (error) {
+			if ((error as { code?: string }).code !== NOT_PERMITTED) throw error;
+			logger.error({ job: 'queue', message: 'the database role may not create the schema pgboss: jobs run without a queue; grant create on the database to have one' });
+			return null;
 		}
 	}
-	/** Its failure does not stop the day: tomorrow it is made again. */
-	async function check(day: string) {
-		try {
-			const found = await checkFigures(db, day);
-			if (found && found.open_drift > 0) logger.error({ job: 'figures-check', today: day, ...found });
-			else if (found) logger.info({ job: 'figures-check', today: day, ...found });
-		} catch (err) {
-			logger.error({ job: 'figures-check', today: day, err });
+
+	async function look() {
+		if (queue === undefined) queue = await findQueue();
+		const day = today();
+		if (day !== done) {
+			if (queue) await queue.add('day', [day]);
+			else await runDay(db, day, logger);
+			done = day;
+		}
+		await giveUpOld(db, day);
+		const unsent = channels.length > 0 ? await listUnsent(db, channels) : [];
+		for (const [channel, messages] of Map.groupBy(unsent, (one) => one.channel)) {
+			if (queue) await queue.add(channel, messages.map(({ id }) => String(id)));
+			else for (const { id } of messages) await deliver(db, id, outlets, day).catch((err: unknown) => logger.error({ job: channel, key: id, err }));
 		}
 	}
 	const start = () => {
-		running ??= look().finally(() => (running = undefined));
+		// Tried again at the next look.
+		running ??= look().catch((err: unknown) => logger.error({ job: 'daily', today: today(), err })).finally(() => (running = undefined));
 	};
 	start();
 	const timer = setInterval(start, lookEveryMs);
@@ -49,6 +64,7 @@ export function refreshDaily(
 		async stop() {
 			clearInterval(timer);
 			await running;
+			await queue?.stop();
 			await pool.end();
 		}
 	};

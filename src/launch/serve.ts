@@ -4,6 +4,7 @@ import { makeLogger } from './access-log.ts';
 import { refreshDaily } from './daily.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
 import { LaunchError } from './launch-error.ts';
+import { readOutlets } from './outlets.ts';
 import { loadRecords } from './records.ts';
 import { readSettings } from './settings.ts';
 import { step } from './steps.ts';
@@ -46,8 +47,12 @@ function unlessAsked() {
 try {
 	const settings = readSettings(process.env, process.argv.slice(2));
 	const logger = makeLogger();
+	if (settings.today) process.env['TIDTAM_TODAY'] = settings.today;
 	web = await takePort(settings, logger);
 	process.env['ORIGIN'] = web.origin;
+	// A demonstration of another day sends nothing to anyone.
+	if (settings.today) for (const name of ['SMTP_URL', 'WEBHOOK_URL']) delete process.env[name];
+	const outlets = readOutlets(process.env, web.origin);
 	database = await openDatabase(settings, root);
 	process.env['DATABASE_URL'] = database.url;
 	// Goes when an administrator removes the sample set; of another database it tells nothing.
@@ -55,10 +60,12 @@ try {
 	unlessAsked();
 	await step('Loading the records', () => loadRecords(settings, database!.url, root));
 	unlessAsked();
+	// The most that any form sends: a file of evidence (domain/file-kind.ts). Each form's own limit is readForm's.
+	process.env['BODY_SIZE_LIMIT'] ??= '12M';
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
 	unlessAsked();
 	web.open(handler);
-	daily = refreshDaily(database.url, logger);
+	daily = refreshDaily(database.url, logger, undefined, undefined, outlets);
 	ready = true;
 	console.log(`Tidtam: ${web.origin}`);
 	if (asked) void end(0);

@@ -55,7 +55,7 @@ describe('what is refused', () => {
 
 	test('the due date of a closed period stays', async () => {
 		await close(before);
-		const edit = within((trx) => setDueDate(trx, administrator, before, { due_date: '2020-08-01', lock_version: 2 }, { actor_id: 'x' }));
+		const edit = within((trx) => setDueDate(trx, administrator, before, { due_date: '2020-08-01', reason: 'x', lock_version: 2 }, { actor_id: 'x' }));
 		await expect(edit).rejects.toMatchObject({ status: 409 });
 	});
 });

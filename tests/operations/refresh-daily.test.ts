@@ -19,7 +19,7 @@ beforeAll(async () => {
 	await addInitiative(database.db, { code: 'A', start: '2020-04-01', end: '2020-09-30' });
 	await database.db.transaction().execute((trx) => refreshFigures(trx, 'all', '2020-07-01'));
 	day = '2020-07-05';
-	daily = refreshDaily(database.url, logger, () => day, LOOK_EVERY_MS);
+	daily = refreshDaily(database.url, logger, () => day, LOOK_EVERY_MS, {}, { pollSeconds: 0.5, retrySeconds: 1 });
 });
 afterAll(async () => {
 	await daily.stop();

@@ -29,6 +29,7 @@ export type Report = {
 };
 
 const PAPER_ROWS = 500;
+const TABLE = ['pdf', 'xlsx', 'csv'] as const;
 
 export const REPORTS: Report[] = [
 	{
@@ -53,7 +54,19 @@ export const REPORTS: Report[] = [
 	},
 	{
 		id: 'slippage', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
-		files: () => (['pdf', 'xlsx', 'csv'] as const).map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
+	},
+	{
+		id: 'explanations', drawing: 'table', page: ({ filter }) => withFilter('/explanations', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/explanations.${kind}` }))
+	},
+	{
+		id: 'actions', drawing: 'table', page: ({ filter }) => withFilter('/actions', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/actions.${kind}` }))
+	},
+	{
+		id: 'money', drawing: 'bars', page: ({ filter }) => withFilter('/money', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/money.${kind}` }))
 	},
 	{
 		id: 'initiatives', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', filter),
@@ -65,11 +78,11 @@ export const REPORTS: Report[] = [
 	},
 	{
 		id: 'dimensions', drawing: 'bars', page: ({ filter }) => withFilter('/', filter),
-		files: () => (['xlsx', 'pdf', 'csv'] as const).map((kind) => ({ kind, path: `/exports/dimensions.${kind}`, size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0] }))
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/dimensions.${kind}`, size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0] }))
 	},
 	{
 		id: 'indicators', drawing: 'table',
-		files: () => (['xlsx', 'pdf', 'csv'] as const).map((kind) => ({ kind, path: `/exports/indicators.${kind}` }))
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/indicators.${kind}` }))
 	}
 ];
 

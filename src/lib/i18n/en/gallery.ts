@@ -25,7 +25,9 @@ const en: typeof th = {
 		planActual: { title: 'Plan/actual table by month', about: '4 quarters × (3 months + sum) × plan/actual and the whole year: 34 columns of baht, printed on A3' },
 		brief: { title: 'Initiative brief, one page', about: 'Facts, progress, milestones, money and the latest report of one initiative' },
 		slippage: { title: 'Initiatives behind their plan', about: 'How many days and points behind, with problems, remedies and help needed as reported' },
-		donor: { title: 'Donor report: Together', about: 'Cited facts, money by quarter, and progress of the projects under Together' },
+		explanations: { title: 'Why initiatives are behind', about: 'The main cause and others, as explained by those responsible' },
+		actions: { title: 'Corrective actions', about: 'Action, owner, due date and outcome' },
+		money: { title: 'Budget and spending', about: 'By Act, after transfers, obligated, disbursed and carried over, by group' },
 		initiatives: { title: 'List of initiatives', about: 'Every initiative in the scope with every column, for use in other programs' },
 		dimensions: { title: 'Table of dimensions', about: 'Both means, budget, disbursement and how many reported' },
 		indicators: { title: 'Indicators', about: 'Target, value and achievement of every indicator in the scope' }

@@ -9,6 +9,7 @@ export default {
 		organisationShort: 'หน่วยงาน',
 		status: 'สถานะโครงการ',
 		health: 'ผลเทียบแผน',
+		override: 'สถานะที่ผู้บริหารกำหนด',
 		actual: 'ผล',
 		planned: 'แผน',
 		slippage: 'ผลต่างจากแผน',
@@ -71,6 +72,9 @@ export default {
 		quarters: 'แผนและผลรายไตรมาสของโครงการ',
 		indicators: 'ตัวชี้วัดของโครงการ',
 		slippage: 'โครงการที่ช้ากว่าแผน',
+		money: 'งบประมาณและการใช้จ่าย',
+		actions: 'มาตรการเร่งรัดและแก้ไข',
+		explanations: 'สาเหตุที่ล่าช้ากว่าแผน',
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {

@@ -16,7 +16,7 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'slippage';
+	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'slippage' | 'money' | 'actions' | 'explanations';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
@@ -45,5 +45,5 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 /** The page that shows the same rows. */
 function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
-	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', quarters: null, indicators: null }[name];
+	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: null }[name];
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
+import { joinedDueDate } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export type DutyFilter = {
@@ -19,6 +20,10 @@ export function owedFigures(db: Kysely<DB>, filter: DutyFilter, today: string) {
 		.selectFrom('reporting_period')
 		.innerJoin('initiative_period_figure as figure', (join) =>
 			join.onRef('figure.fiscal_year', '=', 'reporting_period.fiscal_year').onRef('figure.quarter', '=', 'reporting_period.quarter')
+		)
+		.leftJoin('period_extension as extension', (join) =>
+			join.onRef('extension.fiscal_year', '=', 'figure.fiscal_year').onRef('extension.quarter', '=', 'figure.quarter')
+				.onRef('extension.initiative_id', '=', 'figure.initiative_id')
 		)
 		.where('reporting_period.state', '=', 'open')
 		.where(sql<boolean>`quarter_start(reporting_period.fiscal_year, reporting_period.quarter) <= ${today}::date`)
@@ -61,6 +66,7 @@ export type Duty = {
 	name_th: string | null;
 	name_en: string | null;
 	owed: number;
+	/** The earliest of them; null: no due date is set. */
 	due_date: string | null;
 	/** Negative: overdue by so many days. Null: no due date is set. */
 	daysLeft: number | null;
@@ -72,14 +78,14 @@ export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilte
 		.leftJoin('organisation', 'organisation.code', 'figure.organisation_code')
 		.where('reporting_period.fiscal_year', '=', period.fiscalYear)
 		.where('reporting_period.quarter', '=', period.quarter)
-		.groupBy(['figure.organisation_code', 'organisation.name_th', 'organisation.name_en', 'reporting_period.due_date'])
+		.groupBy(['figure.organisation_code', 'organisation.name_th', 'organisation.name_en'])
 		.select(({ fn }) => [
 			'figure.organisation_code',
 			'organisation.name_th',
 			'organisation.name_en',
-			'reporting_period.due_date',
+			sql<string | null>`min(${joinedDueDate})`.as('due_date'),
 			fn.countAll<number>().as('owed'),
-			sql<number | null>`reporting_period.due_date - ${today}::date`.as('days_left')
+			sql<number | null>`min(${joinedDueDate}) - ${today}::date`.as('days_left')
 		])
 		.orderBy('owed', 'desc')
 		.orderBy('figure.organisation_code')

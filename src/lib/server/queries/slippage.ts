@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Health } from '#lib/domain/health.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { matchesScope, type Scope } from '#lib/server/queries/figure-filter.ts';
+import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { matchesFilter, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 
@@ -17,7 +18,7 @@ export function listSlippage(db: Kysely<DB>, filter: SlippageFilter, viewer: Vie
 		.leftJoin('progress_report as r', 'r.id', 'f.report_id')
 		.select([
 			'i.code', 'i.title_th', 'i.title_en', 'i.is_sample', 'organisation.name_th as organisation_name_th', 'organisation.name_en as organisation_name_en',
-			'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.slippage_days', 'f.is_reported', 'f.reported_fiscal_year', 'f.reported_quarter',
+			'f.health', overriddenHealth(viewer.today).as('override_health'), 'f.actual', 'f.planned', 'f.slippage', 'f.slippage_days', 'f.is_reported', 'f.reported_fiscal_year', 'f.reported_quarter',
 			'r.problem_kind', 'r.problems', 'r.solutions', 'r.help_needed', 'r.help_from'
 		])
 		.orderBy('f.slippage')

@@ -24,7 +24,8 @@ export const slippageColumns: Column<SlippageRow>[] = [
 		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 1.6,
 		value: (row, lang) => (row.organisation_name_th === null ? null : nameIn({ name_th: row.organisation_name_th, name_en: row.organisation_name_en }, lang))
 	},
-	{ key: 'health', type: 'health', head: both('health'), paper: 1.3, value: (row) => row.health },
+	{ key: 'health', type: 'health', head: both('health'), paper: 1.3, value: (row) => row.health, beside: (row) => row.override_health },
+	{ key: 'override', type: 'health', head: both('override'), value: (row) => row.override_health },
 	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0.8, isMarked: (row) => !row.is_reported, value: (row) => row.actual },
 	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0.8, value: (row) => row.planned },
 	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 0.9, value: (row) => row.slippage },
