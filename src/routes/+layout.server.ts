@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
+import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
 import { countActions, ownOpenActions } from '#lib/server/queries/action.ts';
@@ -30,8 +31,8 @@ async function counts(user: App.Locals['user'], today: string) {
 		const hasTasks = user !== null && canHaveTasks(user) === true;
 		const [hasSample, taskCount, actionCount, unreadCount] = await Promise.all([
 			findHasSample(db),
-			hasTasks ? countTasks(db, user, today) : 0,
-			hasTasks ? countActions(db, ownOpenActions, { actor: user, today }) : 0,
+			hasTasks ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0,
+			hasTasks ? cached(db, ['own-actions', user.id, user.grants, today], () => countActions(db, ownOpenActions, { actor: user, today })) : 0,
 			hasTasks ? countUnread(db, user.id) : null
 		]);
 		return { hasSample, taskCount: taskCount + actionCount, unreadCount };

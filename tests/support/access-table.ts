@@ -10,7 +10,9 @@ export const LEVELS = {
 	creators: ['officer', 'stranger', 'administrator'],
 	reviewers: ['reviewer', 'administrator'],
 	insiders: ['officer', 'reviewer', 'administrator'],
-	administrators: ['administrator']
+	administrators: ['administrator'],
+	/** A browser's cookies open nothing there. */
+	nobody: []
 } satisfies Record<string, WalkRole[]>;
 export type Level = keyof typeof LEVELS;
 
@@ -40,6 +42,10 @@ export const ACCESS: Record<string, Access> = {
 	'/explanations': { path: '/explanations?year=2563&quarter=4', get: 'everyone' },
 	'/admin/months': administration(),
 	'/initiatives/[code]/months': { path: '/initiatives/PUBLIC/months', get: 'owners', post: 'owners' },
+	'/reporting': { path: '/reporting?year=2563&quarter=4', get: 'everyone' },
+	'/reporting/list': { path: '/reporting/list?year=2563&quarter=4', get: 'everyone', post: 'reviewers' },
+	'/exports/reporting.[format=format]': { path: '/exports/reporting.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/reporting-list.[format=format]': { path: '/exports/reporting-list.csv?year=2563&quarter=4', get: 'everyone' },
 	'/timeline': { get: 'everyone' },
 	'/money': { path: '/money?year=2563&quarter=4', get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
@@ -65,11 +71,30 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
 
+	'/open-data': { get: 'everyone' },
+	'/open-data/[file]': { path: '/open-data/initiatives.csv', get: 'everyone' },
+	'/calendar/[token].ics': { path: '/calendar/no-such-token.ics', get: 'nobody' },
+	'/api': { get: 'everyone' },
+	'/api/v1': { get: 'everyone' },
+	'/api/v1/openapi.json': { get: 'everyone' },
+	'/api/v1/rollups': { path: '/api/v1/rollups?year=2563&quarter=4', get: 'everyone' },
+	'/api/v1/token': { get: 'nobody' },
+	'/api/v1/[table]': { path: '/api/v1/figures', get: 'everyone' },
+	'/api/v1/initiatives': { path: '/api/v1/initiatives?year=2563&quarter=4', get: 'everyone' },
+	'/api/v1/initiatives/[code]': { path: '/api/v1/initiatives/PUBLIC', get: 'everyone' },
+	'/api/v1/initiatives/[code]/[part]': { path: '/api/v1/initiatives/PUBLIC/indicator-values', get: 'everyone' },
+	'/api/v1/initiatives/[code]/transactions': { path: '/api/v1/initiatives/PUBLIC/transactions', get: 'everyone', post: 'nobody' },
+	'/api/v1/initiatives/[code]/transactions/[id]': { path: '/api/v1/initiatives/PUBLIC/transactions/1', get: 'nobody' },
+	'/api/v1/initiatives/[code]/reports/[period]': { path: '/api/v1/initiatives/PUBLIC/reports/2563-q2', get: 'everyone' },
+	'/api/v1/initiatives/[code]/reports/[period]/submission': { path: '/api/v1/initiatives/PUBLIC/reports/2563-q4/submission', post: 'nobody' },
+
 	'/sign-in': { get: 'everyone', post: 'everyone' },
 	'/sign-out': { post: 'people' },
 	'/password/[token]': { path: '/password/no-such-token', post: 'everyone' },
 	'/account/delegates': { get: 'people', post: 'people' },
 	'/account': { get: 'people', post: 'people' },
+	'/account/tokens': { get: 'people', post: 'people' },
+	'/account/calendar': { get: 'people', post: 'people' },
 
 	'/reminders': { get: 'people', post: 'people' },
 	'/review': { get: 'reviewers', post: 'reviewers' },
@@ -116,6 +141,8 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/figures': administration(),
 	'/admin/ladder': administration(),
 	'/admin/settings': administration(),
+	'/admin/tokens': administration(),
+	'/admin/open-data': administration(),
 	'/admin/targets': administration(),
 	'/admin/targets/[year]': administration('/admin/targets/2563'),
 	'/admin/sample': administration()

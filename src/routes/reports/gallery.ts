@@ -65,6 +65,10 @@ export const REPORTS: Report[] = [
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/actions.${kind}` }))
 	},
 	{
+		id: 'reporting', drawing: 'grid', page: ({ filter }) => withFilter('/reporting', filter),
+		files: () => [...TABLE.map((kind) => ({ kind, path: `/exports/reporting.${kind}` })), { kind: 'xlsx', path: '/exports/reporting-list.xlsx', word: 'list' }]
+	},
+	{
 		id: 'money', drawing: 'bars', page: ({ filter }) => withFilter('/money', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/money.${kind}` }))
 	},

@@ -73,6 +73,7 @@ const en: typeof th = {
 		close_not_ended: 'The quarter has not ended; it can be closed from the day after its last',
 		close_sample: 'This period holds sample data and cannot be closed; remove the sample set first',
 		close_earlier_open: 'An earlier period is still open; close that one first',
+		too_many_tokens: 'You have 20 tokens that work: revoke one that is not used first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

@@ -77,6 +77,8 @@ const en: typeof th = {
 		money: 'Budget and spending',
 		actions: 'Corrective actions',
 		explanations: 'Why initiatives are behind plan',
+		reporting: 'Reporting status',
+		reporting_list: 'Reports and their state',
 		brief: 'Initiative brief'
 	},
 	indicator: {

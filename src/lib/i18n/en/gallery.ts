@@ -27,6 +27,7 @@ const en: typeof th = {
 		slippage: { title: 'Initiatives behind their plan', about: 'How many days and points behind, with problems, remedies and help needed as reported' },
 		explanations: { title: 'Why initiatives are behind', about: 'The main cause and others, as explained by those responsible' },
 		actions: { title: 'Corrective actions', about: 'Action, owner, due date and outcome' },
+		reporting: { title: 'Reporting: who has not reported', about: 'Organisations by quarter, and the list of reports still owed' },
 		money: { title: 'Budget and spending', about: 'By Act, after transfers, obligated, disbursed and carried over, by group' },
 		initiatives: { title: 'List of initiatives', about: 'Every initiative in the scope with every column, for use in other programs' },
 		dimensions: { title: 'Table of dimensions', about: 'Both means, budget, disbursement and how many reported' },

@@ -75,6 +75,8 @@ export default {
 		money: 'งบประมาณและการใช้จ่าย',
 		actions: 'มาตรการเร่งรัดและแก้ไข',
 		explanations: 'สาเหตุที่ล่าช้ากว่าแผน',
+		reporting: 'การส่งรายงาน',
+		reporting_list: 'รายการสถานะรายงาน',
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {

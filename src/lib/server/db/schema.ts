@@ -73,6 +73,21 @@ export interface Action {
   task: string | null;
 }
 
+export interface ApiToken {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  token_hash: string;
+  user_id: string;
+  writes_money: Generated<boolean>;
+  writes_reports: Generated<boolean>;
+}
+
 export interface AppAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -166,6 +181,8 @@ export interface AuditEvent {
   record_id: string;
   record_type: string;
   request_id: string | null;
+  token_id: Generated<number | null>;
+  token_name: Generated<string | null>;
 }
 
 export interface BaselineMilestone {
@@ -190,6 +207,13 @@ export interface Budget {
   initiative_id: number | null;
   is_sample: Generated<boolean>;
   plan_code: string | null;
+}
+
+export interface CalendarFeed {
+  created_at: Generated<Timestamp>;
+  last_used_at: Timestamp | null;
+  token_hash: string;
+  user_id: string;
 }
 
 export interface Citation {
@@ -846,6 +870,7 @@ export interface YearDraftItem {
 
 export interface DB {
   action: Action;
+  api_token: ApiToken;
   app_account: AppAccount;
   app_session: AppSession;
   app_setting: AppSetting;
@@ -857,6 +882,7 @@ export interface DB {
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
+  calendar_feed: CalendarFeed;
   citation: Citation;
   data_version: DataVersion;
   delegation: Delegation;
