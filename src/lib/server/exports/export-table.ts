@@ -16,7 +16,7 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'money' | 'actions' | 'explanations' | 'reporting' | 'reporting_list';
+	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'slippage' | 'money' | 'actions' | 'explanations' | 'reporting' | 'reporting_list';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
@@ -41,5 +41,11 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
 	const rows = (await Array.fromAsync(subject.batches(MOST_ON_PAPER))).flat();
-	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, subject.legend)), name, format);
+	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, viewOf(subject), subject.legend)), name, format);
+}
+
+/** The page that shows the same rows. */
+function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
+	if (of) return `/initiatives/${of.code}`;
+	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: null, reporting: '/reporting', reporting_list: '/reporting/list' }[name];
 }

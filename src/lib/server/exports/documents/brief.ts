@@ -46,7 +46,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const working = (figure?.working ?? null) as Working | null;
 	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
 	return {
-		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
+		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines, `/initiatives/${initiative.code}`),
 		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, set?.health ?? null, lang),
