@@ -21,6 +21,8 @@ declare global {
 			user: User | null;
 			/** Of the session that the cookie names; null without one. */
 			sessionId: string | null;
+			/** By which a program asks (/api/v1); null for everyone else. */
+			token: { id: number; name: string; prefix: string; writes_reports: boolean; writes_money: boolean; expires_at: Date } | null;
 			/** In whose name this request writes, where a guard found that only a lent grant lets it; null: in their own. */
 			onBehalfOf: string | null;
 			/** Today in Bangkok. */
@@ -31,7 +33,7 @@ declare global {
 			/** Which figures one may see. */
 			scope: Scope;
 			/** What handleError mapped an expected error to. */
-			failure?: { status: number; retryAfter?: number };
+			failure?: { status: number; code: string; retryAfter?: number };
 		}
 	}
 }

@@ -4,6 +4,7 @@ import { building, version } from '$app/environment';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import { shiftTo } from '#lib/domain/instant.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
+import { answerApi, isApi } from '#lib/server/api/answer.ts';
 import { db } from '#lib/server/db/database.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
 import { describeError } from '#lib/server/failure.ts';
@@ -29,8 +30,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.today = bangkokDate(locals.now);
 	// The server in front gives each request its id, and logs it.
 	locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
-	Object.assign(locals, { lang: 'th', user: null, sessionId: null, onBehalfOf: null, scope: 'public' } satisfies Partial<App.Locals>);
+	Object.assign(locals, { lang: 'th', user: null, sessionId: null, token: null, onBehalfOf: null, scope: 'public' } satisfies Partial<App.Locals>);
 	if (isProbe(event.route.id)) return resolve(event);
+	if (isApi(url)) return answerApi(event, resolve);
 
 	locals.lang = chooseLanguage(url, event.cookies);
 	let response: Response;

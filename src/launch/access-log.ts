@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino, type Logger } from 'pino';
 
-/** A part of a path this long and this mixed is a secret of someone (a one-time link), no name. */
-const SECRET = /^(?=.*\d)[\w-]{20,}$/;
+/** A part of a path this long and this mixed is a secret of someone (a one-time link, a calendar's address), no name. */
+const SECRET = /^(tidtam_[\w-]+|(?=.*\d)[\w-]{20,})(\.ics)?$/;
 
 export function makeLogger(): Logger {
 	return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });

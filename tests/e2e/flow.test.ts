@@ -155,4 +155,4 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	await helper.goto('/account');
 	expect(await helper.locator('main').innerText()).not.toContain('คุณปฏิบัติงานแทน');
 	expect(await helper.getByText(account.role.viewer).count()).toBeGreaterThan(0);
-});
+}, 300_000);

@@ -79,12 +79,12 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await admin.setViewportSize({ width: 390, height: 844 });
 	await expectNoSidewaysScroll(admin);
 	await admin.goto('/initiatives/PUBLIC');
-	await admin.getByText(initiativeTh.facts.after).waitFor();
-	await admin.getByRole('link', { name: 'โครงการเปิดเผย' }).last().click();
+	await admin.getByText(initiativeTh.facts.after, { exact: true }).waitFor();
+	await admin.locator('a[href="/initiatives/NEXT-2564"]').first().click();
 	await admin.waitForURL('**/initiatives/NEXT-2564');
-	await admin.getByText(initiativeTh.facts.before).waitFor();
+	await admin.getByText(initiativeTh.facts.before, { exact: true }).waitFor();
 	await admin.goto('/next-year/2564/PUBLIC');
 	await switchLanguage(admin, 'en');
-	await admin.getByText(en.decisions.create).waitFor();
+	await admin.getByRole('heading', { name: en.decisions.create }).waitFor();
 	await expectAccessible(admin);
-});
+}, 240_000);

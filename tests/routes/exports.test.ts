@@ -17,6 +17,11 @@ describe('files from the built server', () => {
 	test.each([
 		['/reports/quarterly.pdf?year=2564&quarter=2&dimension=security', 'tidtam-2564-q2-security.pdf', 'application/pdf'],
 		['/reports/summary.pdf?year=2564&quarter=2', 'tidtam-2564-q2-summary.pdf', 'application/pdf'],
+		['/reports/summary.docx?year=2564&quarter=2', 'tidtam-2564-q2-summary.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		['/reports/quarterly.docx?year=2564&quarter=2&place=94&lang=en', 'tidtam-2564-q2-94-en.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+		['/reports/plan-actual.pdf?year=2564&quarter=3&by=plan&digits=thai', 'tidtam-2564-q3-plan-actual-by-plan.pdf', 'application/pdf'],
+		['/reports/plan-actual.xlsx?year=2564&quarter=3', 'tidtam-2564-q3-plan-actual.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/exports/slippage.pdf?year=2564&quarter=3', 'tidtam-2564-q3-slippage.pdf', 'application/pdf'],
 		['/exports/initiatives.pdf?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.pdf', 'application/pdf'],
 		['/exports/dimensions.pdf?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.pdf', 'application/pdf'],
 		['/initiatives/TG-1/brief.pdf?year=2564&quarter=1&lang=en', 'tidtam-2564-q1-tg-1-en.pdf', 'application/pdf'],
@@ -71,7 +76,7 @@ describe('files from the built server', () => {
 
 	test('the reports page leads to all of them', async () => {
 		const html = await (await get('/reports?year=2563&quarter=4')).text();
-		for (const path of ['reports/quarterly.pdf', 'reports/summary.pdf', 'exports/initiatives.csv', 'exports/initiatives.xlsx', 'exports/initiatives.pdf', 'exports/dimensions.csv']) {
+		for (const path of ['reports/quarterly.pdf', 'reports/quarterly.docx', 'reports/summary.pdf', 'reports/summary.docx', 'reports/plan-actual.xlsx', 'exports/slippage.xlsx', 'exports/initiatives.csv', 'exports/initiatives.xlsx', 'exports/initiatives.pdf', 'exports/dimensions.csv']) {
 			expect(html).toContain(`/${path}?year=2563&amp;quarter=4`);
 		}
 	});

@@ -26,9 +26,9 @@ afterAll(() => app?.stop());
 const pathOf = (id: string) => (ACCESS[id]?.path ?? id).replace('PERSON', person);
 const mayAt = (level: Level, role: WalkRole) => (LEVELS[level] as WalkRole[]).includes(role);
 
-/** Refused: sent to sign in, or told that one may not, or that there is no such thing. */
+/** Refused: sent to sign in, or told that one must or may not, or that there is no such thing. */
 function isRefused({ status, location, text }: Answer): boolean {
-	if (status === 403 || status === 404) return true;
+	if (status === 401 || status === 403 || status === 404) return true;
 	if (status >= 500) throw new Error(`a failure of the server: ${status} ${/<h1>.*?<\/h1>/.exec(text)?.[0]}`);
 	return location?.startsWith('/sign-in?next=') ?? false;
 }

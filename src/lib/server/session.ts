@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { sessionCookieName } from '#lib/server/auth-options.ts';
 import { auth, IS_HTTPS } from '#lib/server/auth.ts';
 import { db } from '#lib/server/db/database.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Grant } from '#lib/domain/permission.ts';
 import { listLentGrants } from '#lib/server/queries/delegation.ts';
 import { findActiveUser, listGrants } from '#lib/server/queries/user.ts';
@@ -18,9 +19,14 @@ export async function readSession({ cookies, locals, request }: RequestEvent): P
 	if (!cookies.get(COOKIE)) return null;
 	const found = await (await auth()).api.getSession({ headers: request.headers });
 	if (!found) return null;
-	const { id } = found.user;
-	const [user, own, lent] = await Promise.all([findActiveUser(db, id), listGrants(db, id), listLentGrants(db, id, locals.today)]);
-	return user ? { user: { ...user, grants: [...own, ...lent] }, sessionId: found.session.id } : null;
+	const user = await findPerson(found.user.id, locals.today);
+	return user ? { user, sessionId: found.session.id } : null;
+}
+
+/** A person who is not disabled, with all that they may do on the day; also for what acts in their place (tokens, calendars). */
+export async function findPerson(id: string, today: IsoDate): Promise<User | null> {
+	const [user, own, lent] = await Promise.all([findActiveUser(db, id), listGrants(db, id), listLentGrants(db, id, today)]);
+	return user ? { ...user, grants: [...own, ...lent] } : null;
 }
 
 export function forgetSessionCookie({ cookies }: RequestEvent) {

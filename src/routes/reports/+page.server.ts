@@ -1,22 +1,32 @@
 import { readFilter } from '#lib/domain/filter.ts';
+import { canSeeInitiative } from '#lib/domain/permission.ts';
+import { cleanText } from '#lib/domain/text.ts';
 import { db } from '#lib/server/db/database.ts';
-import { MOST_ON_PAPER } from '#lib/server/exports/export-table.ts';
-import { listDimensions } from '#lib/server/queries/dimensions.ts';
+import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { countInitiatives } from '#lib/server/queries/initiatives.ts';
 import { findShownFiles } from '#lib/server/shown-files.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
-/** What can be taken away of the chosen period and dimension. */
+/** What can be taken away for the chosen scope, period and language. */
 export const load = async ({ locals, url }) => {
-	const asked = readFilter(url.searchParams);
+	const { user, today } = locals;
+	const asked = { ...readFilter(url.searchParams), text: '', undated: false };
 	const { period } = await settlePeriod(db, asked, locals.scope);
 	const filter = { ...asked, period };
-	const [years, dimensions, count, closed] = await Promise.all([
+	const code = cleanText(url.searchParams.get('initiative') ?? '').slice(0, 60);
+	const [years, choices, count, closed, subject] = await Promise.all([
 		findFiscalYears(db),
-		listDimensions(db),
-		countInitiatives(db, filter, { actor: locals.user, today: locals.today }),
-		findShownFiles(db, locals.user)
+		listFilterChoices(db, filter.sample),
+		countInitiatives(db, filter, { actor: user, today }),
+		findShownFiles(db, user),
+		code === '' ? undefined : findInitiativeSubject(db, code.toUpperCase(), today)
 	]);
-	return { filter, years: offeredYears(years, period.fiscalYear, locals.today), dimensions, count, mostOnPaper: MOST_ON_PAPER, closed: closed.filter((one) => one.period.fiscalYear === period.fiscalYear) };
+	const initiative = subject && canSeeInitiative(user, subject) === true ? subject.code : null;
+	return {
+		filter, years: offeredYears(years, period.fiscalYear, today), choices, code,
+		choice: { filter, initiative, digits: url.searchParams.get('digits') === 'thai' ? 'thai' as const : null, count },
+		closed: closed.filter((one) => one.period.fiscalYear === period.fiscalYear)
+	};
 };

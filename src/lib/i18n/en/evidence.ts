@@ -6,7 +6,7 @@ const en: typeof th = {
 	title: 'Evidence',
 	of: (n) => `Evidence: ${files(n)}`,
 	hidden: (n) => `Evidence: ${files(n)}, to be opened by people who are signed in and hold a role`,
-	attach: 'Save draft and attach evidence',
+	attach: 'Attach evidence',
 	lead: 'Attach what shows the progress: pictures of the activity, letters, acceptance papers.',
 	privacy: 'Only people with a role here can open the files. Do not attach national identity numbers, signatures or health data of persons.',
 	limits: (most) => `PDF, JPEG, PNG, DOCX, XLSX; 10 MB each at most, ${most} files a report at most`,

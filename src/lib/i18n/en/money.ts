@@ -79,7 +79,7 @@ const en: typeof th = {
 		budgetYearHint: 'Leave empty if it is of the same year as the date. For carried money type the year that it is of',
 		expenseClass: 'Expense class',
 		classNone: 'Unspecified',
-		ofYear: (year) => `money of ${year}`,
+		ofYear: (year) => `Money of ${year}`,
 		movedTo: 'handed on to next year’s initiative',
 		movedFrom: 'taken from last year’s initiative'
 	},

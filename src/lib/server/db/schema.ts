@@ -4,13 +4,15 @@
  */
 
 import type { Quarter } from "#lib/domain/calendar.ts";
+import type { OverrideHealth } from "#lib/domain/health-override.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
 import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
-import type { SelfRating } from "#lib/domain/report-values.ts";
+import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -41,6 +43,50 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Action {
+  actual: Numeric | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  drop_reason: string | null;
+  due_date: string;
+  fiscal_year: number;
+  health: LadderHealth | null;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  kind: ActionKind;
+  ladder_version: number | null;
+  lock_version: Generated<number>;
+  minutes: string | null;
+  minutes_link: string | null;
+  opened_on: string;
+  outcome: string | null;
+  owner_organisation_code: string | null;
+  owner_user_id: string | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  slippage: Numeric | null;
+  state: Generated<ActionState>;
+  task: string | null;
+}
+
+export interface ApiToken {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  last_used_at: Timestamp | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  token_hash: string;
+  user_id: string;
+  writes_money: Generated<boolean>;
+  writes_reports: Generated<boolean>;
+}
 
 export interface AppAccount {
   access_token: string | null;
@@ -135,6 +181,8 @@ export interface AuditEvent {
   record_id: string;
   record_type: string;
   request_id: string | null;
+  token_id: Generated<number | null>;
+  token_name: Generated<string | null>;
 }
 
 export interface BaselineMilestone {
@@ -159,6 +207,13 @@ export interface Budget {
   initiative_id: number | null;
   is_sample: Generated<boolean>;
   plan_code: string | null;
+}
+
+export interface CalendarFeed {
+  created_at: Generated<Timestamp>;
+  last_used_at: Timestamp | null;
+  token_hash: string;
+  user_id: string;
 }
 
 export interface Citation {
@@ -269,6 +324,24 @@ export interface FigurePlace {
   initiative_id: number;
   place_code: string;
   quarter: Quarter;
+}
+
+export interface HealthOverride {
+  computed_health: Health | null;
+  ends_on: string;
+  fiscal_year: number;
+  health: OverrideHealth;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  quarter: Quarter;
+  reason: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  set_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface IatiImport {
@@ -444,6 +517,20 @@ export interface InitiativeStatus {
   reason: string | null;
   status: Status;
   valid_from: Generated<string>;
+}
+
+export interface LadderStep {
+  days: number;
+  health: LadderHealth;
+  kind: ActionKind;
+  version: number;
+}
+
+export interface LadderVersion {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  reason: string | null;
+  version: number;
 }
 
 export interface Milestone {
@@ -650,6 +737,13 @@ export interface Reminder {
   user_id: string | null;
 }
 
+export interface ReportExplanation {
+  kind: ExplanationKind;
+  position: number;
+  report_id: number;
+  words: string | null;
+}
+
 export interface ReportIndicator {
   denominator: Numeric | null;
   indicator_id: number;
@@ -808,6 +902,8 @@ export interface YearDraftItem {
 }
 
 export interface DB {
+  action: Action;
+  api_token: ApiToken;
   app_account: AppAccount;
   app_session: AppSession;
   app_setting: AppSetting;
@@ -819,6 +915,7 @@ export interface DB {
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
+  calendar_feed: CalendarFeed;
   citation: Citation;
   data_version: DataVersion;
   delegation: Delegation;
@@ -830,6 +927,7 @@ export interface DB {
   figure_dimension: FigureDimension;
   figure_drift: FigureDrift;
   figure_place: FigurePlace;
+  health_override: HealthOverride;
   iati_import: IatiImport;
   iati_import_activity: IatiImportActivity;
   iati_link: IatiLink;
@@ -843,6 +941,8 @@ export interface DB {
   initiative_period_figure: InitiativePeriodFigure;
   initiative_place: InitiativePlace;
   initiative_status: InitiativeStatus;
+  ladder_step: LadderStep;
+  ladder_version: LadderVersion;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
   month_period: MonthPeriod;
@@ -859,6 +959,7 @@ export interface DB {
   progress_report: ProgressReport;
   rate_limit: RateLimit;
   reminder: Reminder;
+  report_explanation: ReportExplanation;
   report_indicator: ReportIndicator;
   report_indicator_part: ReportIndicatorPart;
   report_milestone: ReportMilestone;

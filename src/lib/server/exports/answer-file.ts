@@ -7,10 +7,10 @@ import { plainAnswer } from '#lib/server/plain-page.ts';
 
 /** Runs a file's route: whoever follows a link to a file that is not to be had gets a page that says why. */
 export async function answerFile(event: RequestEvent, make: (asking: Asking) => Promise<Response>): Promise<Response> {
-	const { locals, request } = event;
+	const { locals, request, url } = event;
 	try {
 		allow(event, canExport(locals.user));
-		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user });
+		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user, digits: url.searchParams.get('digits') === 'thai' ? 'thai' : undefined });
 	} catch (error) {
 		const failure = describeError(error);
 		if (!failure) throw error;

@@ -16,10 +16,10 @@ export function formulaSafe(text: string): string {
  * equal widths or skip '#' keep working.
  */
 export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncIterable<Row[]>, notes: string[], lang: Lang): AsyncGenerator<string> {
-	yield BOM + write([columns.map((column) => headOf(column, lang))]);
+	yield BOM + csvRecords([columns.map((column) => headOf(column, lang))]);
 	const numeric = columns.map(isNumeric);
 	for await (const rows of batches) {
-		yield write(
+		yield csvRecords(
 			rows.map((row) =>
 				columns.map((column, i) => {
 					const value = plainCell(column, row, lang);
@@ -28,18 +28,17 @@ export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncItera
 			)
 		);
 	}
-	yield write(notes.map((note) => [`# ${note}`, ...columns.slice(1).map(() => null)]));
+	yield csvRecords(notes.map((note) => [`# ${note}`, ...columns.slice(1).map(() => null)]));
 }
 
 /** A body that asks for the next piece only when the one before has gone out. */
-export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-	const encoder = new TextEncoder();
+export function streamBytes(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
 				const { done, value } = await pieces.next();
 				if (done) controller.close();
-				else controller.enqueue(encoder.encode(value));
+				else controller.enqueue(value);
 			},
 			async cancel() {
 				await pieces.return(undefined);
@@ -49,8 +48,17 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
 	);
 }
 
+export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+	return streamBytes(encoded(pieces));
+}
+
+async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+	const encoder = new TextEncoder();
+	for await (const piece of pieces) yield encoder.encode(piece);
+}
+
 /** Written here, not by a library: it is one rule (RFC 4180), and a third of the time of a long list. */
-function write(records: (string | null)[][]): string {
+export function csvRecords(records: (string | null)[][]): string {
 	return records.map((record) => `${record.map(quoted).join(',')}\r\n`).join('');
 }
 

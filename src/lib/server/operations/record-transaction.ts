@@ -9,8 +9,8 @@ import { lockInitiative } from '#lib/server/queries/report.ts';
 
 export type NewTransaction = { kind: TransactionKind; transaction_date: IsoDate; amount: string; currency: string; source_reference: string | null; budget_year?: number | null; expense_class?: (typeof statedClasses)[number] | null };
 
-/** Adds money that no quarterly report tells of. A negative amount takes back an earlier one: none is ever changed. */
-export async function recordTransaction(trx: Transaction<DB>, initiative_id: number, money: NewTransaction, acting: Acting): Promise<void> {
+/** Adds money that no quarterly report tells of. A negative amount takes back an earlier one: none is ever changed. Gives its id. */
+export async function recordTransaction(trx: Transaction<DB>, initiative_id: number, money: NewTransaction, acting: Acting): Promise<number> {
 	const { is_sample } = await lockInitiative(trx, initiative_id);
 	const { id } = await trx.insertInto('transaction').values({ ...money, initiative_id, is_sample }).returning('id').executeTakeFirstOrThrow();
 	await insertAuditEvent(trx, {
@@ -22,4 +22,5 @@ export async function recordTransaction(trx: Transaction<DB>, initiative_id: num
 		request_id: acting.request_id
 	});
 	await refreshFigures(trx, [initiative_id], acting.today);
+	return id;
 }

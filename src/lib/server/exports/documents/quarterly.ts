@@ -16,7 +16,7 @@ import { boundsLine, type Asking, type Edition } from '#lib/server/exports/editi
 import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
 import { paperTable } from '#lib/server/exports/pdf/cells.ts';
-import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import { listQuarterCurve } from '#lib/server/queries/curve.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
@@ -50,13 +50,14 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`
 	];
 	return {
-		...documentHead(edition, t.titles.quarterly, lines),
+		...documentHead(edition, t.titles.quarterly, lines, '/'),
 		figures: keyFigures(rollups, weight, lang),
 		bullets: { title: t.titles.dimensions, note: pick(lang, overview, overviewEn).totalNote, ...bulletTable(rollups, weight, positions, lang) },
 		curve: curveOf(curve, period, weight, lang),
 		tables: { title: t.report.byDimension, unit: t.report.unit, sections: sections(rollups, rows, edition) },
 		cut: count > rows.length ? t.edition.rows(String(rows.length), String(count)) : null,
 		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] },
+		signatures: signaturesOf(lang),
 		sources: { title: t.report.sources, lines: await sourceLines(db, rows, lang) }
 	};
 }

@@ -12,10 +12,10 @@ import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.t
 import type { Asking, Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
-import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
-import { listWorstSlippage, type Attention } from '#lib/server/queries/attention.ts';
+import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+import { listSlippage } from '#lib/server/queries/slippage.ts';
 
 const MOST = 5;
 
@@ -23,12 +23,10 @@ const MOST = 5;
 export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
-	const { sample, plan, organisation, dimension } = edition.filter;
-	const narrowed = { scope, sample, ...(plan && { plan }), ...(organisation && { organisation }), ...(dimension && { dimension }) };
 	const [rollups, dimensions, worst] = await Promise.all([
 		listDimensionRollups(db, filter),
 		listDimensions(db),
-		listWorstSlippage(db, narrowed, period, { actor: user, today }, MOST)
+		listSlippage(db, filter, { actor: user, today }, MOST, ['behind', 'critical'])
 	]);
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
@@ -37,7 +35,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 	const counted = c.counted(meanOf(total, weight).counted, total.initiatives);
 	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
 	return {
-		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`]),
+		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`], '/'),
 		subject: { label: t.report.subject, text: `${t.titles.summary} ${formatPeriod(period, lang, 'long')}` },
 		figures: keyFigures(rollups, weight, lang),
 		bullets: { title: t.titles.dimensions, ...bulletTable(rollups, weight, positions, lang) },
@@ -49,15 +47,11 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.status, align: 'start', width: 1 },
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
-			rows: worst.filter(isSlippage).map((row) => [
-				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)
+			rows: worst.map((row) => [
+				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
 			])
 		},
 		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...(edition.targetLine ? [edition.targetLine] : [])],
-		signatures: t.report.signatures.map((role) => ({ role, signed: t.report.signed, position: t.report.position, date: t.report.date }))
+		signatures: signaturesOf(lang)
 	};
-}
-
-function isSlippage(row: Attention): row is Extract<Attention, { kind: 'slippage' }> {
-	return row.kind === 'slippage';
 }

@@ -8,6 +8,7 @@ import base from '#lib/server/exports/pdf/templates/base.typ?raw';
 import brief from '#lib/server/exports/pdf/templates/brief.typ?raw';
 import draw from '#lib/server/exports/pdf/templates/draw.typ?raw';
 import list from '#lib/server/exports/pdf/templates/list.typ?raw';
+import planActual from '#lib/server/exports/pdf/templates/plan-actual.typ?raw';
 import probe from '#lib/server/exports/pdf/templates/probe.typ?raw';
 import quarterly from '#lib/server/exports/pdf/templates/quarterly.typ?raw';
 import summary from '#lib/server/exports/pdf/templates/summary.typ?raw';
@@ -15,7 +16,7 @@ import timeline from '#lib/server/exports/pdf/templates/timeline.typ?raw';
 import timelineMarks from '#lib/server/exports/pdf/templates/timeline-marks.typ?raw';
 
 const require = createRequire(import.meta.url);
-const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary, '/timeline.typ': timeline, '/timeline-marks.typ': timelineMarks };
+const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/plan-actual.typ': planActual, '/probe.typ': probe, '/quarterly.typ': quarterly, '/summary.typ': summary, '/timeline.typ': timeline, '/timeline-marks.typ': timelineMarks };
 export type Template = Exclude<keyof typeof templates, '/base.typ' | '/draw.typ' | '/timeline-marks.typ'>;
 
 let compiler: JobProcess | undefined;

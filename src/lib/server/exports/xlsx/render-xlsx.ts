@@ -12,7 +12,10 @@ import workbookSource from '#lib/server/exports/xlsx/workbook.js?raw';
 const EXCEL_EPOCH = 25_569;
 const FORMATS = { percent: '0.00', points: '+0.00;-0.00;0.00', money: '#,##0.00', number: 'General' } as const;
 
-export type PlainCell = string | number | null | { day: number } | { value: number; format: string };
+/** `text` is for what a plain string is not enough: heads over several columns or rows, sums in bold. */
+export type PlainCell =
+	| string | number | null | { day: number } | { value: number; format: string; isStrong?: boolean }
+	| { text: string; columns?: number; rows?: number; isStrong?: boolean; isCentred?: boolean };
 export type Sheet = {
 	name: string;
 	/** In characters. */
@@ -21,6 +24,8 @@ export type Sheet = {
 	heads: number;
 	/** Columns that stay in view. */
 	frozen: number;
+	/** Printed across paper of this kind (8 = A3, 9 = A4), with these rows on every page. */
+	print?: { paper: 8 | 9; from: number; to: number };
 	batches: Iterable<PlainCell[][]> | AsyncIterable<PlainCell[][]>;
 };
 

@@ -5,8 +5,8 @@ const writeExcelFile = (await import(writerUrl)).default;
 /** Shown as พ.ศ. where Excel is in any language; in English files ค.ศ. */
 const DATE = { th: '[$-107041E]d mmm yyyy', en: 'd mmm yyyy' };
 const LONGEST_TEXT = 32_767;
-/** @typedef {string | number | null | { day: number } | { value: number, format: string }} Plain */
-/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, rows: unknown[][] }[] }} */
+/** @typedef {string | number | null | { day: number } | { value: number, format: string, isStrong?: boolean } | { text: string, columns?: number, rows?: number, isStrong?: boolean, isCentred?: boolean }} Plain */
+/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, print?: { paper: number, from: number, to: number }, rows: unknown[][] }[] }} */
 let book = { lang: 'th', sheets: [] };
 
 /** @param {Plain} plain @param {boolean} isHead */
@@ -16,21 +16,60 @@ function cell(plain, isHead) {
 	if (typeof plain === 'object') {
 		// A serial number with a date's format is a date to every reader; a Date would shift with the machine's zone.
 		if ('day' in plain) return { value: plain.day, type: Number, format: DATE[book.lang], align: 'left' };
-		return { value: plain.value, type: Number, format: plain.format };
+		if ('value' in plain) return { value: plain.value, type: Number, format: plain.format, ...(plain.isStrong && { fontWeight: 'bold' }) };
+		return {
+			...textCell(plain.text, isHead || plain.isStrong === true), ...(plain.isCentred && { align: 'center', alignVertical: 'center' }),
+			...(plain.columns && { columnSpan: plain.columns }), ...(plain.rows && { rowSpan: plain.rows })
+		};
 	}
-	const text = { value: plain.slice(0, LONGEST_TEXT), type: String, wrap: true, alignVertical: 'top' };
+	return textCell(plain, isHead);
+}
+
+/** @param {string} value @param {boolean} isHead */
+function textCell(value, isHead) {
+	const text = { value: value.slice(0, LONGEST_TEXT), type: String, wrap: true, alignVertical: 'top' };
 	return isHead ? { ...text, fontWeight: 'bold', backgroundColor: '#EFECE4' } : text;
 }
 
+/** Across a sheet of paper, all columns on one page's width, heads on every page. The order of elements is the schema's. */
+const printing = {
+	files: {
+		transform: {
+			'xl/worksheets/sheet{id}.xml': {
+				/** @param {string} xml @param {unknown} _ @param {{ sheetIndex: number }} properties */
+				transform(xml, _, { sheetIndex }) {
+					const print = book.sheets[sheetIndex]?.print;
+					if (!print) return xml;
+					return xml
+						.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+						.replace(/<pageSetup[^>]*\/>/, `<pageSetup paperSize="${print.paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`);
+				}
+			},
+			'xl/workbook.xml': {
+				/** @param {string} xml */
+				transform(xml) {
+					const names = book.sheets.flatMap(({ name, print }, i) => print
+						? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sheetName(name).replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'!$${print.from}:$${print.to}</definedName>`] : []);
+					return names.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+				}
+			}
+		}
+	}
+};
+
+/** @param {string} name */
+const sheetName = (name) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
 async function write() {
-	const sheets = book.sheets.map(({ name, widths, heads, frozen, rows }) => ({
-		sheet: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+	const sheets = book.sheets.map(({ name, widths, heads, frozen, print, rows }) => ({
+		sheet: sheetName(name),
 		data: rows,
 		columns: widths.map((width) => ({ width })),
+		...(print ? { orientation: 'landscape' } : {}),
 		...(heads > 0 ? { stickyRowsCount: heads } : {}),
 		...(frozen > 0 ? { stickyColumnsCount: frozen } : {})
 	}));
-	return writeExcelFile(sheets, { fontFamily: 'Sarabun', fontSize: 11 }).toBuffer();
+	return writeExcelFile(sheets, { fontFamily: 'Sarabun', fontSize: 11, features: [printing] }).toBuffer();
 }
 
 /** With a callback, so that a server that has just gone is no error. @param {object} answer */

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import { addDays, type IsoDate } from '#lib/domain/calendar.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/tokens.ts';
+import en from '#lib/i18n/en/tokens.ts';
+import timeline from '#lib/i18n/th/timeline.ts';
+import timelineEn from '#lib/i18n/en/timeline.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { calendarEvent, calendarText, milestoneEvents } from '#lib/server/exports/timeline/ics.ts';
+import { listChargedInitiatives, listDueReports } from '#lib/server/queries/calendar-feed.ts';
+import { findDataTime } from '#lib/server/queries/data-version.ts';
+import { listMilestonesOf } from '#lib/server/queries/timeline-records.ts';
+import type { User } from '#lib/server/session.ts';
+
+/** Calendars read it again and again: what ended long ago is of no more use there, and a province has at most some hundreds. */
+const [ENDED_DAYS, MOST] = [400, 2_000];
+
+/** A person's own calendar: ends of milestones, and days on which reports are due, of the initiatives in their charge. */
+export async function writePersonalCalendar(db: Kysely<DB>, user: User, today: IsoDate, lang: Lang): Promise<string> {
+	const t = pick(lang, th, en).calendar;
+	const initiatives = await listChargedInitiatives(db, user, today, addDays(today, -ENDED_DAYS), MOST);
+	const ids = initiatives.map(({ id }) => id);
+	const [milestones, due, changedAt] = await Promise.all([listMilestonesOf(db, ids, today), listDueReports(db, ids), findDataTime(db)]);
+	const dataTime = changedAt.getTime();
+	const { events, left } = milestoneEvents(milestones, initiatives, { lang, dataTime, asOf: today });
+	const days = due.map(({ fiscal_year, quarter, due_date, owed }) => {
+		const period = formatPeriod({ fiscalYear: fiscal_year, quarter }, lang);
+		return calendarEvent({ uid: `due-${fiscal_year}-q${quarter}-${due_date}`, start: due_date, end: due_date, dataTime, summary: t.duePeriod(period), description: t.dueCount(owed) });
+	});
+	const about = [t.whose, ...(left ? [pick(lang, timeline, timelineEn).calendarLeft(left)] : [])].join('\n');
+	return calendarText({ lang, title: `${t.title} · ${user.name}`, about }, [...days, ...events]);
+}

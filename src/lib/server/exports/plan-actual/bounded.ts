@@ -1,0 +1,20 @@
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal } from '#lib/domain/number.ts';
+import { bahtOf } from '#lib/domain/plan-actual.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/plan-actual.ts';
+import en from '#lib/i18n/en/plan-actual.ts';
+import type { PlanActual, PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
+
+/** A line as it is read: whole baht, '–' where unknown. */
+export type ShownLine = Omit<PlanActualLine, 'cells'> & { cells: string[] };
+
+/** The first initiatives' lines and all sums, as page and paper show them; `cut` says so where some are left out. */
+export function boundedLines({ lines, initiatives }: PlanActual, most: number, lang: Lang): { lines: ShownLine[]; cut: string | null } {
+	let rows = 0;
+	const shown = lines.filter(({ level }) => level !== 'row' || ++rows <= most);
+	return {
+		lines: shown.map((line) => ({ ...line, cells: line.cells.map((cell) => formatDecimal(bahtOf(cell), lang, { decimals: 0 })) })),
+		cut: rows > most ? pick(lang, th, en).shown(most.toLocaleString('en'), initiatives.toLocaleString('en')) : null
+	};
+}

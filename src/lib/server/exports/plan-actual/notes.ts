@@ -1,0 +1,11 @@
+import type { Lang } from '#lib/domain/lang.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/plan-actual.ts';
+import en from '#lib/i18n/en/plan-actual.ts';
+import { MOST_LOADED, type PlanActual } from '#lib/server/exports/plan-actual/lines.ts';
+
+/** Which rule fills the table, as every form of it says. */
+export function planActualNotes({ by, isCut }: Pick<PlanActual, 'by' | 'isCut'>, lang: Lang): string[] {
+	const t = pick(lang, th, en);
+	return [...(isCut ? [t.cut(MOST_LOADED.toLocaleString('en'))] : []), ...t.notes, ...(by === 'dimension' ? [t.shares] : []), t.rounded];
+}

@@ -1,0 +1,105 @@
+import { withFilter, type Filter } from '#lib/domain/filter.ts';
+import type { Period } from '#lib/domain/calendar.ts';
+import type th from '#lib/i18n/th/gallery.ts';
+
+/** What the gallery makes its reports for; `initiative` is a code that names one, `digits` is of PDFs alone. */
+export type Choice = { filter: Filter & { period: Period }; initiative: string | null; digits: 'thai' | null; count: number };
+export type ReportId = keyof typeof th.reports;
+export type Drawing = 'page' | 'sections' | 'grid' | 'table' | 'bars' | 'files';
+type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
+type File = {
+	kind: Kind;
+	path: string;
+	/** Bytes of an empty file and of each initiative, as measured, and how many at most are in it; left out where not known. */
+	size?: [number, number, number?];
+	/** Says what it is where the kind alone would not. */
+	word?: 'list' | 'quarters';
+};
+
+/** A card of the gallery. Its words stand in i18n under its id; a new report is one entry here and its words there. */
+export type Report = {
+	id: ReportId;
+	drawing: Drawing;
+	/** The page that shows the same. */
+	page?: (choice: Choice) => string;
+	/** Empty: not to be had for this choice; the card then says what it needs. */
+	files(choice: Choice): File[];
+	/** In English alone, whatever language is chosen. */
+	isEnglish?: boolean;
+};
+
+const PAPER_ROWS = 500;
+const TABLE = ['pdf', 'xlsx', 'csv'] as const;
+
+export const REPORTS: Report[] = [
+	{
+		id: 'summary', drawing: 'page', page: ({ filter }) => withFilter('/', filter),
+		files: () => [{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] }, { kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] }, { kind: 'xlsx', path: '/exports/dimensions.xlsx', size: [12_000, 0], word: 'list' }]
+	},
+	{
+		id: 'quarterly', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
+	},
+	{
+		id: 'planActual', drawing: 'grid', page: ({ filter }) => withFilter('/reports/plan-actual', filter),
+		files: () => [
+			{ kind: 'xlsx', path: '/reports/plan-actual.xlsx', size: [9_000, 100] },
+			{ kind: 'pdf', path: '/reports/plan-actual.pdf', size: [100_000, 14_000, 200] },
+			{ kind: 'csv', path: '/reports/plan-actual.csv', size: [6_000, 250] }
+		]
+	},
+	{
+		id: 'brief', drawing: 'page', page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
+		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
+	},
+	{
+		id: 'slippage', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
+	},
+	{
+		id: 'explanations', drawing: 'table', page: ({ filter }) => withFilter('/explanations', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/explanations.${kind}` }))
+	},
+	{
+		id: 'actions', drawing: 'table', page: ({ filter }) => withFilter('/actions', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/actions.${kind}` }))
+	},
+	{
+		id: 'reporting', drawing: 'grid', page: ({ filter }) => withFilter('/reporting', filter),
+		files: () => [...TABLE.map((kind) => ({ kind, path: `/exports/reporting.${kind}` })), { kind: 'xlsx', path: '/exports/reporting-list.xlsx', word: 'list' }]
+	},
+	{
+		id: 'money', drawing: 'bars', page: ({ filter }) => withFilter('/money', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/money.${kind}` }))
+	},
+	{
+		id: 'initiatives', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', filter),
+		files: () => [
+			{ kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120] },
+			{ kind: 'pdf', path: '/exports/initiatives.pdf', size: [80_000, 2_300, PAPER_ROWS] },
+			{ kind: 'csv', path: '/exports/initiatives.csv', size: [1_500, 700] }
+		]
+	},
+	{
+		id: 'dimensions', drawing: 'bars', page: ({ filter }) => withFilter('/', filter),
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/dimensions.${kind}`, size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0] }))
+	},
+	{
+		id: 'indicators', drawing: 'table',
+		files: () => TABLE.map((kind) => ({ kind, path: `/exports/indicators.${kind}` }))
+	}
+];
+
+/** The address of a file for a choice. */
+export function fileAddress({ path, kind }: File, { filter, digits }: Choice, isEnglish = false): string {
+	const address = withFilter(path, filter);
+	const more = [...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
+	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
+}
+
+/** What to expect before the file is made: '40 KB', '7.0 MB'; null where not known. */
+export function fileSize({ size }: File, { count }: Choice): string | null {
+	if (!size) return null;
+	const bytes = size[0] + size[1] * Math.min(count, size[2] ?? count);
+	return bytes < 950_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

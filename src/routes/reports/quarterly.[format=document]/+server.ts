@@ -1,0 +1,21 @@
+import { readFilter } from '#lib/domain/filter.ts';
+import { db } from '#lib/server/db/database.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
+import { renderDocx } from '#lib/server/exports/docx/render-docx.ts';
+import { quarterlyDocument } from '#lib/server/exports/docx/report-documents.ts';
+import { download } from '#lib/server/exports/download.ts';
+import { findEdition } from '#lib/server/exports/edition.ts';
+import { exportFileName } from '#lib/server/exports/file-name.ts';
+import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		// Roll-ups know no search: the list in the same report must not be narrower than they are.
+		const edition = await findEdition(db, { ...readFilter(event.url.searchParams), text: '', undated: false }, asking);
+		const { dimension, plan, organisation, place } = edition.filter;
+		const { format } = event.params;
+		const name = exportFileName(edition.period, [dimension, plan, organisation, place], asking.lang, format);
+		const data = await quarterlyData(db, edition, asking);
+		return download(format === 'docx' ? await renderDocx(quarterlyDocument(data, edition)) : await renderPdf('/quarterly.typ', data), name, format);
+	});

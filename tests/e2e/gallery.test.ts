@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import en from '#lib/i18n/en/gallery.ts';
+import th from '#lib/i18n/th/gallery.ts';
+import planActual from '#lib/i18n/th/plan-actual.ts';
+import commonTh from '#lib/i18n/th/common.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { newPage } from '../support/browser.ts';
+import { expectAccessible } from '../support/journey.ts';
+import { readPdf, textOf } from '../support/pdf-reader.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+	app = await startApp({ seed: 'sample' });
+});
+afterAll(() => app?.stop());
+
+test('chosen without JavaScript on a phone: every card says what it is, and its files are of the choice', async () => {
+	const page = await newPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+	await page.goto('/reports?year=2564&quarter=3');
+	await page.getByLabel(commonTh.dimension, { exact: true }).selectOption('security');
+	await page.getByLabel(th.digits).selectOption('thai');
+	await page.getByLabel(th.initiative).fill('s64-01');
+	await page.getByRole('button', { name: commonTh.show }).click();
+	for (const { title } of Object.values(th.reports).slice(0, 4)) expect(await page.getByRole('heading', { name: title }).count(), title).toBe(1);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+	const href = await page.getByRole('link', { name: `PDF: ${th.reports.summary.title}` }).getAttribute('href');
+	expect(href).toBe('/reports/summary.pdf?year=2564&quarter=3&dimension=security&digits=thai');
+	expect(textOf(await readPdf(new Uint8Array(await (await fetch(app.origin + href)).arrayBuffer())))).toContain('ไตรมาส ๓');
+	expect(await page.getByRole('link', { name: `PDF: ${th.reports.brief.title}` }).getAttribute('href')).toContain('/initiatives/S64-01/brief.pdf?');
+	await page.getByLabel(th.initiative).fill('<b>NOPE');
+	await page.getByRole('button', { name: commonTh.show }).click();
+	await page.getByText(th.noInitiative('<b>NOPE')).waitFor();
+});
+
+test('from the gallery to the table and its workbook, whose figures are the page’s', async () => {
+	const page = await newPage({ origin: app.origin, lang: 'th' });
+	await page.goto('/reports?year=2564&quarter=3');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: `${th.look}: ${th.reports.planActual.title}` }).click();
+	await page.getByRole('heading', { level: 1, name: planActual.title }).waitFor();
+	await expectAccessible(page);
+	const shown = await page.locator('tr.total td').evaluateAll((cells) => cells.map((cell) => cell.textContent!));
+	expect(shown).toHaveLength(34);
+	await page.locator('details.menu summary', { hasText: commonTh.download }).click();
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'XLSX' }).click()]);
+	const [sheet] = await readXlsxFile(await readFile(await download.path()));
+	const total = sheet!.data.at(-1)!.slice(2, 36);
+	expect(total.map((cell) => (cell === null ? '–' : Math.round(Number(cell)).toLocaleString('en')))).toEqual(shown);
+});
+
+test('in English', async () => {
+	const page = await newPage({ origin: app.origin, lang: 'en' });
+	await page.goto('/reports?year=2564&quarter=3&place=94');
+	await expectAccessible(page);
+	expect(await page.getByRole('link', { name: `DOCX: ${en.reports.quarterly.title}` }).getAttribute('href')).toBe('/reports/quarterly.docx?year=2564&quarter=3&place=94');
+	await page.goto('/reports/plan-actual?year=2564&quarter=3&by=plan');
+	await expectAccessible(page);
+});
