@@ -14,7 +14,7 @@ const en: typeof th = {
 	generated: 'Date of the file',
 	uploaded: 'Sent at',
 	activities: 'Activities',
-	count: (n) => `${n} activities`,
+	count: (n) => `activities: ${n}`,
 	search: 'Search titles and identifiers',
 	find: 'Search',
 	none: 'No activity matches the search',
