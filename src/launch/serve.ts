@@ -60,8 +60,8 @@ try {
 	unlessAsked();
 	await step('Loading the records', () => loadRecords(settings, database!.url, root));
 	unlessAsked();
-	// The most that any form sends: a file of evidence (domain/file-kind.ts). Each form's own limit is readForm's.
-	process.env['BODY_SIZE_LIMIT'] ??= '12M';
+	// The most that any form sends: an IATI file (imports/iati/read-file.ts). Each form's own limit is readForm's.
+	process.env['BODY_SIZE_LIMIT'] ??= '52M';
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
 	unlessAsked();
 	web.open(handler);

@@ -67,8 +67,11 @@ export const ACCESS: Record<string, Access> = {
 	'/reports/summary.[format=document]': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/plan-actual': { path: '/reports/plan-actual?year=2563&quarter=4', get: 'everyone' },
 	'/reports/plan-actual.[format=format]': { path: '/reports/plan-actual.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/iati-activities.xml': { get: 'everyone' },
+	'/dimensions.json': { get: 'everyone' },
 	'/reports/closed/[period]/[file]': { path: '/reports/closed/2563-q1/initiatives-th.csv', get: 'everyone' },
 	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
+	'/initiatives/[code]/iati.xml': { path: '/initiatives/PUBLIC/iati.xml', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
 
 	'/open-data': { get: 'everyone' },
@@ -143,6 +146,8 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/settings': administration(),
 	'/admin/tokens': administration(),
 	'/admin/open-data': administration(),
+	'/admin/imports/iati': administration(),
+	'/admin/imports/iati/[id]': administration('/admin/imports/iati/1'),
 	'/admin/targets': administration(),
 	'/admin/targets/[year]': administration('/admin/targets/2563'),
 	'/admin/sample': administration()

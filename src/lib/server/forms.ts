@@ -23,8 +23,9 @@ const BYTES_AT_MOST = 512 * 1024;
  * Passwords go in `raw`: cleaning would change them.
  */
 export async function readForm({ request }: { request: Request }, options: { raw?: readonly string[]; maxBytes?: number } = {}): Promise<Form> {
-	if (!TYPES.test(request.headers.get('content-type') ?? '')) throw new BadRequest(415, 'wrong_type');
-	const body = await readBody(request, options.maxBytes ?? BYTES_AT_MOST).catch((error: unknown) => {
+	const type = request.headers.get('content-type') ?? '';
+	if (!TYPES.test(type)) throw new BadRequest(415, 'wrong_type');
+	const body = await readBody(request, (type.toLowerCase().startsWith('multipart/') && options.maxBytes) || BYTES_AT_MOST).catch((error: unknown) => {
 		throw isTooLarge(error) ? new BadRequest(413, 'too_big') : new BadRequest(400, 'malformed');
 	});
 	const texts = new Map<string, string[]>();

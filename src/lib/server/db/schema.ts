@@ -344,6 +344,39 @@ export interface HealthOverride {
   withdrawn_by: string | null;
 }
 
+export interface IatiImport {
+  bytes: number;
+  file_name: string;
+  generated_on: string | null;
+  id: Generated<number>;
+  sha256: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string | null;
+  version: string;
+}
+
+export interface IatiImportActivity {
+  iati_identifier: string;
+  import_id: number;
+  position: number;
+  record: Json;
+}
+
+export interface IatiLink {
+  iati_identifier: string;
+  initiative_id: number | null;
+  plan_code: string | null;
+  record: Json;
+  source_key: string;
+  taken_at: Generated<Timestamp>;
+}
+
+export interface IatiSector {
+  code: string;
+  dimension_code: string | null;
+  vocabulary: string;
+}
+
 export interface IdempotencyKey {
   created_at: Generated<Timestamp>;
   key: string;
@@ -895,6 +928,10 @@ export interface DB {
   figure_drift: FigureDrift;
   figure_place: FigurePlace;
   health_override: HealthOverride;
+  iati_import: IatiImport;
+  iati_import_activity: IatiImportActivity;
+  iati_link: IatiLink;
+  iati_sector: IatiSector;
   idempotency_key: IdempotencyKey;
   indicator: Indicator;
   indicator_target: IndicatorTarget;

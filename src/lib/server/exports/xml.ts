@@ -1,5 +1,7 @@
 /** Text as XML 1.0 holds it, in content and in attributes alike; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
+	// Most values of large files are codes, dates and amounts.
+	if (/^[\w .:\-/]*$/.test(text)) return text;
 	return text
 		.toWellFormed()
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

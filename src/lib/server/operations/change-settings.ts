@@ -6,6 +6,7 @@ import { Conflict, Forbidden } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
@@ -14,23 +15,22 @@ export function setRequireSignIn(trx: Transaction<DB>, actor: Actor, edit: { val
 	return setSetting(trx, actor, 'require_sign_in', edit, by);
 }
 
+/** Our registered identifier in IATI files; null: none. The files change with it, so what was kept of the data is not good any more. */
+export async function setIatiReporter(trx: Transaction<DB>, actor: Actor, edit: { value: string | null; lock_version: number }, by: By): Promise<void> {
+	await setSetting(trx, actor, 'iati_reporting_org', edit, by);
+	await raiseDataVersion(trx);
+}
+
 /** Days that a report may wait for one reviewer before it climbs to the next. */
 export function setReviewWait(trx: Transaction<DB>, actor: Actor, edit: { value: number; lock_version: number }, by: By): Promise<void> {
 	return setSetting(trx, actor, WAIT_SETTING, edit, by);
 }
 
-async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, edit: { value: boolean | number; lock_version: number }, by: By): Promise<void> {
+async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, { value, lock_version }: { value: boolean | number | string | null; lock_version: number }, by: By) {
 	allowReal(actor);
 	const before = await findSetting(trx, key);
-	if ((await updateSetting(trx, key, edit.value, edit.lock_version)) === 0) throw new Conflict({ [key]: edit.value }, { [key]: before?.value });
-	await insertAuditEvent(trx, {
-		...by,
-		action: 'setting.change',
-		record_type: 'app_setting',
-		record_id: key,
-		before: { value: before?.value },
-		after: { value: edit.value }
-	});
+	if ((await updateSetting(trx, key, value, lock_version)) === 0) throw new Conflict({ [key]: value }, { [key]: before?.value });
+	await insertAuditEvent(trx, { ...by, action: 'setting.change', record_type: 'app_setting', record_id: key, before: { value: before?.value ?? null }, after: { value } });
 }
 
 /** New bounds are a new version of the rule: open periods are computed anew, closed ones keep theirs. */

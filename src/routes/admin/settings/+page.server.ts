@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { compareDecimals } from '#lib/domain/decimal.ts';
 import { db } from '#lib/server/db/database.ts';
 import { lockVersion, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
+import { REPORTER_SETTING } from '#lib/server/exports/iati/reporter.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
 import { setHealthBounds, setRequireSignIn, setReviewWait } from '#lib/server/operations/change-settings.ts';
@@ -11,6 +12,7 @@ import { listRuleVersions } from '#lib/server/queries/rule-version.ts';
 import { findSetting } from '#lib/server/queries/setting.ts';
 import { forgetSignInRequired } from '#lib/server/sign-in-required.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
+import { saveIatiReporter } from './iati-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const points = requiredDecimal({ min: -100, max: 100, scale: 2 });
@@ -18,8 +20,13 @@ const BOUNDS = ['ahead', 'on_schedule', 'early_warning', 'behind'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const [setting, waiting, days, rules] = await Promise.all([findSetting(db, 'require_sign_in'), findSetting(db, WAIT_SETTING), findWaitDays(db), listRuleVersions(db)]);
-	return { wait: { days, lock_version: waiting?.lock_version ?? 1 }, requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
+	const [setting, waiting, days, iati, rules] = await Promise.all([
+		findSetting(db, 'require_sign_in'), findSetting(db, WAIT_SETTING), findWaitDays(db), findSetting(db, REPORTER_SETTING), listRuleVersions(db)
+	]);
+	return {
+		wait: { days, lock_version: waiting?.lock_version ?? 1 }, iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 },
+		requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules
+	};
 };
 
 export const actions: Actions = {
@@ -34,6 +41,7 @@ export const actions: Actions = {
 			return '/admin/settings?done=access';
 		}).finally(forgetSignInRequired);
 	},
+	iati: saveIatiReporter,
 	waiting: async (event) => {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);

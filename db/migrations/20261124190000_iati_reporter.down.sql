@@ -1,0 +1,1 @@
+delete from app_setting where key = 'iati_reporting_org';

@@ -1,0 +1,29 @@
+import { element, escapeXml } from '#lib/server/exports/xml.ts';
+
+/** A text in both languages; null = not stated in that one. */
+export type Both = { th: string | null; en: string | null };
+
+/** One `<narrative>` a language. */
+export function narratives({ th, en }: Both): string {
+	return narrative('th', th) + narrative('en', en);
+}
+
+/** An element that holds a text in both languages; nothing where neither is stated. */
+export function told(name: string, text: Both, attributes: Record<string, string | number | null> = {}): string {
+	const content = narratives(text);
+	return content === '' ? '' : element(name, content, attributes);
+}
+
+export function namesOf({ name_th, name_en }: { name_th: string; name_en: string | null }): Both {
+	return { th: name_th, en: name_en };
+}
+
+/** A text by a rule for each language. */
+export function inBoth<T>(words: { th: T; en: T }, say: (words: T, lang: 'th' | 'en') => string | null): Both {
+	return { th: say(words.th, 'th'), en: say(words.en, 'en') };
+}
+
+function narrative(lang: 'th' | 'en', text: string | null): string {
+	const said = text === null ? '' : escapeXml(text).trim();
+	return said === '' ? '' : `<narrative xml:lang="${lang}">${said}</narrative>`;
+}
