@@ -8,6 +8,7 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { loadFacts } from './seeds/facts/load-facts.ts';
+import { insertSampleActions } from './seeds/sample/actions.ts';
 import { loadSample } from './seeds/sample/load-sample.ts';
 import type { SampleAccount } from './seeds/sample/people.ts';
 
@@ -36,7 +37,7 @@ export async function seedSample(db: Kysely<DB>, { today = bangkokToday(), keep 
 	return db.transaction().execute(async (trx) => {
 		if (!(await claim(trx, 'seeded_sample', today))) return { loaded: false, accounts: [] };
 		const accounts = await loadSample(trx);
-		await finish(trx, 'sample', today);
+		await finish(trx, 'sample', today, insertSampleActions);
 		keep?.(accounts);
 		return { loaded: true, accounts };
 	});
@@ -47,8 +48,9 @@ export async function declineSample(db: Kysely<DB>): Promise<void> {
 	await db.transaction().execute((trx) => claim(trx, 'seeded_sample', 'declined'));
 }
 
-async function finish(trx: Transaction<DB>, set: string, today: IsoDate) {
+async function finish(trx: Transaction<DB>, set: string, today: IsoDate, follow?: typeof insertSampleActions) {
 	await refreshFigures(trx, 'all', today);
+	await follow?.(trx, today);
 	await insertAuditEvent(trx, { actor_id: null, action: 'seed.load', record_type: 'seed', record_id: set });
 	await raiseDataVersion(trx);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
+import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
+import { countActions, ownOpenActions } from '#lib/server/queries/action.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
 import { countUnread } from '#lib/server/queries/reminder-list.ts';
 import { countTasks } from '#lib/server/queries/tasks.ts';
@@ -27,12 +29,13 @@ export const load = async ({ locals, url }) => {
 async function counts(user: App.Locals['user'], today: string) {
 	try {
 		const hasTasks = user !== null && canHaveTasks(user) === true;
-		const [hasSample, taskCount, unreadCount] = await Promise.all([
+		const [hasSample, taskCount, actionCount, unreadCount] = await Promise.all([
 			findHasSample(db),
-			hasTasks ? countTasks(db, user, today) : 0,
+			hasTasks ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0,
+			hasTasks ? cached(db, ['own-actions', user.id, user.grants, today], () => countActions(db, ownOpenActions, { actor: user, today })) : 0,
 			hasTasks ? countUnread(db, user.id) : null
 		]);
-		return { hasSample, taskCount, unreadCount };
+		return { hasSample, taskCount: taskCount + actionCount, unreadCount };
 	} catch (error) {
 		// The error page stands in this layout: it must come out while the database is away.
 		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0, unreadCount: null };

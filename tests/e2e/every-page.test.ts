@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const OPEN = ['/', '/dimensions/security', '/initiatives', '/initiatives/S64-02', '/plans/together', '/timeline', '/reports', '/methodology', '/sources', '/left-out', '/sign-in', '/version'];
+const OPEN = ['/', '/dimensions/security', '/initiatives', '/initiatives/S64-02', '/plans/together', '/timeline', '/reporting', '/reporting/list', '/reports', '/methodology', '/sources', '/left-out', '/sign-in', '/version'];
 /** Journeys in Thai look at these themselves. */
 const SEEN_IN_THAI = ['/', '/dimensions/security', '/initiatives', '/plans/together', '/timeline'];
 /** What administration.test.ts does not look at. */

@@ -80,7 +80,7 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await expectNoSidewaysScroll(admin);
 	await admin.goto('/initiatives/PUBLIC');
 	await admin.getByText(initiativeTh.facts.after).waitFor();
-	await admin.getByRole('link', { name: 'โครงการเปิดเผย' }).last().click();
+	await admin.locator('a[href="/initiatives/NEXT-2564"]').first().click();
 	await admin.waitForURL('**/initiatives/NEXT-2564');
 	await admin.getByText(initiativeTh.facts.before).waitFor();
 	await admin.goto('/next-year/2564/PUBLIC');

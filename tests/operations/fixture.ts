@@ -79,6 +79,7 @@ export function values(milestones: number[], percent: string | null, money: Part
 		help_needed: null,
 		help_from: null,
 		next_steps: null,
+		explanations: [],
 		...money,
 		indicators: [],
 		milestones: milestones.map((milestone_id) => ({ milestone_id, percent, actual_start: '2019-10-05', actual_end: null, note: null }))

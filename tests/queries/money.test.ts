@@ -134,7 +134,8 @@ describe('money carried over', () => {
 		expect(rows.filter(({ money_year }) => money_year === 2563).map(({ code, kept, left }) => [code, kept, left])).toEqual([
 			['security', '30000.00', '0.00'], ['economy', '50000.00', null], ['total', '80000.00', '50000.00']
 		]);
-		expect(sums(await listCarryOvers(db, at(2563, 4), 'dimension'))[1]).toEqual([2563, '80000.00', null, null]);
+		const own = (await listCarryOvers(db, at(2563, 4), 'dimension')).filter(({ money_year }) => money_year === 2563);
+		expect(own.map(({ code, kept }) => [code, kept])).toEqual([['security', '80000.00'], ['total', '80000.00']]);
 		expect(await listInitiativeCarryOvers(db, a)).toEqual([
 			{ money_year: 2562, currency: 'THB', kept: '60000.00', moved: null, left: '14999.75', drawn: [{ fiscal_year: 2563, disbursed: '45000.25', obligated: null }] },
 			{ money_year: 2563, currency: 'THB', kept: '80000.00', moved: '-50000.00', left: '0.00', drawn: [{ fiscal_year: 2564, disbursed: '30000.00', obligated: null }] }

@@ -41,6 +41,8 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 			select r.id, r.initiative_id, i.id, i.kind, 15, case when r.state = 'approved' then i.name_th else '${DRAFT}' end from progress_report r join indicator i using (initiative_id) where initiative_id in (select id ${both})`);
 		await run(`insert into year_draft (fiscal_year) values (2564)`);
 		await run(`insert into year_draft_item (fiscal_year, initiative_id, suggestion, why) select 2564, id, 'create', 'unfinished' ${both}`);
+		await run(`insert into action (initiative_id, fiscal_year, quarter, kind, task, owner_organisation_code, opened_on, due_date)
+			select id, 2563, 2, 'meeting', title_th, 'own', '2020-05-01', '2020-06-01' ${both} order by code desc`);
 		await refreshFigures(trx, 'all', '2026-11-23');
 		await raiseDataVersion(trx);
 	});

@@ -8,7 +8,7 @@ import { progressOn, type StepProgress } from './progress.ts';
 import { SHOWN, type Scenario } from './scenarios.ts';
 import type { Schedule } from './schedule.ts';
 import type { Kind } from './titles/title.ts';
-import { NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './words.ts';
+import { causesOf, NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './words.ts';
 
 export type Reported = {
 	id: number;
@@ -63,6 +63,7 @@ async function insertReport(
 	const kept = isRevised ? { ...row, revision: 2, revision_reason: REVISED_BECAUSE } : row;
 	const reportId = await insertOne(trx, of, kept, steps);
 	await measure(reportId);
+	if (begun) await insertExplanations(trx, reportId, slippage, d + n + period.quarter);
 	if (state === 'approved' && money) await insertMoney(trx, id, reportId, day, money);
 	return steps;
 }
@@ -81,6 +82,13 @@ function ratingOf(slippage: number, pick: number): Row['self_rating'] {
 	if (pick % 7 === 6) return null;
 	if (slippage >= -5 || pick % 5 === 4) return 'on_track';
 	return slippage >= -15 ? 'some_problems' : 'serious_problems';
+}
+
+/** Why it is late; every seventh does not say. */
+async function insertExplanations(trx: Transaction<DB>, report_id: number, slippage: number, pick: number) {
+	if (pick % 7 === 3) return;
+	const rows = causesOf(slippage, pick).map((cause, i) => ({ ...cause, report_id, position: i + 1 }));
+	if (rows.length) await trx.insertInto('report_explanation').values(rows).execute();
 }
 
 /** Who handed it in and who looked at it, so many days after the quarter. */

@@ -134,6 +134,27 @@ export function canSeeUnapproved(actor: Actor | null, subject: InitiativeSubject
 	return edits === true ? true : canReviewInitiative(reader, subject);
 }
 
+/** An action as permissions see it: the person who is to do it, if it is one. */
+export type ActionSubject = { owner_user_id: string | null };
+
+/** Actions of an initiative are opened, changed and closed by the officers and reviewers of its scope, and by administrators. */
+export function canManageActions(actor: Actor | null, subject: InitiativeSubject): Verdict {
+	const edits = canEditInitiative(actor, subject);
+	return edits === true ? true : canReviewInitiative(actor, subject);
+}
+
+/** Whoever is to do it may tell how it came out, whatever their grants, as long as they can see the initiative. */
+export function canReportAction(actor: Actor | null, subject: InitiativeSubject, action: ActionSubject): Verdict {
+	const written = canWriteTo(actor, subject);
+	if (written !== true) return written;
+	return action.owner_user_id === actor!.id ? true : canManageActions(actor, subject);
+}
+
+/** Health is set by those who review the initiative: not by those who report on it. */
+export function canOverrideHealth(actor: Actor | null, subject: InitiativeSubject): Verdict {
+	return canReviewInitiative(actor, subject);
+}
+
 /** People, organisations, periods, settings. */
 export function canAdminister(actor: Actor | null): Verdict {
 	if (!actor) return 'sign_in';

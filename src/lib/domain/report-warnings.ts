@@ -7,6 +7,7 @@ export type ReportWarning =
 	| { kind: 'below_last'; milestone_id: number | null; value: string; last: string }
 	| { kind: 'missing_percent'; milestone_id: number | null }
 	| { kind: 'end_without_100'; milestone_id: number; value: string | null }
+	| { kind: 'no_explanation' }
 	| MoneyWarning;
 
 export type WarningContext = MoneyContext & {
@@ -15,6 +16,11 @@ export type WarningContext = MoneyContext & {
 	/** Milestones that their plan has begun by the quarter's end. */
 	begun: number[];
 };
+
+/** Whether a report should say why: its figure would be past the first bound (slippage and bound in points; null = unknown), and it names no cause. */
+export function lacksExplanation({ explanations }: Pick<ReportValues, 'explanations'>, slippage: string | null, bound: string): boolean {
+	return slippage !== null && compareDecimals(slippage, bound) <= 0 && explanations.length === 0;
+}
 
 /** Warnings in the order of the form; empty where nothing looks wrong. */
 export function reportWarnings(values: ReportValues, context: WarningContext): ReportWarning[] {

@@ -3,7 +3,7 @@ import { db } from '#lib/server/db/database.ts';
 import { findDataVersion } from '#lib/server/queries/data-version.ts';
 
 /** Pages that say the same to everyone who is not signed in, until the data or the day change. */
-const KEPT = new Set(['/', '/initiatives', '/initiatives/[code]', '/timeline', '/dimensions/[code]', '/plans/[code]']);
+const KEPT = new Set(['/', '/initiatives', '/initiatives/[code]', '/timeline', '/reporting', '/reporting/list', '/dimensions/[code]', '/plans/[code]']);
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_OF_ONE = 1024 * 1024;
 

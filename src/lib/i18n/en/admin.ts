@@ -11,6 +11,7 @@ const en: typeof th = {
 		reminders: { title: 'Log of reminders', about: 'What was sent to whom, by which way, and what could not be sent' },
 		figures: { title: 'Check of the stored figures', about: 'What the nightly computation found to differ from its inputs' },
 		settings: { title: 'Settings', about: 'Access, and the health bounds of the progress rule' },
+		ladder: { title: 'Steps that follow delay', about: 'What opens by itself at early warning, behind and critical, and the days to do it in' },
 		tokens: { title: 'Tokens for programs', about: 'Everybody’s tokens of the API, and revoking them' },
 		'open-data': { title: 'Licence of the open data', about: 'How others may reuse what is public' },
 		sample: { title: 'Sample set', about: 'Remove all sample data and sample accounts' }

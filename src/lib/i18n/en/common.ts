@@ -10,6 +10,7 @@ const en: typeof th = {
 		initiatives: 'Initiatives',
 		timeline: 'Timeline',
 		money: 'Money',
+		reporting: 'Reporting status',
 		reports: 'Reports',
 		methodology: 'Methodology',
 		tasks: 'My work',

@@ -11,6 +11,7 @@ const en: typeof th = {
 		organisationShort: 'Organisation',
 		status: 'Initiative status',
 		health: 'Against plan',
+		override: 'Health set by an executive',
 		actual: 'Actual',
 		planned: 'Planned',
 		slippage: 'Slippage',
@@ -73,6 +74,10 @@ const en: typeof th = {
 		quarters: 'Plan and actual of an initiative by quarter',
 		indicators: 'Indicators of the initiatives',
 		money: 'Budget and spending',
+		actions: 'Corrective actions',
+		explanations: 'Why initiatives are behind plan',
+		reporting: 'Reporting status',
+		reporting_list: 'Reports and their state',
 		brief: 'Initiative brief'
 	},
 	indicator: {

@@ -52,7 +52,7 @@ const en: typeof th = {
 	decline: { title: 'Not in the new year’s plan', help: 'Last year’s initiative stays as it is. This can be decided anew later', button: 'Decline' },
 	extend: 'If it is to go on as the same initiative, move its end into the new year first, then have an administrator bring the draft up to date',
 	toSchedule: 'Move dates',
-	done: { create: 'The new year’s initiative is made', continue: 'Noted: it goes on', decline: 'Noted: declined' },
+	done: { create: 'The decision is saved; the new initiative is named below', continue: 'The decision is saved', decline: 'The decision is saved' },
 	yearLink: (year) => `Draft of ${year}`
 };
 export default en;

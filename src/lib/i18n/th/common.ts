@@ -8,6 +8,7 @@ export default {
 		initiatives: 'โครงการ',
 		timeline: 'เส้นเวลา',
 		money: 'การเงิน',
+		reporting: 'การส่งรายงาน',
 		reports: 'รายงาน',
 		methodology: 'วิธีคำนวณ',
 		tasks: 'งานของฉัน',

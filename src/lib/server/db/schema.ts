@@ -4,13 +4,15 @@
  */
 
 import type { Quarter } from "#lib/domain/calendar.ts";
+import type { OverrideHealth } from "#lib/domain/health-override.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
 import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
-import type { SelfRating } from "#lib/domain/report-values.ts";
+import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -41,6 +43,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Action {
+  actual: Numeric | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  drop_reason: string | null;
+  due_date: string;
+  fiscal_year: number;
+  health: LadderHealth | null;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  kind: ActionKind;
+  ladder_version: number | null;
+  lock_version: Generated<number>;
+  minutes: string | null;
+  minutes_link: string | null;
+  opened_on: string;
+  outcome: string | null;
+  owner_organisation_code: string | null;
+  owner_user_id: string | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  slippage: Numeric | null;
+  state: Generated<ActionState>;
+  task: string | null;
+}
 
 export interface ApiToken {
   created_at: Generated<Timestamp>;
@@ -295,6 +326,24 @@ export interface FigurePlace {
   quarter: Quarter;
 }
 
+export interface HealthOverride {
+  computed_health: Health | null;
+  ends_on: string;
+  fiscal_year: number;
+  health: OverrideHealth;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  quarter: Quarter;
+  reason: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  set_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
+}
+
 export interface IdempotencyKey {
   created_at: Generated<Timestamp>;
   key: string;
@@ -435,6 +484,20 @@ export interface InitiativeStatus {
   reason: string | null;
   status: Status;
   valid_from: Generated<string>;
+}
+
+export interface LadderStep {
+  days: number;
+  health: LadderHealth;
+  kind: ActionKind;
+  version: number;
+}
+
+export interface LadderVersion {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  reason: string | null;
+  version: number;
 }
 
 export interface Milestone {
@@ -641,6 +704,13 @@ export interface Reminder {
   user_id: string | null;
 }
 
+export interface ReportExplanation {
+  kind: ExplanationKind;
+  position: number;
+  report_id: number;
+  words: string | null;
+}
+
 export interface ReportIndicator {
   denominator: Numeric | null;
   indicator_id: number;
@@ -799,6 +869,7 @@ export interface YearDraftItem {
 }
 
 export interface DB {
+  action: Action;
   api_token: ApiToken;
   app_account: AppAccount;
   app_session: AppSession;
@@ -823,6 +894,7 @@ export interface DB {
   figure_dimension: FigureDimension;
   figure_drift: FigureDrift;
   figure_place: FigurePlace;
+  health_override: HealthOverride;
   idempotency_key: IdempotencyKey;
   indicator: Indicator;
   indicator_target: IndicatorTarget;
@@ -832,6 +904,8 @@ export interface DB {
   initiative_period_figure: InitiativePeriodFigure;
   initiative_place: InitiativePlace;
   initiative_status: InitiativeStatus;
+  ladder_step: LadderStep;
+  ladder_version: LadderVersion;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
   month_period: MonthPeriod;
@@ -848,6 +922,7 @@ export interface DB {
   progress_report: ProgressReport;
   rate_limit: RateLimit;
   reminder: Reminder;
+  report_explanation: ReportExplanation;
   report_indicator: ReportIndicator;
   report_indicator_part: ReportIndicatorPart;
   report_milestone: ReportMilestone;

@@ -16,10 +16,12 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'money';
+	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'money' | 'actions' | 'explanations' | 'reporting' | 'reporting_list';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
+	/** How to read it, in place of what is said of figures. */
+	legend?: string[];
 	/** The rows in order, at most so many, a batch at a time. */
 	batches(most?: number): AsyncIterable<Row[]>;
 	count(): Promise<number>;
@@ -35,9 +37,9 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 	if (format === 'csv') return download(streamText(csvLines(subject.columns, subject.batches(), lines, lang)), name, format);
 	const count = await subject.count();
 	if (format === 'xlsx') {
-		const sheets = workbookSheets(title, subject.columns, subject.batches(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null);
+		const sheets = workbookSheets(title, subject.columns, subject.batches(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
 	const rows = (await Array.fromAsync(subject.batches(MOST_ON_PAPER))).flat();
-	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition)), name, format);
+	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, subject.legend)), name, format);
 }

@@ -21,6 +21,7 @@ export async function listInitiativeReports(db: Kysely<DB>, id: number, { unappr
 export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: number; code: string }, { unapproved, limit }: { unapproved: boolean; limit: number }) {
 	const reports = db.selectFrom('progress_report').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
 	const money = db.selectFrom('transaction').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
+	const actions = db.selectFrom('action').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
 	return db
 		.selectFrom('audit_event as e')
 		.leftJoin('app_user as u', 'u.id', 'e.actor_id')
@@ -29,7 +30,8 @@ export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: n
 			eb.or([
 				eb('e.record_type', '=', 'initiative').and('e.record_id', 'in', [String(id), code]),
 				eb('e.record_type', '=', 'progress_report').and('e.record_id', 'in', reports),
-				eb('e.record_type', '=', 'transaction').and('e.record_id', 'in', money)
+				eb('e.record_type', '=', 'transaction').and('e.record_id', 'in', money),
+				eb('e.record_type', '=', 'action').and('e.record_id', 'in', actions)
 			])
 		)
 		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.recall', 'report.return', 'report.revise', 'report.attach', 'report.detach']))

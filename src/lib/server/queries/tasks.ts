@@ -65,7 +65,7 @@ function taskRows(user: Person, today: IsoDate, waitDays: number) {
 		from initiative_period_figure report
 		join reporting_period period on period.fiscal_year = report.fiscal_year and period.quarter = report.quarter
 		where period.state = 'open' and quarter_start(period.fiscal_year, period.quarter) <= ${today}::date
-			and report.status = 'active' and not report.is_reported and ${mayWrite} and ${isCovered(sql`report.initiative_id`, of('officer'), today)}
+			and (report.is_sample or not period.is_sample) and report.status = 'active' and not report.is_reported and ${mayWrite} and ${isCovered(sql`report.initiative_id`, of('officer'), today)}
 			and not exists (select from progress_report r where r.initiative_id = report.initiative_id
 				and r.fiscal_year = report.fiscal_year and r.quarter = report.quarter and r.state in ('draft', 'submitted', 'returned'))`;
 }

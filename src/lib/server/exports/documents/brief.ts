@@ -16,6 +16,7 @@ import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
@@ -26,7 +27,7 @@ import * as one from '#lib/server/queries/initiative.ts';
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
 	const initiative = (await one.findInitiative(db, id))!;
-	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators] = await Promise.all([
+	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators, set] = await Promise.all([
 		one.listInitiativeOrganisations(db, id, today),
 		one.listInitiativeDimensions(db, id, today),
 		one.listInitiativePlaces(db, id, today),
@@ -36,7 +37,8 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		listMoneyByYear(db, id),
 		listInitiativeReports(db, id, { unapproved: false }),
 		one.findInitiativeFigure(db, id, period),
-		loadIndicators(db, id, period)
+		loadIndicators(db, id, period),
+		findOverride(db, id, period, today)
 	]);
 	const t = pick(lang, th, en);
 	const words = pick(lang, reportTh, reportEn);
@@ -47,7 +49,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
 		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
-		...progressOf(figure, working, lang),
+		...progressOf(figure, working, set?.health ?? null, lang),
 		milestones: milestoneTable(milestones, working, lang),
 		money: moneyTable(money, edition.targetLine, lang),
 		report: report

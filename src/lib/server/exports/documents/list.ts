@@ -7,7 +7,7 @@ import { paperTable } from '#lib/server/exports/pdf/cells.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 
 /** Any list as a table over the broad side of the page; `count` is of all rows, of which these are the first. */
-export function listData<Row>(title: string, columns: Column<Row>[], rows: Row[], count: number, edition: Edition) {
+export function listData<Row>(title: string, columns: Column<Row>[], rows: Row[], count: number, edition: Edition, legend?: string[]) {
 	const { lang } = edition;
 	const t = pick(lang, th, en);
 	const lines = [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`, `${edition.filterLine} · ${edition.ruleLine}`];
@@ -15,6 +15,6 @@ export function listData<Row>(title: string, columns: Column<Row>[], rows: Row[]
 		...documentHead(edition, title, lines),
 		cut: count > rows.length ? t.edition.rows(rows.length.toLocaleString('en'), count.toLocaleString('en')) : null,
 		table: paperTable(columns, rows, lang),
-		notes: { title: t.report.notes, lines: [t.edition.unknownCells, ...(columns.some((column) => column.isMarked) ? [t.report.carriedNote] : []), t.sheet.percents, t.sheet.money, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] }
+		notes: { title: t.report.notes, lines: [t.edition.unknownCells, ...(columns.some((column) => column.isMarked) ? [t.report.carriedNote] : []), ...(legend ?? [t.sheet.percents, t.sheet.money, boundsLine(edition)]), ...(edition.targetLine ? [edition.targetLine] : [])] }
 	};
 }

@@ -50,7 +50,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
 			rows: worst.filter(isSlippage).map((row) => [
-				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)
+				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
 			])
 		},
 		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...(edition.targetLine ? [edition.targetLine] : [])],

@@ -7,20 +7,20 @@ import { boundsLine, editionLines, type Edition } from '#lib/server/exports/edit
 import { typedCell, type PlainCell, type Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
 /** First what the file is and how to read it, then the rows under heads that stay in view. */
-export function workbookSheets<Row>(title: string, columns: Column<Row>[], batches: AsyncIterable<Row[]>, edition: Edition, cut: string | null): Sheet[] {
+export function workbookSheets<Row>(title: string, columns: Column<Row>[], batches: AsyncIterable<Row[]>, edition: Edition, cut: string | null, own?: string[]): Sheet[] {
 	const { lang } = edition;
 	const t = pick(lang, th, en).sheet;
 	return [
-		{ name: t.about, widths: [110], heads: 1, frozen: 0, batches: [[[title], ...(cut === null ? [] : [[cut]]), ...legend(edition).map((line) => [line])]] },
+		{ name: t.about, widths: [110], heads: 1, frozen: 0, batches: [[[title], ...(cut === null ? [] : [[cut]]), ...legend(edition, own).map((line) => [line])]] },
 		{ name: t.data, widths: columns.map(width), heads: 1, frozen: 2, batches: dataRows(columns, batches, lang) }
 	];
 }
 
-function legend(edition: Edition): PlainCell[] {
+function legend(edition: Edition, own?: string[]): PlainCell[] {
 	const t = pick(edition.lang, th, en).sheet;
 	return [
 		...editionLines(edition), null, t.legend,
-		boundsLine(edition), t.percents, t.money, t.dates
+		...(own ?? [boundsLine(edition), t.percents, t.money]), t.dates
 	];
 }
 

@@ -76,7 +76,7 @@ export async function turnOf({ locals }: Pick<Asking, 'locals'>, { subject, peri
 export function blankReport({ milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): ReportValues {
 	return {
 		physical_percent: null, self_rating: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
-		solutions: null, help_needed: null, help_from: null, next_steps: null,
+		solutions: null, help_needed: null, help_from: null, next_steps: null, explanations: [],
 		indicators: indicators.map(({ id }) => blankIndicator(id)),
 		milestones: milestones.map(({ id, actual_start, actual_end }) => ({ milestone_id: id, percent: null, actual_start, actual_end, note: null }))
 	};

@@ -4,7 +4,7 @@ import { indicatorWarnings } from '#lib/domain/indicator-warnings.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { sumDecimals, type MoneyContext, type MoneyField } from '#lib/domain/money-warnings.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
-import { reportWarnings } from '#lib/domain/report-warnings.ts';
+import { lacksExplanation, reportWarnings } from '#lib/domain/report-warnings.ts';
 import { db } from '#lib/server/db/database.ts';
 import { findFigureInputs, type FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import { findLastApproved, listReportMilestones } from '#lib/server/queries/report.ts';
@@ -25,7 +25,8 @@ export async function previewReport({ subject, period, indicators }: Pick<Report
 		begun: inputs.plan.milestones.filter(({ planned_start }) => planned_start !== null && planned_start <= end).map(({ milestone_id }) => milestone_id),
 		...moneyContext(inputs, period)
 	});
-	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...indicatorWarnings(values.indicators, indicators)], last };
+	const unexplained = lacksExplanation(values, slippage, rule.bounds.on_schedule) ? [{ kind: 'no_explanation' as const }] : [];
+	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...unexplained, ...indicatorWarnings(values.indicators, indicators)], last };
 }
 
 /** The approved report before this quarter, with its milestones; null where there is none. */

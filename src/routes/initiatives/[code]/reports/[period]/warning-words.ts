@@ -25,6 +25,7 @@ export function warningWords(warning: ReportWarning | IndicatorWarning, { milest
 		case 'below_last': return t.warning.below_last(nameOf(warning.milestone_id), short(warning.value), short(warning.last));
 		case 'missing_percent': return t.warning.missing_percent(nameOf(warning.milestone_id));
 		case 'end_without_100': return t.warning.end_without_100(nameOf(warning.milestone_id));
+		case 'no_explanation': return t.warning.no_explanation;
 		case 'over_budget': case 'unit': case 'looks_cumulative': return moneyWarningText(warning, lang);
 		default: return indicatorWarningText(warning, indicators, pick(lang, indicatorsTh, indicatorsEn), lang);
 	}

@@ -1,0 +1,1 @@
+drop index progress_report_handed_in;

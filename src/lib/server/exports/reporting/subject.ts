@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { reportingStates, seesWork } from '#lib/domain/reporting.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import words from '#lib/i18n/th/reporting.ts';
+import wordsEn from '#lib/i18n/en/reporting.ts';
+import th from '#lib/i18n/th/reporting-files.ts';
+import en from '#lib/i18n/en/reporting-files.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import type { Subject } from '#lib/server/exports/export-table.ts';
+import { reportingColumns, type ReportingRecord } from '#lib/server/exports/reporting/columns.ts';
+import { reportingListColumns } from '#lib/server/exports/reporting/list-columns.ts';
+import { countReporting, listReporting, type ReportingLine } from '#lib/server/queries/reporting-list.ts';
+import { loadReportingMatrix, settleReporting, type ShownReporting } from '#lib/server/shown-reporting.ts';
+
+const BATCH = 10_000;
+
+/** The matrix that the same query shows as a page, all its lines. */
+export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchParams, asking: Asking): Promise<{ subject: Subject<ReportingRecord>; edition: Edition }> {
+	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
+	const [{ lines, total, heads }, edition] = await Promise.all([loadReportingMatrix(db, shown), editionOf(db, { ...shown, view: { ...shown.view, state: null } }, asking)]);
+	const records = [total, ...lines].flatMap((line) => line.cells.flatMap((cell) =>
+		(cell ? [{ line, cell, head: heads.find((head) => head.fiscal_year === cell.fiscal_year && head.quarter === cell.quarter) }] : [])));
+	const sees = seesWork(asking.user);
+	const subject = {
+		name: 'reporting' as const,
+		columns: reportingColumns(shown.view.rows, sees),
+		legend: legendOf(asking.lang, sees, shown.view.rows === 'province'),
+		async *batches(most = records.length) {
+			yield records.slice(0, most);
+		},
+		count: async () => records.length
+	};
+	return { subject, edition };
+}
+
+/** The list that the same query shows as a page, whole. */
+export async function reportingListSubject(db: Kysely<DB>, parameters: URLSearchParams, asking: Asking): Promise<{ subject: Subject<ReportingLine>; edition: Edition }> {
+	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
+	const { scope, view } = shown;
+	const subject = {
+		name: 'reporting_list' as const,
+		columns: reportingListColumns,
+		legend: legendOf(asking.lang, seesWork(asking.user), false),
+		async *batches(most = Number.POSITIVE_INFINITY) {
+			for (let offset = 0; offset < most; offset += BATCH) {
+				const rows = await listReporting(db, scope, view.state, { limit: Math.min(BATCH, most - offset), offset });
+				if (rows.length > 0) yield rows;
+				if (rows.length < BATCH) return;
+			}
+		},
+		count: async () => (await countReporting(db, scope, view.state)).reports
+	};
+	return { subject, edition: await editionOf(db, shown, asking) };
+}
+
+/** The edition of the last period, told of all that are shown. */
+async function editionOf(db: Kysely<DB>, { filter, view, scope }: ShownReporting, asking: Asking): Promise<Edition> {
+	const { lang } = asking;
+	const edition = await findEdition(db, filter, asking);
+	const w = pick(lang, words, wordsEn);
+	const [first, last] = [scope.periods[0]!, scope.periods.at(-1)!];
+	return {
+		...edition,
+		periodLine: w.periods(formatPeriod(first, lang, 'long'), formatPeriod(last, lang, 'long')),
+		filterLine: view.state === null ? edition.filterLine : `${edition.filterLine} · ${pick(lang, th, en).stateFilter(w.states[view.state])}`
+	};
+}
+
+function legendOf(lang: Lang, sees: boolean, isByProvince: boolean): string[] {
+	const w = pick(lang, words, wordsEn);
+	const states = reportingStates.filter((state) => sees || (state !== 'draft' && state !== 'returned'));
+	return [...states.map((state) => `${w.states[state]}: ${w.meanings[state]}`), ...(sees ? [] : [w.workHidden]), ...(isByProvince ? [w.severalProvinces] : [])];
+}

@@ -1,0 +1,11 @@
+import { db } from '#lib/server/db/database.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { exportTable } from '#lib/server/exports/export-table.ts';
+import { reportingListSubject } from '#lib/server/exports/reporting/subject.ts';
+
+/** The reports that the same query shows as a page. */
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		const { subject, edition } = await reportingListSubject(db, event.url.searchParams, asking);
+		return exportTable(subject, event.params.format, edition);
+	});
