@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const count = async (sql: string) => Number((await app.pool.query(`select count(*) as n from ${sql}`)).rows[0].n);
 const where = async (): Promise<Record<string, string>> => ({ ...PUBLIC, period: '2563-q2', id: String((await app.pool.query(`select t.id from transaction t join initiative i on i.id = t.initiative_id where code = 'PUBLIC' limit 1`)).rows[0].id) });
 
 describe('the description', () => {

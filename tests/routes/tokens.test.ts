@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAccessRecords, SECRET } from '../support/access-records.ts';
 import { tokenOf } from '../support/api-caller.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { Client, grant, signedIn } from '../support/client.ts';
+import { grant, signedIn, type Client } from '../support/client.ts';
 
 let app: TestApp;
 let officer: Awaited<ReturnType<typeof signedIn>>;
