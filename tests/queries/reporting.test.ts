@@ -27,7 +27,7 @@ beforeAll(async () => {
 	database = await freshDatabase();
 	db = database.db;
 	await insertBasics(db);
-	const report = (initiative_id: number, quarter: number, state: string, more = {}) =>
+	const report = (initiative_id: number, quarter: 3 | 4, state: string, more = {}) =>
 		db.insertInto('progress_report').values({
 			initiative_id, fiscal_year: 2563, quarter, state: state as 'draft', submitted_by: 'officer', ...(state === 'returned' && { return_comment: 'แก้ตัวเลข' }),
 			...(['submitted', 'approved'].includes(state) && { submitted_at: sql<Date>`'2020-10-05T20:00:00Z'` }), ...(state === 'approved' && { reviewed_by: 'reviewer', reviewed_at: sql<Date>`'2020-10-07T03:00:00Z'` }), ...more
@@ -105,7 +105,7 @@ describe('where a report stands', () => {
 		expect(places.filter(({ is_total }) => !is_total).map(({ code, initiatives }) => `${code} ${initiatives}`).sort()).toEqual(['94 1', '95 2', 'null 8']);
 		expect(totalOf(places)).toEqual(totalOf(all));
 		// Narrowed to a district, its province is the only line.
-		expect((await cells('span=1&rows=province&place=9501')).map(({ code, initiatives }) => [code, initiatives])).toEqual([[null, 2], ['95', 2]]);
+		expect((await cells('span=1&rows=province&place=9501')).map(({ code, initiatives }) => `${code} ${initiatives}`).sort()).toEqual(['95 2', 'null 2']);
 	});
 });
 
