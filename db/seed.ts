@@ -1,11 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
+import { bangkokDate } from '#lib/domain/format-date.ts';
+import { shiftTo } from '#lib/domain/instant.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { loadFacts } from './seeds/facts/load-facts.ts';
+import { insertSampleActions } from './seeds/sample/actions.ts';
 import { loadSample } from './seeds/sample/load-sample.ts';
 import type { SampleAccount } from './seeds/sample/people.ts';
 
@@ -34,7 +37,7 @@ export async function seedSample(db: Kysely<DB>, { today = bangkokToday(), keep 
 	return db.transaction().execute(async (trx) => {
 		if (!(await claim(trx, 'seeded_sample', today))) return { loaded: false, accounts: [] };
 		const accounts = await loadSample(trx);
-		await finish(trx, 'sample', today);
+		await finish(trx, 'sample', today, insertSampleActions);
 		keep?.(accounts);
 		return { loaded: true, accounts };
 	});
@@ -45,8 +48,9 @@ export async function declineSample(db: Kysely<DB>): Promise<void> {
 	await db.transaction().execute((trx) => claim(trx, 'seeded_sample', 'declined'));
 }
 
-async function finish(trx: Transaction<DB>, set: string, today: IsoDate) {
+async function finish(trx: Transaction<DB>, set: string, today: IsoDate, follow?: typeof insertSampleActions) {
 	await refreshFigures(trx, 'all', today);
+	await follow?.(trx, today);
 	await insertAuditEvent(trx, { actor_id: null, action: 'seed.load', record_type: 'seed', record_id: set });
 	await raiseDataVersion(trx);
 }
@@ -62,8 +66,11 @@ async function claim(trx: Transaction<DB>, key: string, when: IsoDate | 'decline
 	return numInsertedOrUpdatedRows === 1n;
 }
 
+const STARTED = Date.now();
+
+/** Today in Bangkok, by the machine's clock or by the one that a demonstration was started with. */
 export function bangkokToday(): IsoDate {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok' }).format(Date.now());
+	return bangkokDate(Date.now() + shiftTo(process.env['TIDTAM_TODAY'], STARTED));
 }
 
 if (import.meta.main) {

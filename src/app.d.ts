@@ -21,6 +21,8 @@ declare global {
 			user: User | null;
 			/** Of the session that the cookie names; null without one. */
 			sessionId: string | null;
+			/** In whose name this request writes, where a guard found that only a lent grant lets it; null: in their own. */
+			onBehalfOf: string | null;
 			/** Today in Bangkok. */
 			today: IsoDate;
 			/** Epoch milliseconds at the start of the request. */

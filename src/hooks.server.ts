@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { building, version } from '$app/environment';
 import { bangkokDate } from '#lib/domain/format-date.ts';
+import { shiftTo } from '#lib/domain/instant.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
@@ -15,17 +16,20 @@ import { plainAnswer } from '#lib/server/plain-page.ts';
 import { isProbe } from '#lib/server/route-guard.ts';
 import { readSession } from '#lib/server/session.ts';
 
+/** Of a demonstration that was started with --today. */
+const SHIFT = shiftTo(process.env['TIDTAM_TODAY'], Date.now());
+
 export const init: ServerInit = () => {
 	if (!building) keepPeriodFiles(db, version, log);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
-	locals.now = Date.now();
+	locals.now = Date.now() + SHIFT;
 	locals.today = bangkokDate(locals.now);
 	// The server in front gives each request its id, and logs it.
 	locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
-	Object.assign(locals, { lang: 'th', user: null, sessionId: null, scope: 'public' } satisfies Partial<App.Locals>);
+	Object.assign(locals, { lang: 'th', user: null, sessionId: null, onBehalfOf: null, scope: 'public' } satisfies Partial<App.Locals>);
 	if (isProbe(event.route.id)) return resolve(event);
 
 	locals.lang = chooseLanguage(url, event.cookies);

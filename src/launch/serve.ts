@@ -47,8 +47,11 @@ function unlessAsked() {
 try {
 	const settings = readSettings(process.env, process.argv.slice(2));
 	const logger = makeLogger();
+	if (settings.today) process.env['TIDTAM_TODAY'] = settings.today;
 	web = await takePort(settings, logger);
 	process.env['ORIGIN'] = web.origin;
+	// A demonstration of another day sends nothing to anyone.
+	if (settings.today) for (const name of ['SMTP_URL', 'WEBHOOK_URL']) delete process.env[name];
 	const outlets = readOutlets(process.env, web.origin);
 	database = await openDatabase(settings, root);
 	process.env['DATABASE_URL'] = database.url;
@@ -57,6 +60,8 @@ try {
 	unlessAsked();
 	await step('Loading the records', () => loadRecords(settings, database!.url, root));
 	unlessAsked();
+	// The most that any form sends: a file of evidence (domain/file-kind.ts). Each form's own limit is readForm's.
+	process.env['BODY_SIZE_LIMIT'] ??= '12M';
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
 	unlessAsked();
 	web.open(handler);

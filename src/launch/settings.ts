@@ -1,3 +1,4 @@
+import { isIsoDate } from '#lib/domain/calendar.ts';
 import { LaunchError } from './launch-error.ts';
 
 export interface Settings {
@@ -11,13 +12,16 @@ export interface Settings {
 	sample: boolean;
 	/** Whether to load the records into a new database. */
 	records: boolean;
+	/** The day that it begins with, for demonstrations and tests; undefined: the machine's own clock. */
+	today: string | undefined;
 }
 
 const ARGUMENTS = ['--no-sample', '--no-records'];
+const TODAY = '--today=';
 
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
 	for (const arg of args) {
-		if (!ARGUMENTS.includes(arg)) throw new LaunchError(`"${arg}" is not known; there are ${ARGUMENTS.join(' and ')}.`);
+		if (!ARGUMENTS.includes(arg) && !arg.startsWith(TODAY)) throw new LaunchError(`"${arg}" is not known; there are ${ARGUMENTS.join(', ')} and ${TODAY}2020-10-01.`);
 	}
 	const port = Number(env['PORT'] || 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new LaunchError(`PORT=${env['PORT']} is not a port; give a number, such as 3000.`);
@@ -28,8 +32,11 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
 	if (databaseUrl && !origin && !isLoopback(host)) {
 		throw new LaunchError(`HOST=${host} opens Tidtam to the network: set ORIGIN to the address that people type, such as ORIGIN=https://tidtam.example.go.th`);
 	}
+	const today = args.findLast((arg) => arg.startsWith(TODAY))?.slice(TODAY.length);
+	if (today !== undefined && !isIsoDate(today)) throw new LaunchError(`${TODAY}${today} is not a day; give one such as ${TODAY}2020-10-01.`);
+	if (today !== undefined && (origin || !isLoopback(host))) throw new LaunchError(`${TODAY}… is for demonstrations on this machine alone: not with ORIGIN, and not with HOST=${host}.`);
 	const records = !args.includes('--no-records');
-	return { databaseUrl, host, port, origin, records, sample: records && !databaseUrl && !args.includes('--no-sample') };
+	return { databaseUrl, host, port, origin, records, today, sample: records && !databaseUrl && !args.includes('--no-sample') };
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -3,7 +3,9 @@ import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
+import { countActions, ownOpenActions } from '#lib/server/queries/action.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
+import { countUnread } from '#lib/server/queries/reminder-list.ts';
 import { countTasks } from '#lib/server/queries/tasks.ts';
 
 /** Read again on every navigation and after every form: the language, the banner and the form key follow. */
@@ -26,14 +28,17 @@ export const load = async ({ locals, url }) => {
 
 async function counts(user: App.Locals['user'], today: string) {
 	try {
-		const [hasSample, taskCount] = await Promise.all([
+		const hasTasks = user !== null && canHaveTasks(user) === true;
+		const [hasSample, taskCount, actionCount, unreadCount] = await Promise.all([
 			findHasSample(db),
-			user && canHaveTasks(user) === true ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0
+			hasTasks ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0,
+			hasTasks ? countActions(db, ownOpenActions, { actor: user, today }) : 0,
+			hasTasks ? countUnread(db, user.id) : null
 		]);
-		return { hasSample, taskCount };
+		return { hasSample, taskCount: taskCount + actionCount, unreadCount };
 	} catch (error) {
 		// The error page stands in this layout: it must come out while the database is away.
-		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0 };
+		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0, unreadCount: null };
 		throw error;
 	}
 }

@@ -98,6 +98,24 @@ describe('changing dates on the picture', () => {
 		expect(after.end! < before.end!).toBe(true);
 	});
 
+	test('what was moved and not saved is asked about before another row is taken; the zoom stays in the address', async () => {
+		const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+		await page.goto('/initiatives/S64-15');
+		await page.locator('.timeline.live').focus();
+		await page.keyboard.press('+');
+		await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBeNull();
+		const days = new URL(page.url()).search;
+		await page.reload();
+		expect(new URL(page.url()).search).toBe(days);
+		await page.getByRole('button', { name: editTh.change }).click();
+		const rows = page.locator('[data-edit]');
+		await rows.nth(1).focus();
+		await page.keyboard.press('ArrowRight');
+		await rows.nth(2).focus();
+		await page.keyboard.press('ArrowRight');
+		await page.getByRole('dialog').waitFor();
+	});
+
 	test('who may not change dates finds no way to', async () => {
 		const visitor = await newPage({ origin: app.origin, lang: 'th' });
 		await visitor.goto(PATH);
@@ -222,6 +240,12 @@ describe('rows', () => {
 		expect(await tip.count()).toBe(0);
 		await page.locator('.tl-lane[data-row^="initiative"]').hover();
 		await tip.waitFor();
+		// The pointer may go on into the tip, to read or to copy.
+		const box = (await tip.boundingBox())!;
+		await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+		expect(await tip.innerText()).toBe(said);
+		await page.mouse.move(2, 2, { steps: 4 });
+		await tip.waitFor({ state: 'detached' });
 		await page.locator('.table-twin summary').click();
 		const twin = await page.locator('.table-twin tr.initiative').innerText();
 		for (const fact of said.split('\n').filter((line) => line.startsWith('แผนฐาน')).map((line) => line.split(': ')[1]!)) expect(twin).toContain(fact);

@@ -36,6 +36,11 @@ describe('npm start refuses, with one clear line,', () => {
 		await expectRefusal({ DATABASE_URL: database.url.replace(/\/test_\w+/, '/nothing_here') }, /"nothing_here" does not exist/);
 	});
 
+	test('a clock of its own where others could see it', async () => {
+		const { status, text } = await copy.refuse({ ORIGIN: 'https://tidtam.example.go.th' }, ['--today=2020-10-01']);
+		expect([status, text]).toEqual([1, expect.stringMatching(/^Tidtam: --today=… is for demonstrations on this machine alone/)]);
+	});
+
 	test('a PostgreSQL that is too old', async () => {
 		const server = await oldPostgres();
 		await expectRefusal({ DATABASE_URL: server.url }, /14\.11 is too old.*15/);

@@ -51,6 +51,11 @@ test('a figure changed by hand, one that is gone and one too many are told, and 
 	await does.refresh();
 	expect(await checkFigures(db, '2020-10-13')).toMatchObject({ open_drift: 0 });
 	expect(await listDrift(db, 10)).toEqual([]);
+
+	await database.pool.query(`update initiative_period_figure set slippage_days = 4321 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`, [id]);
+	await database.pool.query(`update figure_dimension set parts = parts + 5 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`, [id]);
+	expect(await checkFigures(db, '2020-10-14')).toMatchObject({ open_drift: 1 });
+	expect(Object.keys((await listDrift(db, 10))[0]!.differences as object).sort()).toEqual(['dimensions', 'slippage_days']);
 });
 
 test('a closed period: what an approved correction tells is no drift, a plan changed behind it is', async () => {

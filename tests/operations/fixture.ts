@@ -69,6 +69,7 @@ export async function insertInitiative(db: Kysely<DB>) {
 export function values(milestones: number[], percent: string | null, money: Partial<ReportValues> = {}): ReportValues {
 	return {
 		physical_percent: null,
+		self_rating: null,
 		obligated: '100000.00',
 		disbursed: '250000.50',
 		results: 'จัดอบรมแล้ว 3 รุ่น',
@@ -78,6 +79,7 @@ export function values(milestones: number[], percent: string | null, money: Part
 		help_needed: null,
 		help_from: null,
 		next_steps: null,
+		explanations: [],
 		...money,
 		indicators: [],
 		milestones: milestones.map((milestone_id) => ({ milestone_id, percent, actual_start: '2019-10-05', actual_end: null, note: null }))

@@ -37,15 +37,15 @@ const audited = async (action: string) => (await db.selectFrom('audit_event').se
 const sampler = { ...administrator, is_sample: true };
 
 test('a period is planned, changed and withdrawn, and everything is on record', async () => {
-	await expect(within((trx) => planPeriod(trx, administrator, first, { opens_on: '2021-09-30', due_date: null }, by))).rejects.toMatchObject({ errors: { opens_on: 'opens_before_quarter' } });
-	await within((trx) => planPeriod(trx, administrator, first, { opens_on: '2021-10-01', due_date: '2022-01-15' }, by));
-	await within((trx) => planPeriod(trx, administrator, second, { opens_on: '2022-01-01', due_date: null }, by));
-	await expect(within((trx) => planPeriod(trx, administrator, second, { opens_on: '2022-01-01', due_date: null }, by, '_2'))).rejects.toMatchObject({ errors: { opens_on_2: 'taken' } });
-	await within((trx) => changePlan(trx, administrator, second, { opens_on: '2022-01-03', due_date: '2022-04-20', lock_version: 1 }, by));
-	await expect(within((trx) => changePlan(trx, administrator, second, { opens_on: '2022-01-04', due_date: null, lock_version: 1 }, by))).rejects.toMatchObject({ status: 409 });
-	await expect(within((trx) => changePlan(trx, sampler, second, { opens_on: '2022-01-04', due_date: null, lock_version: 2 }, by))).rejects.toMatchObject({ code: 'sample_only' });
+	await expect(within((trx) => planPeriod(trx, administrator, first, { opens_on: '2021-09-30', due_date: null }, '2021-09-01', by))).rejects.toMatchObject({ errors: { opens_on: 'opens_before_quarter' } });
+	await within((trx) => planPeriod(trx, administrator, first, { opens_on: '2021-10-01', due_date: '2022-01-15' }, '2021-09-01', by));
+	await within((trx) => planPeriod(trx, administrator, second, { opens_on: '2022-01-01', due_date: null }, '2021-09-01', by));
+	await expect(within((trx) => planPeriod(trx, administrator, second, { opens_on: '2022-01-01', due_date: null }, '2021-09-01', by, '_2'))).rejects.toMatchObject({ errors: { opens_on_2: 'taken' } });
+	await within((trx) => changePlan(trx, administrator, second, { opens_on: '2022-01-03', due_date: '2022-04-20', lock_version: 1 }, '2021-09-01', by));
+	await expect(within((trx) => changePlan(trx, administrator, second, { opens_on: '2022-01-04', due_date: null, lock_version: 1 }, '2021-09-01', by))).rejects.toMatchObject({ status: 409 });
+	await expect(within((trx) => changePlan(trx, sampler, second, { opens_on: '2022-01-04', due_date: null, lock_version: 2 }, '2021-09-01', by))).rejects.toMatchObject({ code: 'sample_only' });
 	const third = { fiscalYear: 2565, quarter: 3 } as const;
-	await within((trx) => planPeriod(trx, administrator, third, { opens_on: '2022-04-01', due_date: null }, by));
+	await within((trx) => planPeriod(trx, administrator, third, { opens_on: '2022-04-01', due_date: null }, '2021-09-01', by));
 	await within((trx) => withdrawPlan(trx, administrator, third, { lock_version: 1 }, by));
 	for (const action of ['period.plan', 'period.plan_change', 'period.plan_withdraw']) expect((await audited(action)).length).toBeGreaterThan(0);
 });

@@ -103,9 +103,10 @@ describe('organisations, periods and settings', () => {
 		expect((await admin.submit('/admin/periods', '?/open', fields)).status).toBe(303);
 		expect((await admin.submit('/admin/periods', '?/open', fields)).status).toBe(422);
 		expect((await admin.submit('/admin/periods', '?/open', { ...fields, quarter: '2', due_date: '1 ม.ค. 2560' })).status).toBe(422);
-		const change = { fiscal_year: '2570', quarter: '1', new_due_date: '2027-01-20', lock_version: '1' };
-		expect((await admin.submit('/admin/periods', '?/due', change)).status).toBe(303);
-		expect((await admin.submit('/admin/periods', '?/due', change)).status).toBe(409);
+		const change = { due_date: '2027-01-20', reason: 'หนังสือแจ้งเลื่อน', lock_version: '1' };
+		expect((await admin.submit('/admin/periods/2570-q1', '?/due', { ...change, reason: '' })).status).toBe(422);
+		expect((await admin.submit('/admin/periods/2570-q1', '?/due', change)).status).toBe(303);
+		expect((await admin.submit('/admin/periods/2570-q1', '?/due', change)).status).toBe(409);
 		const period = await app.db.selectFrom('reporting_period').selectAll().where('fiscal_year', '=', 2570).executeTakeFirstOrThrow();
 		expect(period).toMatchObject({ quarter: 1, due_date: '2027-01-20', is_sample: false });
 	});
@@ -137,8 +138,7 @@ describe('a sample administrator', () => {
 		const { client, id } = await signedIn(app, 'sample-admin', [grant('administrator')], { is_sample: true });
 		expect((await client.submit(`/admin/people/${adminId}`, '?/disable', {})).status).toBe(403);
 		expect((await client.submit('/admin/settings', '?/access', { require_sign_in: 'yes', lock_version: '3' })).status).toBe(403);
-		const fields = { fiscal_year: '2570', quarter: '1', new_due_date: '', lock_version: '2' };
-		expect((await client.submit('/admin/periods', '?/due', fields)).status).toBe(403);
+		expect((await client.submit('/admin/periods/2570-q1', '?/due', { due_date: '', reason: 'x', lock_version: '2' })).status).toBe(403);
 		expect((await client.submit('/admin/organisations/a', '', { name_th: 'x', kind: 'agency', parent_code: '' })).status).toBe(403);
 		expect((await client.submit('/admin/people/new', '', { name: 's', email: 's@example.go.th', organisation_code: '', role: '' })).status).toBe(303);
 		expect((await person('s@example.go.th'))!.is_sample).toBe(true);

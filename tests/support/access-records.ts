@@ -32,10 +32,17 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 			select id, 2563, 3, 'submitted', 50, '${DRAFT}', 'a', now() ${both}`);
 		await run(`insert into progress_report (initiative_id, fiscal_year, quarter, state, physical_percent, results)
 			select id, 2563, 4, 'draft', 60, '${DRAFT}' ${both}`);
+		await run(`insert into stored_file select encode(sha256('%PDF-1.7'), 'hex'), 'application/pdf', '%PDF-1.7'`);
+		await run(`insert into attachment (report_id, initiative_id, hash, file_name, caption, size)
+			select r.id, r.initiative_id, encode(sha256('%PDF-1.7'), 'hex'), 'kept.pdf', i.title_th, 8 from progress_report r join initiative i on i.id = r.initiative_id where r.state = 'approved' order by i.code desc`);
 		await run(`insert into indicator (initiative_id, code, position, name_th, unit_th, kind, direction, baseline_value) select id, '1', 1, title_th, 'คน', 'cumulative', 'up', 0 ${both}`);
 		await run(`insert into indicator_target (indicator_id, fiscal_year, quarter, value) select id, 2563, quarter, 10 * quarter from indicator, generate_series(2, 4) quarter`);
 		await run(`insert into report_indicator (report_id, initiative_id, indicator_id, kind, value, note)
 			select r.id, r.initiative_id, i.id, i.kind, 15, case when r.state = 'approved' then i.name_th else '${DRAFT}' end from progress_report r join indicator i using (initiative_id)`);
+		await run(`insert into year_draft (fiscal_year) values (2564)`);
+		await run(`insert into year_draft_item (fiscal_year, initiative_id, suggestion, why) select 2564, id, 'create', 'unfinished' ${both}`);
+		await run(`insert into action (initiative_id, fiscal_year, quarter, kind, task, owner_organisation_code, opened_on, due_date)
+			select id, 2563, 2, 'meeting', title_th, 'own', '2020-05-01', '2020-06-01' ${both} order by code desc`);
 		await refreshFigures(trx, 'all', '2026-11-23');
 		await raiseDataVersion(trx);
 	});

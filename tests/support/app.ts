@@ -20,13 +20,15 @@ export interface AppOptions {
 	/** `none` for an empty schema, `facts` for the real records, `sample` for both and the sample accounts. */
 	seed?: Seed;
 	env?: Record<string, string>;
+	/** The day that the server's clock begins with. */
+	today?: string;
 }
 
 /** The built server, on a free port, with a database of its own. Call `stop()` in `afterAll`. */
-export async function startApp({ seed = 'none', env = {} }: AppOptions = {}): Promise<TestApp> {
+export async function startApp({ seed = 'none', env = {}, today }: AppOptions = {}): Promise<TestApp> {
 	const database = await freshDatabase(seed);
 	try {
-		const server = await launch({ DATABASE_URL: database.url, ...env });
+		const server = await launch({ DATABASE_URL: database.url, ...env }, ['--no-records', ...(today ? [`--today=${today}`] : [])]);
 		return {
 			...database,
 			...server,

@@ -23,7 +23,7 @@ export interface CheckoutCopy {
 	/** `npm start`, until it prints its address; by `node` the process is the server itself. */
 	start(env?: Record<string, string>, args?: string[], by?: 'npm' | 'node'): Promise<Started>;
 	/** `npm start` that is expected to fail: its exit status and what it wrote. */
-	refuse(env?: Record<string, string>): Promise<{ status: number | null; text: string }>;
+	refuse(env?: Record<string, string>, args?: string[]): Promise<{ status: number | null; text: string }>;
 	/** Process id of the embedded PostgreSQL, if it was started. */
 	postgresId(): number | undefined;
 	databaseUrl(): string;
@@ -66,8 +66,8 @@ export function copyCheckout(): CheckoutCopy {
 			});
 			return { ...started, origin };
 		},
-		async refuse(env = {}) {
-			const { exited, lines } = run({ PORT: String(await freePort()), ...env });
+		async refuse(env = {}, args = []) {
+			const { exited, lines } = run({ PORT: String(await freePort()), ...env }, args);
 			const status = await exited;
 			return { status, text: lines.filter((line) => !line.startsWith('npm ')).join('\n') };
 		},

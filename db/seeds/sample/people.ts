@@ -9,6 +9,8 @@ const PEOPLE: [key: string, name: string, role: Role, organisation: string | nul
 	['viewer', 'ผู้ชมตัวอย่าง', 'viewer', null],
 	['officer-a', 'เจ้าหน้าที่ตัวอย่าง ก', 'officer', 'sample-a'],
 	['officer-b', 'เจ้าหน้าที่ตัวอย่าง ข', 'officer', 'sample-b'],
+	// Stands in for the officer of the same body while that one is away, if named.
+	['assistant-a', 'ผู้ช่วยเจ้าหน้าที่ตัวอย่าง ก', 'viewer', 'sample-a'],
 	['reviewer', 'ผู้ตรวจสอบตัวอย่าง', 'reviewer', null],
 	['administrator', 'ผู้ดูแลระบบตัวอย่าง', 'administrator', null]
 ];

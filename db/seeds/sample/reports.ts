@@ -8,7 +8,7 @@ import { progressOn, type StepProgress } from './progress.ts';
 import { SHOWN, type Scenario } from './scenarios.ts';
 import type { Schedule } from './schedule.ts';
 import type { Kind } from './titles/title.ts';
-import { NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './words.ts';
+import { causesOf, NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './words.ts';
 
 export type Reported = {
 	id: number;
@@ -54,7 +54,7 @@ async function insertReport(
 	const money = begun ? quarterMoney(of.years, period, slippage) : null;
 	const words = begun ? wordsOf(kind, reached, slippage, d + n + period.quarter) : { results: NOT_BEGUN, problem_kind: 'none' };
 	const row: Row = {
-		initiative_id: id, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: own, ...money, ...words, is_sample: true,
+		initiative_id: id, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: own, ...money, ...words, self_rating: begun ? ratingOf(slippage, d + n) : null, is_sample: true,
 		...trailOf(of, day, state)
 	};
 	const isRevised = state === 'approved' && n === 0 && d % 3 === 0 && comparePeriods(period, SHOWN) === 0;
@@ -63,6 +63,7 @@ async function insertReport(
 	const kept = isRevised ? { ...row, revision: 2, revision_reason: REVISED_BECAUSE } : row;
 	const reportId = await insertOne(trx, of, kept, steps);
 	await measure(reportId);
+	if (begun) await insertExplanations(trx, reportId, slippage, d + n + period.quarter);
 	if (state === 'approved' && money) await insertMoney(trx, id, reportId, day, money);
 	return steps;
 }
@@ -74,6 +75,20 @@ async function insertOne(trx: Transaction<DB>, { id, milestoneIds }: Reported, r
 		.filter(({ percent }) => percent !== null);
 	if (told.length) await trx.insertInto('report_milestone').values(told).execute();
 	return report.id;
+}
+
+/** Mostly what the figures say, sometimes brighter, sometimes not told: people rate themselves. */
+function ratingOf(slippage: number, pick: number): Row['self_rating'] {
+	if (pick % 7 === 6) return null;
+	if (slippage >= -5 || pick % 5 === 4) return 'on_track';
+	return slippage >= -15 ? 'some_problems' : 'serious_problems';
+}
+
+/** Why it is late; every seventh does not say. */
+async function insertExplanations(trx: Transaction<DB>, report_id: number, slippage: number, pick: number) {
+	if (pick % 7 === 3) return;
+	const rows = causesOf(slippage, pick).map((cause, i) => ({ ...cause, report_id, position: i + 1 }));
+	if (rows.length) await trx.insertInto('report_explanation').values(rows).execute();
 }
 
 /** Who handed it in and who looked at it, so many days after the quarter. */

@@ -1,3 +1,4 @@
+import type { ExplanationKind, ExplanationValues } from '#lib/domain/report-values.ts';
 import type { Kind } from './titles/title.ts';
 
 /** Texts of invented reports, in the way such reports are written. Each begins with the mark. */
@@ -34,7 +35,7 @@ const results: Record<Kind, [beginning: string, underWay: string, ending: string
 	]
 };
 
-type Trouble = { problem_kind: string; problems: string; solutions: string; help_needed: string; help_from: string };
+type Trouble = { problem_kind: ExplanationKind; problems: string; solutions: string; help_needed: string; help_from: string };
 const troubles: Trouble[] = [
 	{
 		problem_kind: 'procurement',
@@ -83,6 +84,13 @@ export function wordsOf(kind: Kind, progress: number, slippage: number, pick: nu
 	const { help_needed, help_from, problem_kind, problems, solutions } = troubles[pick % troubles.length]!;
 	const trouble = { problem_kind, problems: MARK + problems, solutions: MARK + solutions };
 	return slippage > -10 ? { ...said, ...trouble } : { ...said, ...trouble, help_needed: MARK + help_needed, help_from: MARK + help_from };
+}
+
+/** Why it is late by so many points: the same trouble as its words tell, of those far behind a second one. */
+export function causesOf(slippage: number, pick: number): ExplanationValues[] {
+	if (slippage > -5) return [];
+	const [first, second] = [troubles[pick % troubles.length]!, troubles[(pick + 2) % troubles.length]!];
+	return [first, ...(slippage <= -15 ? [second] : [])].map(({ problem_kind, problems }) => ({ kind: problem_kind, words: MARK + problems }));
 }
 
 export const NOT_BEGUN = `${MARK}ยังไม่ถึงกำหนดเริ่ม อยู่ระหว่างเตรียมการ`;

@@ -4,6 +4,8 @@ import type { Precision, SpanColumns } from './span.ts';
 
 export const visibilities = ['public', 'internal'] as const;
 export const expenseClasses = ['personnel', 'operating', 'capital', 'subsidy', 'other', 'unspecified'] as const;
+/** The classes that something can be said to be of. */
+export const statedClasses = ['personnel', 'operating', 'capital', 'subsidy', 'other'] as const;
 export const transactionKinds = ['commitment', 'obligation', 'disbursement', 'carry_over'] as const;
 export type ExpenseClass = (typeof expenseClasses)[number];
 export type TransactionKind = (typeof transactionKinds)[number];

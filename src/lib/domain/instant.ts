@@ -13,6 +13,11 @@ export function epochMs(instant: Instant): number {
 	return ms;
 }
 
+/** Milliseconds to add to a clock that reads `now`, so that it reads noon (Bangkok) of a day; 0 where no day is given. */
+export function shiftTo(day: string | undefined, now: number): number {
+	return day === undefined || day === '' ? 0 : epochMs(`${day} 12:00+07`) - now;
+}
+
 function parseInstant(text: string): number {
 	const match = TEXT.exec(text);
 	if (!match) return NaN;

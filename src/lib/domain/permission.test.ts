@@ -4,7 +4,10 @@ import {
 	canAdministerRow,
 	canCreateInitiative,
 	canEditInitiative,
+	canManageActions,
+	canOverrideHealth,
 	canReport,
+	canReportAction,
 	canReviewReport,
 	canSeeInitiative,
 	canSeeUnapproved,
@@ -107,5 +110,25 @@ describe('writing', () => {
 
 	test('only administrators administer', () => {
 		expect([null, viewer, officer, reviewer, administrator].map(canAdminister)).toEqual(['sign_in', 'role', 'role', 'role', true]);
+	});
+});
+
+describe('actions and health overrides', () => {
+	const mine = { owner_user_id: 'me' };
+	test('officers and reviewers of the scope manage actions; the owner tells how it came out, whatever they hold', () => {
+		for (const who of [officer, reviewer, administrator]) expect(canManageActions(who, subject())).toBe(true);
+		expect(canManageActions(viewer, subject())).toBe('role');
+		expect(canManageActions(null, subject())).toBe('sign_in');
+		expect(canManageActions(stranger, subject())).not.toBe(true);
+		expect(canReportAction(actor(), subject(), mine)).toBe(true);
+		expect(canReportAction(viewer, subject(), { owner_user_id: 'other' })).toBe('role');
+		expect(canReportAction(actor(), internal, mine)).toBe('not_visible');
+		expect(canReportAction({ ...actor(), is_sample: true }, subject(), mine)).toBe('sample_only');
+	});
+
+	test('health is set by reviewers of the scope, not by those who report', () => {
+		for (const who of [reviewer, administrator]) expect(canOverrideHealth(who, subject())).toBe(true);
+		expect(canOverrideHealth(officer, subject())).toBe('role');
+		expect(canOverrideHealth(stranger, internal)).toBe('not_visible');
 	});
 });

@@ -6,7 +6,8 @@ export type Role = (typeof roles)[number];
 
 /** What a grant narrows its role to; null does not narrow. */
 export type Narrowing = { organisation_code: string | null; dimension_code: string | null; place_code: string | null };
-export type Grant = Narrowing & { role: Role };
+/** on_behalf_of: whose grant it is, where somebody else lent it for days of absence; left out or null: one's own. */
+export type Grant = Narrowing & { role: Role; on_behalf_of?: string | null };
 /** Who acts; null stands for an anonymous visitor. */
 export type Actor = { id: string; is_sample: boolean; grants: readonly Grant[] };
 /** An initiative as permissions see it: its lead organisation, dimensions and places in force today. */
@@ -17,7 +18,8 @@ export type InitiativeSubject = {
 	place_codes: readonly string[];
 	is_sample: boolean;
 };
-export type ReportSubject = { state: ReportState; submitted_by: string | null };
+/** submitted_for: in whose name it was handed in, where a delegate did it. */
+export type ReportSubject = { state: ReportState; submitted_by: string | null; submitted_for?: string | null };
 
 /** Why not. `not_visible` is answered as if the thing did not exist. */
 export type Denial = 'sign_in' | 'role' | 'scope' | 'sample_only' | 'own_report' | 'state' | 'not_visible';
@@ -52,8 +54,12 @@ export function canSeeInitiative(actor: Actor | null, subject: InitiativeSubject
 
 /** Whether the actor may make an initiative that this organisation leads. */
 export function canCreateInitiative(actor: Actor | null, organisation_code: string | null, is_sample: boolean): Verdict {
-	const subject = { visibility: 'public', organisation_code, dimension_codes: [], place_codes: [], is_sample } as const;
-	return canEditInitiative(actor, subject);
+	return canEditInitiative(actor, createdSubject(organisation_code, is_sample));
+}
+
+/** An initiative before it is there. */
+export function createdSubject(organisation_code: string | null, is_sample: boolean): InitiativeSubject {
+	return { visibility: 'public', organisation_code, dimension_codes: [], place_codes: [], is_sample };
 }
 
 /** Whether the actor may make any initiative at all (to show the way there). */
@@ -84,12 +90,31 @@ export function canSubmitReport(actor: Actor | null, subject: InitiativeSubject,
 	return canReport(actor, subject, report);
 }
 
-/** A reviewer approves or returns what was submitted within their scope, never what they submitted themselves. */
+/** Whoever handed it in, or may write it, takes it back while nobody has decided. */
+export function canRecallReport(actor: Actor | null, subject: InitiativeSubject, report: ReportSubject): Verdict {
+	const editable = canEditInitiative(actor, subject);
+	if (editable !== true && !(actor && isHandedInBy(report, actor.id) && canWriteTo(actor, subject) === true)) return editable;
+	return report.state === 'submitted' ? true : 'state';
+}
+
+/** A reviewer approves or returns what was submitted within their scope, never what they submitted themselves, nor what was submitted in the name of, or by, the one they act for. */
 export function canReviewReport(actor: Actor | null, subject: InitiativeSubject, report: ReportSubject): Verdict {
 	const scoped = canReviewInitiative(actor, subject);
 	if (scoped !== true) return scoped;
-	if (report.submitted_by === actor!.id) return 'own_report';
+	if (reviewNames(actor!, subject, report).length === 0) return 'own_report';
 	return report.state === 'submitted' ? true : 'state';
+}
+
+/** In whose names the actor may review this report, their own (null) first; empty: in nobody's, as they or the one they act for handed it in. */
+export function reviewNames(actor: Actor, subject: InitiativeSubject, report: ReportSubject): (string | null)[] {
+	if (isHandedInBy(report, actor.id)) return [];
+	const reviews = (grant: Grant) => grant.role === 'administrator' || (grant.role === 'reviewer' && covers(grant, subject));
+	return namesOf(actor.grants.filter(reviews)).filter((name) => name === null || !isHandedInBy(report, name));
+}
+
+/** In whose names the actor may write the initiative and its reports, their own (null) first. */
+export function writeNames(actor: Actor, subject: InitiativeSubject): (string | null)[] {
+	return namesOf(actor.grants.filter((grant) => grant.role === 'administrator' || (grant.role === 'officer' && covers(grant, subject))));
 }
 
 /** Whether the initiative's reports are within the actor's scope of review. */
@@ -109,6 +134,27 @@ export function canSeeUnapproved(actor: Actor | null, subject: InitiativeSubject
 	return edits === true ? true : canReviewInitiative(reader, subject);
 }
 
+/** An action as permissions see it: the person who is to do it, if it is one. */
+export type ActionSubject = { owner_user_id: string | null };
+
+/** Actions of an initiative are opened, changed and closed by the officers and reviewers of its scope, and by administrators. */
+export function canManageActions(actor: Actor | null, subject: InitiativeSubject): Verdict {
+	const edits = canEditInitiative(actor, subject);
+	return edits === true ? true : canReviewInitiative(actor, subject);
+}
+
+/** Whoever is to do it may tell how it came out, whatever their grants, as long as they can see the initiative. */
+export function canReportAction(actor: Actor | null, subject: InitiativeSubject, action: ActionSubject): Verdict {
+	const written = canWriteTo(actor, subject);
+	if (written !== true) return written;
+	return action.owner_user_id === actor!.id ? true : canManageActions(actor, subject);
+}
+
+/** Health is set by those who review the initiative: not by those who report on it. */
+export function canOverrideHealth(actor: Actor | null, subject: InitiativeSubject): Verdict {
+	return canReviewInitiative(actor, subject);
+}
+
 /** People, organisations, periods, settings. */
 export function canAdminister(actor: Actor | null): Verdict {
 	if (!actor) return 'sign_in';
@@ -120,6 +166,19 @@ export function canAdministerRow(actor: Actor | null, row: { is_sample: boolean 
 	const administers = canAdminister(actor);
 	if (administers !== true) return administers;
 	return actor!.is_sample && !row.is_sample ? 'sample_only' : true;
+}
+
+/** Whether the actor may review anything at all (to show the way there). */
+export function canReviewAny(actor: Actor | null): Verdict {
+	if (!actor) return 'sign_in';
+	return hasRole(actor, 'administrator') || hasRole(actor, 'reviewer') ? true : 'role';
+}
+
+/** Evidence may show people and their papers: it is for those who hold a grant, and of what is not approved for those who write or review it. */
+export function canSeeEvidence(actor: Actor | null, subject: InitiativeSubject, state: ReportState): Verdict {
+	if (scopeOf(actor) === 'public' || canSeeInitiative(actor, subject) !== true) return 'not_visible';
+	if (state === 'approved' || state === 'superseded') return true;
+	return canSeeUnapproved(actor, subject) === true ? true : 'not_visible';
 }
 
 /** Own tasks exist for those who write or review. */
@@ -145,6 +204,15 @@ export function covers(narrowing: Narrowing, subject: InitiativeSubject): boolea
 	if (dimension_code !== null && !subject.dimension_codes.includes(dimension_code)) return false;
 	if (place_code === null || place_code === 'TH') return true;
 	return subject.place_codes.some((code) => code.startsWith(place_code));
+}
+
+function namesOf(grants: readonly Grant[]): (string | null)[] {
+	const names = [...new Set(grants.map(({ on_behalf_of }) => on_behalf_of ?? null))];
+	return names.includes(null) ? [null, ...names.filter((name) => name !== null)] : names;
+}
+
+function isHandedInBy({ submitted_by, submitted_for }: ReportSubject, id: string): boolean {
+	return submitted_by === id || (submitted_for ?? null) === id;
 }
 
 function canWriteTo(actor: Actor | null, subject: InitiativeSubject): Verdict {

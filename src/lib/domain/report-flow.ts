@@ -3,8 +3,8 @@ import type { IsoDate, Period } from './calendar.ts';
 
 /** States of a quarterly report: draft → submitted → returned (comment required) → approved; superseded by an approved revision. */
 export type ReportState = 'draft' | 'submitted' | 'returned' | 'approved' | 'superseded';
-/** What people do to a report. `revise` opens a new revision beside the approved one, which stays until that is approved. */
-export const reportSteps = ['save', 'submit', 'return', 'approve', 'revise'] as const;
+/** What people do to a report. `recall` takes back what nobody has decided on yet; `revise` opens a new revision beside the approved one, which stays until that is approved. */
+export const reportSteps = ['save', 'submit', 'recall', 'return', 'approve', 'revise'] as const;
 export type ReportStep = (typeof reportSteps)[number];
 /** Whether reports of a period are taken now. */
 export type PeriodTaken = 'open' | 'closed' | 'not_open' | 'not_begun';
@@ -37,6 +37,8 @@ export function stepReport(state: ReportState | null, step: ReportStep, context:
 			return state === null ? reach('draft') : isInHand(state) ? reach(state) : refuse(notInHand(state));
 		case 'submit':
 			return state === null ? refuse('no_report') : isInHand(state) ? reach('submitted') : refuse(notInHand(state));
+		case 'recall':
+			return state === 'submitted' ? reach('draft') : refuse('not_submitted');
 		case 'return':
 			if (state !== 'submitted') return refuse('not_submitted');
 			return context.isOwn ? refuse('own_report') : hasWords(context) ? reach('returned') : refuse('comment_required');

@@ -5,6 +5,16 @@ import type { IndicatorValues } from './indicator-values.ts';
 export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
+/** What the writer thinks of the initiative's state, beside the computed health; they may differ (column self_rating). */
+export const selfRatings = ['on_track', 'some_problems', 'serious_problems'] as const;
+export type SelfRating = (typeof selfRatings)[number];
+/** Why an initiative is late: the same kinds, of which there is at least one. */
+export const explanationKinds = ['budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const satisfies readonly ProblemKind[];
+export type ExplanationKind = (typeof explanationKinds)[number];
+/** A report tells at most so many causes. */
+export const EXPLANATIONS_AT_MOST = 3;
+export type ExplanationValues = { kind: ExplanationKind; words: string | null };
+
 /** One milestone in a report; percent 0–100 cumulative, null = not known. */
 export type MilestoneValues = {
 	milestone_id: number;
@@ -17,6 +27,7 @@ export type MilestoneValues = {
 /** What a report says. Percent cumulative since the start; money of this quarter alone, in baht; null = not known, '0' = none. */
 export type ReportValues = {
 	physical_percent: string | null;
+	self_rating: SelfRating | null;
 	obligated: string | null;
 	disbursed: string | null;
 	results: string | null;
@@ -26,6 +37,8 @@ export type ReportValues = {
 	help_needed: string | null;
 	help_from: string | null;
 	next_steps: string | null;
+	/** Causes of slippage, the main one first; each kind once. */
+	explanations: ExplanationValues[];
 	milestones: MilestoneValues[];
 	indicators: IndicatorValues[];
 };

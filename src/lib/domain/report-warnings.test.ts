@@ -5,8 +5,8 @@ import { reportWarnings } from './report-warnings.ts';
 import type { WarningContext } from './report-warnings.ts';
 
 const nothing: ReportValues = {
-	physical_percent: null, obligated: null, disbursed: null, results: null, problem_kind: null,
-	problems: null, solutions: null, help_needed: null, help_from: null, next_steps: null, milestones: [], indicators: []
+	physical_percent: null, self_rating: null, obligated: null, disbursed: null, results: null, problem_kind: null,
+	problems: null, solutions: null, help_needed: null, help_from: null, next_steps: null, explanations: [], milestones: [], indicators: []
 };
 const blank: WarningContext = { last: null, begun: [], budget: null, spentBefore: null };
 const kinds = (values: Partial<ReportValues>, context: Partial<WarningContext>) =>

@@ -6,6 +6,7 @@ import { Conflict } from '#lib/server/errors.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { once } from '#lib/server/idempotency.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { actInNameOf } from '#lib/server/queries/audit.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 
 /** What somebody else saved meanwhile, as the same form shows it. */
@@ -15,7 +16,7 @@ export type Refused = { values: FormValues; errors: FieldErrors; conflict: Saved
 type Writing = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
 
 export function actingOf({ locals }: Pick<Writing, 'locals'>): Acting {
-	return { actor_id: locals.user!.id, today: locals.today, request_id: locals.requestId };
+	return { actor_id: locals.user!.id, on_behalf_of: locals.onBehalfOf, today: locals.today, request_id: locals.requestId };
 }
 
 export function refused(status: 409 | 422, values: FormValues, errors: FieldErrors, conflict: SavedVersion | null = null) {
@@ -27,7 +28,11 @@ export async function writeForm(event: Writing, values: FormValues, act: (trx: T
 	const { locals, route, url } = event;
 	let location: string;
 	try {
-		location = await once(db, { user: locals.user!, route: `${route.id}${actionOf(url)}`, body: values }, (trx) => act(trx, actingOf(event)));
+		location = await once(db, { user: locals.user!, route: `${route.id}${actionOf(url)}`, body: values }, async (trx) => {
+			const acting = actingOf(event);
+			if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
+			return act(trx, acting);
+		});
 	} catch (error) {
 		if (!saved || !(error instanceof Conflict) || error.code !== 'conflict') throw error;
 		return refused(409, values, {}, await saved());

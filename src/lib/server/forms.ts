@@ -15,14 +15,16 @@ export interface Form {
 
 const TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const FIELDS_AT_MOST = 5_000;
+/** No form of ours sends more, but those that carry files and say so. */
+const BYTES_AT_MOST = 512 * 1024;
 
 /**
  * The one reader of bodies. What no form of ours sends is refused: 400 malformed, 413 too large, 415 of another type.
  * Passwords go in `raw`: cleaning would change them.
  */
-export async function readForm({ request }: { request: Request }, options: { raw?: readonly string[] } = {}): Promise<Form> {
+export async function readForm({ request }: { request: Request }, options: { raw?: readonly string[]; maxBytes?: number } = {}): Promise<Form> {
 	if (!TYPES.test(request.headers.get('content-type') ?? '')) throw new BadRequest(415, 'wrong_type');
-	const body = await request.formData().catch((error: unknown) => {
+	const body = await readBody(request, options.maxBytes ?? BYTES_AT_MOST).catch((error: unknown) => {
 		throw isTooLarge(error) ? new BadRequest(413, 'too_big') : new BadRequest(400, 'malformed');
 	});
 	const texts = new Map<string, string[]>();
@@ -37,6 +39,28 @@ export async function readForm({ request }: { request: Request }, options: { raw
 	const values: FormValues = Object.create(null);
 	for (const [name, list] of texts) values[name] = list.length === 1 ? list[0]! : list;
 	return { values, files, text: (name) => texts.get(name)?.[0] ?? '', list: (name) => texts.get(name) ?? [] };
+}
+
+/** Counts while it reads: a length may be missing, or wrong. */
+async function readBody(request: Request, most: number): Promise<FormData> {
+	if (!request.body) return request.formData();
+	let bytes = 0;
+	const tooBig = Object.assign(new Error('too big'), { status: 413 });
+	if (Number(request.headers.get('content-length') ?? 0) > most) {
+		// Taken and thrown away: who is still sending would not hear the answer.
+		for await (const chunk of request.body) bytes += chunk.length;
+		throw tooBig;
+	}
+	const counted = request.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, controller) {
+			bytes += chunk.length;
+			if (bytes > most) throw tooBig;
+			controller.enqueue(chunk);
+		}
+	}));
+	return new Response(counted, { headers: { 'content-type': request.headers.get('content-type')! } }).formData().catch((error: unknown) => {
+		throw bytes > most ? tooBig : error;
+	});
 }
 
 function clean(value: string): string {

@@ -16,6 +16,11 @@ export function requireAdministrator(event: Asking): User {
 	return event.locals.user!;
 }
 
+/** Remembers in whose name the request writes: their own (null) where that is among the names. */
+export function actAs({ locals }: Pick<Asking, 'locals'>, names: readonly (string | null)[]): void {
+	locals.onBehalfOf = names[0] ?? null;
+}
+
 /** Turns a verdict of domain/permission.ts into passage, sign-in, 403 or 404. */
 export function allow({ url }: Asking, verdict: Verdict): void {
 	if (verdict === true) return;

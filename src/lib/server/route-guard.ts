@@ -1,12 +1,13 @@
-import { canAdminister, canHaveTasks, type Actor, type Verdict } from '#lib/domain/permission.ts';
+import { canAdminister, canCreateAny, canHaveTasks, type Actor, type Verdict } from '#lib/domain/permission.ts';
 
 /** Open even where the setting asks everyone to sign in. */
 const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz']);
 /** Probes ask for nothing: no session, no language. */
 const PROBES = new Set(['/healthz', '/readyz']);
-const SIGNED_IN = /^\/account(\/|$)/;
+const SIGNED_IN = /^\/(account|reminders)(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
-const TASKS = /^\/tasks(\/|$)/;
+const TASKS = /^\/(tasks|review)(\/|$)/;
+const NEXT_YEAR = /^\/next-year(\/|$)/;
 const INITIATIVES = /^\/initiatives(\/|$)/;
 
 export function isProbe(routeId: string | null): boolean {
@@ -19,6 +20,7 @@ export function guardRoute(routeId: string | null, method: string, user: Actor |
 	const isWrite = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 	if (!user && (signInRequired || isWrite || SIGNED_IN.test(routeId))) return 'sign_in';
 	if (ADMINISTRATION.test(routeId)) return canAdminister(user);
+	if (NEXT_YEAR.test(routeId)) return canCreateAny(user);
 	if (TASKS.test(routeId) || (isWrite && INITIATIVES.test(routeId))) return canHaveTasks(user);
 	return true;
 }

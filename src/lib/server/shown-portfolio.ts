@@ -1,6 +1,11 @@
+import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { readFilter } from '#lib/domain/filter.ts';
+import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { countOpenActions } from '#lib/server/queries/action.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
+import { countOverridden } from '#lib/server/queries/health-override.ts';
+import { findShownTarget } from '#lib/server/queries/load-money.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { loadCorrections, loadPortfolio } from '#lib/server/queries/portfolio.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -16,11 +21,16 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const of = { scope, sample: asked.sample, ...about };
 	const viewer = { actor: locals.user, today };
 	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
-	const [portfolio, corrected, timeline] = await Promise.all([
+	const actionFilter = { ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample, period };
+	const [portfolio, corrected, overridden, actions, timeline, target] = await Promise.all([
 		loadPortfolio(db, of, period, viewer, as),
 		as || closedAt === null ? null : loadCorrections(db, of, period),
+		cached(db, ['overridden', of, period, today], () => countOverridden(db, { ...of, period }, today)),
+		// Actions go on after a close, and are the viewer's own list.
+		as ? null : cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () => countOpenActions(db, actionFilter, viewer)),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
-		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 })
+		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 }),
+		findShownTarget(db, period, closedAt)
 	]);
 	return {
 		...portfolio,
@@ -28,6 +38,9 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 		timeline: as ? { ...timeline, rows: [] } : timeline,
 		closedAt,
 		corrected,
+		target,
+		overridden,
+		actions,
 		years: offeredYears(portfolio.years, period.fiscalYear, today),
 		filter: { period, as, sample: asked.sample, weight: asked.weight, ...about }
 	};

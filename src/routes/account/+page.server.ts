@@ -10,6 +10,7 @@ import { checkNewPassword, PASSWORD_FIELDS } from '#lib/server/new-password.ts';
 import { setPassword } from '#lib/server/operations/set-password.ts';
 import { hashPassword, verifyPassword } from '#lib/server/password-hash.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { listRunningDelegations } from '#lib/server/queries/delegation.ts';
 import { findOrganisation } from '#lib/server/queries/organisation.ts';
 import { deleteSessionOf, deleteSessionsOf, listSessions } from '#lib/server/queries/session.ts';
 import { findPasswordHash, listGrantsInWords } from '#lib/server/queries/user.ts';
@@ -18,12 +19,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
-	const [grants, sessions, organisation] = await Promise.all([
+	const [grants, sessions, running, organisation] = await Promise.all([
 		listGrantsInWords(db, user.id),
 		listSessions(db, user.id),
+		listRunningDelegations(db, user.id, event.locals.today),
 		user.organisation_code ? findOrganisation(db, user.organisation_code) : undefined
 	]);
-	return { grants, sessions: sessions.map((session) => ({ ...session, isThis: session.id === event.locals.sessionId })), organisation };
+	return { grants, running, sessions: sessions.map((session) => ({ ...session, isThis: session.id === event.locals.sessionId })), organisation };
 };
 
 export const actions: Actions = {

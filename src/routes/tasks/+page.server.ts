@@ -1,7 +1,9 @@
-import { canHaveTasks } from '#lib/domain/permission.ts';
+import { canHaveTasks, canReviewAny } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { allow } from '#lib/server/guard.ts';
+import { listActions, ownOpenActions } from '#lib/server/queries/action.ts';
 import { listTasks, taskKinds } from '#lib/server/queries/tasks.ts';
+import { listHandedIn } from '#lib/server/queries/waiting.ts';
 import type { PageServerLoad } from './$types';
 
 const LIMIT = 2_000;
@@ -9,9 +11,22 @@ const LIMIT = 2_000;
 export const load: PageServerLoad = async (event) => {
 	const { user, today } = event.locals;
 	allow(event, canHaveTasks(user));
-	const all = await listTasks(db, user!, today, LIMIT);
+	const [all, handedIn, actions] = await Promise.all([
+		listTasks(db, user!, today, LIMIT),
+		listHandedIn(db, user!, today, LIMIT),
+		listActions(db, ownOpenActions, { actor: user, today }, { limit: LIMIT, offset: 0 })
+	]);
 	// What is not understood does not narrow: an address is not a form.
-	const kind = taskKinds.find((one) => one === event.url.searchParams.get('kind')) ?? null;
-	const counts = taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length }));
-	return { kind, counts, all: all.length, tasks: kind ? all.filter((task) => task.kind === kind) : all, isCut: all.length === LIMIT };
+	const kind = ([...taskKinds, 'action'] as const).find((one) => one === event.url.searchParams.get('kind')) ?? null;
+	return {
+		kind,
+		counts: [...taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length })), { kind: 'action' as const, count: actions.length }],
+		all: all.length + actions.length,
+		tasks: kind ? all.filter((task) => task.kind === kind) : all,
+		actions: kind === null || kind === 'action' ? actions : [],
+		// What others must do with what one handed in is no work of one's own: it is not counted.
+		handedIn: kind === null ? handedIn : [],
+		mayReview: canReviewAny(user) === true,
+		isCut: all.length === LIMIT
+	};
 };

@@ -31,6 +31,8 @@ export type TimelineRecord = SpanColumns & {
 	is_sample: boolean;
 	status: Status | null;
 	health: Health | null;
+	/** As an executive set it, beside the computed one. */
+	override_health?: Health | null;
 	actual: string | null;
 	planned: string | null;
 	slippage: string | null;

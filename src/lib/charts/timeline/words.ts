@@ -4,6 +4,8 @@ import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import commonEn from '#lib/i18n/en/common.ts';
 import en from '#lib/i18n/en/timeline.ts';
+import overrideEn from '#lib/i18n/en/override.ts';
+import overrideTh from '#lib/i18n/th/override.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import th from '#lib/i18n/th/timeline.ts';
@@ -33,7 +35,8 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 	const common = pick(lang, commonTh, commonEn);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
 	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
-	const health = record.health && common.health[record.health];
+	const set = record.override_health ? ` · ${pick(lang, overrideTh, overrideEn).short}: ${common.health[record.override_health]}` : '';
+	const health = record.health && common.health[record.health] + set;
 	return {
 		title: titleOf(record, lang),
 		dates: datesOf(record, lang),

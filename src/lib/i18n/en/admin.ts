@@ -1,13 +1,17 @@
+import delegation from './delegation.ts';
 import type th from '../th/admin.ts';
 
 const en: typeof th = {
 	title: 'Administration',
 	parts: {
 		people: { title: 'People', about: 'Add people, grant and revoke roles, make password links, disable accounts' },
+		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'Organisations', about: 'Add and edit organisations' },
-		periods: { title: 'Reporting periods', about: 'Open a period, set when its reports are due, close it' },
+		periods: { title: 'Reporting periods', about: 'Plan and open periods, set and move due dates, extend them for an initiative, and close' },
+		reminders: { title: 'Log of reminders', about: 'What was sent to whom, by which way, and what could not be sent' },
 		figures: { title: 'Check of the stored figures', about: 'What the nightly computation found to differ from its inputs' },
 		settings: { title: 'Settings', about: 'Access, and the health bounds of the progress rule' },
+		ladder: { title: 'Steps that follow delay', about: 'What opens by itself at early warning, behind and critical, and the days to do it in' },
 		sample: { title: 'Sample set', about: 'Remove all sample data and sample accounts' }
 	},
 	name: 'Name',
@@ -52,6 +56,7 @@ const en: typeof th = {
 		enable: 'The account is enabled'
 	},
 	events: {
+		...delegation.events,
 		'user.create': 'Account created',
 		'user.edit': 'Edited',
 		'user.disable': 'Account disabled',

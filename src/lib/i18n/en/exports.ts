@@ -11,6 +11,7 @@ const en: typeof th = {
 		organisationShort: 'Organisation',
 		status: 'Initiative status',
 		health: 'Against plan',
+		override: 'Health set by an executive',
 		actual: 'Actual',
 		planned: 'Planned',
 		slippage: 'Slippage',
@@ -74,6 +75,9 @@ const en: typeof th = {
 		indicators: 'Indicators of the initiatives',
 		reporting: 'Reporting status',
 		reporting_list: 'Reports and their state',
+		money: 'Budget and spending',
+		actions: 'Corrective actions',
+		explanations: 'Why initiatives are behind plan',
 		brief: 'Initiative brief'
 	},
 	indicator: {

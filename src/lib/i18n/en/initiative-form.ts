@@ -4,7 +4,7 @@ const en: typeof th = {
 	newTitle: 'Add an initiative',
 	editTitle: 'Edit the initiative',
 	toInitiative: 'See the initiative',
-	tabs: { edit: 'General', milestones: 'Milestones', schedule: 'Change dates', baseline: 'Baselines', dependencies: 'Dependencies', money: 'Budget and spending', indicators: 'Indicators' },
+	tabs: { edit: 'General', milestones: 'Milestones', schedule: 'Change dates', baseline: 'Baselines', dependencies: 'Dependencies', money: 'Budget and spending', months: 'Months', indicators: 'Indicators' },
 	tabsLabel: 'Parts of the initiative',
 	saved: 'Saved',
 	save: 'Save',

@@ -1,3 +1,4 @@
+import flow from './flow.ts';
 import type th from '../th/initiative.ts';
 
 const en: typeof th = {
@@ -65,7 +66,7 @@ const en: typeof th = {
 	facts: {
 		objective: 'What and why', beneficiaries: 'For whom', organisation: 'Responsible organisation', partners: 'Also taking part', place: 'Where', dimension: 'Dimension',
 		start: 'Start', end: 'End', status: 'Status', plan: 'Plan', code: 'Code', emenscr: 'eMENSCR code', responsible: 'Responsible person', budget: 'Budget', milestones: 'Milestones', reports: 'Progress reports',
-		before: 'Preceded by', after: 'Followed by'
+		before: 'Last year’s', after: 'Next year’s'
 	},
 	roles: { accountable: 'accountable', implementing: 'implementing', funder: 'funder', partner: 'partner' },
 	notStated: 'Not stated in the source',
@@ -107,6 +108,8 @@ const en: typeof th = {
 	events: {
 		'initiative.create': 'Initiative created', 'initiative.update': 'Initiative edited', 'initiative.delete': 'Initiative deleted',
 		'milestones.save': 'Milestones edited', 'dependency.add': 'Dependency added', 'dependency.remove': 'Dependency removed', 'budget.save': 'Budget edited', 'transaction.record': 'Money recorded', 'indicator.add': 'Indicator added', 'indicator.change': 'Indicator changed', 'indicator.remove': 'Indicator removed', 'baseline.approve': 'Baseline approved', 'schedule.change': 'Dates changed',
+		...flow.events,
+		'health.override': 'health set by an executive', 'health.withdraw': 'health set by an executive withdrawn', 'action.open': 'action opened by a bound', 'action.add': 'action added', 'action.plan': 'action changed', 'action.write': 'action reported on', 'action.finish': 'action done', 'action.drop': 'action dropped', 'action.reopen': 'action reopened',
 		'report.save': 'Report draft saved', 'report.submit': 'Report submitted', 'report.return': 'Report returned', 'report.approve': 'Report approved', 'report.revise': 'Revision of a report begun'
 	},
 	system: 'System',

@@ -71,6 +71,7 @@ const en: typeof th = {
 		items: [
 			'Money stands beside progress, never inside it.',
 			'Disbursed % = disbursed ÷ budget after transfers · used % = (disbursed + obligated) ÷ budget after transfers.',
+			'Money carried over stays that of the year that kept it back: what is drawn of it a year later is no use of that later year’s budget. Percentages are held against the disbursement targets that an administrator enters from a document, where there are any; nothing is drawn between two quarters.',
 			'Currencies stay apart: never added, never converted. A plan’s own money shows at the plan and enters no dimension or area.'
 		]
 	},

@@ -35,7 +35,8 @@ const en: typeof th = {
 		solutions: 'What was done about them',
 		help_needed: 'Help needed',
 		help_from: 'Help needed from',
-		next_steps: 'Next quarter'
+		next_steps: 'Next quarter',
+		self_rating: 'Reporter’s own rating'
 	},
 	milestone: 'Milestone',
 	milestoneFields: { percent: 'Cumulative %', start: 'Actual start', end: 'Actual end', note: 'Note' },
@@ -45,6 +46,20 @@ const en: typeof th = {
 	problemKinds: {
 		none: 'No problem', budget: 'Budget', procurement: 'Procurement', personnel: 'Personnel', area_safety: 'Safety in the area',
 		weather: 'Weather, natural disaster', coordination: 'Coordination', other: 'Other'
+	},
+	selfRatings: { on_track: 'Going well', some_problems: 'Some problems', serious_problems: 'Serious problems' },
+	selfHint: 'What the reporter thinks; it stands beside the computed health and may differ.',
+	chooseRating: 'Not rated',
+	copyAll: 'Fill empty fields from the last report',
+	copyAllHelp: 'Cumulative percentages, indicators, problems, solutions and help; not the money or results of this quarter. Saved as a draft.',
+	parts: { label: 'Parts of the report', all: 'All on one page', progress: 'Progress', indicators: 'Indicators', money: 'Money', words: 'Results and problems', next: 'Save and go to the next part' },
+	causes: {
+		title: 'Why it is behind plan',
+		hint: 'Say it where the work is behind its plan by the early-warning bound or more (usually 5 points), so that the office sees what holds work up. Up to three causes, the main one first.',
+		kind: (n) => (n === 1 ? 'Main cause' : `Other cause ${n - 1}`),
+		words: (n) => (n === 1 ? 'About the main cause' : `About other cause ${n - 1}`),
+		none: 'Not stated',
+		main: 'Main cause'
 	},
 	saveDraft: 'Save draft',
 	goOn: 'Check answers before submitting',
@@ -85,7 +100,9 @@ const en: typeof th = {
 		below_last: (what, value, last) => `${what}: ${value}% is below the last report (${last}%), though it is cumulative`,
 		missing_percent: (what) => `${what}: no percentage though its plan has begun; the initiative's actual may be unknown`,
 		end_without_100: (what) => `${what}: has an actual end, but is not at 100%`,
+		no_explanation: 'It would be behind its plan by the early-warning bound or more, and no cause is named',
 		over_budget: (spent, budget) => `${spent} used in the fiscal year is more than the budget of ${budget}`,
+		looks_cumulative: (field, value, before) => `${field} ${value}: this may be the whole year so far. ${before} was there before this quarter; this field is for this quarter alone`,
 		unit: (field, value, likely) => `${field} ${value}: the unit may be wrong. If ${likely} was meant, please correct it in baht`
 	},
 	wholeInitiative: 'Whole initiative',

@@ -10,6 +10,7 @@ const en: typeof th = {
 		draft: { title: 'Drafts', help: 'Reports saved and not submitted', action: 'Go on writing' },
 		review: { title: 'For you to review', help: 'Reports that others submitted within your scope', action: 'Review' }
 	},
+	actions: { title: 'Actions you own', help: 'Corrective actions that are not finished: open one to tell how it came out' },
 	initiative: 'Initiative', period: 'Period', due: 'Due', left: 'Time left', action: 'Next step',
 	days: (n) => (n > 0 ? `${n.toLocaleString('en')} day${n === 1 ? '' : 's'} left` : n === 0 ? 'today' : `${(-n).toLocaleString('en')} day${n === -1 ? '' : 's'} overdue`),
 	filterLabel: 'Choose a kind of work',

@@ -1,11 +1,16 @@
+import delegation from './delegation.ts';
+
 export default {
 	title: 'ดูแลระบบ',
 	parts: {
 		people: { title: 'ผู้ใช้', about: 'เพิ่มผู้ใช้ ให้และถอนบทบาท ออกลิงก์ตั้งรหัสผ่าน ระงับบัญชี' },
+		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'หน่วยงาน', about: 'เพิ่มและแก้ไขหน่วยงาน' },
-		periods: { title: 'งวดรายงาน', about: 'เปิดงวด กำหนดวันครบกำหนดส่ง และปิดงวด' },
+		periods: { title: 'งวดรายงาน', about: 'วางแผนและเปิดงวด กำหนดและเลื่อนวันครบกำหนดส่ง ขยายเวลาให้โครงการ และปิดงวด' },
+		reminders: { title: 'บันทึกการแจ้งเตือน', about: 'ข้อความเตือนที่ส่งแล้ว ส่งถึงใคร ทางใด และที่ส่งไม่สำเร็จ' },
 		figures: { title: 'ตรวจตัวเลขที่เก็บไว้', about: 'ผลการคำนวณซ้ำทุกคืน และตัวเลขที่ไม่ตรงกับข้อมูลต้นทาง' },
 		settings: { title: 'การตั้งค่า', about: 'การเข้าใช้งาน และเกณฑ์สถานะของกฎการคำนวณ' },
+		ladder: { title: 'ลำดับมาตรการเมื่อล่าช้า', about: 'มาตรการที่เปิดเองเมื่อโครงการถึงเกณฑ์เฝ้าระวัง ล่าช้า หรือวิกฤต และจำนวนวันที่ให้ทำ' },
 		sample: { title: 'ชุดข้อมูลตัวอย่าง', about: 'ลบข้อมูลและบัญชีตัวอย่างทั้งหมด' }
 	},
 	name: 'ชื่อ',
@@ -50,6 +55,7 @@ export default {
 		enable: 'เปิดใช้บัญชีแล้ว'
 	},
 	events: {
+		...delegation.events,
 		'user.create': 'สร้างบัญชี',
 		'user.edit': 'แก้ไขข้อมูล',
 		'user.disable': 'ระงับบัญชี',

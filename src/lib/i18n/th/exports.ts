@@ -9,6 +9,7 @@ export default {
 		organisationShort: 'หน่วยงาน',
 		status: 'สถานะโครงการ',
 		health: 'ผลเทียบแผน',
+		override: 'สถานะที่ผู้บริหารกำหนด',
 		actual: 'ผล',
 		planned: 'แผน',
 		slippage: 'ผลต่างจากแผน',
@@ -72,6 +73,9 @@ export default {
 		indicators: 'ตัวชี้วัดของโครงการ',
 		reporting: 'การส่งรายงาน',
 		reporting_list: 'รายการสถานะรายงาน',
+		money: 'งบประมาณและการใช้จ่าย',
+		actions: 'มาตรการเร่งรัดและแก้ไข',
+		explanations: 'สาเหตุที่ล่าช้ากว่าแผน',
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {

@@ -2,7 +2,7 @@ export default {
 	newTitle: 'เพิ่มโครงการ',
 	editTitle: 'แก้ไขโครงการ',
 	toInitiative: 'ดูโครงการ',
-	tabs: { edit: 'ข้อมูลทั่วไป', milestones: 'กิจกรรมหลัก', schedule: 'เลื่อนกำหนดการ', baseline: 'แผนฐาน', dependencies: 'กิจกรรมที่ต้องรอ', money: 'งบประมาณและการใช้จ่าย', indicators: 'ตัวชี้วัด' },
+	tabs: { edit: 'ข้อมูลทั่วไป', milestones: 'กิจกรรมหลัก', schedule: 'เลื่อนกำหนดการ', baseline: 'แผนฐาน', dependencies: 'กิจกรรมที่ต้องรอ', money: 'งบประมาณและการใช้จ่าย', months: 'รายเดือน', indicators: 'ตัวชี้วัด' },
 	tabsLabel: 'ส่วนของโครงการ',
 	saved: 'บันทึกแล้ว',
 	save: 'บันทึก',

@@ -1,3 +1,5 @@
+import flow from './flow.ts';
+
 export default {
 	internal: 'ภายใน',
 	quartersFile: (kind: string) => `แผนและผลรายไตรมาส (${kind})`,
@@ -63,7 +65,7 @@ export default {
 	facts: {
 		objective: 'ทำอะไร เพื่ออะไร', beneficiaries: 'เพื่อใคร', organisation: 'หน่วยงานรับผิดชอบ', partners: 'หน่วยงานที่เกี่ยวข้อง', place: 'พื้นที่', dimension: 'ด้าน',
 		start: 'เริ่ม', end: 'สิ้นสุด', status: 'สถานะ', plan: 'แผนงาน', code: 'รหัส', emenscr: 'รหัส eMENSCR', responsible: 'ผู้รับผิดชอบ', budget: 'งบประมาณ', milestones: 'กิจกรรมหลัก', reports: 'รายงานความก้าวหน้า',
-		before: 'โครงการก่อนหน้า', after: 'โครงการถัดไป'
+		before: 'โครงการปีก่อน', after: 'โครงการปีถัดไป'
 	},
 	roles: { accountable: 'รับผิดชอบ', implementing: 'ดำเนินงาน', funder: 'สนับสนุนงบประมาณ', partner: 'ภาคี' },
 	notStated: 'ไม่ระบุในเอกสาร',
@@ -105,6 +107,8 @@ export default {
 	events: {
 		'initiative.create': 'สร้างโครงการ', 'initiative.update': 'แก้ไขข้อมูลโครงการ', 'initiative.delete': 'ลบโครงการ',
 		'milestones.save': 'แก้ไขกิจกรรมหลัก', 'dependency.add': 'เพิ่มการรอระหว่างกิจกรรม', 'dependency.remove': 'ยกเลิกการรอระหว่างกิจกรรม', 'budget.save': 'แก้ไขงบประมาณ', 'transaction.record': 'บันทึกรายการเงิน', 'indicator.add': 'เพิ่มตัวชี้วัด', 'indicator.change': 'แก้ไขตัวชี้วัด', 'indicator.remove': 'ลบตัวชี้วัด', 'baseline.approve': 'อนุมัติแผนฐาน', 'schedule.change': 'เลื่อนกำหนดการ',
+		...flow.events,
+		'health.override': 'ผู้บริหารกำหนดสถานะ', 'health.withdraw': 'ถอนสถานะที่ผู้บริหารกำหนด', 'action.open': 'เปิดมาตรการตามเกณฑ์', 'action.add': 'เพิ่มมาตรการ', 'action.plan': 'แก้ไขมาตรการ', 'action.write': 'บันทึกผลมาตรการ', 'action.finish': 'ปิดมาตรการ: เสร็จแล้ว', 'action.drop': 'ยกเลิกมาตรการ', 'action.reopen': 'เปิดมาตรการอีกครั้ง',
 		'report.save': 'บันทึกร่างรายงาน', 'report.submit': 'ส่งรายงาน', 'report.return': 'ส่งรายงานกลับให้แก้ไข', 'report.approve': 'อนุมัติรายงาน', 'report.revise': 'เริ่มฉบับแก้ไขของรายงาน'
 	} as Record<string, string>,
 	system: 'ระบบ',

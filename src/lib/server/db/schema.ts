@@ -4,11 +4,15 @@
  */
 
 import type { Quarter } from "#lib/domain/calendar.ts";
+import type { OverrideHealth } from "#lib/domain/health-override.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
+import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
+import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
+import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -39,6 +43,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Action {
+  actual: Numeric | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  drop_reason: string | null;
+  due_date: string;
+  fiscal_year: number;
+  health: LadderHealth | null;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  kind: ActionKind;
+  ladder_version: number | null;
+  lock_version: Generated<number>;
+  minutes: string | null;
+  minutes_link: string | null;
+  opened_on: string;
+  outcome: string | null;
+  owner_organisation_code: string | null;
+  owner_user_id: string | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  slippage: Numeric | null;
+  state: Generated<ActionState>;
+  task: string | null;
+}
 
 export interface AppAccount {
   access_token: string | null;
@@ -108,6 +141,19 @@ export interface AreaSetPlace {
   place_code: string;
 }
 
+export interface Attachment {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  caption: string;
+  file_name: string;
+  hash: string;
+  id: Generated<number>;
+  initiative_id: number;
+  milestone_id: number | null;
+  report_id: number;
+  size: number;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -115,6 +161,7 @@ export interface AuditEvent {
   at: Generated<Timestamp>;
   before: Json | null;
   id: Generated<number>;
+  on_behalf_of: Generated<string | null>;
   reason: string | null;
   record_id: string;
   record_type: string;
@@ -163,6 +210,19 @@ export interface DataVersion {
   version: Generated<number>;
 }
 
+export interface Delegation {
+  ends_on: string;
+  from_user_id: string;
+  id: Generated<number>;
+  named_at: Generated<Timestamp>;
+  named_by: string | null;
+  reason: string | null;
+  starts_on: string;
+  to_user_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Dimension {
   code: string;
   colour: string;
@@ -170,6 +230,24 @@ export interface Dimension {
   name_en: string;
   name_th: string;
   position: number;
+}
+
+export interface DisbursementTarget {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  fiscal_year: number;
+  reason: string | null;
+  source: string;
+  version: number;
+}
+
+export interface DisbursementTargetValue {
+  expense: "all" | "capital";
+  fiscal_year: number;
+  measure: "disbursed" | "used";
+  percent: Numeric;
+  quarter: Quarter;
+  version: number;
 }
 
 export interface FigureCheck {
@@ -222,6 +300,24 @@ export interface FigurePlace {
   initiative_id: number;
   place_code: string;
   quarter: Quarter;
+}
+
+export interface HealthOverride {
+  computed_health: Health | null;
+  ends_on: string;
+  fiscal_year: number;
+  health: OverrideHealth;
+  id: Generated<number>;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  quarter: Quarter;
+  reason: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  set_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_because: string | null;
+  withdrawn_by: string | null;
 }
 
 export interface IdempotencyKey {
@@ -366,6 +462,20 @@ export interface InitiativeStatus {
   valid_from: Generated<string>;
 }
 
+export interface LadderStep {
+  days: number;
+  health: LadderHealth;
+  kind: ActionKind;
+  version: number;
+}
+
+export interface LadderVersion {
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  reason: string | null;
+  version: number;
+}
+
 export interface Milestone {
   actual_end: string | null;
   actual_start: string | null;
@@ -388,6 +498,29 @@ export interface MilestoneDependency {
   is_sample: Generated<boolean>;
   lag_days: Generated<number>;
   milestone_id: number;
+}
+
+export interface MonthPeriod {
+  due_date: string | null;
+  fiscal_year: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  opens_on: string;
+}
+
+export interface MonthUpdate {
+  disbursed: Numeric | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lock_version: Generated<number>;
+  month: number;
+  note: string | null;
+  obligated: Numeric | null;
+  physical_percent: Numeric | null;
+  updated_at: Generated<Timestamp>;
+  written_by: string | null;
 }
 
 export interface Organisation {
@@ -508,12 +641,16 @@ export interface ProgressReport {
   return_comment: string | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
+  reviewed_for: string | null;
   revision: Generated<number>;
   revision_reason: string | null;
+  self_rating: SelfRating | null;
   solutions: string | null;
   state: Generated<ReportState>;
+  state_at: Generated<Timestamp>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  submitted_for: string | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -541,6 +678,13 @@ export interface Reminder {
   sent_at: Timestamp | null;
   tried_at: Timestamp | null;
   user_id: string | null;
+}
+
+export interface ReportExplanation {
+  kind: ExplanationKind;
+  position: number;
+  report_id: number;
+  words: string | null;
 }
 
 export interface ReportIndicator {
@@ -662,7 +806,10 @@ export interface StoredFile {
 
 export interface Transaction {
   amount: Numeric;
+  budget_year: number | null;
+  counterpart_id: number | null;
   currency: Generated<string>;
+  expense_class: string | null;
   id: Generated<number>;
   initiative_id: number | null;
   is_sample: Generated<boolean>;
@@ -673,7 +820,32 @@ export interface Transaction {
   transaction_date: string;
 }
 
+export interface YearDraft {
+  drafted_at: Generated<Timestamp>;
+  drafted_by: string | null;
+  fiscal_year: number;
+}
+
+export interface YearDraftItem {
+  actual: Numeric | null;
+  carried: Generated<Json>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Decision | null;
+  fiscal_year: number;
+  initiative_id: number;
+  is_sample: Generated<boolean>;
+  lessons: Generated<Json>;
+  lock_version: Generated<number>;
+  milestones: Generated<Json>;
+  reason: string | null;
+  successor_id: number | null;
+  suggestion: Suggestion;
+  why: Why;
+}
+
 export interface DB {
+  action: Action;
   app_account: AppAccount;
   app_session: AppSession;
   app_setting: AppSetting;
@@ -681,17 +853,22 @@ export interface DB {
   app_verification: AppVerification;
   area_set: AreaSet;
   area_set_place: AreaSetPlace;
+  attachment: Attachment;
   audit_event: AuditEvent;
   baseline_milestone: BaselineMilestone;
   budget: Budget;
   citation: Citation;
   data_version: DataVersion;
+  delegation: Delegation;
   dimension: Dimension;
+  disbursement_target: DisbursementTarget;
+  disbursement_target_value: DisbursementTargetValue;
   figure_check: FigureCheck;
   figure_correction: FigureCorrection;
   figure_dimension: FigureDimension;
   figure_drift: FigureDrift;
   figure_place: FigurePlace;
+  health_override: HealthOverride;
   idempotency_key: IdempotencyKey;
   indicator: Indicator;
   indicator_target: IndicatorTarget;
@@ -701,8 +878,12 @@ export interface DB {
   initiative_period_figure: InitiativePeriodFigure;
   initiative_place: InitiativePlace;
   initiative_status: InitiativeStatus;
+  ladder_step: LadderStep;
+  ladder_version: LadderVersion;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
+  month_period: MonthPeriod;
+  month_update: MonthUpdate;
   organisation: Organisation;
   password_link: PasswordLink;
   period_due_change: PeriodDueChange;
@@ -715,6 +896,7 @@ export interface DB {
   progress_report: ProgressReport;
   rate_limit: RateLimit;
   reminder: Reminder;
+  report_explanation: ReportExplanation;
   report_indicator: ReportIndicator;
   report_indicator_part: ReportIndicatorPart;
   report_milestone: ReportMilestone;
@@ -727,4 +909,6 @@ export interface DB {
   stated_span: StatedSpan;
   stored_file: StoredFile;
   transaction: Transaction;
+  year_draft: YearDraft;
+  year_draft_item: YearDraftItem;
 }

@@ -16,7 +16,8 @@ type Kind<Row> =
 	| { type: 'number' | 'percent' | 'points' | 'money'; value(row: Row): string | null }
 	| { type: 'date'; value(row: Row): IsoDate | null }
 	| { type: 'imprecise'; value(row: Row): { date: IsoDate; precision: Precision } | null }
-	| { type: 'health'; value(row: Row): Health | null };
+	/** `beside`: what an executive set; on paper in the same cell, elsewhere a column of its own. */
+	| { type: 'health'; value(row: Row): Health | null; beside?(row: Row): Health | null };
 
 /** One column of a subject, in every kind of file and on its page. */
 export type Column<Row> = Kind<Row> & {

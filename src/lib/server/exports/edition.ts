@@ -12,9 +12,11 @@ import th from '#lib/i18n/th/exports.ts';
 import en from '#lib/i18n/en/exports.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { targetWords } from '#lib/server/exports/target-words.ts';
 import { filterInWords } from '#lib/server/exports/filter-words.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findFilterNames } from '#lib/server/queries/filter-names.ts';
+import { findShownTarget } from '#lib/server/queries/load-money.ts';
 import { findRule, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -38,6 +40,8 @@ export type Edition = {
 	filterLine: string;
 	ruleLine: string;
 	rule: Rule;
+	/** The year's disbursement target at the quarter's end; null where none is set. */
+	targetLine: string | null;
 	/** Null where no sample row exists. */
 	sampleLine: string | null;
 };
@@ -46,8 +50,8 @@ export type Edition = {
 export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today }: Asking): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
-	const [changedAt, names, hasSample, rule] = await Promise.all([
-		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period))
+	const [changedAt, names, hasSample, rule, target] = await Promise.all([
+		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period)), findShownTarget(db, period, closedAt)
 	]);
 	const t = pick(lang, th, en).edition;
 	const c = pick(lang, common, commonEn);
@@ -65,14 +69,15 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
 		filterLine: filterInWords(filter, names, lang),
 		ruleLine: c.rule(rule.version),
+		targetLine: target && targetWords(target, period, lang),
 		sampleLine: !hasSample || isAtClose ? null : filter.sample ? t.sample : t.sampleHere
 	};
 }
 
 /** All of it, a line each: the notes of a CSV, the first sheet of a workbook. */
 export function editionLines(edition: Edition): string[] {
-	const { periodLine, asOfLine, scopeLine, filterLine, ruleLine, sampleLine, lang } = edition;
-	const lines = [periodLine, asOfLine, scopeLine, filterLine, ruleLine, pick(lang, th, en).edition.unknownCells];
+	const { periodLine, asOfLine, scopeLine, filterLine, ruleLine, targetLine, sampleLine, lang } = edition;
+	const lines = [periodLine, asOfLine, scopeLine, filterLine, ruleLine, ...(targetLine ? [targetLine] : []), pick(lang, th, en).edition.unknownCells];
 	return sampleLine === null ? lines : [...lines, sampleLine];
 }
 

@@ -16,7 +16,7 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'reporting' | 'reporting_list';
+	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'money' | 'actions' | 'explanations' | 'reporting' | 'reporting_list';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];

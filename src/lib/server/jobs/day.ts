@@ -16,8 +16,8 @@ export async function runDay(db: Kysely<DB>, today: IsoDate, logger: Pick<Logger
 	if (opened.length > 0) logger.info({ job: 'open-periods', today, opened: opened.map(periodKey) });
 	const initiatives = await refreshRunningQuarter(db, today);
 	if (initiatives > 0) logger.info({ job: 'daily', today, initiatives });
-	const people = await remindOfDuties(db, today);
-	if (people > 0) logger.info({ job: 'reminders', today, people });
+	const reminders = await remindOfDuties(db, today);
+	if (reminders > 0) logger.info({ job: 'reminders', today, reminders });
 	// Its failure does not stop the day: tomorrow it is made again.
 	try {
 		const found = await checkFigures(db, today);

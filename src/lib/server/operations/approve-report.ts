@@ -3,6 +3,7 @@ import { quarterEnd } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { correctFigures } from '#lib/server/operations/correct-figures.ts';
+import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshHeldFigures } from '#lib/server/operations/refresh-figures.ts';
 import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -17,6 +18,7 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		.set({
 			state,
 			reviewed_by: acting.actor_id,
+			reviewed_for: acting.on_behalf_of ?? null,
 			reviewed_at: sql`clock_timestamp()`,
 			lock_version: sql`lock_version + 1`,
 			updated_at: sql`clock_timestamp()`
@@ -27,6 +29,7 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 	await updateActualDates(trx, initiative.id);
 	await refreshHeldFigures(trx, [initiative.id], acting.today, address.period);
 	const corrected = await correctFigures(trx, initiative.id, address.period, report!.revision_reason);
+	await openLadderSteps(trx, { initiativeIds: [initiative.id] }, acting.today, acting);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.approve',

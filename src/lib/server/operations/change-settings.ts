@@ -6,20 +6,28 @@ import { Conflict, Forbidden } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
 
-export async function setRequireSignIn(trx: Transaction<DB>, actor: Actor, edit: { value: boolean; lock_version: number }, by: By): Promise<void> {
+export function setRequireSignIn(trx: Transaction<DB>, actor: Actor, edit: { value: boolean; lock_version: number }, by: By): Promise<void> {
+	return setSetting(trx, actor, 'require_sign_in', edit, by);
+}
+
+/** Days that a report may wait for one reviewer before it climbs to the next. */
+export function setReviewWait(trx: Transaction<DB>, actor: Actor, edit: { value: number; lock_version: number }, by: By): Promise<void> {
+	return setSetting(trx, actor, WAIT_SETTING, edit, by);
+}
+
+async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, edit: { value: boolean | number; lock_version: number }, by: By): Promise<void> {
 	allowReal(actor);
-	const before = await findSetting(trx, 'require_sign_in');
-	if ((await updateSetting(trx, 'require_sign_in', edit.value, edit.lock_version)) === 0) {
-		throw new Conflict({ require_sign_in: edit.value }, { require_sign_in: before?.value });
-	}
+	const before = await findSetting(trx, key);
+	if ((await updateSetting(trx, key, edit.value, edit.lock_version)) === 0) throw new Conflict({ [key]: edit.value }, { [key]: before?.value });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'setting.change',
 		record_type: 'app_setting',
-		record_id: 'require_sign_in',
+		record_id: key,
 		before: { value: before?.value },
 		after: { value: edit.value }
 	});

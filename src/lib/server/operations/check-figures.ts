@@ -72,12 +72,22 @@ function driftOf(inputs: FigureInputs, { rule, closed }: LoadedInputs, stored: S
 function differencesOf(inputs: FigureInputs, rule: Rule, row: Stored): Differences {
 	const isFrozen = row.frozen_at !== null;
 	const own: Rule = isFrozen ? { version: row.rule_version, bounds: row.bounds as Rule['bounds'] } : rule;
-	const computed: Record<string, unknown> = figureRow(inputs, own, row.as_of, periodOfRow(row)).figure;
+	const { figure, dimensions, places } = figureRow(inputs, own, row.as_of, periodOfRow(row));
+	const computed: Record<string, unknown> = figure;
 	const told: Record<string, unknown> = { ...row, ...row.correction };
 	const differences: Differences = {};
 	for (const name of isFrozen ? FROZEN_COLUMNS : OPEN_COLUMNS) {
+		// Rows of before the days were kept have none until something else in them changes.
+		if (name === 'slippage_days' && row.slippage_days === null) continue;
 		if (!isSame(told[name], computed[name])) differences[name] = { stored: told[name] ?? null, computed: computed[name] ?? null };
 	}
+	if (isFrozen) return differences;
+	const isOfRow = (one: { fiscal_year: number; quarter: number }) => one.fiscal_year === row.fiscal_year && one.quarter === row.quarter;
+	const shares = (list: Pick<(typeof dimensions)[number], 'dimension_code' | 'parts'>[]) => list.map(({ dimension_code, parts }) => `${dimension_code} ${parts}`).sort().join(', ');
+	const codes = (list: Pick<(typeof places)[number], 'place_code'>[]) => list.map(({ place_code }) => place_code).sort().join(', ');
+	const { stored } = inputs;
+	const sets = { dimensions: [shares(stored.dimensions.filter(isOfRow)), shares(dimensions)], places: [codes(stored.places.filter(isOfRow)), codes(places)] };
+	for (const [name, [kept, now]] of Object.entries(sets)) if (kept !== now) differences[name] = { stored: kept || null, computed: now || null };
 	return differences;
 }
 

@@ -6,6 +6,8 @@ import { holdAllFigures } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
+import { writeYearDraft } from '#lib/server/operations/draft-next-year.ts';
+import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { countStandings, findCloseFacts, listLaggingFigures, updatePeriodClosed } from '#lib/server/queries/period-close.ts';
@@ -24,8 +26,11 @@ export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Pe
 	if (refusal) throw new Refused({ '': `close_${refusal}` });
 	if (facts.lock_version !== seen.lock_version) throw new Conflict();
 	await refreshFigures(trx, await listLaggingFigures(trx, period, quarterEnd(period)), today, period);
+	await openLadderSteps(trx, { period }, today, by);
 	const counts = await countStandings(trx, period);
 	const frozen = await updatePeriodClosed(trx, period, by.actor_id, counts);
+	// The year's last quarter is the next year's first draft.
+	if (period.quarter === 4) await writeYearDraft(trx, period.fiscalYear + 1, by);
 	await insertAuditEvent(trx, {
 		...by, action: 'period.close', record_type: 'reporting_period', record_id: periodKey(period),
 		before: { state: 'open' }, after: { state: 'closed', frozen, ...counts }

@@ -1,29 +1,33 @@
 import type { Transaction } from 'kysely';
-import { periodKey, quarterRange, type Period } from '#lib/domain/calendar.ts';
+import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
+import { openPeriod } from '#lib/server/operations/open-period.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findPeriod } from '#lib/server/queries/report.ts';
-import { deletePlannedPeriod, insertPlannedPeriod, lockPlannedPeriod, updatePlannedPeriod, type Planning } from '#lib/server/queries/planned-period.ts';
+import { deletePlannedPeriod, findPlannedPeriod, insertPlannedPeriod, lockPlannedPeriod, updatePlannedPeriod, type Planning } from '#lib/server/queries/planned-period.ts';
 
 const about = (period: Period) => ({ record_type: 'planned_period', record_id: periodKey(period) });
 const told = ({ opens_on, due_date }: Planning) => ({ opens_on, due_date });
 
-/** The period will open by itself on its day. `suffix`: of its fields in the form. */
-export async function planPeriod(trx: Transaction<DB>, actor: Actor, period: Period, planning: Planning, by: By, suffix = ''): Promise<void> {
+/** The period will open by itself on its day; where that day has come, it opens now. `suffix`: of its fields in the form. */
+export async function planPeriod(trx: Transaction<DB>, actor: Actor, period: Period, planning: Planning, today: IsoDate, by: By, suffix = ''): Promise<void> {
 	checkPlanning(period, planning, suffix);
-	const row = { planned_by: actor.id, is_sample: actor.is_sample };
-	if ((await findPeriod(trx, period)) || !(await insertPlannedPeriod(trx, period, planning, row))) throw new Refused({ [`opens_on${suffix}`]: 'taken' });
+	const taken = () => new Refused({ [`opens_on${suffix}`]: 'taken' });
+	if ((await findPeriod(trx, period)) || (await findPlannedPeriod(trx, period))) throw taken();
+	if (planning.opens_on <= today) return openPeriod(trx, actor, period, planning.due_date, today, by);
+	if (!(await insertPlannedPeriod(trx, period, planning, { planned_by: actor.id, is_sample: actor.is_sample }))) throw taken();
 	await insertAuditEvent(trx, { ...by, action: 'period.plan', ...about(period), after: told(planning) });
 }
 
-/** A real administrator's dates make a sample plan a real one. */
-export async function changePlan(trx: Transaction<DB>, actor: Actor, period: Period, edit: Planning & { lock_version: number }, by: By): Promise<void> {
+/** Where its new day has come it opens now. A real administrator's dates make a sample plan a real one. */
+export async function changePlan(trx: Transaction<DB>, actor: Actor, period: Period, edit: Planning & { lock_version: number }, today: IsoDate, by: By): Promise<void> {
 	const before = await holdPlan(trx, actor, period, edit.lock_version, edit);
 	checkPlanning(period, edit);
+	if (edit.opens_on <= today) return openPeriod(trx, actor, period, edit.due_date, today, by);
 	await updatePlannedPeriod(trx, period, { ...told(edit), is_sample: actor.is_sample });
 	await insertAuditEvent(trx, { ...by, action: 'period.plan_change', ...about(period), before: told(before), after: told(edit) });
 }

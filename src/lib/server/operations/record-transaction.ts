@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import type { TransactionKind } from '#lib/domain/initiative-values.ts';
+import type { statedClasses, TransactionKind } from '#lib/domain/initiative-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
-export type NewTransaction = { kind: TransactionKind; transaction_date: IsoDate; amount: string; currency: string; source_reference: string | null };
+export type NewTransaction = { kind: TransactionKind; transaction_date: IsoDate; amount: string; currency: string; source_reference: string | null; budget_year?: number | null; expense_class?: (typeof statedClasses)[number] | null };
 
 /** Adds money that no quarterly report tells of. A negative amount takes back an earlier one: none is ever changed. */
 export async function recordTransaction(trx: Transaction<DB>, initiative_id: number, money: NewTransaction, acting: Acting): Promise<void> {

@@ -12,7 +12,7 @@ type Due = OwedReport & { occasion: { day: IsoDate; kind: DueKind } };
 
 /**
  * The reminders of a day: a week before a report is due, on the day, and weekly after, one a person and period, with all that is
- * theirs. What an earlier run told is not told again, and a day that was missed is made good. Gives how many people it told.
+ * theirs. What an earlier run told is not told again, and a day that was missed is made good. Gives how many reminders it wrote, a person's of a period counted once.
  */
 export async function remindOfDuties(db: Kysely<DB>, today: IsoDate, channels = channelsSet()): Promise<number> {
 	const due = (await listDueBy(db, addDays(today, WEEK), today)).map((one) => ({ ...one, occasion: occasionOf(one.due_date!, today)! }));
@@ -26,12 +26,12 @@ export async function remindOfDuties(db: Kysely<DB>, today: IsoDate, channels = 
 
 async function remindOfPeriod(trx: Transaction<DB>, period: Period, due: Due[], today: IsoDate, channels: Channels): Promise<number> {
 	await holdReminders(trx);
-	const told = await listReminded(trx, period, addDays(today, 1 - WEEK));
+	const told = (await listReminded(trx, period, addDays(today, 1 - WEEK))).map((row) => ({ ...row, ids: new Set(row.initiative_ids) }));
 	/** Of these, what the person (null: the webhook) has not been told since its day; nothing to one who has had today's. */
 	const untold = (who: string | null, theirs: Due[]) => {
 		const rows = told.filter((row) => row.user_id === who);
 		if (rows.some((row) => row.day === today)) return null;
-		const left = theirs.filter(({ initiative_id, occasion }) => !rows.some((row) => row.day >= occasion.day && row.initiative_ids.includes(initiative_id)));
+		const left = theirs.filter(({ initiative_id, occasion }) => !rows.some((row) => row.day >= occasion.day && row.ids.has(initiative_id)));
 		if (left.length === 0) return null;
 		const kind = mostPressing(left.map(({ occasion }) => occasion.kind));
 		return { kind, period, day: today, initiativeIds: left.map(({ initiative_id }) => initiative_id), asked_by: null };

@@ -20,6 +20,7 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 		or (record_type = 'organisation' and exists (select from organisation o where o.is_sample and o.code = c.record_id))`);
 	// Everything below an initiative goes with it.
 	await run(sql`delete from initiative where is_sample`);
+	await run(sql`delete from stored_file s where not exists (select from attachment a where a.hash = s.hash) and not exists (select from period_file f where f.hash = s.hash)`);
 
 	await run(sql`delete from budget where is_sample`);
 	await run(sql`delete from transaction where is_sample`);
@@ -41,6 +42,8 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 	await run(sql`delete from organisation where is_sample`);
 
 	await run(sql`delete from planned_period where is_sample`);
+	await run(sql`delete from month_period p where is_sample and not exists (select from month_update u where (u.fiscal_year, u.month) = (p.fiscal_year, p.month))`);
+	await run(sql`update month_period set is_sample = false, due_date = null, lock_version = lock_version + 1 where is_sample`);
 	await run(sql`delete from reporting_period p where is_sample
 		and not exists (select from progress_report r where (r.fiscal_year, r.quarter) = (p.fiscal_year, p.quarter))
 		and not exists (select from period_extension e where (e.fiscal_year, e.quarter) = (p.fiscal_year, p.quarter))`);

@@ -4,6 +4,7 @@ import { isInHand, periodTaken, stepReport, type FlowContext, type ReportState, 
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Expected } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { actInNameOf } from '#lib/server/queries/audit.ts';
 import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { findPeriod, listReportMilestones, listReports, lockInitiative, reportValues, type Report } from '#lib/server/queries/report.ts';
 
@@ -13,6 +14,7 @@ export type Held = Awaited<ReturnType<typeof holdReport>>;
 
 /** Locks the initiative, finds the revision that is in work (else the approved one), and asks domain/report-flow.ts whether the step may be taken. */
 export async function holdReport(trx: Transaction<DB>, address: ReportAddress, step: ReportStep, acting: Acting, words = '') {
+	if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
 	const initiative = await lockInitiative(trx, address.initiative_id);
 	const [period, reports] = [await findPeriod(trx, address.period), await listReports(trx, initiative.id, address.period)];
 	const approved = reports.find(({ state }) => state === 'approved');
@@ -21,7 +23,7 @@ export async function holdReport(trx: Transaction<DB>, address: ReportAddress, s
 	const context: FlowContext = {
 		period: periodTaken(period?.state ?? null, address.period, acting.today),
 		words,
-		isOwn: report?.submitted_by === acting.actor_id,
+		isOwn: report !== undefined && isOwn(report, acting),
 		hasOneInWork: inWork !== undefined
 	};
 	const verdict = stepReport(report?.state ?? null, step, context);
@@ -29,6 +31,11 @@ export async function holdReport(trx: Transaction<DB>, address: ReportAddress, s
 	const readValues = async () => (report ? reportValues(report, await listReportMilestones(trx, [report.id]), await listReportIndicators(trx, [report.id])) : null);
 	if ((report?.lock_version ?? null) !== address.lock_version) throw new Conflict({}, { ...(await readValues()) });
 	return { initiative, report, approved, readValues, state: verdict.state };
+}
+
+/** Handed in by the one who acts or by the one they act for, in whosever name. */
+function isOwn({ submitted_by, submitted_for }: Report, { actor_id, on_behalf_of }: Acting): boolean {
+	return [submitted_by, submitted_for].some((name) => name !== null && (name === actor_id || name === on_behalf_of));
 }
 
 /** What the audit trail keeps of a report's state. */

@@ -12,6 +12,7 @@ export async function returnReport(trx: Transaction<DB>, address: ReportAddress,
 		.set({
 			state,
 			reviewed_by: acting.actor_id,
+			reviewed_for: acting.on_behalf_of ?? null,
 			reviewed_at: sql`clock_timestamp()`,
 			return_comment: comment.trim(),
 			lock_version: sql`lock_version + 1`,

@@ -3,14 +3,16 @@ import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { writeReportMilestones } from '#lib/server/operations/save-report.ts';
+import { writeExplanations } from '#lib/server/operations/write-explanations.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
+import { copyAttachments } from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
 export async function reviseReport(trx: Transaction<DB>, address: ReportAddress, reason: string, acting: Acting): Promise<void> {
 	const { initiative, report, readValues } = await holdReport(trx, address, 'revise', acting, reason);
 	const values = (await readValues())!;
-	const { milestones, indicators, ...columns } = values;
+	const { milestones, indicators, explanations, ...columns } = values;
 	const { id, revision } = await trx
 		.insertInto('progress_report')
 		.values({
@@ -26,6 +28,8 @@ export async function reviseReport(trx: Transaction<DB>, address: ReportAddress,
 		.executeTakeFirstOrThrow();
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
 	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
+	await copyAttachments(trx, report!.id, id);
+	await writeExplanations(trx, id, explanations);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.revise',

@@ -6,6 +6,7 @@ import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { writeExplanations } from '#lib/server/operations/write-explanations.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
@@ -14,7 +15,7 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
 	const before = await readValues();
 	if (report && isDeepStrictEqual(plain(before), plain(values))) return report;
-	const { milestones, indicators, ...columns } = values;
+	const { milestones, indicators, explanations, ...columns } = values;
 	const { id, lock_version } = report
 		? await trx
 				.updateTable('progress_report')
@@ -29,6 +30,7 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 				.executeTakeFirstOrThrow();
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
 	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
+	await writeExplanations(trx, id, explanations);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.save',

@@ -13,8 +13,10 @@ export async function submitReport(trx: Transaction<DB>, address: ReportAddress,
 		.set({
 			state,
 			submitted_by: acting.actor_id,
+			submitted_for: acting.on_behalf_of ?? null,
 			submitted_at: sql`clock_timestamp()`,
 			reviewed_by: null,
+			reviewed_for: null,
 			reviewed_at: null,
 			lock_version: sql`lock_version + 1`,
 			updated_at: sql`clock_timestamp()`

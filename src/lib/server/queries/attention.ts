@@ -2,7 +2,9 @@ import { sql, type Kysely } from 'kysely';
 import type { Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health } from '#lib/domain/health.ts';
 import { joinedDueDate } from '#lib/server/db/due-date.ts';
+import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { overriddenHealth } from './health-override.ts';
 import { owedFigures, type DutyFilter } from './duties.ts';
 import { isListed } from '#lib/server/db/narrowing.ts';
 import type { Viewer } from './initiative-scope.ts';
@@ -16,7 +18,7 @@ export type Attention = {
 	title_en: string | null;
 	is_sample: boolean;
 } & (
-	| { kind: 'slippage'; slippage: string; health: Health }
+	| { kind: 'slippage'; slippage: string; health: Health; override_health: OverrideHealth | null }
 	| { kind: 'overdue'; fiscal_year: number; quarter: Quarter; days: number }
 	| { kind: 'returned'; fiscal_year: number; quarter: Quarter; days: number }
 );
@@ -44,7 +46,7 @@ export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, peri
 				)
 				.where('part.dimension_code', '=', filter.dimension!)
 		)
-		.select(['initiative.code', 'initiative.title_th', 'initiative.title_en', 'initiative.is_sample', 'figure.slippage', 'figure.health'])
+		.select(['initiative.code', 'initiative.title_th', 'initiative.title_en', 'initiative.is_sample', 'figure.slippage', 'figure.health', overriddenHealth(viewer.today, 'figure').as('override_health')])
 		.orderBy('figure.slippage')
 		.orderBy('initiative.code')
 		.limit(limit)

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export interface AuditEvent {
@@ -12,6 +12,11 @@ export interface AuditEvent {
 	after?: unknown;
 	reason?: string | null;
 	request_id?: string | null;
+}
+
+/** Until the transaction ends, every event of it tells that this person stood behind the one who acts (column on_behalf_of). */
+export async function actInNameOf(trx: Transaction<DB>, userId: string): Promise<void> {
+	await sql`select set_config('tidtam.on_behalf_of', ${userId}, true)`.execute(trx);
 }
 
 /** In the transaction of what it tells of; gives the event's id. */
@@ -30,7 +35,8 @@ export async function listAuditEvents(db: Kysely<DB>, of: { record_type?: string
 	return db
 		.selectFrom('audit_event as e')
 		.leftJoin('app_user as u', 'u.id', 'e.actor_id')
-		.select(['e.id', 'e.at', 'e.actor_id', 'u.name as actor_name', 'e.action', 'e.record_type', 'e.record_id', 'e.before', 'e.after', 'e.reason'])
+		.leftJoin('app_user as owner', 'owner.id', 'e.on_behalf_of')
+		.select(['e.id', 'e.at', 'e.actor_id', 'u.name as actor_name', 'owner.name as on_behalf_of_name', 'e.action', 'e.record_type', 'e.record_id', 'e.before', 'e.after', 'e.reason'])
 		.$if(of.record_type !== undefined, (q) => q.where('e.record_type', '=', of.record_type!))
 		.$if(of.record_id !== undefined, (q) => q.where('e.record_id', '=', of.record_id!))
 		.orderBy('e.id', 'desc')

@@ -5,7 +5,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 /** What is compared of every row; of a frozen one only the first: plan, organisation and visibility are as they were then. */
 export const FROZEN_COLUMNS = ['planned', 'actual', 'slippage', 'health', 'is_reported', 'report_id', 'report_revision', 'left_out', 'budget_weight', 'disbursed', 'obligated', 'status'] as const;
 export const OPEN_COLUMNS = [...FROZEN_COLUMNS, 'planned_at_end', 'spi', 'planned_baseline_one', 'slippage_baseline_one', 'year_progress',
-	'reported_fiscal_year', 'reported_quarter', 'budget_basis', 'plan_code', 'organisation_code', 'visibility', 'parts_total', 'baseline_number', 'rule_version'] as const;
+	'slippage_days', 'reported_fiscal_year', 'reported_quarter', 'budget_basis', 'plan_code', 'organisation_code', 'visibility', 'parts_total', 'baseline_number', 'rule_version'] as const;
 export type Differences = Record<string, { stored: unknown; computed: unknown }>;
 export type DriftRow = { initiative_id: number; fiscal_year: number; quarter: Quarter; is_frozen: boolean; differences: Differences };
 

@@ -31,6 +31,9 @@ const PLAN = sql.raw(`'planned_start', planned_start, 'start_precision', start_p
 const PERIOD = sql.raw(`'fiscal_year', fiscal_year, 'quarter', quarter`);
 const SPAN = sql.raw(`'start_date', start_date, 'start_precision', start_precision, 'end_date', end_date, 'end_precision', end_precision`);
 
+/** What is drawn of an earlier year's money is not of this year's budget. */
+const OWN_YEAR = sql.raw(`currency = 'THB' and coalesce(budget_year = fiscal_year_of(transaction_date), true)`);
+
 function array(select: ReturnType<typeof sql>) {
 	return sql`array(${select})`;
 }
@@ -64,9 +67,9 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 					'has_transfers', coalesce(bool_and(after_transfers is not null) filter (where currency = 'THB'), false))
 					from budget where initiative_id = i.id group by fiscal_year`)},
 				'money', ${array(sql`select json_build_object('fiscal_year', fiscal_year_of(transaction_date), 'quarter', fiscal_quarter_of(transaction_date),
-					'disbursed', (sum(amount) filter (where kind = 'disbursement' and currency = 'THB'))::text,
-					'obligated', (sum(amount) filter (where kind = 'obligation' and currency = 'THB'))::text)
-					from transaction where initiative_id = i.id group by fiscal_year_of(transaction_date), fiscal_quarter_of(transaction_date)`)},
+					'disbursed', (sum(amount) filter (where kind = 'disbursement' and ${OWN_YEAR}))::text,
+					'obligated', (sum(amount) filter (where kind = 'obligation' and ${OWN_YEAR}))::text)
+					from transaction where initiative_id = i.id and counterpart_id is null group by fiscal_year_of(transaction_date), fiscal_quarter_of(transaction_date)`)},
 				'dimensions', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'dimension_code', dimension_code,
 					'parts', parts, 'is_editorial', basis = 'editorial') from initiative_dimension where initiative_id = i.id order by dimension_code`)},
 				'places', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'place_code', place_code)

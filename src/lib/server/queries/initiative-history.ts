@@ -8,7 +8,7 @@ export async function listInitiativeReports(db: Kysely<DB>, id: number, { unappr
 		.where('initiative_id', '=', id)
 		.$if(!unapproved, (query) => query.where('state', '=', 'approved'))
 		.select([
-			'id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
+			'id', 'self_rating', 'state_at', 'submitted_by', 'submitted_for', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
 			'solutions', 'help_needed', 'help_from', 'next_steps', 'return_comment', 'submitted_at', 'reviewed_at'
 		])
 		.orderBy('fiscal_year', 'desc')
@@ -21,6 +21,7 @@ export async function listInitiativeReports(db: Kysely<DB>, id: number, { unappr
 export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: number; code: string }, { unapproved, limit }: { unapproved: boolean; limit: number }) {
 	const reports = db.selectFrom('progress_report').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
 	const money = db.selectFrom('transaction').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
+	const actions = db.selectFrom('action').where('initiative_id', '=', id).select(sql<string>`id::text`.as('id'));
 	return db
 		.selectFrom('audit_event as e')
 		.leftJoin('app_user as u', 'u.id', 'e.actor_id')
@@ -29,11 +30,13 @@ export async function listInitiativeEvents(db: Kysely<DB>, { id, code }: { id: n
 			eb.or([
 				eb('e.record_type', '=', 'initiative').and('e.record_id', 'in', [String(id), code]),
 				eb('e.record_type', '=', 'progress_report').and('e.record_id', 'in', reports),
-				eb('e.record_type', '=', 'transaction').and('e.record_id', 'in', money)
+				eb('e.record_type', '=', 'transaction').and('e.record_id', 'in', money),
+				eb('e.record_type', '=', 'action').and('e.record_id', 'in', actions)
 			])
 		)
-		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.return', 'report.revise']))
-		.select(['e.id', 'e.at', 'e.action', 'e.reason', 'u.name as actor_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
+		.$if(!unapproved, (query) => query.where('e.action', 'not in', ['report.save', 'report.submit', 'report.recall', 'report.return', 'report.revise', 'report.attach', 'report.detach']))
+		.leftJoin('app_user as owner', 'owner.id', 'e.on_behalf_of')
+		.select(['e.id', 'e.at', 'e.action', 'e.reason', 'u.name as actor_name', 'owner.name as on_behalf_of_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
 		.select((eb) => [
 			eb('e.actor_id', 'is', null).$castTo<boolean>().as('isSystem'),
 			sql<string | null>`(select role from role_grant where user_id = e.actor_id

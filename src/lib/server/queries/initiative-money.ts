@@ -24,7 +24,9 @@ export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Pro
 		), t as (
 			select fiscal_year_of(transaction_date) as fiscal_year, currency,
 				sum(amount) filter (where kind = 'obligation') as obligated, sum(amount) filter (where kind = 'disbursement') as disbursed
-			from transaction where initiative_id = ${initiativeId} and kind in ('obligation', 'disbursement') group by 1, 2
+			from transaction where initiative_id = ${initiativeId} and kind in ('obligation', 'disbursement')
+				-- What is drawn of an earlier year's money is told of with the money carried over.
+				and coalesce(budget_year = fiscal_year_of(transaction_date), true) group by 1, 2
 		)
 		select fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
 			round(100 * t.disbursed / nullif(b.available, 0), 2) as "disbursedPercent",

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { percentsOfBudget } from '#lib/server/queries/initiatives.ts';
 
@@ -107,7 +108,7 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 }
 
 /** Its quarters with all figures that are kept of them, in order, as files carry them. */
-export async function listInitiativeQuarters(db: Kysely<DB>, id: number) {
+export async function listInitiativeQuarters(db: Kysely<DB>, id: number, today: IsoDate) {
 	return db
 		.selectFrom('initiative_period_figure as f')
 		.leftJoin('figure_correction as k', (join) =>
@@ -117,6 +118,7 @@ export async function listInitiativeQuarters(db: Kysely<DB>, id: number) {
 		.select([
 			'f.fiscal_year', 'f.quarter', 'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
 			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated', 'k.actual as corrected_actual',
+			overriddenHealth(today).as('override_health'),
 			...percentsOfBudget
 		])
 		.orderBy('f.fiscal_year')

@@ -1,6 +1,7 @@
 import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listSearchNames, matchesFilter, searchConditions, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
+import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/initiative-order.ts';
 import { packedDimensions, withDimensions } from '#lib/server/queries/row-dimensions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -23,7 +24,7 @@ export async function listInitiatives(db: Kysely<DB>, filter: PeriodFilter, view
 		.limit(page.limit)
 		.offset(page.offset)
 		.select('i.id');
-	return withDimensions(db, await rows(db, filter).where(isOf(chosen)).orderBy(orderBy(filter)).execute());
+	return withDimensions(db, await rows(db, filter, viewer).where(isOf(chosen)).orderBy(orderBy(filter)).execute());
 }
 
 /** The next rows after one already read (null: from the start): exports walk the whole list without holding it. */
@@ -32,7 +33,7 @@ export async function listInitiativesAfter(db: Kysely<DB>, filter: PeriodFilter,
 	let chosen = from(db, filter).where(matchesFilter(filter, names, viewer));
 	if (after) chosen = chosen.where(afterRow(filter, after));
 	const page = chosen.orderBy(orderBy(filter)).limit(limit).select('i.id');
-	return withDimensions(db, await rows(db, filter).where(isOf(page)).orderBy(orderBy(filter)).execute());
+	return withDimensions(db, await rows(db, filter, viewer).where(isOf(page)).orderBy(orderBy(filter)).execute());
 }
 
 /** How many initiatives the filter finds. */
@@ -96,7 +97,7 @@ function from(db: Kysely<DB>, { period }: PeriodFilter) {
 		);
 }
 
-function rows(db: Kysely<DB>, filter: PeriodFilter) {
+function rows(db: Kysely<DB>, filter: PeriodFilter, { today }: Viewer) {
 	return from(db, filter)
 		.innerJoin('plan', 'plan.code', 'i.plan_code')
 		.leftJoin('organisation', 'organisation.code', 'f.organisation_code')
@@ -116,6 +117,7 @@ function rows(db: Kysely<DB>, filter: PeriodFilter) {
 		])
 		.select([
 			...percentsOfBudget,
+			overriddenHealth(today).as('override_health'),
 			sortValue(filter.sort).as('sortValue'),
 			packedDimensions.as('packedDimensions')
 		]);

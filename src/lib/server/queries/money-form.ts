@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import type { MoneyEntry } from '#lib/domain/money-doubts.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Budget rows of one initiative, the newest fiscal year first. */
@@ -18,10 +19,19 @@ export async function listTransactions(db: Kysely<DB>, initiativeId: number) {
 	return db
 		.selectFrom('transaction as t')
 		.leftJoin('progress_report as r', 'r.id', 't.report_id')
-		.select(['t.id', 't.kind', 't.transaction_date', 't.amount', 't.currency', 't.source_reference', 'r.fiscal_year', 'r.quarter'])
+		.select(['t.id', 't.kind', 't.transaction_date', 't.amount', 't.currency', 't.source_reference', 't.budget_year', 't.expense_class', 't.counterpart_id', 'r.fiscal_year', 'r.quarter'])
 		.where('t.initiative_id', '=', initiativeId)
 		.orderBy('t.transaction_date', 'desc')
 		.orderBy('t.id', 'desc')
 		.limit(500)
 		.execute();
+}
+
+/** All its entries by kind, fiscal quarter, currency and the earlier year that the money is of. */
+export async function listMoneyEntries(db: Kysely<DB>, initiativeId: number): Promise<MoneyEntry[]> {
+	const { rows } = await sql<MoneyEntry>`
+		select kind, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, currency,
+			nullif(budget_year, fiscal_year_of(transaction_date)) as budget_year, sum(amount) as amount
+		from transaction where initiative_id = ${initiativeId} group by 1, 2, 3, 4, 5 order by 2, 3, 1, 4, 5`.execute(db);
+	return rows;
 }

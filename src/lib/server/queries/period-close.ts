@@ -34,8 +34,9 @@ export async function listStanding(db: Kysely<DB>, period: Period, of: ReportSta
 
 /** What decides whether the period may be closed; undefined where it was never opened. */
 export async function findCloseFacts(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
-	const { rows } = await sql<CloseFacts & { lock_version: number; due_date: IsoDate | null; is_sample: boolean; closed_at: Date | null; closed_by: string | null; close_counts: CloseCounts | null }>`
-		select p.state, p.lock_version, p.due_date, p.is_sample, p.closed_at, coalesce(u.name, p.closed_by) as closed_by, p.close_counts,
+	const { rows } = await sql<CloseFacts & { lock_version: number; due_date: IsoDate | null; last_due: IsoDate | null; is_sample: boolean; closed_at: Date | null; closed_by: string | null; close_counts: CloseCounts | null }>`
+		select p.state, p.lock_version, p.due_date, p.is_sample,
+			greatest(p.due_date, (select max(e.due_date) from period_extension e where (e.fiscal_year, e.quarter) = (p.fiscal_year, p.quarter))) as last_due, p.closed_at, coalesce(u.name, p.closed_by) as closed_by, p.close_counts,
 			p.is_sample or exists (select from initiative_period_figure f where (f.fiscal_year, f.quarter) = (p.fiscal_year, p.quarter) and f.is_sample)
 				or exists (select from progress_report r where (r.fiscal_year, r.quarter) = (p.fiscal_year, p.quarter) and r.is_sample) as "holdsSample",
 			exists (select from reporting_period e where (e.fiscal_year, e.quarter) < (p.fiscal_year, p.quarter) and e.state = 'open') as "isEarlierOpen"

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
+import { dueDateOf } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 const COLUMNS = ['e.due_date', 'e.reason', 'e.granted_at', 'e.lock_version'] as const;
@@ -44,4 +45,13 @@ export async function updateExtension(trx: Transaction<DB>, initiativeId: number
 export async function deleteExtension(trx: Transaction<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
 	await trx.deleteFrom('period_extension')
 		.where('initiative_id', '=', initiativeId).where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).execute();
+}
+
+/** When the initiative's report of the period is due, and when the period's are; both null where the period was never opened. */
+export async function findDueDates(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period): Promise<{ due_date: IsoDate | null; period_due: IsoDate | null }> {
+	const { rows } = await sql<{ due_date: IsoDate | null; period_due: IsoDate | null }>`
+		select ${dueDateOf({ initiative: 'i.id', period: 'period' })} as due_date, period.due_date as period_due
+		from reporting_period period, (select ${initiativeId}::bigint as id) i
+		where period.fiscal_year = ${fiscalYear} and period.quarter = ${quarter}`.execute(db);
+	return rows[0] ?? { due_date: null, period_due: null };
 }

@@ -9,6 +9,11 @@ export async function listPeriods(db: Kysely<DB>) {
 	return db.selectFrom('reporting_period').select(COLUMNS).orderBy('fiscal_year', 'desc').orderBy('quarter', 'desc').execute();
 }
 
+/** Undefined where it was never opened. */
+export async function findPeriodRow(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
+	return db.selectFrom('reporting_period').select(COLUMNS).where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).executeTakeFirst();
+}
+
 export async function lockPeriod(trx: Transaction<DB>, { fiscalYear, quarter }: Period) {
 	return trx
 		.selectFrom('reporting_period')

@@ -5,6 +5,11 @@ export function listPlans(db: Kysely<DB>) {
 	return db.selectFrom('plan').selectAll().orderBy('is_sample').orderBy('start_date').orderBy('code').execute();
 }
 
+/** What an initiative may be moved to: sample and real plans never mix. */
+export function listPlanTitles(db: Kysely<DB>, isSample: boolean) {
+	return db.selectFrom('plan').select(['code', 'title_th', 'title_en']).where('is_sample', '=', isSample).orderBy('code').execute();
+}
+
 export function findPlan(db: Kysely<DB>, code: string) {
 	return db
 		.selectFrom('plan')

@@ -26,7 +26,8 @@ export async function sumTransactionsByQuarter(
 	const { dimension, place, organisation, status, health, plan } = filter;
 	const hasPlans = !(dimension || place || organisation || status || health);
 	const inYears = years ? sql`and t.transaction_date between quarter_start(${years.from}, 1) and quarter_end(${years.to}, 4)` : sql``;
-	const isShown = sql`(${filter.sample} or not t.is_sample) ${inYears}`;
+	// Carried money handed on from one year's initiative to the next is no new money.
+	const isShown = sql`(${filter.sample} or not t.is_sample) and t.counterpart_id is null ${inYears}`;
 	const own = hasPlans && !plan ? wholeSql(filter) : narrowedSql(filter);
 	// By days, of which there are few, before quarters are told; added up before anything is divided.
 	const { rows } = await sql<QuarterAmount>`
@@ -73,6 +74,6 @@ export async function sumInitiativeTransactions(db: Kysely<DB>, initiativeId: nu
 	const { rows } = await sql<Omit<QuarterAmount, 'owner'>>`
 		select fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, kind, currency,
 			sum(amount) as amount, bool_or(is_sample) as has_sample
-		from transaction where initiative_id = ${initiativeId} group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(db);
+		from transaction where initiative_id = ${initiativeId} and counterpart_id is null group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(db);
 	return rows;
 }

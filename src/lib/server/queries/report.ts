@@ -1,17 +1,20 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
-import type { ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
+import type { ExplanationValues, ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
 import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts';
 
 const valueColumns = [
-	'physical_percent', 'obligated', 'disbursed', 'results', 'problem_kind', 'problems', 'solutions', 'help_needed', 'help_from', 'next_steps'
+	'physical_percent', 'obligated', 'disbursed', 'results', 'problem_kind', 'problems', 'solutions', 'help_needed', 'help_from', 'next_steps', 'self_rating'
 ] as const;
 const stateColumns = [
-	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_at',
-	'reviewed_by', 'reviewed_at', 'return_comment', 'lock_version', 'updated_at', 'is_sample'
+	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_for', 'submitted_at', 'state_at',
+	'reviewed_by', 'reviewed_for', 'reviewed_at', 'return_comment', 'lock_version', 'updated_at', 'is_sample'
 ] as const;
+const explanations = sql<ExplanationValues[]>`coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
+	from report_explanation e where e.report_id = report.id), '[]')`.as('explanations');
+
 /** The order in which writers take locks: the periods, initiative, report, everything else of the initiative, figures, data version. */
 export async function lockInitiative(trx: Transaction<DB>, id: number) {
 	await holdPeriodsOpen(trx);
@@ -29,9 +32,11 @@ export async function listReports(db: Kysely<DB>, initiativeId: number, period: 
 		.selectFrom('progress_report as report')
 		.leftJoin('app_user as submitter', 'submitter.id', 'report.submitted_by')
 		.leftJoin('app_user as reviewer', 'reviewer.id', 'report.reviewed_by')
+		.leftJoin('app_user as submitted_name', 'submitted_name.id', 'report.submitted_for')
+		.leftJoin('app_user as reviewed_name', 'reviewed_name.id', 'report.reviewed_for')
 		.select(valueColumns.map((column) => `report.${column}` as const))
 		.select(stateColumns.map((column) => `report.${column}` as const))
-		.select(['submitter.name as submitter_name', 'reviewer.name as reviewer_name'])
+		.select(['submitter.name as submitter_name', 'reviewer.name as reviewer_name', 'submitted_name.name as submitted_for_name', 'reviewed_name.name as reviewed_for_name', explanations])
 		.where('report.initiative_id', '=', initiativeId)
 		.where('report.fiscal_year', '=', period.fiscalYear)
 		.where('report.quarter', '=', period.quarter)
@@ -54,10 +59,11 @@ export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) 
 
 /** A report with its milestones and indicators as domain/report-values.ts has them. */
 export function reportValues(report: Report, milestones: Awaited<ReturnType<typeof listReportMilestones>>, indicators: ReportedIndicator[]): ReportValues {
-	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'milestones' | 'indicators'>;
+	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'explanations' | 'milestones' | 'indicators'>;
 	return {
 		...values,
 		problem_kind: report.problem_kind as ProblemKind | null,
+		explanations: report.explanations,
 		milestones: milestones.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one),
 		indicators: indicators.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one)
 	};
@@ -85,4 +91,16 @@ export async function findLastApproved(db: Kysely<DB>, initiativeId: number, { f
 		.orderBy('report.fiscal_year', 'desc')
 		.orderBy('report.quarter', 'desc')
 		.executeTakeFirst();
+}
+
+/** These reports, as they stand now, with their initiatives' names. */
+export async function listReportsById(db: Kysely<DB>, ids: number[]) {
+	if (ids.length === 0) return [];
+	return db
+		.selectFrom('progress_report as report')
+		.innerJoin('initiative', 'initiative.id', 'report.initiative_id')
+		.select(['report.id', 'report.initiative_id', 'report.fiscal_year', 'report.quarter', 'report.state', 'report.submitted_by', 'report.submitted_for'])
+		.select(['initiative.code', 'initiative.title_th', 'initiative.title_en'])
+		.where('report.id', 'in', ids)
+		.execute();
 }

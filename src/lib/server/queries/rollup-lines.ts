@@ -20,9 +20,14 @@ export function curveLinesSql(filter: FigureFilter, by: RollupBy): RawBuilder<un
 	return lines(filter, by, CURVE_COLUMNS);
 }
 
-function lines(filter: FigureFilter, by: RollupBy, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-	const from = filter.corrected ? sql`from ${correctedFigures}` : sql`from initiative_period_figure f`;
-	const where = sql`where ${inPeriod(filter.period)} and ${matchesScope(filter)}`;
+/** The same for money: which initiative, and by what share of it; its amounts are joined to it. `figures`: other rows than the period's own, named f. */
+export function moneyLinesSql(filter: FigureFilter, by: RollupBy, figures?: RawBuilder<unknown>): RawBuilder<unknown> {
+	return lines(filter, by, sql`f.initiative_id, f.is_sample`, figures);
+}
+
+function lines(filter: FigureFilter, by: RollupBy, columns: RawBuilder<unknown>, figures?: RawBuilder<unknown>): RawBuilder<unknown> {
+	const from = figures ? sql`from ${figures} f` : filter.corrected ? sql`from ${correctedFigures}` : sql`from initiative_period_figure f`;
+	const where = sql`where ${figures ? sql`true` : inPeriod(filter.period)} and ${matchesScope(filter)}`;
 	if (by === 'dimension') {
 		const only = filter.dimension && filter.dimension !== 'none' ? sql`and d.dimension_code = ${filter.dimension}` : sql``;
 		return sql`

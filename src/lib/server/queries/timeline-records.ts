@@ -1,8 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health, Status } from '#lib/domain/health.ts';
+import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { figureJoin } from '#lib/server/queries/timeline-figure.ts';
 
 type Stated = SpanColumns & { source_key: string; source_title_th: string; source_title_en: string; paragraph: string | null };
@@ -13,6 +15,8 @@ export type TimelineRow = TimelinePlan & {
 	plan_code: string;
 	status: Status | null;
 	health: Health | null;
+	/** As an executive set it, beside the computed one. */
+	override_health: OverrideHealth | null;
 	actual: string | null;
 	planned: string | null;
 	slippage: string | null;
@@ -38,7 +42,7 @@ export async function listTimelineRecords(db: Kysely<DB>, ids: number[], period:
 		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')},
 			coalesce(f.status, (select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${day}::date
 				order by valid_from desc limit 1)) as status,
-			f.health, f.actual, f.planned, f.slippage, f.slippage_days, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
+			f.health, ${overriddenHealth(today)} as override_health, f.actual, f.planned, f.slippage, f.slippage_days, f.fiscal_year as figure_fiscal_year, f.quarter as figure_quarter, f.reported_fiscal_year, f.reported_quarter,
 			m.actual_start, m.actual_end, ${stated(sql`s.initiative_id = i.id`)} as stated,
 			(select to_jsonb(b) from (select number, ${spanOf('b')} from schedule_baseline b where b.initiative_id = i.id and b.approved_on <= ${day}::date order by number desc limit 1) b) as baseline,
 			exists (select from schedule_baseline b where b.initiative_id = i.id) as is_approved, ${suspendedUpTo(day)} as suspended

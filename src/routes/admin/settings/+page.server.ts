@@ -4,8 +4,9 @@ import { db } from '#lib/server/db/database.ts';
 import { lockVersion, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
-import { setHealthBounds, setRequireSignIn } from '#lib/server/operations/change-settings.ts';
+import { setHealthBounds, setRequireSignIn, setReviewWait } from '#lib/server/operations/change-settings.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
+import { findWaitDays, WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { listRuleVersions } from '#lib/server/queries/rule-version.ts';
 import { findSetting } from '#lib/server/queries/setting.ts';
 import { forgetSignInRequired } from '#lib/server/sign-in-required.ts';
@@ -17,8 +18,8 @@ const BOUNDS = ['ahead', 'on_schedule', 'early_warning', 'behind'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const [setting, rules] = await Promise.all([findSetting(db, 'require_sign_in'), listRuleVersions(db)]);
-	return { requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
+	const [setting, waiting, days, rules] = await Promise.all([findSetting(db, 'require_sign_in'), findSetting(db, WAIT_SETTING), findWaitDays(db), listRuleVersions(db)]);
+	return { wait: { days, lock_version: waiting?.lock_version ?? 1 }, requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules };
 };
 
 export const actions: Actions = {
@@ -32,6 +33,17 @@ export const actions: Actions = {
 			await setRequireSignIn(trx, user, { value, lock_version }, by);
 			return '/admin/settings?done=access';
 		}).finally(forgetSignInRequired);
+	},
+	waiting: async (event) => {
+		const user = requireAdministrator(event);
+		const form = await readForm(event);
+		const parsed = parseForm(v.object({ review_wait_days: requiredInteger(1, 365), lock_version: lockVersion }), form.values);
+		if (!parsed.ok) return unaccepted(form, parsed.errors);
+		const { review_wait_days: value, lock_version } = parsed.output;
+		return submit(event, form, user, async (trx, by) => {
+			await setReviewWait(trx, user, { value, lock_version }, by);
+			return '/admin/settings?done=waiting';
+		});
 	},
 	bounds: async (event) => {
 		const user = requireAdministrator(event);

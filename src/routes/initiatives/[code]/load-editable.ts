@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { canEditInitiative } from '#lib/domain/permission.ts';
+import { canEditInitiative, writeNames } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 
@@ -13,6 +13,7 @@ export async function loadEditable(event: Asking) {
 	const subject = await findInitiativeSubject(db, event.params.code, event.locals.today);
 	if (!subject) throw new NotFound('initiative');
 	allow(event, canEditInitiative(event.locals.user, subject));
+	actAs(event, writeNames(event.locals.user!, subject));
 	return (await findInitiativeRecord(db, subject.id, event.locals.today))!;
 }
 

@@ -1,8 +1,8 @@
-import { canCreateAny, canCreateInitiative } from '#lib/domain/permission.ts';
+import { canCreateAny, canCreateInitiative, createdSubject, writeNames } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
 import { refused, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
 import { listFormChoices } from '#lib/server/queries/form-choices.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -23,6 +23,7 @@ export const actions: Actions = {
 		const { code, values: initiative, status } = parsed.output;
 		const user = event.locals.user!;
 		allow(event, canCreateInitiative(user, initiative.organisation_code, user.is_sample));
+		actAs(event, writeNames(user, createdSubject(initiative.organisation_code, user.is_sample)));
 		try {
 			return await writeForm(event, values, async (trx, acting) => {
 				await createInitiative(trx, { code, values: initiative, status: status!.status, is_sample: user.is_sample }, acting);

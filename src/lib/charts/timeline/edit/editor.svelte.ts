@@ -39,8 +39,13 @@ export class Editor {
 		return this.held?.row.key === row.key;
 	}
 
+	/** Null: the row cannot be held, or another one has been moved and is to be saved or let go first, which is asked. */
 	hold(row: Row): Held | null {
 		if (!row.edit) return null;
+		if (this.held && !this.isHeld(row) && !isSame(this.held.draft, this.held.row.edit.span)) {
+			this.isAsking = true;
+			return null;
+		}
 		if (!this.isHeld(row)) this.held = { row: { ...row, edit: row.edit }, draft: row.edit.span };
 		return this.held;
 	}
@@ -102,7 +107,8 @@ export class Editor {
 		if (event.button !== 0 || !row.edit) return;
 		const grip = event.target as SVGElement;
 		const part = (grip.dataset['part'] ?? 'both') as SpanPart;
-		const held = this.hold(row)!;
+		const held = this.hold(row);
+		if (!held) return event.preventDefault();
 		const from = held.draft;
 		const move = (now: PointerEvent) => {
 			const days = ((now.clientX - event.clientX) / this.#plotWidth()) * daysOf(this.#range());

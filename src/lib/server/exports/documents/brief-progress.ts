@@ -1,5 +1,6 @@
 import { parsePeriodKey, periodKey } from '#lib/domain/calendar.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatMillion, formatPoints } from '#lib/domain/number.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
@@ -16,7 +17,7 @@ import type { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
 type Figure = Awaited<ReturnType<typeof findInitiativeFigure>>;
 
 /** The figure of the period as bar and numbers; without one, the words that say so. */
-export function progressOf(figure: Figure, working: Working | null, lang: Lang) {
+export function progressOf(figure: Figure, working: Working | null, set: OverrideHealth | null, lang: Lang) {
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
 	if (!figure) return { progress: { title: t.brief.progress, none: t.brief.noFigure }, figures: [] };
@@ -28,7 +29,7 @@ export function progressOf(figure: Figure, working: Working | null, lang: Lang) 
 		progress: {
 			title: t.brief.progress,
 			none: null,
-			health: healthCell(figure.health, lang),
+			health: healthCell(figure.health, lang, set),
 			note: isCarried ? t.brief.carried(formatPeriod(from, lang)) : null,
 			legend: c.legend,
 			bullet: { colour: PALETTE.brand, actual: numberOf(figure.actual), planned: numberOf(figure.planned) }

@@ -41,7 +41,7 @@ export function milestoneTable(milestones: Milestones, working: Working | null, 
 }
 
 /** Money by fiscal year and currency, the newest years; never added over currencies. */
-export function moneyTable(money: MoneyYear[], lang: Lang) {
+export function moneyTable(money: MoneyYear[], targetLine: string | null, lang: Lang) {
 	if (money.length === 0) return null;
 	const t = pick(lang, th, en).brief;
 	const amount = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
@@ -52,7 +52,7 @@ export function moneyTable(money: MoneyYear[], lang: Lang) {
 			formatFiscalYear(year.fiscal_year, lang), year.currency, amount(year.by_act), amount(year.after_transfers),
 			amount(year.disbursed), amount(year.obligated), amount(year.disbursedPercent)
 		]),
-		more: t.moneyNote
+		more: [t.moneyNote, ...(targetLine ? [targetLine] : [])].join(' · ')
 	};
 }
 

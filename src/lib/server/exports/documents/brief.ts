@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { pick } from '#lib/i18n/pick.ts';
+import reportEn from '#lib/i18n/en/report.ts';
+import reportTh from '#lib/i18n/th/report.ts';
 import th from '#lib/i18n/th/exports.ts';
 import en from '#lib/i18n/en/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -14,6 +16,7 @@ import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
+import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
@@ -24,7 +27,7 @@ import * as one from '#lib/server/queries/initiative.ts';
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
 	const initiative = (await one.findInitiative(db, id))!;
-	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators] = await Promise.all([
+	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators, set] = await Promise.all([
 		one.listInitiativeOrganisations(db, id, today),
 		one.listInitiativeDimensions(db, id, today),
 		one.listInitiativePlaces(db, id, today),
@@ -34,9 +37,11 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		listMoneyByYear(db, id),
 		listInitiativeReports(db, id, { unapproved: false }),
 		one.findInitiativeFigure(db, id, period),
-		loadIndicators(db, id, period)
+		loadIndicators(db, id, period),
+		findOverride(db, id, period, today)
 	]);
 	const t = pick(lang, th, en);
+	const words = pick(lang, reportTh, reportEn);
 	const report = reports.find((row) => row.fiscal_year < period.fiscalYear || (row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter));
 	const working = (figure?.working ?? null) as Working | null;
 	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
@@ -44,15 +49,15 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines),
 		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
-		...progressOf(figure, working, lang),
+		...progressOf(figure, working, set?.health ?? null, lang),
 		milestones: milestoneTable(milestones, working, lang),
-		money: moneyTable(money, lang),
+		money: moneyTable(money, edition.targetLine, lang),
 		report: report
 			? {
 					title: t.brief.report(formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)),
 					texts: (
 						[
-							[t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
+							[words.fields.self_rating, report.self_rating && words.selfRatings[report.self_rating]], [t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
 							[t.brief.help, report.help_needed], [t.brief.next, report.next_steps]
 						] as const
 					).flatMap(([name, value]) => (value ? [{ name, value: clip(value) }] : []))

@@ -56,7 +56,7 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		curve: curveOf(curve, period, weight, lang),
 		tables: { title: t.report.byDimension, unit: t.report.unit, sections: sections(rollups, rows, edition) },
 		cut: count > rows.length ? t.edition.rows(String(rows.length), String(count)) : null,
-		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition)] },
+		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] },
 		sources: { title: t.report.sources, lines: await sourceLines(db, rows, lang) }
 	};
 }

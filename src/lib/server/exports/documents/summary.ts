@@ -50,10 +50,10 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
 			rows: worst.filter(isSlippage).map((row) => [
-				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang), formatPoints(row.slippage)
+				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
 			])
 		},
-		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells],
+		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...(edition.targetLine ? [edition.targetLine] : [])],
 		signatures: t.report.signatures.map((role) => ({ role, signed: t.report.signed, position: t.report.position, date: t.report.date }))
 	};
 }

@@ -11,7 +11,7 @@ import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 export type FigureRow = Pick<
 	InitiativeRow,
 	'health' | 'actual' | 'planned' | 'slippage' | 'spi' | 'year_progress' | 'is_reported' | 'reported_fiscal_year' | 'reported_quarter' | 'left_out'
-	| 'baseline_number' | 'budget_weight' | 'budget_basis' | 'disbursed' | 'obligated' | 'disbursedPercent' | 'usedPercent' | 'corrected_actual'
+	| 'baseline_number' | 'budget_weight' | 'budget_basis' | 'disbursed' | 'obligated' | 'disbursedPercent' | 'usedPercent' | 'corrected_actual' | 'override_health'
 >;
 
 const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
@@ -19,7 +19,8 @@ const percent = { th: '%', en: '%' };
 const baht = both('baht');
 
 export const figureColumns: Column<FigureRow>[] = [
-	{ key: 'health', type: 'health', head: both('health'), paper: 1.7, value: (row) => row.health },
+	{ key: 'health', type: 'health', head: both('health'), paper: 1.7, value: (row) => row.health, beside: (row) => row.override_health },
+	{ key: 'override', type: 'health', head: both('override'), value: (row) => row.override_health },
 	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0.9, isMarked: (row) => row.is_reported === false, value: (row) => row.actual },
 	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0.9, value: (row) => row.planned },
 	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 1, value: (row) => row.slippage },

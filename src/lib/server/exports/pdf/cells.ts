@@ -3,6 +3,8 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import common from '#lib/i18n/th/common.ts';
 import commonEn from '#lib/i18n/en/common.ts';
+import override from '#lib/i18n/th/override.ts';
+import overrideEn from '#lib/i18n/en/override.ts';
 import { headOf, isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
 
 /** Shape and tone of each health as draw.typ draws them: as on the pages, every shape differs. */
@@ -21,8 +23,10 @@ const LOOKS: Record<Health, { shape: string; tone: 'ok' | 'warn' | 'bad' | 'none
 	cancelled: { shape: 'cross', tone: 'none' }
 };
 
-export function healthCell(health: Health | null, lang: Lang) {
-	return health && { ...LOOKS[health], word: pick(lang, common, commonEn).health[health] };
+/** `set`: what an executive set beside it, in words: the shape is that of the computed one. */
+export function healthCell(health: Health | null, lang: Lang, set: Health | null = null) {
+	const names = pick(lang, common, commonEn).health;
+	return health && { ...LOOKS[health], word: set ? `${names[health]} (${pick(lang, override, overrideEn).short}: ${names[set]})` : names[health] };
 }
 
 /** The columns that stand on paper, as the template's `records` takes them; `keys` chooses among them. */
@@ -32,7 +36,7 @@ export function paperTable<Row>(columns: Column<Row>[], rows: Row[], lang: Lang,
 		columns: chosen.map((column) => ({ head: headOf(column, lang, true), align: isNumeric(column) ? 'end' : 'start', width: column.paper! })),
 		rows: rows.map((row) =>
 			chosen.map((column) => {
-				if (column.type === 'health') return healthCell(column.value(row), lang);
+				if (column.type === 'health') return healthCell(column.value(row), lang, column.beside?.(row));
 				const text = shownCell(column, row, lang);
 				return text !== null && column.isMarked?.(row) ? `${text}*` : text;
 			})

@@ -3,17 +3,17 @@ import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { saveBudget } from '#lib/server/operations/save-budget.ts';
-import { parseForm } from '#lib/server/parse-form.ts';
-import { listBudgetRows, listTransactions } from '#lib/server/queries/money-form.ts';
+import { listBudgetRows, listMoneyEntries, listTransactions } from '#lib/server/queries/money-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
-import { budgetFields, parseBudget, transactionSchema } from './money-form.ts';
+import { budgetFields, parseBudget, parseTransaction } from './money-form.ts';
 
 type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
-	return { ...editHead(record, event.url), fields: await fieldsOf(event, record.id), transactions: await listTransactions(db, record.id) };
+	const [fields, transactions, budgets, entries] = await Promise.all([fieldsOf(event, record.id), listTransactions(db, record.id), listBudgetRows(db, record.id), listMoneyEntries(db, record.id)]);
+	return { ...editHead(record, event.url), fields, transactions, record: { budgets, entries } };
 };
 
 export const actions: Actions = {
@@ -31,7 +31,7 @@ export const actions: Actions = {
 	transaction: async (event) => {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
-		const parsed = parseForm(transactionSchema, values);
+		const parsed = parseTransaction(values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		return writeForm(event, values, async (trx, acting) => {
 			await recordTransaction(trx, record.id, parsed.output, acting);

@@ -1,18 +1,35 @@
 import * as v from 'valibot';
-import { expenseClasses, transactionKinds, type BudgetRow } from '#lib/domain/initiative-values.ts';
+import { fiscalYearOf } from '#lib/domain/calendar.ts';
+import { expenseClasses, statedClasses, transactionKinds, type BudgetRow } from '#lib/domain/initiative-values.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import { parseFiscalYear } from '#lib/domain/parse-date.ts';
-import { choice, optionalDecimal, optionalText, requiredDay, requiredDecimal, requiredText } from '#lib/server/form-fields.ts';
+import { choice, optionalChoice, optionalDecimal, optionalText, requiredDay, requiredDecimal, requiredText } from '#lib/server/form-fields.ts';
+import type { NewTransaction } from '#lib/server/operations/record-transaction.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
 
 const currency = v.pipe(requiredText(3), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, 'invalid'));
 const most = '9999999999999999.99';
 
-export const transactionSchema = v.object({
-	kind: choice(transactionKinds), transaction_date: requiredDay, amount: requiredDecimal({ min: `-${most}`, max: most, scale: 2 }), currency, source_reference: optionalText(300)
+const transactionSchema = v.object({
+	kind: choice(transactionKinds), transaction_date: requiredDay, amount: requiredDecimal({ min: `-${most}`, max: most, scale: 2 }), currency, source_reference: optionalText(300),
+	expense_class: optionalChoice(statedClasses)
 });
+
+/** One transaction; the year that its money is of lies in no year after its day, and is none where it is the same. */
+export function parseTransaction(sent: FormValues): Parsed<NewTransaction> {
+	const parsed = parseForm(transactionSchema, sent);
+	const typed = [sent['budget_year'] ?? ''].flat()[0]!;
+	const year = parseFiscalYear(typed);
+	const errors: FieldErrors = parsed.ok ? {} : { ...parsed.errors };
+	if (!year.ok && year.reason !== 'empty') errors['budget_year'] = year.reason;
+	else if (year.ok && (year.fiscalYear < 2484 || year.fiscalYear > 2700)) errors['budget_year'] = 'out_of_range';
+	else if (year.ok && parsed.ok && year.fiscalYear > fiscalYearOf(parsed.output.transaction_date)) errors['budget_year'] = 'year_after_day';
+	if (!parsed.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+	const budget_year = year.ok && year.fiscalYear !== fiscalYearOf(parsed.output.transaction_date) ? year.fiscalYear : null;
+	return { ok: true, output: { ...parsed.output, budget_year } };
+}
 
 /** Budget rows b0, b1, …; a row with no amounts is none. */
 export function parseBudget(sent: FormValues): Parsed<BudgetRow[]> {

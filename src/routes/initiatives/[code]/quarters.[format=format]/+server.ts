@@ -17,7 +17,7 @@ export const GET = (event) =>
 		const found = await findInitiativeSubject(db, event.params.code, asking.today);
 		if (!found) throw new NotFound('initiative');
 		allow(event, canSeeInitiative(asking.user, found));
-		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id)]);
+		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id, asking.today)]);
 		const { period } = readFilter(event.url.searchParams);
 		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
 		const subject = {

@@ -40,6 +40,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		period,
 		due_date: facts.due_date,
+		/** Of the initiative that may report longest. */
+		last_due: facts.last_due,
 		lock_version: facts.lock_version,
 		is_sample: facts.is_sample,
 		closed: facts.closed_at && { at: facts.closed_at.getTime(), by: facts.closed_by ?? '', counts: facts.close_counts! },

@@ -1,3 +1,4 @@
+import { canRecallReport, canReviewReport } from '#lib/domain/permission.ts';
 import { stepReport } from '#lib/domain/report-flow.ts';
 import { db } from '#lib/server/db/database.ts';
 import { actingOf, refused } from '#lib/server/form-write.ts';
@@ -5,13 +6,15 @@ import { once } from '#lib/server/idempotency.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { keepDraft, readReport, withUnknown } from './keep-draft.ts';
-import { blankReport, headOf, loadReport } from './load-report.ts';
-import { findLast } from './preview.ts';
+import { blankReport, headOf, loadReport, turnOf } from './load-report.ts';
+import { readPart } from './parts.ts';
+import { findLast, findMoneyContext } from './preview.ts';
 import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const report = await loadReport(event);
-	const { inWork, approved, reports, mayWrite, mayReview, milestones, indicators } = report;
+	const { user } = event.locals;
+	const { inWork, approved, reports, mayWrite, mayReview, mayExtend, milestones, indicators } = report;
 	const isEditable = mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
 	return {
 		...headOf(report),
@@ -19,21 +22,31 @@ export const load: PageServerLoad = async (event) => {
 		milestones,
 		indicators,
 		isEditable,
-		mayReview: mayReview && inWork?.state === 'submitted' && inWork.submitted_by !== event.locals.user?.id,
+		mayExtend,
+		mayReview: mayReview && inWork !== undefined && canReviewReport(user, report.subject, inWork) === true,
+		mayRecall: inWork !== undefined && canRecallReport(user, report.subject, inWork) === true,
+		turn: await turnOf(event, report),
+		part: readPart(event.url),
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
+		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields: reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang),
 		lock_version: inWork?.lock_version ?? null,
-		saved: event.url.searchParams.has('saved')
+		saved: event.url.searchParams.has('saved'),
+		recalled: event.url.searchParams.has('recalled')
 	};
 };
 
 export const actions: Actions = {
 	save: (event) => keepDraft(event, '?saved=1'),
+	/** One part a page: the draft, and on to the part that the address names. */
+	next: (event) => keepDraft(event, `?saved=1&part=${readPart(event.url) ?? 'progress'}`),
 	check: (event) => keepDraft(event, '/check'),
+	evidence: (event) => keepDraft(event, '/evidence'),
 	/** Without JavaScript too: the draft with last quarter's values in the empty fields. */
-	copy: (event) => keepDraft(event, '?saved=1#indicators', true),
+	copy: (event) => keepDraft(event, '?saved=1#indicators', 'indicators'),
+	copyAll: (event) => keepDraft(event, '?saved=1', 'all'),
 	/** Asked by the page itself while one types: the answer tells the new lock_version, and nothing moves. */
 	autosave: async (event) => {
 		const { page, sent, parsed, address } = await readReport(event);

@@ -24,19 +24,22 @@ export function autosave(seen: Seen) {
 		if (state !== 'conflict') timer = setTimeout(() => void save(), WAIT_MS);
 	}
 
-	function save(): Promise<void> {
+	function save(isLeaving = false): Promise<void> {
 		clearTimeout(timer);
-		return (running ??= send().finally(() => (running = undefined)));
+		timer = undefined;
+		return (running ??= send(isLeaving).finally(() => (running = undefined)));
 	}
 
-	async function send() {
+	async function send(isLeaving: boolean) {
 		if (!form || isSubmitting) return;
 		state = 'saving';
 		const body = new FormData(form);
 		body.set('idempotency_key', `${key}:auto-${++count}`);
 		body.set('lock_version', lockVersion === null ? '' : String(lockVersion));
 		try {
-			const response = await fetch('?/autosave', { method: 'POST', body, headers: { 'x-sveltekit-action': 'true', accept: 'application/json' } });
+			const request = { method: 'POST', body, headers: { 'x-sveltekit-action': 'true', accept: 'application/json' } };
+			// A tab that closes keeps only what is asked for with keepalive, up to 64 KB; more goes as it may.
+			const response = await (isLeaving ? fetch('?/autosave', { ...request, keepalive: true }).catch(() => fetch('?/autosave', request)) : fetch('?/autosave', request));
 			if (response.status >= 500) throw new Error('away');
 			const result = deserialize(await response.text());
 			if (result.type === 'success') {
@@ -76,11 +79,14 @@ export function autosave(seen: Seen) {
 		},
 		attach(node: HTMLFormElement) {
 			form = node;
-			const leave = () => document.visibilityState === 'hidden' && timer !== undefined && void save();
+			const leave = () => document.visibilityState === 'hidden' && timer !== undefined && void save(true);
+			const close = () => timer !== undefined && void save(true);
 			document.addEventListener('visibilitychange', leave);
+			addEventListener('pagehide', close);
 			return () => {
 				clearTimeout(timer);
 				document.removeEventListener('visibilitychange', leave);
+				removeEventListener('pagehide', close);
 			};
 		},
 		says(t: typeof th): string {

@@ -1,22 +1,26 @@
 import { periodKey } from '#lib/domain/calendar.ts';
-import { canReport } from '#lib/domain/permission.ts';
+import { canReport, writeNames } from '#lib/domain/permission.ts';
 import { isInHand } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { Expected } from '#lib/server/errors.ts';
 import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm, type FormValues } from '#lib/server/forms.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import type { RequestEvent } from './$types';
+import { withLastReport } from './copy-forward.ts';
 import { withLastValues } from './indicator-fields.ts';
 import { blankReport, loadReport, type ReportPage } from './load-report.ts';
+import { findLast } from './preview.ts';
 import { parseReport, reportFields } from './report-form.ts';
 
-/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. `copied`: with what the last report says where nothing was typed. */
-export async function keepDraft(event: RequestEvent, next: string, copied = false) {
+/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. `copied`: with what the last report says where nothing was typed, of its indicators or of all. */
+export async function keepDraft(event: RequestEvent, next: string, copied: 'indicators' | 'all' | null = null) {
 	const { page, sent: typed, parsed, address } = await readReport(event);
 	if (!parsed.ok) return refused(422, typed, parsed.errors);
-	const values = copied ? { ...parsed.output, indicators: withLastValues(parsed.output.indicators, page.indicators) } : parsed.output;
+	const last = copied === 'all' ? await findLast(page.subject.id, page.period) : null;
+	const kept = last ? withLastReport(parsed.output, last) : parsed.output;
+	const values = copied ? { ...kept, indicators: withLastValues(kept.indicators, page.indicators) } : kept;
 	// As it was understood, so that two versions can be told apart by what they say.
 	const sent = { ...typed, ...reportFields(values, page.indicators, event.locals.lang) };
 	const here = `/initiatives/${page.initiative.code}/reports/${periodKey(page.period)}`;
@@ -36,6 +40,7 @@ export async function keepDraft(event: RequestEvent, next: string, copied = fals
 export async function readReport(event: RequestEvent) {
 	const page = await loadReport(event);
 	allow(event, canReport(event.locals.user, page.subject));
+	actAs(event, writeNames(event.locals.user!, page.subject));
 	const form = await readForm(event);
 	const saved = page.inWork && isInHand(page.inWork.state) ? reportFields(page.inWork.values, page.indicators, event.locals.lang) : {};
 	const sent: FormValues = withChoices(form.values, saved);

@@ -1,16 +1,19 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parsePeriodKey, quarterEnd } from '#lib/domain/calendar.ts';
-import { canReport, canReviewInitiative, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
+import { canAdministerRow, canReport, canReviewInitiative, canSeeEvidence, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
 import { isInHand, periodTaken } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { allow } from '#lib/server/guard.ts';
+import { listAttachments } from '#lib/server/queries/attachment.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
+import { findDueDates } from '#lib/server/queries/period-extension.ts';
 import { findPeriod, listReportMilestones, listReports, reportValues } from '#lib/server/queries/report.ts';
 import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
+import { listTurns } from '#lib/server/report-turn.ts';
 import { blankIndicator, loadReportIndicators } from './report-indicators.ts';
 
 export type ReportPage = Awaited<ReturnType<typeof loadReport>>;
@@ -24,9 +27,10 @@ export async function loadReport(event: Asking) {
 	const subject = await findInitiativeSubject(db, params.code, locals.today);
 	if (!subject) throw new NotFound('initiative');
 	allow(event, canSeeInitiative(locals.user, subject));
-	const [initiative, row, all, milestones, indicators] = await Promise.all([
+	const [initiative, row, due, all, milestones, indicators] = await Promise.all([
 		findInitiativeRecord(db, subject.id, locals.today),
 		findPeriod(db, period),
+		findDueDates(db, subject.id, period),
 		listReports(db, subject.id, period),
 		listMilestonePlan(db, subject.id),
 		loadReportIndicators(subject.id, period)
@@ -34,8 +38,12 @@ export async function loadReport(event: Asking) {
 	const seesAll = canSeeUnapproved(locals.user, subject) === true;
 	const seen = all.filter(({ state }) => seesAll || state === 'approved' || state === 'superseded');
 	const ids = seen.map(({ id }) => id);
-	const [told, measured] = await Promise.all([listReportMilestones(db, ids), listReportIndicators(db, ids)]);
-	const reports = seen.map((report) => ({ ...report, values: reportValues(report, told, measured) }));
+	const [told, measured, files] = await Promise.all([listReportMilestones(db, ids), listReportIndicators(db, ids), listAttachments(db, ids)]);
+	const reports = seen.map((report) => {
+		const own = files.filter(({ report_id }) => report_id === report.id);
+		const maySee = canSeeEvidence(locals.user, subject, report.state) === true;
+		return { ...report, values: reportValues(report, told, measured), attachments: maySee ? own : [], hiddenFiles: maySee ? 0 : own.length };
+	});
 	const inWork = reports.find(({ state }) => isInHand(state) || state === 'submitted');
 	const approved = reports.find(({ state }) => state === 'approved');
 	return {
@@ -43,7 +51,8 @@ export async function loadReport(event: Asking) {
 		period,
 		end: quarterEnd(period),
 		initiative: { code: subject.code, title_th: initiative!.title_th, title_en: initiative!.title_en, is_sample: subject.is_sample },
-		dueDate: row?.due_date ?? null,
+		dueDate: due.due_date,
+		periodDue: due.period_due,
 		taken: periodTaken(row?.state ?? null, period, locals.today),
 		milestones,
 		indicators,
@@ -51,21 +60,29 @@ export async function loadReport(event: Asking) {
 		inWork,
 		approved,
 		mayWrite: canReport(locals.user, subject) === true,
-		mayReview: canReviewInitiative(locals.user, subject) === true
+		mayReview: canReviewInitiative(locals.user, subject) === true,
+		mayExtend: row?.state === 'open' && canAdministerRow(locals.user, subject) === true,
+		seesAll
 	};
+}
+
+/** Whose turn it is, for those who may see what is not approved; null where it is nobody's, or the period takes no reports. */
+export async function turnOf({ locals }: Pick<Asking, 'locals'>, { subject, period, inWork, approved, taken, seesAll }: ReportPage) {
+	if (!locals.user || !seesAll || (!inWork && (approved || taken !== 'open'))) return null;
+	return (await listTurns(db, subject, [{ period, report: inWork ?? null }], locals.today))[0] ?? null;
 }
 
 /** A new report says nothing yet, but keeps the milestones' dates that are known. */
 export function blankReport({ milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): ReportValues {
 	return {
-		physical_percent: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
-		solutions: null, help_needed: null, help_from: null, next_steps: null,
+		physical_percent: null, self_rating: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
+		solutions: null, help_needed: null, help_from: null, next_steps: null, explanations: [],
 		indicators: indicators.map(({ id }) => blankIndicator(id)),
 		milestones: milestones.map(({ id, actual_start, actual_end }) => ({ milestone_id: id, percent: null, actual_start, actual_end, note: null }))
 	};
 }
 
 /** What every page of a report shows of it. */
-export function headOf({ initiative, period, end, dueDate, taken }: ReportPage) {
-	return { initiative, period, end, dueDate, taken };
+export function headOf({ initiative, period, end, dueDate, periodDue, taken }: ReportPage) {
+	return { initiative, period, end, dueDate, periodDue, taken };
 }

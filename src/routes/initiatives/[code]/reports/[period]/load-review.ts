@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { periodKey } from '#lib/domain/calendar.ts';
-import { canReviewInitiative, canReviewReport } from '#lib/domain/permission.ts';
+import { canReviewInitiative, canReviewReport, reviewNames } from '#lib/domain/permission.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { writeForm, type SavedVersion } from '#lib/server/form-write.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import type { ReportAddress } from '#lib/server/operations/report-hold.ts';
 import type { Transaction } from 'kysely';
@@ -19,13 +19,14 @@ export async function loadReview(event: Asking) {
 	allow(event, canReviewInitiative(event.locals.user, page.subject));
 	const report = page.inWork?.state === 'submitted' ? page.inWork : null;
 	const preview = report && (await previewReport(page, report.values, event.locals.today));
-	return { ...headOf(page), milestones: page.milestones, indicators: page.indicators, report, preview, isOwn: report?.submitted_by === event.locals.user!.id };
+	return { ...headOf(page), milestones: page.milestones, indicators: page.indicators, report, preview, isOwn: report !== null && reviewNames(event.locals.user!, page.subject, report).length === 0 };
 }
 
 /** Asks once more, for this very report, then decides; a report that changed after it was read is shown again (409). */
 export async function decide(event: Asking, values: FormValues, act: (trx: Transaction<DB>, address: ReportAddress, acting: Acting) => Promise<void>) {
 	const { subject, period, inWork } = await loadReport(event);
 	allow(event, inWork ? canReviewReport(event.locals.user, subject, inWork) : canReviewInitiative(event.locals.user, subject));
+	if (inWork) actAs(event, reviewNames(event.locals.user!, subject, inWork));
 	const address = { initiative_id: subject.id, period, lock_version: Number(values['lock_version']) };
 	const saved = async (): Promise<SavedVersion> => ({ values: {}, lock_version: inWork?.lock_version ?? null });
 	return writeForm(event, values, async (trx, acting) => {

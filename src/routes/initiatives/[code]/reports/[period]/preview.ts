@@ -2,9 +2,9 @@ import { comparePeriods, quarterEnd, type IsoDate, type Period } from '#lib/doma
 import { computeFigure } from '#lib/domain/progress.ts';
 import { indicatorWarnings } from '#lib/domain/indicator-warnings.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
-import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
+import { sumDecimals, type MoneyContext, type MoneyField } from '#lib/domain/money-warnings.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
-import { reportWarnings } from '#lib/domain/report-warnings.ts';
+import { lacksExplanation, reportWarnings } from '#lib/domain/report-warnings.ts';
 import { db } from '#lib/server/db/database.ts';
 import { findFigureInputs, type FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import { findLastApproved, listReportMilestones } from '#lib/server/queries/report.ts';
@@ -23,10 +23,10 @@ export async function previewReport({ subject, period, indicators }: Pick<Report
 	const warnings = reportWarnings(values, {
 		last,
 		begun: inputs.plan.milestones.filter(({ planned_start }) => planned_start !== null && planned_start <= end).map(({ milestone_id }) => milestone_id),
-		budget: inputs.budgets.find(({ fiscal_year }) => fiscal_year === period.fiscalYear)?.amount ?? null,
-		spentBefore: spentBefore(inputs, period)
+		...moneyContext(inputs, period)
 	});
-	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...indicatorWarnings(values.indicators, indicators)], last };
+	const unexplained = lacksExplanation(values, slippage, rule.bounds.on_schedule) ? [{ kind: 'no_explanation' as const }] : [];
+	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...unexplained, ...indicatorWarnings(values.indicators, indicators)], last };
 }
 
 /** The approved report before this quarter, with its milestones; null where there is none. */
@@ -37,8 +37,23 @@ export async function findLast(initiativeId: number, period: Period) {
 	return { ...last, period: { fiscalYear: last.fiscal_year, quarter: last.quarter }, milestones };
 }
 
-function spentBefore({ money }: FigureInputs, { fiscalYear, quarter }: Period): string | null {
-	const before = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter).flatMap(({ disbursed, obligated }) => [disbursed, obligated]);
-	const known = before.filter((amount) => amount !== null);
-	return known.length === 0 ? null : roundHalfAwayFromZero(sum(known.map(rational)), 2);
+/** What this quarter's money is held against. */
+export async function findMoneyContext(initiativeId: number, period: Period): Promise<MoneyContext> {
+	const { initiatives } = await findFigureInputs(db, [initiativeId]);
+	return moneyContext(initiatives[0]!, period);
+}
+
+function moneyContext({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period): MoneyContext {
+	const earlier = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter).sort((a, b) => a.quarter - b.quarter);
+	const of = (field: MoneyField) => {
+		const known = earlier.map((row) => row[field]).filter((amount) => amount !== null);
+		return known.length === 0 ? null : { sum: sumDecimals(known), last: known.at(-1)! };
+	};
+	const before = { obligated: of('obligated'), disbursed: of('disbursed') };
+	const sums = [before.obligated, before.disbursed].flatMap((one) => one?.sum ?? []);
+	return {
+		budget: budgets.find(({ fiscal_year }) => fiscal_year === fiscalYear)?.amount ?? null,
+		spentBefore: sums.length === 0 ? null : sumDecimals(sums),
+		before
+	};
 }

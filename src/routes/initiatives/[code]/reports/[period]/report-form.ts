@@ -3,10 +3,11 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { problemKinds, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
+import { problemKinds, selfRatings, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
+import { explanationEntries, explanationErrors, explanationFields, explanationsOf } from './explanation-fields.ts';
 import { indicatorEntries, indicatorFields, indicatorsOf } from './indicator-fields.ts';
 import type { ReportIndicator } from './report-indicators.ts';
 
@@ -19,22 +20,26 @@ export function parseReport(sent: FormValues, milestoneIds: number[], indicators
 	const words = optionalLines();
 	const parsed = parseForm(
 		v.object({
-			physical_percent: percent, obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
+			physical_percent: percent, self_rating: optionalChoice(selfRatings), obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
 			solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words,
 			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>),
+			...explanationEntries(),
 			...indicatorEntries(indicators)
 		}),
 		sent
 	);
 	if (!parsed.ok) return parsed;
-	const output = parsed.output as Omit<ReportValues, 'milestones' | 'indicators'> & Record<string, string | null>;
-	const { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
+	const output = parsed.output as Omit<ReportValues, 'explanations' | 'milestones' | 'indicators'> & Record<string, string | null>;
+	const { physical_percent, self_rating, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps } = output;
 	const milestones = milestoneIds.map((id) => milestoneOf(id, output));
-	const errors = dateErrors(milestones, today);
+	const errors = { ...dateErrors(milestones, today), ...explanationErrors(output) };
 	if (Object.keys(errors).length > 0) return { ok: false, errors };
 	return {
 		ok: true,
-		output: { physical_percent, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps, milestones, indicators: indicatorsOf(output, indicators) }
+		output: {
+			physical_percent, self_rating, obligated, disbursed, results, problem_kind, problems, solutions, help_needed, help_from, next_steps,
+			explanations: explanationsOf(output), milestones, indicators: indicatorsOf(output, indicators)
+		}
 	};
 }
 
@@ -50,7 +55,7 @@ export function missingToSubmit(values: ReportValues, hasMilestones: boolean): F
 
 /** As the form's fields show it, in the page's language. */
 export function reportFields(values: ReportValues, asked: ReportIndicator[], lang: Lang): Record<string, string> {
-	const { milestones, indicators, ...own } = values;
+	const { milestones, indicators, explanations, ...own } = values;
 	const fields: Record<string, string> = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value ?? '']));
 	fields['physical_percent'] = numberField(values.physical_percent, lang);
 	for (const name of ['obligated', 'disbursed'] as const) fields[name] = numberField(values[name], lang).replace(/\.\d$/, '$&0');
@@ -60,7 +65,7 @@ export function reportFields(values: ReportValues, asked: ReportIndicator[], lan
 		fields[`m${one.milestone_id}_end`] = one.actual_end ? formatDate(one.actual_end, lang) : '';
 		fields[`m${one.milestone_id}_note`] = one.note ?? '';
 	}
-	return { ...fields, ...indicatorFields(indicators, asked, lang) };
+	return { ...fields, ...explanationFields(explanations), ...indicatorFields(indicators, asked, lang) };
 }
 
 /** '60', not '60.0000'. */

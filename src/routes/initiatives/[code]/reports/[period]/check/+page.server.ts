@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { periodKey } from '#lib/domain/calendar.ts';
-import { canReport, canSubmitReport } from '#lib/domain/permission.ts';
+import { canReport, canSubmitReport, writeNames } from '#lib/domain/permission.ts';
 import { stepReport } from '#lib/domain/report-flow.ts';
 import { refused, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { headOf, loadReport } from '../load-report.ts';
@@ -25,6 +25,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { inWork, subject, period, milestones } = await loadReport(event);
 		allow(event, inWork ? canSubmitReport(event.locals.user, subject, inWork) : canReport(event.locals.user, subject));
+		actAs(event, writeNames(event.locals.user!, subject));
 		const form = await readForm(event);
 		if (inWork) {
 			const missing = missingToSubmit(inWork.values, milestones.length > 0);

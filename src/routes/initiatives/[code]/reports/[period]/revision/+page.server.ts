@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { periodKey } from '#lib/domain/calendar.ts';
-import { canReport } from '#lib/domain/permission.ts';
+import { canReport, writeNames } from '#lib/domain/permission.ts';
 import { refused, writeForm } from '#lib/server/form-write.ts';
 import { requiredLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { allow } from '#lib/server/guard.ts';
+import { actAs, allow } from '#lib/server/guard.ts';
 import { reviseReport } from '#lib/server/operations/revise-report.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,6 +24,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { subject, period, approved } = await loadReport(event);
 		allow(event, canReport(event.locals.user, subject));
+		actAs(event, writeNames(event.locals.user!, subject));
 		const { values, text } = await readForm(event);
 		const parsed = parseForm(schema, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);

@@ -1,0 +1,10 @@
+drop function grant_covers;
+delete from app_setting where key = 'review_wait_days';
+alter table stored_file alter column bytes set storage extended;
+drop table attachment;
+drop trigger progress_report_stepped on progress_report;
+drop trigger progress_report_inserted on progress_report;
+drop function tell_state_since;
+alter table progress_report drop column submitted_for, drop column reviewed_for, drop column state_at, drop column self_rating;
+alter table audit_event drop column on_behalf_of;
+drop table delegation;

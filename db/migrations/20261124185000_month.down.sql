@@ -1,0 +1,2 @@
+drop table month_update;
+drop table month_period;

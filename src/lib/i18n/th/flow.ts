@@ -1,0 +1,61 @@
+import type { ReviewRung } from '#lib/domain/review-ladder.ts';
+
+/** Who must act, taking back, standing in, approving several at once. */
+export default {
+	turn: {
+		officer: (organisation: string | null) => (organisation ? `เจ้าหน้าที่ของ${organisation}` : 'เจ้าหน้าที่ผู้รายงาน'),
+		rungs: { narrowed: 'ผู้ตรวจสอบในขอบเขต', unnarrowed: 'ผู้ตรวจสอบทุกขอบเขต', administrator: 'ผู้ดูแลระบบ' } satisfies Record<ReviewRung, string>,
+		mustAct: 'ผู้ที่ต้องดำเนินการ',
+		to: { none: 'เขียนรายงาน', draft: 'เขียนต่อและส่ง', returned: 'แก้ไขและส่งอีกครั้ง', submitted: 'ตรวจรายงาน' },
+		since: (day: string, days: number) => `ตั้งแต่ ${day}${days > 0 ? ` (${days.toLocaleString('en')} วัน)` : ''}`,
+		climbed: (days: number) => `รอเกิน ${days.toLocaleString('en')} วัน จึงส่งต่อถึงผู้ตรวจลำดับถัดไป`,
+		climbedShort: 'รอนานเกินกำหนด',
+		nobody: { officer: 'ยังไม่มีใครได้รับบทบาทเจ้าหน้าที่ของหน่วยงานนี้ จึงไม่มีผู้เขียนรายงาน', reviewer: 'ยังไม่มีใครตรวจรายงานนี้ได้' },
+		nobodyShort: 'ไม่มีผู้รับผิดชอบ',
+		fix: 'ผู้ดูแลระบบกำหนดบทบาทได้ที่',
+		fixPlace: 'ดูแลระบบ › ผู้ใช้',
+		more: (n: number) => `และอีก ${n.toLocaleString('en')} คน`
+	},
+	inNameOf: (name: string, owner: string) => `${name} (แทน ${owner})`,
+	recall: {
+		title: 'เรียกรายงานกลับ',
+		link: 'เรียกกลับ',
+		lead: (time: string) => `รายงานนี้ส่งเมื่อ ${time} และยังไม่มีผู้ใดตัดสินใจ เมื่อเรียกกลับ รายงานเป็นร่างอีกครั้ง แก้ไขแล้วส่งใหม่ได้`,
+		button: 'เรียกรายงานกลับ',
+		back: 'ไม่เรียกกลับ',
+		done: 'เรียกรายงานกลับมาเป็นร่างแล้ว'
+	},
+	review: {
+		title: 'รายงานที่รอตรวจ',
+		lead: (n: number) => `รอตรวจในขอบเขตของคุณ ${n.toLocaleString('en')} ฉบับ`,
+		help: 'อนุมัติหลายฉบับพร้อมกันได้เฉพาะฉบับที่ไม่มีข้อสังเกต แต่ละฉบับอนุมัติแยกกัน ฉบับที่มีผู้แก้ไขระหว่างนี้จะไม่ถูกอนุมัติและแจ้งชื่อไว้',
+		choose: 'เลือก',
+		chooseOf: (title: string) => `เลือก ${title}`,
+		chooseAll: 'เลือกทุกฉบับที่ไม่มีข้อสังเกตในหน้านี้',
+		initiative: 'โครงการ', period: 'งวด', handedIn: 'ส่งโดย', waiting: 'รอมาแล้ว', turn: 'ถึงลำดับของ', warnings: 'ข้อสังเกต',
+		days: (n: number) => (n === 0 ? 'วันนี้' : `${n.toLocaleString('en')} วัน`),
+		noWarnings: 'ไม่มี',
+		open: 'เปิดตรวจ',
+		approve: 'อนุมัติที่เลือก',
+		empty: 'ไม่มีรายงานที่รอคุณตรวจ',
+		none: 'ยังไม่ได้เลือกรายงาน',
+		approved: (n: number) => `อนุมัติแล้ว ${n.toLocaleString('en')} ฉบับ`,
+		left: (n: number) => `ไม่ได้อนุมัติ ${n.toLocaleString('en')} ฉบับ`,
+		because: {
+			changed: 'มีผู้แก้ไขหรือตัดสินใจไปแล้วหลังจากเปิดหน้านี้ โปรดเปิดดูใหม่',
+			warned: 'มีข้อสังเกต ต้องเปิดตรวจทีละฉบับ',
+			gone: 'ไม่ได้รอตรวจแล้ว หรือไม่อยู่ในขอบเขตของคุณ',
+			failed: 'บันทึกไม่สำเร็จ โปรดลองอีกครั้ง'
+		},
+		unnamed: (id: string) => `รายงานหมายเลข ${id}`
+	},
+	handedIn: { title: 'ส่งแล้ว รอตรวจ', help: 'รายงานที่หน่วยงานของคุณส่งแล้ว เรียกกลับได้จนกว่าจะมีผู้ตัดสินใจ', action: 'ดูรายงาน' },
+	toReview: 'ตรวจและอนุมัติหลายฉบับ',
+	setting: {
+		title: 'เวลาตรวจรายงาน',
+		days: 'จำนวนวันที่รายงานรอผู้ตรวจคนหนึ่งได้',
+		help: 'เมื่อรอนานกว่านี้ รายงานขึ้นไปยังผู้ตรวจลำดับถัดไป: ผู้ตรวจสอบในขอบเขต → ผู้ตรวจสอบทุกขอบเขต → ผู้ดูแลระบบ และยังอยู่ในรายการของทุกคนที่ตรวจได้',
+		saved: 'บันทึกเวลาตรวจรายงานแล้ว'
+	},
+	events: { 'report.recall': 'เรียกรายงานกลับ', 'report.attach': 'แนบหลักฐาน', 'report.detach': 'ลบหลักฐาน' }
+};

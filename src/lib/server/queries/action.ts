@@ -1,0 +1,87 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
+import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.ts';
+import type { Period } from '#lib/domain/calendar.ts';
+import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { matchesScope } from '#lib/server/queries/figure-filter.ts';
+import { listSearchNames, searchConditions, type SearchNames } from '#lib/server/queries/initiative-conditions.ts';
+import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
+
+export type ActionRow = {
+	id: number; code: string; title_th: string; title_en: string | null; visibility: 'public' | 'internal'; is_sample: boolean;
+	fiscal_year: number; quarter: Quarter; kind: ActionKind; health: LadderHealth | null; task: string | null;
+	planned: string | null; actual: string | null; slippage: string | null;
+	owner_user_id: string | null; owner_name: string | null; owner_organisation_code: string | null; organisation_th: string | null; organisation_en: string | null;
+	opened_on: IsoDate; due_date: IsoDate; state: ActionState; outcome: string | null; drop_reason: string | null;
+	/** Days to go; negative: overdue by so many. Null: closed. */
+	daysLeft: number | null;
+	closedOn: IsoDate | null;
+};
+export type SettledActionFilter = Omit<ActionFilter, 'period'> & { period: Period };
+
+/** Actions in the order that they are due, the open ones first. A person's name is for those who are signed in. */
+export async function listActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer, page: { limit: number; offset: number }): Promise<ActionRow[]> {
+	const where = matches(filter, await listSearchNames(db, filter.text), viewer);
+	return rowsWhere(db, where, viewer, sql`limit ${page.limit} offset ${page.offset}`);
+}
+
+/** All actions of one initiative, whoever may see it. */
+export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number, viewer: Viewer): Promise<ActionRow[]> {
+	return rowsWhere(db, sql`i.id = ${initiativeId}`, viewer, sql``);
+}
+
+/** What waits for one person as an action's owner, of whichever period. */
+export const ownOpenActions: SettledActionFilter = { ...readActionFilter(new URLSearchParams('owner=me')), period: { fiscalYear: 2700, quarter: 4 } };
+
+/** How many the filter finds. */
+export async function countActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<number> {
+	const names = await listSearchNames(db, filter.text);
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${TABLES} where ${matches(filter, names, viewer)}`.execute(db);
+	return rows[0]!.n;
+}
+
+/** Open ones and those of them past their day, as the list shows them to the same viewer. */
+export async function countOpenActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<{ open: number; overdue: number }> {
+	const { rows } = await sql<{ open: number; overdue: number }>`
+		select count(*)::int as open, (count(*) filter (where a.due_date < ${viewer.today}::date))::int as overdue
+		from ${TABLES} where ${matches({ ...filter, state: 'open' }, { plans: [], organisations: [] }, viewer)}`.execute(db);
+	return rows[0]!;
+}
+
+/** With the figure of the period that it came from: what narrows initiatives narrows by what held then. */
+const TABLES = sql`action a join initiative i on i.id = a.initiative_id
+	left join initiative_period_figure f on (f.initiative_id, f.fiscal_year, f.quarter) = (a.initiative_id, a.fiscal_year, a.quarter)`;
+
+/** Of the period and earlier ones, as long as they were not closed before it began: open ones roll on. */
+function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer): RawBuilder<unknown> {
+	const { period: { fiscalYear, quarter }, state, kind, owner } = filter;
+	const parts: RawBuilder<unknown>[] = [
+		visibleTo(viewer),
+		sql`(a.fiscal_year, a.quarter) <= (${fiscalYear}, ${quarter})`,
+		sql`(a.closed_at is null or (a.closed_at at time zone 'Asia/Bangkok')::date >= quarter_start(${fiscalYear}, ${quarter}))`,
+		...searchConditions(filter.text, names)
+	];
+	if (!filter.sample) parts.push(sql`not a.is_sample`);
+	if (state === 'overdue') parts.push(sql`a.state = 'open' and a.due_date < ${viewer.today}::date`);
+	else if (state !== 'all') parts.push(sql`a.state = ${state}`);
+	if (kind) parts.push(sql`a.kind = ${kind}`);
+	if (owner === 'me') parts.push(sql`a.owner_user_id = ${viewer.actor?.id ?? null}`);
+	else if (owner) parts.push(sql`a.owner_organisation_code = ${owner}`);
+	const { plan, organisation, place, dimension, status, health } = filter;
+	if (plan || organisation || place || dimension || status || health) parts.push(matchesScope({ ...filter, scope: 'all' }));
+	return sql.join(parts, sql` and `);
+}
+
+async function rowsWhere(db: Kysely<DB>, where: RawBuilder<unknown>, viewer: Viewer, page: RawBuilder<unknown>): Promise<ActionRow[]> {
+	const { rows } = await sql<ActionRow>`
+		select a.id, i.code, i.title_th, i.title_en, i.visibility, a.is_sample, a.fiscal_year, a.quarter, a.kind, a.health, a.task,
+			a.planned, a.actual, a.slippage, a.owner_user_id, ${viewer.actor ? sql`u.name` : sql`null`} as owner_name,
+			a.owner_organisation_code, o.name_th as organisation_th, o.name_en as organisation_en,
+			a.opened_on, a.due_date, a.state, a.outcome, a.drop_reason,
+			case when a.state = 'open' then a.due_date - ${viewer.today}::date end as "daysLeft",
+			(a.closed_at at time zone 'Asia/Bangkok')::date as "closedOn"
+		from ${TABLES} left join app_user u on u.id = a.owner_user_id left join organisation o on o.code = a.owner_organisation_code
+		where ${where} order by a.state <> 'open', a.due_date, a.id ${page}`.execute(db);
+	return rows.map((row) => (viewer.actor ? row : { ...row, owner_user_id: null }));
+}

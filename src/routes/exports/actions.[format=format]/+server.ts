@@ -1,0 +1,25 @@
+import { readActionFilter } from '#lib/domain/action-filter.ts';
+import { db } from '#lib/server/db/database.ts';
+import { actionColumns } from '#lib/server/exports/actions/columns.ts';
+import { actionWords } from '#lib/server/exports/actions/action-words.ts';
+import { answerFile } from '#lib/server/exports/answer-file.ts';
+import { findEdition } from '#lib/server/exports/edition.ts';
+import { exportTable } from '#lib/server/exports/export-table.ts';
+import { pageBatches } from '#lib/server/exports/page-batches.ts';
+import { countActions, listActions } from '#lib/server/queries/action.ts';
+
+/** The list of actions that the same query shows as a page, whole. */
+export const GET = (event) =>
+	answerFile(event, async (asking) => {
+		const asked = { ...readActionFilter(event.url.searchParams), as: null };
+		const edition = await findEdition(db, asked, asking);
+		const filter = { ...asked, period: edition.period };
+		const viewer = { actor: asking.user, today: asking.today };
+		const subject = {
+			name: 'actions' as const,
+			columns: actionColumns,
+			batches: (most?: number) => pageBatches((page) => listActions(db, filter, viewer, page), most),
+			count: () => countActions(db, filter, viewer)
+		};
+		return exportTable(subject, event.params.format, { ...edition, filterLine: `${edition.filterLine} · ${actionWords(asked, asking.lang)}` });
+	});

@@ -1,0 +1,26 @@
+import { formatFiscalYear, formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { meantAmount, type MoneyDoubt } from '#lib/domain/money-doubts.ts';
+import { formatMoney } from '#lib/domain/number.ts';
+import form from '#lib/i18n/th/initiative-form.ts';
+import formEn from '#lib/i18n/en/initiative-form.ts';
+import en from '#lib/i18n/en/money.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/money.ts';
+
+/** A doubt about an initiative's money in words. */
+export function doubtText(doubt: MoneyDoubt, lang: Lang): string {
+	const t = pick(lang, th, en).doubts;
+	const kinds = pick(lang, form, formEn).money.kinds;
+	const money = (value: string) => formatMoney(value, doubt.currency, lang);
+	const year = formatFiscalYear(doubt.fiscal_year, lang);
+	const [value, other] = [money(doubt.value), money(doubt.other)];
+	switch (doubt.kind) {
+		case 'transfer_unit': return t.transfer_unit(year, value, other, money(meantAmount(doubt)));
+		case 'year_unit': return t.year_unit(year, value, other, money(meantAmount(doubt)));
+		case 'entry_unit': return t.entry_unit(formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang), kinds[doubt.entry], value, other, money(meantAmount(doubt)));
+		case 'fell': return t.fell(formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang), kinds[doubt.entry], value);
+		case 'over_budget': return t.over_budget(year, value, other);
+		case 'over_carried': return t.over_carried(year, value, other);
+	}
+}

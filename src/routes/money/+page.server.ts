@@ -1,0 +1,25 @@
+import { readFilter } from '#lib/domain/filter.ts';
+import { readMoneyBy } from '#lib/domain/money-line.ts';
+import { cached } from '#lib/server/cache.ts';
+import { db } from '#lib/server/db/database.ts';
+import { findDataTime } from '#lib/server/queries/data-version.ts';
+import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
+import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
+import { loadMoney } from '#lib/server/queries/load-money.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
+
+export const load = async ({ url, locals }) => {
+	const asked = { ...readFilter(url.searchParams), text: '', undated: false };
+	const by = readMoneyBy(url.searchParams);
+	const { scope, today } = locals;
+	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
+	const filter = { ...asked, period };
+	const [money, choices, placeName, years, changedAt] = await Promise.all([
+		cached(db, ['money', filter, scope, by, as, today], () => loadMoney(db, { ...filter, scope }, by, { as, closedAt })),
+		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
+		asked.place ? findPlaceName(db, asked.place) : undefined,
+		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
+		cached(db, ['data-time'], () => findDataTime(db))
+	]);
+	return { ...money, by, filter, period, as, closedAt, choices, placeName: placeName ?? null, years: offeredYears(years, period.fiscalYear, today), changedAt: changedAt.getTime() };
+};
