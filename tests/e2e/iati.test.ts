@@ -48,6 +48,7 @@ test.each([['th', true, 390], ['en', false, 1280]] as const)('a donor’s file i
 	await submit.click();
 	await page.locator('.notice.good').waitFor();
 	await row.getByRole('link', { name: 'XX-1-WELLS' }).click();
+	await page.waitForURL('**/initiatives/XX-1-WELLS*');
 	expect(await page.locator('h1').textContent()).toContain('Wells <for> all');
 	const { rows } = await app.pool.query(`select end_date, amount from initiative i join transaction t on t.initiative_id = i.id where i.code like 'XX-1-WELLS%'`);
 	expect(rows).toEqual([{ end_date: isFirst ? '2021-09-30' : '2022-09-30', amount: isFirst ? '100.00' : '-25.50' }]);
