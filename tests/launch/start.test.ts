@@ -131,7 +131,7 @@ test('npm start loads the sample set with its accounts, readable by their owner 
 	const file = `${other.path}/.data/accounts.json`;
 	const accounts = JSON.parse(readFileSync(file, 'utf8'));
 	expect(statSync(file).mode & 0o777).toBe(0o600);
-	expect(accounts.map(({ role }: { role: string }) => role).sort()).toEqual(['administrator', 'officer', 'officer', 'reviewer', 'viewer']);
+	expect(accounts.map(({ role }: { role: string }) => role).sort()).toEqual(['administrator', 'officer', 'officer', 'reviewer', 'viewer', 'viewer']);
 	for (const { email, password } of accounts) expect(started.lines.join('\n')).toMatch(new RegExp(`${email}\\s+${password}`));
 	started.process.kill('SIGTERM');
 	expect(await started.exited).toBe(0);

@@ -17,10 +17,16 @@ export const load: PageServerLoad = async (event) => {
 		listActions(db, ownOpenActions, { actor: user, today }, { limit: LIMIT, offset: 0 })
 	]);
 	// What is not understood does not narrow: an address is not a form.
-	const kind = taskKinds.find((one) => one === event.url.searchParams.get('kind')) ?? null;
-	const counts = taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length }));
+	const kind = ([...taskKinds, 'action'] as const).find((one) => one === event.url.searchParams.get('kind')) ?? null;
 	return {
-		kind, counts, all: all.length, tasks: kind ? all.filter((task) => task.kind === kind) : all, isCut: all.length === LIMIT,
-		handedIn: kind ? [] : handedIn, actions: kind ? [] : actions, mayReview: canReviewAny(user) === true
+		kind,
+		counts: [...taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length })), { kind: 'action' as const, count: actions.length }],
+		all: all.length + actions.length,
+		tasks: kind ? all.filter((task) => task.kind === kind) : all,
+		actions: kind === null || kind === 'action' ? actions : [],
+		// What others must do with what one handed in is no work of one's own: it is not counted.
+		handedIn: kind === null ? handedIn : [],
+		mayReview: canReviewAny(user) === true,
+		isCut: all.length === LIMIT
 	};
 };

@@ -73,6 +73,7 @@ const en: typeof th = {
 		close_not_ended: 'The quarter has not ended; it can be closed from the day after its last',
 		close_sample: 'This period holds sample data and cannot be closed; remove the sample set first',
 		close_earlier_open: 'An earlier period is still open; close that one first',
+		too_many_tokens: 'You have 20 tokens that work: revoke one that is not used first',
 		iati_no_file: 'Choose a file',
 		iati_too_big: 'The file is over 50 MB',
 		iati_wrong_type: 'This is no XML: an IATI file (.xml) is needed, not compressed',
@@ -85,7 +86,6 @@ const en: typeof th = {
 		iati_empty: 'No activity with an identifier is in the file',
 		iati_own: 'It was exported by this system, and is not taken back',
 		iati_choose: 'Choose at least one activity',
-		too_many_tokens: 'You have 20 tokens that work: revoke one that is not used first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

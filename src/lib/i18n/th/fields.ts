@@ -65,7 +65,7 @@ export default {
 	revision: 'ฉบับแก้ไขที่',
 	physical_percent: 'ผลงานสะสมที่รายงาน (ร้อยละ) เฉพาะโครงการที่ไม่มีกิจกรรมหลัก',
 	results: 'ผลการดำเนินงาน',
-	self_rating: 'ผู้รายงานประเมินเอง: on_track เป็นไปตามแผน, some_problems มีปัญหาบ้าง, serious_problems มีปัญหามาก',
+	self_rating: 'ผู้รายงานประเมินเอง: on_track เป็นไปด้วยดี, some_problems มีปัญหาบ้าง, serious_problems มีปัญหามาก',
 	problem_kind: 'ชนิดของปัญหา',
 	problems: 'ปัญหาอุปสรรค',
 	solutions: 'แนวทางแก้ไข',

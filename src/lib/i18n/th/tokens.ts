@@ -22,7 +22,7 @@ export default {
 	lastUsed: 'ใช้ล่าสุด',
 	neverUsed: 'ยังไม่เคยใช้',
 	revoke: 'เพิกถอน',
-	revokeOf: (name: string) => `เพิกถอนโทเคน ${name}`,
+	revokeOf: (name: string) => `เพิกถอน ${name}`,
 	dead: 'ใช้ไม่ได้แล้ว',
 	adminIntro: 'โทเคนของทุกคน ผู้ดูแลระบบเพิกถอนได้ แต่ไม่เห็นตัวโทเคน',
 	calendar: {

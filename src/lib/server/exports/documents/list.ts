@@ -15,6 +15,6 @@ export function listData<Row>(title: string, columns: Column<Row>[], rows: Row[]
 		...documentHead(edition, title, lines, view),
 		cut: count > rows.length ? t.edition.rows(rows.length.toLocaleString('en'), count.toLocaleString('en')) : null,
 		table: paperTable(columns, rows, lang),
-		notes: { title: t.report.notes, lines: [t.edition.unknownCells, ...(columns.some((column) => column.isMarked) ? [t.report.carriedNote] : []), ...(legend ?? [t.sheet.percents, t.sheet.money, boundsLine(edition)]), ...(edition.targetLine ? [edition.targetLine] : [])] }
+		notes: { title: t.report.notes, lines: [t.edition.unknownCells, ...(columns.some((column) => column.isMarked) ? [t.report.carriedNote] : []), ...(legend ?? [t.sheet.percents, t.sheet.money, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])])] }
 	};
 }
