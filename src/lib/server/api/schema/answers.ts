@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { breakdowns } from '#lib/domain/indicator-values.ts';
 import { day, decimal, fiscalYear, flag, health, instant, leftOut, orNull, precision, quarter, status, text, whole } from '#lib/server/api/schema/kinds.ts';
+import { explanationKinds } from '#lib/domain/report-values.ts';
 import { figure, initiative, initiativeDimension, initiativeOrganisation, initiativePlace, told } from '#lib/server/api/schema/rows.ts';
 
 export const scope = v.picklist(['public', 'all']);
@@ -37,6 +38,7 @@ const amount = { value: orNull(decimal), numerator: orNull(decimal), denominator
 export const reportAnswer = v.strictObject({
 	initiative_code: text, fiscal_year: fiscalYear, quarter, revision: whole, revision_reason: orNull(text), state: v.picklist(['draft', 'submitted', 'returned', 'approved', 'superseded']),
 	...told,
+	explanations: v.array(v.strictObject({ kind: v.picklist(explanationKinds), words: orNull(text) })),
 	milestones: v.array(v.strictObject({ milestone_id: whole, percent: orNull(decimal), actual_start: orNull(day), actual_end: orNull(day), note: orNull(text) })),
 	indicators: v.array(v.strictObject({
 		indicator_code: text, ...amount, note: orNull(text), parts: v.array(v.strictObject({ breakdown: v.picklist(breakdowns), category: text, ...amount }))

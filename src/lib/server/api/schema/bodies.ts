@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate } from '#lib/domain/calendar.ts';
 import { statedClasses, transactionKinds } from '#lib/domain/initiative-values.ts';
 import { breakdowns } from '#lib/domain/indicator-values.ts';
-import { problemKinds, selfRatings } from '#lib/domain/report-values.ts';
+import { EXPLANATIONS_AT_MOST, explanationKinds, problemKinds, selfRatings } from '#lib/domain/report-values.ts';
 import { fiscalYear } from '#lib/server/api/schema/kinds.ts';
 
 /** What is left out is not known, as null is. */
@@ -20,6 +20,8 @@ export const reportBody = v.strictObject({
 	physical_percent: maybe(percent), self_rating: maybe(v.picklist(selfRatings)), obligated: maybe(baht), disbursed: maybe(baht),
 	results: maybe(words(5_000)), problem_kind: maybe(v.picklist(problemKinds)), problems: maybe(words(5_000)), solutions: maybe(words(5_000)),
 	help_needed: maybe(words(5_000)), help_from: maybe(words(300)), next_steps: maybe(words(5_000)),
+	/** Why it is late, the main cause first. */
+	explanations: v.optional(v.pipe(v.array(v.strictObject({ kind: v.picklist(explanationKinds), words: maybe(words(2_000)) })), v.maxLength(EXPLANATIONS_AT_MOST, 'too_long')), []),
 	milestones: v.optional(v.pipe(v.array(v.strictObject({
 		milestone_id: v.pipe(v.number(), v.safeInteger()), percent: maybe(percent), actual_start: maybe(date), actual_end: maybe(date), note: maybe(words(1_000))
 	})), v.maxLength(500, 'too_long')), []),

@@ -10,7 +10,7 @@ import type { ReportPage } from '../../../../../../initiatives/[code]/reports/[p
 export type Fields = { values: Record<string, string>; pointers: Map<string, string> };
 
 export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): Fields {
-	const { milestones: ofMilestones, indicators: ofIndicators, ...own } = body;
+	const { milestones: ofMilestones, indicators: ofIndicators, explanations, ...own } = body;
 	const allowed = new Set(Object.keys(indicatorEntries(indicators)));
 	const values: Record<string, string> = {};
 	const pointers = new Map<string, string>();
@@ -23,6 +23,10 @@ export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<
 	};
 
 	for (const [name, value] of Object.entries(own)) put(name, value, `/${name}`);
+	for (const [n, { kind, words }] of explanations.entries()) {
+		put(`cause${n + 1}_kind`, kind, `/explanations/${n}/kind`);
+		put(`cause${n + 1}_words`, words, `/explanations/${n}/words`);
+	}
 	if (milestones.length > 0 && own.physical_percent !== null) wrong.push({ pointer: '/physical_percent', code: 'not_asked' });
 	const seen = new Set<number>();
 	for (const [n, { milestone_id: id, ...one }] of ofMilestones.entries()) {
