@@ -22,8 +22,17 @@ export type ReportingCell = Record<ReportingState, number> & {
 	has_sample: boolean;
 };
 
-/** Cells of the lines and of all, which counts each initiative once (a line a province counts it in each of its provinces). */
+/**
+ * Cells of the lines and of all, which counts each initiative once (a line a province counts it in each of its provinces). A period at a time:
+ * of a hundred thousand initiatives one fits in the working memory and keeps clear of the time limit, eight at once do not.
+ */
 export async function listReportingCells(db: Kysely<DB>, rows: ReportingRowKind, scope: ReportingScope): Promise<ReportingCell[]> {
+	const cells: ReportingCell[] = [];
+	for (const period of scope.periods) cells.push(...(await listCellsOf(db, rows, { ...scope, periods: [period] })));
+	return cells;
+}
+
+async function listCellsOf(db: Kysely<DB>, rows: ReportingRowKind, scope: ReportingScope): Promise<ReportingCell[]> {
 	// Grouped by state first: of many thousands of rows a few hundred are left to be laid out as columns.
 	const { rows: cells } = await sql<ReportingCell>`
 		with ${rows === 'organisation' ? organisationGroups(scope) : provinceGroups(scope)}

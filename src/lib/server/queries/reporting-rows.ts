@@ -61,6 +61,8 @@ function isBound(today: IsoDate): RawBuilder<boolean> {
 
 /** Condition on a table with fiscal_year and quarter. As a list of periods the planner knows how many rows there are; of a reckoned range it would think there are few. */
 export function inPeriods(alias: string, periods: Period[]): RawBuilder<boolean> {
+	const [first] = periods;
+	if (periods.length === 1) return sql<boolean>`${sql.ref(`${alias}.fiscal_year`)} = ${first!.fiscalYear} and ${sql.ref(`${alias}.quarter`)} = ${first!.quarter}`;
 	const pairs = periods.map(({ fiscalYear, quarter }) => sql`(${fiscalYear}::int, ${quarter}::smallint)`);
 	return sql<boolean>`(${sql.ref(`${alias}.fiscal_year`)}, ${sql.ref(`${alias}.quarter`)}) in (${sql.join(pairs)})`;
 }
