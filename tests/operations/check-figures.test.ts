@@ -5,18 +5,13 @@ import { checkFigures } from '#lib/server/operations/check-figures.ts';
 import { refreshRunningQuarter } from '#lib/server/operations/refresh-running-quarter.ts';
 import { findLastCheck, listDrift } from '#lib/server/queries/figure-drift.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { office } from './closing.ts';
-import { before as q3, insertBasics, today, values } from './fixture.ts';
+import { openOffice, type office } from './closing.ts';
+import { before as q3, today, values } from './fixture.ts';
 
 let database: TestDatabase;
 let db: Kysely<DB>;
 let does: ReturnType<typeof office>;
-beforeAll(async () => {
-	database = await freshDatabase();
-	db = database.db;
-	does = office(db);
-	await insertBasics(db);
-});
+beforeAll(async () => void ({ database, db, does } = await openOffice()));
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period, figure_check cascade');
 	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }]).execute();

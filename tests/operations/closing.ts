@@ -8,7 +8,15 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { reviseReport } from '#lib/server/operations/revise-report.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
-import { administrator, as, insertInitiative, today, values } from './fixture.ts';
+import { freshDatabase } from '../support/database.ts';
+import { administrator, as, insertBasics, insertInitiative, today, values } from './fixture.ts';
+
+/** A database of a test file's own with the basics, and who acts in it. */
+export async function openOffice() {
+	const database = await freshDatabase();
+	await insertBasics(database.db);
+	return { database, db: database.db, does: office(database.db) };
+}
 
 /** What an office does in a quarter, in short. */
 export function office(db: Kysely<DB>) {

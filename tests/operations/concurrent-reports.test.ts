@@ -6,19 +6,14 @@ import { Expected } from '#lib/server/errors.ts';
 import { once } from '#lib/server/idempotency.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { office } from './closing.ts';
-import { as, before, insertBasics, insertInitiative, period, values } from './fixture.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { openOffice, type office } from './closing.ts';
+import { as, before, insertInitiative, period, values } from './fixture.ts';
 
 let database: TestDatabase;
 let db: Kysely<DB>;
 let does: ReturnType<typeof office>;
-beforeAll(async () => {
-	database = await freshDatabase();
-	db = database.db;
-	does = office(db);
-	await insertBasics(db);
-});
+beforeAll(async () => void ({ database, db, does } = await openOffice()));
 afterAll(() => database.drop());
 
 const INITIATIVES = 50;

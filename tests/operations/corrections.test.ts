@@ -8,19 +8,14 @@ import { loadCorrections } from '#lib/server/queries/portfolio.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { listTasks } from '#lib/server/queries/tasks.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { office } from './closing.ts';
-import { administrator, before as q3, insertBasics, period as q4, today, values } from './fixture.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { openOffice, type office } from './closing.ts';
+import { administrator, before as q3, period as q4, today, values } from './fixture.ts';
 
 let database: TestDatabase;
 let db: Kysely<DB>;
 let does: ReturnType<typeof office>;
-beforeAll(async () => {
-	database = await freshDatabase();
-	db = database.db;
-	does = office(db);
-	await insertBasics(db);
-});
+beforeAll(async () => void ({ database, db, does } = await openOffice()));
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period cascade');
 	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }, { fiscal_year: 2564, quarter: 1 }]).execute();

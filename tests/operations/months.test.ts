@@ -4,19 +4,14 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { saveMonths, versionOf } from '#lib/server/operations/save-months.ts';
 import { daysText, setMonthDays } from '#lib/server/operations/set-month-days.ts';
 import { listMonthPeriods, listMonthUpdates, sumMonths } from '#lib/server/queries/months.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { office } from './closing.ts';
-import { before as q3, insertBasics } from './fixture.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { openOffice, type office } from './closing.ts';
+import { before as q3 } from './fixture.ts';
 
 let database: TestDatabase;
 let db: Kysely<DB>;
 let does: ReturnType<typeof office>;
-beforeAll(async () => {
-	database = await freshDatabase();
-	db = database.db;
-	does = office(db);
-	await insertBasics(db);
-});
+beforeAll(async () => void ({ database, db, does } = await openOffice()));
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period, month_period cascade');
 	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }]).execute();

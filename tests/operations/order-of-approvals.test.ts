@@ -5,18 +5,15 @@ import type { Period } from '#lib/domain/calendar.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listRollups } from '#lib/server/queries/rollup.ts';
-import { freshDatabase, type TestDatabase } from '../support/database.ts';
-import { office } from './closing.ts';
-import { before as q3, insertBasics, insertInitiative, period as q4, values } from './fixture.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { openOffice, type office } from './closing.ts';
+import { before as q3, insertInitiative, period as q4, values } from './fixture.ts';
 
 let database: TestDatabase;
 let db: Kysely<DB>;
 let does: ReturnType<typeof office>;
 beforeAll(async () => {
-	database = await freshDatabase();
-	db = database.db;
-	does = office(db);
-	await insertBasics(db);
+	({ database, db, does } = await openOffice());
 	await db.insertInto('plan').values({ code: 'other', title_th: 'แผนอื่น', kind: 'annual' }).execute();
 });
 afterAll(() => database.drop());

@@ -4,9 +4,8 @@ import { getRequestEvent } from '$app/server';
 import { authOptions } from '#lib/server/auth-options.ts';
 import { findAuthSecret } from '#lib/server/auth-secret.ts';
 import { db } from '#lib/server/db/database.ts';
+import { ORIGIN } from '#lib/server/origin.ts';
 
-/** Where the server is reached; start-up sets it (traps.md: never trust the Host header). */
-export const ORIGIN = process.env['ORIGIN'] ?? 'http://localhost:3000';
 export const IS_HTTPS = ORIGIN.startsWith('https:');
 
 function create(secret: string) {

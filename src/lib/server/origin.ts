@@ -1,2 +1,2 @@
-/** The address that people type, as the server was started with (see auth.ts, which signs people in under it). */
+/** Where the server is reached; start-up sets it (traps.md: never trust the Host header). */
 export const ORIGIN = process.env['ORIGIN'] ?? 'http://localhost:3000';

@@ -1,3 +1,4 @@
+import type { Choices, Name } from '#lib/components/filter/selects.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
@@ -6,10 +7,6 @@ import th from '#lib/i18n/th/initiatives.ts';
 import en from '#lib/i18n/en/initiatives.ts';
 import common from '#lib/i18n/th/common.ts';
 import commonEn from '#lib/i18n/en/common.ts';
-
-type Name = { code: string; name_th: string; name_en: string | null };
-type Title = { code: string; title_th: string; title_en: string | null };
-export type Choices = { dimensions: Name[]; plans: Title[]; organisations: Name[]; provinces: Name[] };
 
 /** A filter said in words, one phrase a condition; empty where nothing narrows. A code that names nothing is said as it stands. */
 export function filterInWords(filter: Filter, choices: Choices, place: Name | null, lang: Lang): string[] {

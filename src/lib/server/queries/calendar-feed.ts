@@ -3,6 +3,7 @@ import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
 import type { Status } from '#lib/domain/health.ts';
 import type { Grant } from '#lib/domain/permission.ts';
 import { isCovered } from '#lib/server/db/narrowing.ts';
+import { dueDateOf } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export async function findFeed(db: Kysely<DB>, userId: string) {
@@ -67,13 +68,15 @@ export type DueReport = { fiscal_year: number; quarter: Quarter; due_date: IsoDa
 /** Days on which reports of these initiatives are due in open periods (later where one was given more time), and how many are still owed. */
 export async function listDueReports(db: Kysely<DB>, initiativeIds: number[]): Promise<DueReport[]> {
 	const { rows } = await sql<DueReport>`
-		select f.fiscal_year, f.quarter, greatest(e.due_date, p.due_date) as due_date,
+		select f.fiscal_year, f.quarter, due.day as due_date,
 			count(*) filter (where f.status = 'active' and not f.is_reported and not exists (select from progress_report r
 				where (r.initiative_id, r.fiscal_year, r.quarter) = (f.initiative_id, f.fiscal_year, f.quarter) and r.state = 'submitted'))::int as owed
 		from reporting_period p
 		join initiative_period_figure f on (f.fiscal_year, f.quarter) = (p.fiscal_year, p.quarter) and f.initiative_id = any(${initiativeIds}::bigint[])
-		left join period_extension e on (e.initiative_id, e.fiscal_year, e.quarter) = (f.initiative_id, f.fiscal_year, f.quarter)
-		where p.state = 'open' and greatest(e.due_date, p.due_date) is not null
-		group by f.fiscal_year, f.quarter, greatest(e.due_date, p.due_date) order by 3, 1, 2`.execute(db);
+		cross join lateral (select ${dueDateOf({ initiative: 'f.initiative_id', period: 'p' })} as day) due
+		where p.state = 'open' and due.day is not null
+			-- An invented due date binds no real initiative.
+			and (f.is_sample or not p.is_sample)
+		group by f.fiscal_year, f.quarter, due.day order by 3, 1, 2`.execute(db);
 	return rows;
 }

@@ -1,6 +1,6 @@
 import { isRedirect } from '@sveltejs/kit';
 import { makeToken } from '#lib/server/api/token-text.ts';
-import { ORIGIN } from '#lib/server/auth.ts';
+import { ORIGIN } from '#lib/server/origin.ts';
 import { db } from '#lib/server/db/database.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireUser } from '#lib/server/guard.ts';

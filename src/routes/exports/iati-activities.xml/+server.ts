@@ -1,5 +1,5 @@
 import { readFilter } from '#lib/domain/filter.ts';
-import { ORIGIN } from '#lib/server/auth.ts';
+import { ORIGIN } from '#lib/server/origin.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { exportFileName } from '#lib/server/exports/file-name.ts';

@@ -1,7 +1,7 @@
 import { isRedirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { db } from '#lib/server/db/database.ts';
-import { ORIGIN } from '#lib/server/auth.ts';
+import { ORIGIN } from '#lib/server/origin.ts';
 import { lockVersion, optionalChoice, requiredInteger, requiredText } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { grantSchema } from '#lib/server/grant-form.ts';
