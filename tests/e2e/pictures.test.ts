@@ -1,20 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
-import { newPage } from '../support/browser.ts';
+import { expectNoAxeViolations, newPage } from '../support/browser.ts';
 
 let app: TestApp;
 beforeAll(async () => {
 	app = await startApp({ seed: 'sample' });
 });
 afterAll(() => app.stop());
-
-/** Only what is drawn here: the rest of the page has tests of its own. */
-async function expectNoViolations(page: Page, part: string) {
-	const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-	expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-}
 
 /** Chart.js comes in a file of its own, and only once a chart is seen. */
 const isChartJs = (body: string) => body.includes('maintainAspectRatio') && body.includes('categoryPercentage');
@@ -35,7 +27,7 @@ describe('charts', () => {
 		await chart.locator('canvas').waitFor({ state: 'visible' });
 		expect(await chart.locator('svg.chart-svg').isVisible()).toBe(false);
 		expect((await Promise.all(scripts)).some(isChartJs)).toBe(true);
-		await expectNoViolations(page, '.pictures');
+		await expectNoAxeViolations(page, '.pictures');
 		const box = (await chart.locator('canvas').boundingBox())!;
 		// The actual of the fourth quarter: the last dot of the line, in the last of four equal places.
 		const y = await chart.locator('circle.dot').last().getAttribute('cy');
@@ -64,7 +56,7 @@ describe('timeline', () => {
 		expect(names.some((name) => name.includes(lang === 'th' ? '22 ส.ค. 2561 – 21 พ.ค. 2566' : '22 Aug 2018 – 21 May 2023'))).toBe(true);
 		expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
 		await page.locator('details.table-twin summary').click();
-		await expectNoViolations(page, 'main');
+		await expectNoAxeViolations(page, 'main');
 	});
 
 	test('zoom and grouping are plain links that keep the filter; a row leads to its initiative', async () => {

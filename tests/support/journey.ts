@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lang } from '#lib/domain/lang.ts';
 import en from '#lib/i18n/en/account.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/account.ts';
-import { expectNoAxeViolations, newPage, type PageOptions } from './browser.ts';
+import { axe, expectNoAxeViolations, newPage, type PageOptions } from './browser.ts';
 
 export interface Account {
 	email: string;
@@ -36,7 +35,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expectNoAxeViolations(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+	const { violations } = await axe(page).withRules(['color-contrast']).analyze();
 	expect(violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)), `contrast in the dark at ${page.url()}`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
 }
