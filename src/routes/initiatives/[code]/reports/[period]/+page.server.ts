@@ -9,6 +9,7 @@ import { keepDraft, readReport, withUnknown } from './keep-draft.ts';
 import { blankReport, headOf, loadReport, turnOf } from './load-report.ts';
 import { readPart } from './parts.ts';
 import { findLast, findMoneyContext } from './preview.ts';
+import { findQuarterMonths } from './quarter-months.ts';
 import { reportFields } from './report-form.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		part: readPart(event.url),
 		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
+		months: isEditable ? await findQuarterMonths(report.subject.id, report.period) : null,
 		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields: reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang),
@@ -47,6 +49,11 @@ export const actions: Actions = {
 	/** Without JavaScript too: the draft with last quarter's values in the empty fields. */
 	copy: (event) => keepDraft(event, '?saved=1#indicators', 'indicators'),
 	copyAll: (event) => keepDraft(event, '?saved=1', 'all'),
+	/** One field as the quarter's months have it. */
+	months: (event) => {
+		const part = readPart(event.url);
+		return keepDraft(event, part ? `?saved=1&part=${part}` : '?saved=1#money', 'months');
+	},
 	/** Asked by the page itself while one types: the answer tells the new lock_version, and nothing moves. */
 	autosave: async (event) => {
 		const { page, sent, parsed, address } = await readReport(event);

@@ -12,15 +12,16 @@ import { withLastReport } from './copy-forward.ts';
 import { withLastValues } from './indicator-fields.ts';
 import { blankReport, loadReport, type ReportPage } from './load-report.ts';
 import { findLast } from './preview.ts';
+import { withMonths } from './quarter-months.ts';
 import { parseReport, reportFields } from './report-form.ts';
 
-/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. `copied`: with what the last report says where nothing was typed, of its indicators or of all. */
-export async function keepDraft(event: RequestEvent, next: string, copied: 'indicators' | 'all' | null = null) {
-	const { page, sent: typed, parsed, address } = await readReport(event);
+/** Saves what was typed as the draft, and goes on to `next`; on refusal the page keeps what was typed. `copied`: with what the last report says where nothing was typed, of its indicators or of all, or with what the quarter's months say of one field. */
+export async function keepDraft(event: RequestEvent, next: string, copied: 'indicators' | 'all' | 'months' | null = null) {
+	const { page, sent: typed, parsed, address } = await readReport(event, copied === 'months');
 	if (!parsed.ok) return refused(422, typed, parsed.errors);
 	const last = copied === 'all' ? await findLast(page.subject.id, page.period) : null;
 	const kept = last ? withLastReport(parsed.output, last) : parsed.output;
-	const values = copied ? { ...kept, indicators: withLastValues(kept.indicators, page.indicators) } : kept;
+	const values = copied === 'indicators' || copied === 'all' ? { ...kept, indicators: withLastValues(kept.indicators, page.indicators) } : kept;
 	// As it was understood, so that two versions can be told apart by what they say.
 	const sent = { ...typed, ...reportFields(values, page.indicators, event.locals.lang) };
 	const here = `/initiatives/${page.initiative.code}/reports/${periodKey(page.period)}`;
@@ -37,13 +38,14 @@ export async function keepDraft(event: RequestEvent, next: string, copied: 'indi
 }
 
 /** Who may report, what they sent, and how it is understood. */
-export async function readReport(event: RequestEvent) {
+export async function readReport(event: RequestEvent, takesMonths = false) {
 	const page = await loadReport(event);
 	allow(event, canReport(event.locals.user, page.subject));
 	actAs(event, writeNames(event.locals.user!, page.subject));
 	const form = await readForm(event);
 	const saved = page.inWork && isInHand(page.inWork.state) ? reportFields(page.inWork.values, page.indicators, event.locals.lang) : {};
-	const sent: FormValues = withChoices(form.values, saved);
+	const chosen: FormValues = withChoices(form.values, saved);
+	const sent = takesMonths ? await withMonths(chosen, event.url, page.subject.id, page.period, event.locals.lang) : chosen;
 	const parsed = parseReport(sent, page.milestones.map(({ id }) => id), page.indicators, event.locals.today);
 	const version = form.text('lock_version');
 	return { page, sent, parsed, address: { initiative_id: page.subject.id, period: page.period, lock_version: /^\d{1,9}$/.test(version) ? Number(version) : null } };

@@ -69,7 +69,7 @@ export function reportFields(values: ReportValues, asked: ReportIndicator[], lan
 }
 
 /** '60', not '60.0000'. */
-function numberField(value: string | null, lang: Lang): string {
+export function numberField(value: string | null, lang: Lang): string {
 	return value === null ? '' : formatDecimal(value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), lang);
 }
 
