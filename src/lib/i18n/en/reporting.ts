@@ -5,6 +5,7 @@ const many = (n: number, one: string) => `${count(n)} ${one}${n === 1 ? '' : 's'
 
 const en: typeof th = {
 	title: 'Reporting status',
+	asAtClose: 'each quarter as at its own close',
 	lead: 'Who has reported, and who has not. Choose a number to see the initiatives behind it.',
 	states: {
 		overdue: 'Overdue', returned: 'Returned', draft: 'Draft', due: 'Not yet reported', submitted: 'In review', missed: 'Not reported by the close',

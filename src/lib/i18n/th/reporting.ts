@@ -2,6 +2,7 @@ const count = (n: number) => n.toLocaleString('en');
 
 export default {
 	title: 'การส่งรายงาน',
+	asAtClose: 'แต่ละงวด ณ เวลาปิดของงวดนั้น',
 	lead: 'หน่วยงานใดส่งรายงานแล้ว หน่วยงานใดยังไม่ส่ง เลือกตัวเลขเพื่อดูรายการโครงการ',
 	states: {
 		overdue: 'เกินกำหนด', returned: 'ส่งกลับให้แก้ไข', draft: 'กำลังร่าง', due: 'ยังไม่ส่ง', submitted: 'รอตรวจ', missed: 'ไม่ได้ส่งก่อนปิดงวด',

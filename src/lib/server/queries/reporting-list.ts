@@ -33,7 +33,7 @@ export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state
 			case when s.state in ('overdue', 'returned', 'draft', 'due') then s.due_date - ${scope.viewer.today}::date end as "daysLeft",
 			o.name_th as organisation_th, o.name_en as organisation_en, ${person} as responsible, ${bangkok('s.submitted_at')} as submitted_on,
 			case s.state when 'overdue' then s.due_date + 1 when 'due' then quarter_start(s.fiscal_year, s.quarter) when 'draft' then ${bangkok('r.created_at')}
-				when 'returned' then ${bangkok('r.reviewed_at')} when 'submitted' then ${bangkok('r.submitted_at')}
+				when 'returned' then ${bangkok('r.reviewed_at')} when 'submitted' then ${bangkok('s.submitted_at')}
 				when 'approved' then ${bangkok('a.reviewed_at')} when 'missed' then ${bangkok('p.closed_at')} end as since
 		from (select * from s order by ${order} limit ${page.limit} offset ${page.offset}) s
 		join initiative i on i.id = s.initiative_id
@@ -41,7 +41,7 @@ export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state
 		left join app_user u on u.id = i.responsible_user_id
 		left join reporting_period p on p.fiscal_year = s.fiscal_year and p.quarter = s.quarter
 		left join progress_report r on r.id = s.report_id
-		left join progress_report a on s.state = 'approved' and a.state = 'approved' and a.initiative_id = s.initiative_id and a.fiscal_year = s.fiscal_year and a.quarter = s.quarter
+		left join progress_report a on s.state = 'approved' and a.id = s.approved_id
 		order by ${order}`.execute(db);
 	return rows;
 }
