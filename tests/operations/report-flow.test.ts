@@ -11,6 +11,7 @@ import { nameDelegate, withdrawDelegate } from '#lib/server/operations/name-dele
 import { recallReport } from '#lib/server/operations/recall-report.ts';
 import { remindOfWaiting } from '#lib/server/operations/remind-of-waiting.ts';
 import { reviseReport } from '#lib/server/operations/revise-report.ts';
+import { saveReport } from '#lib/server/operations/save-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
 import { listAttachments } from '#lib/server/queries/attachment.ts';
 import { listLentGrants } from '#lib/server/queries/delegation.ts';
@@ -156,6 +157,20 @@ test('each reviewer to whom a report climbs is told once, and whoever stands in 
 	expect(await told('2020-12-09')).toEqual([0]);
 	expect(await told('2020-12-10')).toEqual([1, 'wide email', 'wide product', '- webhook']);
 	expect(await listOwnReminders(db, { ...actor('wide'), grants: [grant('reviewer')] }, '2020-12-10', 5)).toMatchObject([{ kind: 'waiting', owed: 1, read_at: null }, { kind: 'waiting' }]);
+});
+
+test('what a draft holds that nobody can read stays as it was typed, and is handed in by nobody', async () => {
+	const { id, milestones } = await insertInitiative(db);
+	const what = values(milestones, '40', { disbursed: null });
+	const save = async (unread: Record<string, string> | null) => within(async (trx) => saveReport(trx, await does.at(id, period), what, as('officer'), unread));
+	const first = await save({ disbursed: 'ล้านกว่าบาท' });
+	expect(await reportOf(id)).toMatchObject({ state: 'draft', results: what.results, unread: { disbursed: 'ล้านกว่าบาท' } });
+	expect((await save({ disbursed: 'ล้านกว่าบาท' })).lock_version).toBe(first.lock_version);
+	await expect(within(async (trx) => submitReport(trx, await does.at(id, period), as('officer')))).rejects.toMatchObject({ errors: { '': 'unread' } });
+	await expect(db.updateTable('progress_report').set({ state: 'submitted', submitted_at: today }).where('initiative_id', '=', id).execute()).rejects.toMatchObject({ code: '23514' });
+	await save(null);
+	await within(async (trx) => submitReport(trx, await does.at(id, period), as('officer')));
+	expect(await reportOf(id)).toMatchObject({ state: 'submitted', unread: null });
 });
 
 test('evidence is kept by what it contains, while the report is written, and goes over to its correction', async () => {

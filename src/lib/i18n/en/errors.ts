@@ -41,6 +41,7 @@ const en: typeof th = {
 		month_used: 'Something has been noted of this month already, so it cannot be taken out',
 		below_earlier_quarter: 'Lower than an earlier quarter, though it is cumulative',
 		year_after_day: 'It cannot be a year after the date',
+		unread: 'Some fields of this report could not be understood. Correct them before submitting',
 		year_not_closed: 'Quarter 4 of the year before is not closed',
 		not_allowed_here: 'This is not possible for this initiative',
 		has_next: 'There is an initiative of the next year already; none is made twice',

@@ -13,7 +13,7 @@ import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { PeriodFileKind } from "#lib/domain/period-file.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
-import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
+import type { ExplanationKind, SelfRating, UnreadText } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -760,6 +760,7 @@ export interface ProgressReport {
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   submitted_for: string | null;
+  unread: UnreadText | null;
   updated_at: Generated<Timestamp>;
 }
 
