@@ -61,6 +61,7 @@ const en: typeof th = {
 	columns: { initiative: 'Initiative', period: 'Period', state: 'State of the report', due: 'Due', who: 'Who must act', since: 'Since' },
 	days: (n) => (n > 0 ? `${many(n, 'day')} left` : n === 0 ? 'due today' : `${many(-n, 'day')} overdue`),
 	reviewer: 'The reviewer',
+	goesOn: (day) => `to the next reviewer on ${day} if not reviewed`,
 	nobody: 'Nobody',
 	person: (name) => `Responsible: ${name}`,
 	openReport: 'Open the report',

@@ -58,6 +58,7 @@ export default {
 	columns: { initiative: 'โครงการ', period: 'งวด', state: 'สถานะรายงาน', due: 'ครบกำหนด', who: 'ผู้ต้องดำเนินการ', since: 'ตั้งแต่' },
 	days: (n: number) => (n > 0 ? `เหลือ ${count(n)} วัน` : n === 0 ? 'ครบกำหนดวันนี้' : `เกิน ${count(-n)} วัน`),
 	reviewer: 'ผู้ตรวจรายงาน',
+	goesOn: (day: string) => `ถ้ายังไม่ตรวจ จะส่งต่อถึงผู้ตรวจลำดับถัดไปวันที่ ${day}`,
 	nobody: 'ไม่มีผู้ต้องดำเนินการ',
 	person: (name: string) => `ผู้รับผิดชอบ ${name}`,
 	openReport: 'เปิดรายงาน',
