@@ -73,5 +73,8 @@ test('days before the month, due before opening, and a month taken out that some
 	await expect(setDays([day(8, '2020-06-01')])).rejects.toMatchObject({ errors: { opens_7: 'month_used' } });
 	await expect(setDays([day(7, '2020-05-02')], '')).rejects.toMatchObject({ code: 'conflict' });
 	await setDays([day(7, '2020-05-02')]);
+	// What a form sends back is cleaned of blanks at its ends.
+	const seen = daysText(await listMonthPeriods(db, 2563));
+	expect([seen, daysText([])]).toEqual([seen.trim(), '']);
 	expect(await listMonthPeriods(db, 2563)).toMatchObject([{ month: 7, opens_on: '2020-05-02', due_date: null }]);
 });
