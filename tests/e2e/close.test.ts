@@ -6,6 +6,7 @@ import commonTh from '#lib/i18n/th/common.ts';
 import driftTh from '#lib/i18n/th/drift.ts';
 import errorsTh from '#lib/i18n/th/errors.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
+import { periodFileSpecs } from '#lib/domain/period-file.ts';
 import { addAccessRecords } from '../support/access-records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
@@ -65,7 +66,7 @@ test('a period with sample rows says why it cannot be closed, and the way out', 
 });
 
 test('its files are made, listed and served byte for byte; its figures can be asked for as at the close', async () => {
-	await expect.poll(async () => (await app.pool.query(`select count(*)::int as n from period_file where quarter = 2`)).rows[0].n, { timeout: 60_000 }).toBe(12);
+	await expect.poll(async () => (await app.pool.query(`select count(*)::int as n from period_file where quarter = 2`)).rows[0].n, { timeout: 60_000 }).toBe(periodFileSpecs.length);
 	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 404/ }, administrator);
 	await page.goto('/admin/periods/2563-q2/close');
 	expect(await page.getByRole('button', { name: closeTh.makeFiles }).count()).toBe(0);

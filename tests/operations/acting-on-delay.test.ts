@@ -8,7 +8,7 @@ import { addAction, planAction, reportAction } from '#lib/server/operations/chan
 import { setLadder } from '#lib/server/operations/change-ladder.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { setOverride, withdrawOverride } from '#lib/server/operations/override-health.ts';
-import { countActions, countOpenActions, listActions } from '#lib/server/queries/action.ts';
+import { countActions, countOpenActions, listActions, settleActions } from '#lib/server/queries/action.ts';
 import { countLate, listCauses, listLate } from '#lib/server/queries/explanations.ts';
 import { countOverridden, overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 const anonymous = { actor: null, today };
-const everything = { ...readActionFilter(new URLSearchParams()), state: 'all' as const, period };
+const everything = settleActions({ ...readActionFilter(new URLSearchParams()), state: 'all' }, { period, as: null, closedAt: null });
 const steps = async (id: number) =>
 	(await db.selectFrom('action').select(['quarter', 'health', 'kind', 'state']).where('initiative_id', '=', id).orderBy('id').execute()).map((row) => `Q${row.quarter} ${row.health} ${row.kind} ${row.state}`);
 /** Of milestones half done by plan at Q3's end (74.86) and all by Q4's. */
@@ -74,6 +74,22 @@ describe('the ladder', () => {
 		// In the next period's list the open one still stands; the earlier period does not know what came later.
 		expect((await listActions(db, everything, anonymous, { limit: 9, offset: 0 })).map(({ code, quarter }) => [code, quarter])).toContainEqual([open.code, 3]);
 		expect(await countActions(db, { ...everything, period: before }, anonymous)).toBe(2);
+	});
+
+	test('as at the close actions stand as they stood, whatever is done or changed since', async () => {
+		const [first, second] = [await insertInitiative(db), await insertInitiative(db)];
+		for (const { id, milestones } of [first, second]) await o.write(id, before, values(milestones, late.behind));
+		await o.close(before);
+		const { closed_at } = await db.selectFrom('reporting_period').select('closed_at').where('quarter', '=', 3).executeTakeFirstOrThrow();
+		const atClose = settleActions({ ...readActionFilter(new URLSearchParams()), state: 'all' }, { period: before, as: 'close', closedAt: closed_at!.getTime() });
+		const shown = async () => [await countOpenActions(db, atClose, anonymous), await listActions(db, atClose, { actor: null, today: '2021-05-05' }, { limit: 9, offset: 0 })];
+		const was = await shown();
+		expect(was[1]).toHaveLength(2);
+		const step = await db.selectFrom('action').select(['id', 'lock_version']).where('initiative_id', '=', first.id).executeTakeFirstOrThrow();
+		await o.within((trx) => reportAction(trx, step, { state: 'done', outcome: 'ตกลงเร่งงาน', minutes: null, minutes_link: null, drop_reason: null }, as('officer')));
+		await db.updateTable('action').set({ due_date: '2021-12-31', task: 'อื่น', owner_organisation_code: 'beta' }).execute();
+		expect(await shown()).toEqual(was);
+		expect(await countOpenActions(db, { ...atClose, closedOn: null }, anonymous)).toEqual({ open: 1, overdue: 0 });
 	});
 
 	test('the close opens what no approval did; frozen history and its corrections open nothing', async () => {

@@ -7,20 +7,23 @@ import { closePeriod } from '#lib/server/operations/close-period.ts';
 import { setDueDate } from '#lib/server/operations/open-period.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { countStandings } from '#lib/server/queries/period-close.ts';
+import { listReporting } from '#lib/server/queries/reporting-list.ts';
+import { listReportingCells } from '#lib/server/queries/reporting-matrix.ts';
+import { settleReporting } from '#lib/server/shown-reporting.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { office } from './closing.ts';
-import { administrator, as, before, insertBasics, insertInitiative, period, today } from './fixture.ts';
+import { administrator, as, before, insertBasics, insertInitiative, period, today, values } from './fixture.ts';
 
 type Office = ReturnType<typeof office>;
 
 let database: TestDatabase;
 let db: Kysely<DB>;
-let within: Office['within'], close: Office['close'], at: Office['at'], reported: Office['reported'], refresh: Office['refresh'];
+let within: Office['within'], close: Office['close'], at: Office['at'], approve: Office['approve'], correct: Office['correct'], reported: Office['reported'], refresh: Office['refresh'];
 beforeAll(async () => {
 	database = await freshDatabase();
 	db = database.db;
 	await insertBasics(db);
-	({ within, close, at, reported, refresh } = office(db));
+	({ within, close, at, approve, correct, reported, refresh } = office(db));
 });
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period cascade');
@@ -97,6 +100,25 @@ test('a figure that the daily refresh had not reached is computed at the quarter
 	expect((await rowsOf(before))[0].as_of).toBe('2020-05-01');
 	await close(before);
 	expect((await rowsOf(before))[0]).toMatchObject({ as_of: '2020-06-30', planned: expect.stringMatching(/^7\d\./) });
+});
+
+test('who has reported stands as at the close, whatever is approved or sent back since', async () => {
+	const [approved, waiting] = [await reported(before, 'approved'), await reported(before, 'submitted')];
+	await reported(before, 'draft');
+	await refresh();
+	await close(before);
+	const stood = async (as: 'close' | null) => {
+		const { scope } = await settleReporting(db, new URLSearchParams(`year=2563&quarter=3&span=1${as ? '&as=close' : ''}`), { actor: administrator, today: '2021-02-03' });
+		const [total] = (await listReportingCells(db, 'organisation', scope)).filter(({ is_total }) => is_total);
+		return { cell: [total!.approved, total!.submitted, total!.missed], list: await listReporting(db, scope, null, { limit: 9, offset: 0 }) };
+	};
+	const was = await stood('close');
+	expect(was.cell).toEqual([1, 1, 1]);
+	await approve(waiting.id, before);
+	await correct(approved.id, before, values(approved.milestones, '90'));
+	expect(await stood('close')).toEqual(was);
+	expect((await stood(null)).cell).not.toEqual(was.cell);
+	await expect(settleReporting(db, new URLSearchParams('year=2563&quarter=4&as=close'), { actor: null, today })).rejects.toMatchObject({ code: 'not_closed' });
 });
 
 describe('a frozen row', () => {

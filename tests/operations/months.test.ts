@@ -38,8 +38,8 @@ test('a month is noted from its opening day on, summed by quarter with what is k
 	await setDays([day(7, '2020-05-01'), day(8, '2020-06-01'), day(9, '2020-07-01'), day(10, '2020-08-01'), day(11, '2020-09-01')]);
 	await save(id, [noted(7, '100.10', '20'), noted(8, null), noted(9, '0.20', '35'), noted(10, '7')]);
 	expect(await sumMonths(db, id, 2563)).toEqual([
-		{ quarter: 3, months: 2, obligated: null, disbursed: '100.30', physical_percent: '35.0000' },
-		{ quarter: 4, months: 1, obligated: null, disbursed: '7.00', physical_percent: null }
+		{ quarter: 3, months: 2, obligated: null, obligated_months: 0, disbursed: '100.30', disbursed_months: 2, physical_percent: '35.0000' },
+		{ quarter: 4, months: 1, obligated: null, obligated_months: 0, disbursed: '7.00', disbursed_months: 1, physical_percent: null }
 	]);
 	await expect(save(id, [noted(11, '1')])).rejects.toMatchObject({ status: 409, code: 'state' });
 	await expect(save(id, [noted(12, '1')])).rejects.toMatchObject({ status: 409, code: 'state' });
@@ -73,5 +73,8 @@ test('days before the month, due before opening, and a month taken out that some
 	await expect(setDays([day(8, '2020-06-01')])).rejects.toMatchObject({ errors: { opens_7: 'month_used' } });
 	await expect(setDays([day(7, '2020-05-02')], '')).rejects.toMatchObject({ code: 'conflict' });
 	await setDays([day(7, '2020-05-02')]);
+	// What a form sends back is cleaned of blanks at its ends.
+	const seen = daysText(await listMonthPeriods(db, 2563));
+	expect([seen, daysText([])]).toEqual([seen.trim(), '']);
 	expect(await listMonthPeriods(db, 2563)).toMatchObject([{ month: 7, opens_on: '2020-05-02', due_date: null }]);
 });

@@ -9,12 +9,15 @@ import { attachFile, detachFile } from '#lib/server/operations/attach-file.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { nameDelegate, withdrawDelegate } from '#lib/server/operations/name-delegate.ts';
 import { recallReport } from '#lib/server/operations/recall-report.ts';
+import { remindOfWaiting } from '#lib/server/operations/remind-of-waiting.ts';
 import { reviseReport } from '#lib/server/operations/revise-report.ts';
+import { saveReport } from '#lib/server/operations/save-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
 import { listAttachments } from '#lib/server/queries/attachment.ts';
 import { listLentGrants } from '#lib/server/queries/delegation.ts';
 import { listHolders } from '#lib/server/queries/holders.ts';
 import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
+import { listOwnReminders } from '#lib/server/queries/reminder-list.ts';
 import { listTasks } from '#lib/server/queries/tasks.ts';
 import { listReviewable } from '#lib/server/queries/waiting.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
@@ -130,6 +133,44 @@ test('the list of tasks and the rule in domain tell the same turn, day by day', 
 		expect([day, shown]).toEqual([day, ['near', 'wide', 'boss'].slice(0, reviewRungs.indexOf(turn.rung!) + 1)]);
 		expect(turn.holders.every((holder) => rungsHeld(holder, subject!, report).includes(turn.rung!))).toBe(true);
 	}
+});
+
+test('each reviewer to whom a report climbs is told once, and whoever stands in for them; handed in again, it waits anew', async () => {
+	await db.deleteFrom('progress_report').where('state', '=', 'submitted').execute();
+	const { id } = await does.reported(period, 'submitted');
+	await db.updateTable('progress_report').set({ submitted_at: '2020-10-01T03:00:00Z' }).where('initiative_id', '=', id).execute();
+	await db.insertInto('delegation').values({ from_user_id: 'wide', to_user_id: 'plain', starts_on: '2020-10-09', ends_on: '2020-10-31', named_by: 'wide' }).execute();
+	const told = async (day: string) => {
+		const [first, second] = await Promise.all([1, 2].map(() => remindOfWaiting(db, day, { email: true, webhook: true })));
+		const rows = await db.selectFrom('reminder').select(['user_id', 'channel']).where('kind', '=', 'waiting').where('day', '=', day).orderBy('user_id').orderBy('channel').execute();
+		return [first! + second!, ...rows.map(({ user_id, channel }) => `${user_id ?? '-'} ${channel}`)];
+	};
+	expect(await told('2020-10-08')).toEqual([0]);
+	// Asleep on the 9th, the first day on which it stands higher; the webhook is told of the report once, however high it climbs.
+	expect(await told('2020-10-10')).toEqual([2, 'plain email', 'plain product', 'wide email', 'wide product', '- webhook']);
+	expect(await told('2020-10-15')).toEqual([0]);
+	expect(await told('2020-10-16')).toEqual([1, 'boss email', 'boss product']);
+	expect(await told('2020-12-01')).toEqual([0]);
+	await within(async (trx) => recallReport(trx, await does.at(id, period), as('officer')));
+	await within(async (trx) => submitReport(trx, await does.at(id, period), as('officer')));
+	await db.updateTable('progress_report').set({ submitted_at: '2020-12-02T03:00:00Z' }).where('initiative_id', '=', id).execute();
+	expect(await told('2020-12-09')).toEqual([0]);
+	expect(await told('2020-12-10')).toEqual([1, 'wide email', 'wide product', '- webhook']);
+	expect(await listOwnReminders(db, { ...actor('wide'), grants: [grant('reviewer')] }, '2020-12-10', 5)).toMatchObject([{ kind: 'waiting', owed: 1, read_at: null }, { kind: 'waiting' }]);
+});
+
+test('what a draft holds that nobody can read stays as it was typed, and is handed in by nobody', async () => {
+	const { id, milestones } = await insertInitiative(db);
+	const what = values(milestones, '40', { disbursed: null });
+	const save = async (unread: Record<string, string> | null) => within(async (trx) => saveReport(trx, await does.at(id, period), what, as('officer'), unread));
+	const first = await save({ disbursed: 'ล้านกว่าบาท' });
+	expect(await reportOf(id)).toMatchObject({ state: 'draft', results: what.results, unread: { disbursed: 'ล้านกว่าบาท' } });
+	expect((await save({ disbursed: 'ล้านกว่าบาท' })).lock_version).toBe(first.lock_version);
+	await expect(within(async (trx) => submitReport(trx, await does.at(id, period), as('officer')))).rejects.toMatchObject({ errors: { '': 'unread' } });
+	await expect(db.updateTable('progress_report').set({ state: 'submitted', submitted_at: today }).where('initiative_id', '=', id).execute()).rejects.toMatchObject({ code: '23514' });
+	await save(null);
+	await within(async (trx) => submitReport(trx, await does.at(id, period), as('officer')));
+	expect(await reportOf(id)).toMatchObject({ state: 'submitted', unread: null });
 });
 
 test('evidence is kept by what it contains, while the report is written, and goes over to its correction', async () => {

@@ -101,7 +101,7 @@ export const ACCESS: Record<string, Access> = {
 
 	'/reminders': { get: 'people', post: 'people' },
 	'/review': { get: 'reviewers', post: 'reviewers' },
-	'/tasks': { get: 'workers' },
+	'/tasks': { get: 'people' },
 	'/initiatives/new': { get: 'creators', post: 'creators' },
 	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/milestones': { path: '/initiatives/PUBLIC/milestones', get: 'owners', post: 'owners' },

@@ -2,19 +2,21 @@ import type { Lang } from './lang.ts';
 import { LANGS } from './lang.ts';
 import type { Scope } from './permission.ts';
 
+export type PeriodFileKind = 'report' | 'initiatives' | 'indicators' | 'plan_actual';
 /** A file that is made and kept at each close. */
-export type PeriodFileSpec = { kind: 'report' | 'initiatives'; format: 'pdf' | 'xlsx' | 'csv'; lang: Lang; scope: Scope };
+export type PeriodFileSpec = { kind: PeriodFileKind; format: 'pdf' | 'xlsx' | 'csv'; lang: Lang; scope: Scope };
 
 const TABLES: Pick<PeriodFileSpec, 'kind' | 'format'>[] = [
-	{ kind: 'report', format: 'pdf' }, { kind: 'initiatives', format: 'xlsx' }, { kind: 'initiatives', format: 'csv' }
+	{ kind: 'report', format: 'pdf' }, { kind: 'initiatives', format: 'xlsx' }, { kind: 'initiatives', format: 'csv' },
+	{ kind: 'indicators', format: 'xlsx' }, { kind: 'indicators', format: 'csv' }, { kind: 'plan_actual', format: 'xlsx' }
 ];
 
-/** All files of a close: the quarterly report and the list of initiatives, in each language, of public initiatives and of all. */
+/** All files of a close: the quarterly report, the lists of initiatives and indicators, and money by month, in each language, of public initiatives and of all. */
 export const periodFileSpecs: PeriodFileSpec[] = (['public', 'all'] as const).flatMap((scope) =>
 	LANGS.flatMap((lang) => TABLES.map((table) => ({ ...table, lang, scope })))
 );
 
-/** Its name within the period's folder, for ever: 'report-th.pdf', 'initiatives-all-en.csv'. */
+/** Its name within the period's folder, for ever: 'report-th.pdf', 'initiatives-all-en.csv', 'plan-actual-th.xlsx'. */
 export function periodFileName({ kind, format, lang, scope }: PeriodFileSpec): string {
-	return `${kind}${scope === 'all' ? '-all' : ''}-${lang}.${format}`;
+	return `${kind.replace('_', '-')}${scope === 'all' ? '-all' : ''}-${lang}.${format}`;
 }

@@ -42,3 +42,6 @@ export type ReportValues = {
 	milestones: MilestoneValues[];
 	indicators: IndicatorValues[];
 };
+
+/** What was typed into a draft and could not be understood, by field, as it was typed. */
+export type UnreadText = Record<string, string>;

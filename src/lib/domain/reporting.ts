@@ -26,8 +26,8 @@ const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T
 /** Reads filter and view from an address; what is not understood is left at its default. */
 export function readReporting(parameters: URLSearchParams): Reporting {
 	return {
-		// A duty is not "as at a close", and undated initiatives owe nothing in any period.
-		filter: { ...readFilter(parameters), as: null, undated: false },
+		// Undated initiatives owe nothing in any period.
+		filter: { ...readFilter(parameters), undated: false },
 		view: {
 			rows: oneOf(parameters.get('rows'), reportingRowKinds) ?? 'organisation',
 			span: oneOf(parameters.get('span'), spans) ?? '4',

@@ -4,9 +4,9 @@ import { canAdminister, canCreateAny, canHaveTasks, type Actor, type Verdict } f
 const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz', '/calendar/[token].ics']);
 /** Probes ask for nothing: no session, no language. */
 const PROBES = new Set(['/healthz', '/readyz']);
-const SIGNED_IN = /^\/(account|reminders)(\/|$)/;
+const SIGNED_IN = /^\/(account|reminders|tasks)(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
-const TASKS = /^\/(tasks|review)(\/|$)/;
+const REVIEW = /^\/review(\/|$)/;
 const NEXT_YEAR = /^\/next-year(\/|$)/;
 const INITIATIVES = /^\/initiatives(\/|$)/;
 
@@ -21,6 +21,6 @@ export function guardRoute(routeId: string | null, method: string, user: Actor |
 	if (!user && (signInRequired || isWrite || SIGNED_IN.test(routeId))) return 'sign_in';
 	if (ADMINISTRATION.test(routeId)) return canAdminister(user);
 	if (NEXT_YEAR.test(routeId)) return canCreateAny(user);
-	if (TASKS.test(routeId) || (isWrite && INITIATIVES.test(routeId))) return canHaveTasks(user);
+	if (REVIEW.test(routeId) || (isWrite && INITIATIVES.test(routeId))) return canHaveTasks(user);
 	return true;
 }

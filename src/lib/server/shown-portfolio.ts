@@ -2,7 +2,7 @@ import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { countOpenActions } from '#lib/server/queries/action.ts';
+import { countOpenActions, settleActions } from '#lib/server/queries/action.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countOverridden } from '#lib/server/queries/health-override.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
@@ -21,13 +21,13 @@ export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { 
 	const of = { scope, sample: asked.sample, ...about };
 	const viewer = { actor: locals.user, today };
 	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
-	const actionFilter = { ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample, period };
+	const actionFilter = settleActions({ ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample }, { period, as, closedAt });
 	const [portfolio, corrected, overridden, actions, timeline, target] = await Promise.all([
 		loadPortfolio(db, of, period, viewer, as),
 		as || closedAt === null ? null : loadCorrections(db, of, period),
 		cached(db, ['overridden', of, period, today], () => countOverridden(db, { ...of, period }, today)),
-		// Actions go on after a close, and are the viewer's own list.
-		as ? null : cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () => countOpenActions(db, actionFilter, viewer)),
+		// The viewer's own list.
+		cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () => countOpenActions(db, actionFilter, viewer)),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
 		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 }),
 		findShownTarget(db, period, closedAt)

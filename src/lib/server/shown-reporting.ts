@@ -9,15 +9,17 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { findReportedPeriod, listLineNames, listPeriodHeads, listReportingCells } from '#lib/server/queries/reporting-matrix.ts';
 import type { ReportingScope } from '#lib/server/queries/reporting-rows.ts';
 import { reportingLines } from '#lib/server/reporting-lines.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
-/** An address of reporting with its last period settled: the one named, else the newest that was opened. */
-export type ShownReporting = { filter: Filter & { period: Period }; view: ReportingView; scope: ReportingScope };
+/** An address of reporting with its last period settled: the one named, else the newest that was opened. As at its close: each period as at its own. */
+export type ShownReporting = { filter: Filter & { period: Period }; view: ReportingView; scope: ReportingScope; closedAt: number | null };
 
 export async function settleReporting(db: Kysely<DB>, parameters: URLSearchParams, viewer: Viewer): Promise<ShownReporting> {
 	const { filter, view } = readReporting(parameters);
 	const { sample, text } = filter;
 	const period = filter.period ?? (await cached(db, ['reported-period', viewer.today, sample], () => findReportedPeriod(db, viewer.today, sample))) ?? periodOf(viewer.today);
-	return { filter: { ...filter, period }, view, scope: { filter, periods: periodsOf(view.span, period), viewer, names: await listSearchNames(db, text) } };
+	const { closedAt } = await settlePeriod(db, { ...filter, period }, 'public');
+	return { filter: { ...filter, period }, view, closedAt, scope: { filter, periods: periodsOf(view.span, period), viewer, names: await listSearchNames(db, text) } };
 }
 
 /** The matrix of a settled address: its lines, worst first, with all of them together. */

@@ -1,18 +1,18 @@
 import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { countActions, listActions } from '#lib/server/queries/action.ts';
+import { countActions, listActions, settleActions } from '#lib/server/queries/action.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 export const load = async ({ url, locals }) => {
-	// Actions go on after a close: there is no list of them as at one.
-	const asked = { ...readActionFilter(url.searchParams), as: null };
+	const asked = readActionFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	const { period } = await settlePeriod(db, asked, locals.scope);
-	const filter = { ...asked, period };
+	const shown = await settlePeriod(db, asked, locals.scope);
+	const { period, as, closedAt } = shown;
+	const filter = settleActions(asked, shown);
 	const [choices, years, changedAt, total] = await Promise.all([
 		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
@@ -22,5 +22,5 @@ export const load = async ({ url, locals }) => {
 	const pages = Math.max(1, Math.ceil(total / asked.size));
 	const page = Math.min(asked.page, pages);
 	const rows = await listActions(db, filter, viewer, { limit: asked.size, offset: (page - 1) * asked.size });
-	return { asked, period, years: offeredYears(years, period.fiscalYear, locals.today), changedAt: changedAt.getTime(), choices, total, page, pages, rows };
+	return { asked, period, as, closedAt, years: offeredYears(years, period.fiscalYear, locals.today), changedAt: changedAt.getTime(), choices, total, page, pages, rows };
 };

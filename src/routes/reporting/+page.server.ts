@@ -8,7 +8,7 @@ import { loadReportingMatrix, settleReporting } from '#lib/server/shown-reportin
 /** Who has reported and who has not, line by line and quarter by quarter. */
 export const load = async ({ locals, url }) => {
 	const shown = await settleReporting(db, url.searchParams, { actor: locals.user, today: locals.today });
-	const { filter, view, scope } = shown;
+	const { filter, view, scope, closedAt } = shown;
 	const [{ lines, total, heads }, choices, years, place] = await Promise.all([
 		loadReportingMatrix(db, shown),
 		cached(db, ['filter-choices', filter.sample], () => listFilterChoices(db, filter.sample)),
@@ -18,7 +18,7 @@ export const load = async ({ locals, url }) => {
 	const pages = Math.max(1, Math.ceil(lines.length / filter.size));
 	const page = Math.min(filter.page, pages);
 	return {
-		filter: { ...filter, page }, view, periods: scope.periods, heads, total, page, pages,
+		filter: { ...filter, page }, view, closedAt, periods: scope.periods, heads, total, page, pages,
 		lines: lines.slice((page - 1) * filter.size, page * filter.size),
 		choices,
 		place: place ?? null,

@@ -1,6 +1,6 @@
-import { canHaveTasks, canReviewAny } from '#lib/domain/permission.ts';
+import { canReviewAny } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
-import { allow } from '#lib/server/guard.ts';
+import { requireUser } from '#lib/server/guard.ts';
 import { listActions, ownOpenActions } from '#lib/server/queries/action.ts';
 import { listTasks, taskKinds } from '#lib/server/queries/tasks.ts';
 import { listHandedIn } from '#lib/server/queries/waiting.ts';
@@ -9,11 +9,11 @@ import type { PageServerLoad } from './$types';
 const LIMIT = 2_000;
 
 export const load: PageServerLoad = async (event) => {
-	const { user, today } = event.locals;
-	allow(event, canHaveTasks(user));
+	const user = requireUser(event);
+	const { today } = event.locals;
 	const [all, handedIn, actions] = await Promise.all([
-		listTasks(db, user!, today, LIMIT),
-		listHandedIn(db, user!, today, LIMIT),
+		listTasks(db, user, today, LIMIT),
+		listHandedIn(db, user, today, LIMIT),
 		listActions(db, ownOpenActions, { actor: user, today }, { limit: LIMIT, offset: 0 })
 	]);
 	// What is not understood does not narrow: an address is not a form.

@@ -34,7 +34,7 @@ const en: typeof th = {
 	closedAt: (at, by) => `Closed ${at} by ${by}`,
 	files: 'Files kept at the close',
 	filesAbout: 'Made once from the frozen figures, and served the same to the byte for ever',
-	fileNames: { report: 'Quarterly report (PDF)', initiatives: (format) => `List of initiatives (${format})` },
+	fileNames: { report: 'Quarterly report (PDF)', initiatives: (format) => `List of initiatives (${format})`, indicators: (format) => `Indicators (${format})`, plan_actual: (format) => `Plan/actual by month (${format})` },
 	fileScope: { public: 'public initiatives only', all: 'with internal initiatives' },
 	fileLang: { th: 'ไทย', en: 'English' },
 	fileMissing: (n, of) => `${of - n} of ${of} files are made; the others are being made in the background. Open this page again to see; if they do not come, have them made again`,

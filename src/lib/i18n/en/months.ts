@@ -22,6 +22,8 @@ const en: typeof th = {
 	sum: (quarter, months) => `Quarter ${quarter} (${months} of 3 months known)`,
 	beside: 'This quarter by months',
 	sumNote: (months) => `${months} of 3 months known`,
+	latestNote: 'newest month known',
+	use: 'Use this figure',
 	toMonths: 'Monthly notes'
 };
 

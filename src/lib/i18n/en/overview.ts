@@ -26,6 +26,7 @@ const en: typeof th = {
 	behindBy: (points) => `${points} points behind plan`,
 	overdue: (quarter, year, days) => `Report for Q${quarter} ${year} is ${days.toLocaleString('en')} days overdue`,
 	returned: (quarter, year, days) => `Report for Q${quarter} ${year} was returned ${days.toLocaleString('en')} days ago`,
+	toReporting: 'Who has reported, and who has not',
 	duties: 'Reports owed, by organisation',
 	dutyColumns: { due: 'due' },
 	owed: (n) => `${n.toLocaleString('en')} owed`,

@@ -31,8 +31,10 @@ const en: typeof th = {
 		'Plan of other initiatives whose year’s budget is known: after transfers, else by Act, in the whole year’s cell alone (Y); it is not divided into months or quarters here',
 		'Actual is disbursement up to the end of the chosen quarter. Months are shown where every entry of the quarter has a date of its own; money reported by the quarter stands in the quarter’s sum alone',
 		'– means not known or not entered, not zero. Sums count what is known in their cell, so months may add up to less than their quarter, and quarters to less than the year',
-		'Always the newest data, not frozen at a close; baht of initiatives alone, without plans’ own money and other currencies'
+		'Baht of initiatives alone, without plans’ own money and other currencies'
 	],
+	ofNow: 'The newest data, with what was entered after a close',
+	ofClose: 'As kept when the period closed, whatever was entered since',
 	shares: 'An initiative of several dimensions divides its money by its shares, so that dimensions add up to the total',
 	rounded: 'The page and the PDF round to the baht; the XLSX and CSV files hold satang'
 };

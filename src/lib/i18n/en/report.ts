@@ -23,6 +23,7 @@ const en: typeof th = {
 	progressHint: 'Cumulative percent from the start to the end of this quarter. Leave empty if unknown (empty is not 0).',
 	planned: (from, to) => `Plan ${from} – ${to}`,
 	money: 'Money this quarter',
+	yearSoFar: (sum, before) => `fiscal year so far ${sum} (${before} before this quarter)`,
 	moneyHint: 'Only what happened in this quarter, in baht. Type 0 for none, leave empty if unknown.',
 	words: 'What was done',
 	fields: {
@@ -66,6 +67,7 @@ const en: typeof th = {
 	savedAt: (time) => `Draft saved ${time}`,
 	savedDraft: 'Draft saved',
 	saving: 'Saving draft…',
+	toPutRight: 'some fields need correcting before it can be submitted; they are kept as typed',
 	notSaved: 'Draft not saved: some fields need correcting',
 	notReached: 'Draft not saved: no connection, will try again',
 	conflicted: 'Draft not saved: someone else saved before you. Press “Save draft” to compare both versions',

@@ -5,6 +5,7 @@ const many = (n: number, one: string) => `${count(n)} ${one}${n === 1 ? '' : 's'
 
 const en: typeof th = {
 	title: 'Reporting status',
+	asAtClose: 'each quarter as at its own close',
 	lead: 'Who has reported, and who has not. Choose a number to see the initiatives behind it.',
 	states: {
 		overdue: 'Overdue', returned: 'Returned', draft: 'Draft', due: 'Not yet reported', submitted: 'In review', missed: 'Not reported by the close',
@@ -60,6 +61,7 @@ const en: typeof th = {
 	columns: { initiative: 'Initiative', period: 'Period', state: 'State of the report', due: 'Due', who: 'Who must act', since: 'Since' },
 	days: (n) => (n > 0 ? `${many(n, 'day')} left` : n === 0 ? 'due today' : `${many(-n, 'day')} overdue`),
 	reviewer: 'The reviewer',
+	goesOn: (day) => `to the next reviewer on ${day} if not reviewed`,
 	nobody: 'Nobody',
 	person: (name) => `Responsible: ${name}`,
 	openReport: 'Open the report',

@@ -21,5 +21,7 @@ export default {
 	/** On the quarter's report. */
 	beside: 'ยอดรายเดือนของไตรมาสนี้',
 	sumNote: (months: number) => `มีข้อมูล ${months} จาก 3 เดือน`,
+	latestNote: 'เดือนล่าสุดที่มีข้อมูล',
+	use: 'ใช้ตัวเลขนี้',
 	toMonths: 'บันทึกรายเดือน'
 };

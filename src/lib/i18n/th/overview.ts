@@ -24,6 +24,7 @@ export default {
 	behindBy: (points: string) => `ช้ากว่าแผน ${points} จุดร้อยละ`,
 	overdue: (quarter: number, year: string, days: number) => `รายงานไตรมาส ${quarter} ${year} เกินกำหนด ${days.toLocaleString('en')} วัน`,
 	returned: (quarter: number, year: string, days: number) => `รายงานไตรมาส ${quarter} ${year} ถูกส่งกลับให้แก้ไข ${days.toLocaleString('en')} วันแล้ว`,
+	toReporting: 'ดูว่าใครส่งรายงานแล้ว ใครยังไม่ส่ง',
 	duties: 'รายงานที่ยังไม่ส่ง รายหน่วยงาน',
 	dutyColumns: { due: 'กำหนดส่ง' },
 	owed: (n: number) => `ค้าง ${n.toLocaleString('en')} ฉบับ`,

@@ -2,6 +2,7 @@ const count = (n: number) => n.toLocaleString('en');
 
 export default {
 	title: 'การส่งรายงาน',
+	asAtClose: 'แต่ละงวด ณ เวลาปิดของงวดนั้น',
 	lead: 'หน่วยงานใดส่งรายงานแล้ว หน่วยงานใดยังไม่ส่ง เลือกตัวเลขเพื่อดูรายการโครงการ',
 	states: {
 		overdue: 'เกินกำหนด', returned: 'ส่งกลับให้แก้ไข', draft: 'กำลังร่าง', due: 'ยังไม่ส่ง', submitted: 'รอตรวจ', missed: 'ไม่ได้ส่งก่อนปิดงวด',
@@ -57,6 +58,7 @@ export default {
 	columns: { initiative: 'โครงการ', period: 'งวด', state: 'สถานะรายงาน', due: 'ครบกำหนด', who: 'ผู้ต้องดำเนินการ', since: 'ตั้งแต่' },
 	days: (n: number) => (n > 0 ? `เหลือ ${count(n)} วัน` : n === 0 ? 'ครบกำหนดวันนี้' : `เกิน ${count(-n)} วัน`),
 	reviewer: 'ผู้ตรวจรายงาน',
+	goesOn: (day: string) => `ถ้ายังไม่ตรวจ จะส่งต่อถึงผู้ตรวจลำดับถัดไปวันที่ ${day}`,
 	nobody: 'ไม่มีผู้ต้องดำเนินการ',
 	person: (name: string) => `ผู้รับผิดชอบ ${name}`,
 	openReport: 'เปิดรายงาน',

@@ -8,14 +8,18 @@ const IS_NARROWED = sql`(g.organisation_code is not null or g.dimension_code is 
 
 /** Whether anybody but those who handed `report` in stands on the rung (domain/review-ladder.ts). Lent grants stand on their owners' rungs. */
 export function isRungHeld(rung: ReviewRung, today: IsoDate): RawBuilder<boolean> {
-	const grants = {
-		narrowed: sql`g.role = 'reviewer' and ${IS_NARROWED} and grant_covers(report.initiative_id, g.organisation_code, g.dimension_code, g.place_code, ${today}::date)`,
-		unnarrowed: sql`g.role = 'reviewer' and not ${IS_NARROWED}`,
-		administrator: sql`g.role = 'administrator'`
-	}[rung];
 	return sql<boolean>`exists (select from role_grant g join app_user holder on holder.id = g.user_id
 		where holder.disabled_at is null and (report.is_sample or not holder.is_sample)
-			and g.user_id is distinct from report.submitted_by and g.user_id is distinct from report.submitted_for and ${grants})`;
+			and g.user_id is distinct from report.submitted_by and g.user_id is distinct from report.submitted_for and ${isOnRung(rung, today)})`;
+}
+
+/** Whether the row `g` of role_grant reviews `report` from the rung. */
+export function isOnRung(rung: ReviewRung, today: IsoDate): RawBuilder<boolean> {
+	return {
+		narrowed: sql<boolean>`(g.role = 'reviewer' and ${IS_NARROWED} and grant_covers(report.initiative_id, g.organisation_code, g.dimension_code, g.place_code, ${today}::date))`,
+		unnarrowed: sql<boolean>`(g.role = 'reviewer' and not ${IS_NARROWED})`,
+		administrator: sql<boolean>`(g.role = 'administrator')`
+	}[rung];
 }
 
 /** How many rungs `report` has climbed by its waiting alone, whoever stands on them. */

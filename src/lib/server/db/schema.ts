@@ -10,9 +10,10 @@ import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
 import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
 import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
+import type { PeriodFileKind } from "#lib/domain/period-file.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
-import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
+import type { ExplanationKind, SelfRating, UnreadText } from "#lib/domain/report-values.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -226,6 +227,57 @@ export interface Citation {
   record_id: string;
   record_type: string;
   source_key: string;
+}
+
+export interface ClosedAction {
+  actual: Numeric | null;
+  closed_at: Timestamp | null;
+  drop_reason: string | null;
+  due_date: string;
+  fiscal_year: number;
+  health: string | null;
+  id: number;
+  initiative_id: number;
+  is_sample: boolean;
+  kind: string;
+  of_fiscal_year: number;
+  of_quarter: Quarter;
+  opened_on: string;
+  outcome: string | null;
+  owner_organisation_code: string | null;
+  owner_user_id: string | null;
+  planned: Numeric | null;
+  quarter: Quarter;
+  slippage: Numeric | null;
+  state: string;
+  task: string | null;
+}
+
+export interface ClosedIndicator {
+  definition: Json;
+  fiscal_year: number;
+  indicator_id: number;
+  initiative_id: number;
+  position: number;
+  quarter: Quarter;
+}
+
+export interface ClosedMoney {
+  entries: Json;
+  fiscal_year: number;
+  initiative_id: number;
+  quarter: Quarter;
+  steps: Json;
+}
+
+export interface ClosedReport {
+  fiscal_year: number;
+  initiative_id: number;
+  quarter: Quarter;
+  report_id: number;
+  state: string;
+  state_at: Timestamp;
+  submitted_at: Timestamp | null;
 }
 
 export interface DataVersion {
@@ -628,7 +680,7 @@ export interface PeriodFile {
   fiscal_year: number;
   format: "pdf" | "xlsx" | "csv";
   hash: string;
-  kind: "report" | "initiatives";
+  kind: PeriodFileKind;
   lang: "th" | "en";
   made_at: Generated<Timestamp>;
   quarter: Quarter;
@@ -708,6 +760,7 @@ export interface ProgressReport {
   submitted_at: Timestamp | null;
   submitted_by: string | null;
   submitted_for: string | null;
+  unread: UnreadText | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -917,6 +970,10 @@ export interface DB {
   budget: Budget;
   calendar_feed: CalendarFeed;
   citation: Citation;
+  closed_action: ClosedAction;
+  closed_indicator: ClosedIndicator;
+  closed_money: ClosedMoney;
+  closed_report: ClosedReport;
   data_version: DataVersion;
   delegation: Delegation;
   dimension: Dimension;

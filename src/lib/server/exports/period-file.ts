@@ -8,11 +8,11 @@ import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { FORMATS } from '#lib/server/exports/download.ts';
 import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
-import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
-import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
+import { indicatorSubject } from '#lib/server/exports/indicators/subject.ts';
+import { initiativeSubject } from '#lib/server/exports/initiatives/subject.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+import { exportPlanActual } from '#lib/server/exports/plan-actual/export-plan-actual.ts';
 import type { MadeFile } from '#lib/server/operations/store-period-file.ts';
-import { countInitiatives } from '#lib/server/queries/initiatives.ts';
 
 /** Who sees all: files of all initiatives are made as such a person would be shown them. */
 const EVERYTHING = {
@@ -28,12 +28,8 @@ export async function makePeriodFile(db: Kysely<DB>, period: Period, closedAt: n
 	const made = { media_type: FORMATS[format], rule_version: edition.rule.version };
 	if (spec.kind === 'report') return { ...made, bytes: await renderPdf('/quarterly.typ', await quarterlyData(db, edition, asking)) };
 	const viewer = { actor: asking.user, today: asking.today };
-	const subject = {
-		name: 'initiatives' as const,
-		columns: initiativeColumns,
-		batches: (most?: number) => initiativeBatches(db, edition.filter, viewer, most),
-		count: () => countInitiatives(db, edition.filter, viewer)
-	};
-	const answer = await exportTable(subject, format, edition);
+	const answer = spec.kind === 'plan_actual' ? await exportPlanActual(db, edition.filter, 'dimension', format, asking)
+		: spec.kind === 'indicators' ? await exportTable(indicatorSubject(db, edition.filter, viewer), format, edition)
+		: await exportTable(initiativeSubject(db, edition.filter, viewer), format, edition);
 	return { ...made, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

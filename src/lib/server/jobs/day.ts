@@ -6,6 +6,7 @@ import { checkFigures } from '#lib/server/operations/check-figures.ts';
 import { openPlannedPeriods } from '#lib/server/operations/open-planned-periods.ts';
 import { refreshRunningQuarter } from '#lib/server/operations/refresh-running-quarter.ts';
 import { remindOfDuties } from '#lib/server/operations/remind-of-duties.ts';
+import { remindOfWaiting } from '#lib/server/operations/remind-of-waiting.ts';
 
 /**
  * What a day in Bangkok begins with: periods open, the running quarter is computed anew, people are reminded, stored figures are
@@ -16,7 +17,7 @@ export async function runDay(db: Kysely<DB>, today: IsoDate, logger: Pick<Logger
 	if (opened.length > 0) logger.info({ job: 'open-periods', today, opened: opened.map(periodKey) });
 	const initiatives = await refreshRunningQuarter(db, today);
 	if (initiatives > 0) logger.info({ job: 'daily', today, initiatives });
-	const reminders = await remindOfDuties(db, today);
+	const reminders = (await remindOfDuties(db, today)) + (await remindOfWaiting(db, today));
 	if (reminders > 0) logger.info({ job: 'reminders', today, reminders });
 	// Its failure does not stop the day: tomorrow it is made again.
 	try {

@@ -10,6 +10,7 @@ import { writeYearDraft } from '#lib/server/operations/draft-next-year.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { insertCloseSnapshot } from '#lib/server/queries/close-snapshot.ts';
 import { countStandings, findCloseFacts, listLaggingFigures, updatePeriodClosed } from '#lib/server/queries/period-close.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Pe
 	await openLadderSteps(trx, { period }, today, by);
 	const counts = await countStandings(trx, period);
 	const frozen = await updatePeriodClosed(trx, period, by.actor_id, counts);
+	await insertCloseSnapshot(trx, period);
 	// The year's last quarter is the next year's first draft.
 	if (period.quarter === 4) await writeYearDraft(trx, period.fiscalYear + 1, by);
 	await insertAuditEvent(trx, {

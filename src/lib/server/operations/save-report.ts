@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
 import type { Amount } from '#lib/domain/indicator.ts';
 import { isToldOf } from '#lib/domain/indicator-values.ts';
-import type { ReportValues } from '#lib/domain/report-values.ts';
+import type { ReportValues, UnreadText } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
@@ -10,12 +10,13 @@ import { writeExplanations } from '#lib/server/operations/write-explanations.ts'
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
-/** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. */
-export async function saveReport(trx: Transaction<DB>, address: ReportAddress, values: ReportValues, acting: Acting): Promise<{ id: number; lock_version: number }> {
+/** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. `unread`: what could not be understood, kept beside the values as it was typed. */
+export async function saveReport(trx: Transaction<DB>, address: ReportAddress, values: ReportValues, acting: Acting, unread: UnreadText | null = null): Promise<{ id: number; lock_version: number }> {
 	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
 	const before = await readValues();
-	if (report && isDeepStrictEqual(plain(before), plain(values))) return report;
-	const { milestones, indicators, explanations, ...columns } = values;
+	if (report && isDeepStrictEqual([plain(before), report.unread], [plain(values), unread])) return report;
+	const { milestones, indicators, explanations, ...told } = values;
+	const columns = { ...told, unread };
 	const { id, lock_version } = report
 		? await trx
 				.updateTable('progress_report')
@@ -37,7 +38,7 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 		record_type: 'progress_report',
 		record_id: id,
 		before,
-		after: { ...values, initiative: initiative.code, ...address.period },
+		after: { ...values, ...(unread && { unread }), initiative: initiative.code, ...address.period },
 		request_id: acting.request_id
 	});
 	return { id, lock_version };

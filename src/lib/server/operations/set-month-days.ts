@@ -14,7 +14,7 @@ export async function setMonthDays(trx: Transaction<DB>, actor: Actor, seen: { f
 	// Two administrators at once: the second waits, and is told.
 	await trx.selectFrom('month_period').select('month').where('fiscal_year', '=', fiscal_year).forUpdate().execute();
 	const before = await listMonthPeriods(trx, fiscal_year);
-	if (daysText(before) !== seen.days) throw new Conflict({ days }, { days: before });
+	if (daysText(before) !== seen.days) throw new Conflict({ days: daysText(days) }, { days: daysText(before) });
 	const errors: FieldErrors = {};
 	for (const { month, opens_on, due_date } of days) {
 		if (opens_on < monthRange(fiscal_year, month).start) errors[`opens_${month}`] = 'month_early';
@@ -49,7 +49,7 @@ export async function setMonthDays(trx: Transaction<DB>, actor: Actor, seen: { f
 	await insertAuditEvent(trx, { ...by, action: 'months.days', record_type: 'month_period', record_id: fiscal_year, before: { days: before }, after: { days } });
 }
 
-/** The days as a form has seen them. */
+/** The days as a form has seen them; without a blank at the end, which a form's text loses. */
 export function daysText(days: MonthDays[]): string {
-	return days.map(({ month, opens_on, due_date }) => `${month} ${opens_on} ${due_date ?? ''}`).join(';');
+	return days.map(({ month, opens_on, due_date }) => `${month} ${opens_on} ${due_date ?? '-'}`).join(';');
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
+import { Refused } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -7,6 +8,8 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 /** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
 export async function submitReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
 	const { report, readValues, state } = await holdReport(trx, address, 'submit', acting);
+	// Something was typed that nobody can read: it is put right first.
+	if (report!.unread) throw new Refused({ '': 'unread' });
 	const values = await readValues();
 	await trx
 		.updateTable('progress_report')

@@ -1,12 +1,13 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
+import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.ts';
-import type { Period } from '#lib/domain/calendar.ts';
+import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { matchesScope } from '#lib/server/queries/figure-filter.ts';
 import { listSearchNames, searchConditions, type SearchNames } from '#lib/server/queries/initiative-conditions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
+import type { ShownPeriod } from '#lib/server/shown-period.ts';
 
 export type ActionRow = {
 	id: number; code: string; title_th: string; title_en: string | null; visibility: 'public' | 'internal'; is_sample: boolean;
@@ -18,40 +19,53 @@ export type ActionRow = {
 	daysLeft: number | null;
 	closedOn: IsoDate | null;
 };
-export type SettledActionFilter = Omit<ActionFilter, 'period'> & { period: Period };
+/** closedOn: as at the close of the period, on that day; null: as they are now. */
+export type SettledActionFilter = Omit<ActionFilter, 'period' | 'as'> & { period: Period; closedOn: IsoDate | null };
+
+/** What an address asks for, of a settled period. */
+export function settleActions(asked: ActionFilter, { period, as, closedAt }: ShownPeriod): SettledActionFilter {
+	const { as: _, ...filter } = asked;
+	return { ...filter, period, closedOn: as && closedAt !== null ? bangkokDate(closedAt) : null };
+}
 
 /** Actions in the order that they are due, the open ones first. A person's name is for those who are signed in. */
 export async function listActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer, page: { limit: number; offset: number }): Promise<ActionRow[]> {
 	const where = matches(filter, await listSearchNames(db, filter.text), viewer);
-	return rowsWhere(db, where, viewer, sql`limit ${page.limit} offset ${page.offset}`);
+	return rowsWhere(db, { where, tables: tablesOf(filter), today: filter.closedOn ?? viewer.today }, viewer, sql`limit ${page.limit} offset ${page.offset}`);
 }
 
 /** All actions of one initiative, whoever may see it. */
 export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number, viewer: Viewer): Promise<ActionRow[]> {
-	return rowsWhere(db, sql`i.id = ${initiativeId}`, viewer, sql``);
+	return rowsWhere(db, { where: sql`i.id = ${initiativeId}`, tables: TABLES, today: viewer.today }, viewer, sql``);
 }
 
 /** What waits for one person as an action's owner, of whichever period. */
-export const ownOpenActions: SettledActionFilter = { ...readActionFilter(new URLSearchParams('owner=me')), period: { fiscalYear: 2700, quarter: 4 } };
+export const ownOpenActions = settleActions(readActionFilter(new URLSearchParams('owner=me')), { period: { fiscalYear: 2700, quarter: 4 }, as: null, closedAt: null });
 
 /** How many the filter finds. */
 export async function countActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<number> {
 	const names = await listSearchNames(db, filter.text);
-	const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${TABLES} where ${matches(filter, names, viewer)}`.execute(db);
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${tablesOf(filter)} where ${matches(filter, names, viewer)}`.execute(db);
 	return rows[0]!.n;
 }
 
 /** Open ones and those of them past their day, as the list shows them to the same viewer. */
 export async function countOpenActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<{ open: number; overdue: number }> {
 	const { rows } = await sql<{ open: number; overdue: number }>`
-		select count(*)::int as open, (count(*) filter (where a.due_date < ${viewer.today}::date))::int as overdue
-		from ${TABLES} where ${matches({ ...filter, state: 'open' }, { plans: [], organisations: [] }, viewer)}`.execute(db);
+		select count(*)::int as open, (count(*) filter (where a.due_date < ${filter.closedOn ?? viewer.today}::date))::int as overdue
+		from ${tablesOf(filter)} where ${matches({ ...filter, state: 'open' }, { plans: [], organisations: [] }, viewer)}`.execute(db);
 	return rows[0]!;
 }
 
 /** With the figure of the period that it came from: what narrows initiatives narrows by what held then. */
-const TABLES = sql`action a join initiative i on i.id = a.initiative_id
+const tables = (actions: RawBuilder<unknown>) => sql`${actions} a join initiative i on i.id = a.initiative_id
 	left join initiative_period_figure f on (f.initiative_id, f.fiscal_year, f.quarter) = (a.initiative_id, a.fiscal_year, a.quarter)`;
+const TABLES = tables(sql`action`);
+
+/** The actions themselves, or as they were kept at the close. */
+function tablesOf({ closedOn, period }: SettledActionFilter): RawBuilder<unknown> {
+	return closedOn === null ? TABLES : tables(sql`(select * from closed_action where of_fiscal_year = ${period.fiscalYear} and of_quarter = ${period.quarter})`);
+}
 
 /** Of the period and earlier ones, as long as they were not closed before it began: open ones roll on. */
 function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer): RawBuilder<unknown> {
@@ -63,7 +77,7 @@ function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer
 		...searchConditions(filter.text, names)
 	];
 	if (!filter.sample) parts.push(sql`not a.is_sample`);
-	if (state === 'overdue') parts.push(sql`a.state = 'open' and a.due_date < ${viewer.today}::date`);
+	if (state === 'overdue') parts.push(sql`a.state = 'open' and a.due_date < ${filter.closedOn ?? viewer.today}::date`);
 	else if (state !== 'all') parts.push(sql`a.state = ${state}`);
 	if (kind) parts.push(sql`a.kind = ${kind}`);
 	if (owner === 'me') parts.push(sql`a.owner_user_id = ${viewer.actor?.id ?? null}`);
@@ -73,15 +87,16 @@ function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer
 	return sql.join(parts, sql` and `);
 }
 
-async function rowsWhere(db: Kysely<DB>, where: RawBuilder<unknown>, viewer: Viewer, page: RawBuilder<unknown>): Promise<ActionRow[]> {
+type Reading = { where: RawBuilder<unknown>; tables: RawBuilder<unknown>; today: IsoDate };
+async function rowsWhere(db: Kysely<DB>, { where, tables: from, today }: Reading, viewer: Viewer, page: RawBuilder<unknown>): Promise<ActionRow[]> {
 	const { rows } = await sql<ActionRow>`
 		select a.id, i.code, i.title_th, i.title_en, i.visibility, a.is_sample, a.fiscal_year, a.quarter, a.kind, a.health, a.task,
 			a.planned, a.actual, a.slippage, a.owner_user_id, ${viewer.actor ? sql`u.name` : sql`null`} as owner_name,
 			a.owner_organisation_code, o.name_th as organisation_th, o.name_en as organisation_en,
 			a.opened_on, a.due_date, a.state, a.outcome, a.drop_reason,
-			case when a.state = 'open' then a.due_date - ${viewer.today}::date end as "daysLeft",
+			case when a.state = 'open' then a.due_date - ${today}::date end as "daysLeft",
 			(a.closed_at at time zone 'Asia/Bangkok')::date as "closedOn"
-		from ${TABLES} left join app_user u on u.id = a.owner_user_id left join organisation o on o.code = a.owner_organisation_code
+		from ${from} left join app_user u on u.id = a.owner_user_id left join organisation o on o.code = a.owner_organisation_code
 		where ${where} order by a.state <> 'open', a.due_date, a.id ${page}`.execute(db);
 	return rows.map((row) => (viewer.actor ? row : { ...row, owner_user_id: null }));
 }

@@ -107,14 +107,16 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 		.execute();
 }
 
-/** Its quarters with all figures that are kept of them, in order, as files carry them. */
-export async function listInitiativeQuarters(db: Kysely<DB>, id: number, today: IsoDate) {
+/** Its quarters with all figures that are kept of them, in order, as files carry them. `closedBy`: those frozen up to this closed period alone, without what was corrected later. */
+export async function listInitiativeQuarters(db: Kysely<DB>, id: number, today: IsoDate, closedBy: Period | null = null) {
 	return db
 		.selectFrom('initiative_period_figure as f')
 		.leftJoin('figure_correction as k', (join) =>
-			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter')
+			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter').on(sql<boolean>`${closedBy === null}`)
 		)
 		.where('f.initiative_id', '=', id)
+		.$if(closedBy !== null, (query) => query.where('f.frozen_at', 'is not', null)
+			.where(({ eb, refTuple, tuple }) => eb(refTuple('f.fiscal_year', 'f.quarter'), '<=', tuple(closedBy!.fiscalYear, closedBy!.quarter))))
 		.select([
 			'f.fiscal_year', 'f.quarter', 'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
 			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated', 'k.actual as corrected_actual',

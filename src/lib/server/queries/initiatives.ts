@@ -49,8 +49,10 @@ export async function countInitiatives(db: Kysely<DB>, filter: PeriodFilter, vie
 /** How many indicators the initiatives have that the filter finds. */
 export async function countIndicators(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer): Promise<number> {
 	const names = await listSearchNames(db, filter.text);
-	const { count } = await from(db, filter)
-		.innerJoin('indicator', 'indicator.initiative_id', 'i.id')
+	const found = filter.as === 'close'
+		? from(db, filter).innerJoin('closed_indicator as one', (join) => join.onRef('one.initiative_id', '=', 'i.id').onRef('one.fiscal_year', '=', 'f.fiscal_year').onRef('one.quarter', '=', 'f.quarter'))
+		: from(db, filter).innerJoin('indicator as one', 'one.initiative_id', 'i.id');
+	const { count } = await found
 		.where(matchesFilter(filter, names, viewer))
 		.select(sql<number>`count(*)::int`.as('count'))
 		.executeTakeFirstOrThrow();

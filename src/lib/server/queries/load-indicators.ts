@@ -7,6 +7,7 @@ import { sumOverParts } from '#lib/domain/indicator-sum.ts';
 import { ageGroups, breakdowns, sexes } from '#lib/domain/indicator-values.ts';
 import { roundHalfAwayFromZero, type Rational } from '#lib/domain/rational.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { listClosedIndicators } from '#lib/server/queries/close-snapshot.ts';
 import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { listIndicators, type Indicator } from '#lib/server/queries/indicator.ts';
 import { listApprovedAmounts, listIndicatorParts } from '#lib/server/queries/report-indicator.ts';
@@ -16,8 +17,8 @@ type Parts = Awaited<ReturnType<typeof listIndicatorParts>>;
 export type ShownIndicators = Awaited<ReturnType<typeof loadIndicators>>;
 
 /** What an initiative is measured by: where each stands at a period, in its fiscal year so far and in every period, its groups, and all together. */
-export async function loadIndicators(db: Kysely<DB>, initiativeId: number, period: Period) {
-	const { indicators, amounts, counted } = await readIndicators(db, [initiativeId], period);
+export async function loadIndicators(db: Kysely<DB>, initiativeId: number, period: Period, as: 'close' | null = null) {
+	const { indicators, amounts, counted } = await readIndicators(db, [initiativeId], period, as);
 	const shown = indicators.map((indicator) => ({ ...standingOf(indicator, amounts, period, counted), indicator }));
 	const parts = await listIndicatorParts(db, [...new Set(shown.flatMap(({ reportId }) => reportId ?? []))]);
 	return {
@@ -26,10 +27,14 @@ export async function loadIndicators(db: Kysely<DB>, initiativeId: number, perio
 	};
 }
 
-/** Indicators with their approved amounts; `counted`: those that the period stands by, once it is closed the ones of its close. */
-export async function readIndicators(db: Kysely<DB>, initiativeIds: readonly number[], period: Period) {
-	const [indicators, amounts, closedAt] = await Promise.all([listIndicators(db, initiativeIds), listApprovedAmounts(db, initiativeIds), findCloseTime(db, period)]);
-	return { indicators, amounts, counted: closedAt ? await listApprovedAmounts(db, initiativeIds, closedAt) : amounts };
+/** Indicators with their approved amounts; `counted`: those that the period stands by, once it is closed the ones of its close. As at the close, definitions and every amount are of then. */
+export async function readIndicators(db: Kysely<DB>, initiativeIds: readonly number[], period: Period, as: 'close' | null) {
+	const closedAt = await findCloseTime(db, period);
+	const isAtClose = as === 'close' && closedAt !== null;
+	const [indicators, amounts] = await Promise.all([
+		isAtClose ? listClosedIndicators(db, initiativeIds, period) : listIndicators(db, initiativeIds), listApprovedAmounts(db, initiativeIds, isAtClose ? closedAt : null)
+	]);
+	return { indicators, amounts, counted: closedAt && !isAtClose ? await listApprovedAmounts(db, initiativeIds, closedAt) : amounts };
 }
 
 /** At the period and in its year so far, by what it counts; what it would be by today's amounts where that differs (corrected after the close); and at every period that has a target or a report. */

@@ -25,12 +25,16 @@ export async function listMonthUpdates(db: Kysely<DB>, initiativeId: number, fis
 		.execute();
 }
 
-export type MonthSums = { quarter: Quarter; months: number; obligated: string | null; disbursed: string | null; physical_percent: string | null };
+/** months: how many tell anything; obligated_months, disbursed_months: how many the sums are made of. */
+export type MonthSums = {
+	quarter: Quarter; months: number; obligated: string | null; obligated_months: number; disbursed: string | null; disbursed_months: number; physical_percent: string | null;
+};
 
 /** By quarter: the sum of what is known of its months (null: nothing), the newest progress, and how many months tell anything. */
 export async function sumMonths(db: Kysely<DB>, initiativeId: number, fiscalYear: number): Promise<MonthSums[]> {
 	const { rows } = await sql<MonthSums>`
 		select ((month - 1) / 3 + 1)::int as quarter, sum(obligated)::text as obligated, sum(disbursed)::text as disbursed,
+			count(obligated)::int as obligated_months, count(disbursed)::int as disbursed_months,
 			count(*) filter (where num_nonnulls(obligated, disbursed, physical_percent) > 0)::int as months,
 			(array_agg(physical_percent::text order by month desc) filter (where physical_percent is not null))[1] as physical_percent
 		from month_update where initiative_id = ${initiativeId} and fiscal_year = ${fiscalYear}

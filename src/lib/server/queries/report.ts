@@ -10,7 +10,7 @@ const valueColumns = [
 ] as const;
 const stateColumns = [
 	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_for', 'submitted_at', 'state_at',
-	'reviewed_by', 'reviewed_for', 'reviewed_at', 'return_comment', 'lock_version', 'updated_at', 'is_sample'
+	'reviewed_by', 'reviewed_for', 'reviewed_at', 'return_comment', 'unread', 'lock_version', 'updated_at', 'is_sample'
 ] as const;
 const explanations = sql<ExplanationValues[]>`coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
 	from report_explanation e where e.report_id = report.id), '[]')`.as('explanations');

@@ -1,9 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
+import { addDays, daysBetween, type IsoDate, type Period, type Quarter } from '#lib/domain/calendar.ts';
 import { hasRole } from '#lib/domain/permission.ts';
 import { reportingStates, type ReportingState, type ReportingView } from '#lib/domain/reporting.ts';
+import { reviewRungs, reviewTurn, type ReviewRung, type ReviewTurn } from '#lib/domain/review-ladder.ts';
 import { isCovered } from '#lib/server/db/narrowing.ts';
+import { isRungHeld } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { findWaitDays } from '#lib/server/queries/holders.ts';
 import { grantsOf, inState, reportingRows, type ReportingScope } from '#lib/server/queries/reporting-rows.ts';
 
 /** One report behind a number of the matrix. */
@@ -21,29 +24,43 @@ export type ReportingLine = {
 	/** Bangkok's day since which it stands like this: overdue since the day after it was due, due since its quarter began. */
 	since: IsoDate | null;
 	submitted_on: IsoDate | null;
+	/** Of a submitted one: whose turn it is among reviewers, and the day on which it goes on to the next (null: nobody stands higher). */
+	turn: (ReviewTurn & { goesOn: IsoDate | null }) | null;
 };
 
 /** The reports behind a cell, the most pressing first; each (initiative, period) once. */
 export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state: ReportingView['state'], page: { limit: number; offset: number }): Promise<ReportingLine[]> {
 	const bangkok = (time: string) => sql`(${sql.ref(time)} at time zone 'Asia/Bangkok')::date`;
 	const person = scope.viewer.actor ? sql`u.name` : sql`null`;
-	const { rows } = await sql<ReportingLine>`
+	const atClose = scope.filter.as === 'close';
+	const held = sql.join(reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, scope.viewer.today)} then ${rung}::text end`));
+	const { rows } = await sql<Omit<ReportingLine, 'turn'> & { held: ReviewRung[] | null }>`
 		with s as (select * from (${reportingRows(scope)}) s where ${inState(state)})
 		select i.code, i.title_th, i.title_en, i.is_sample, s.fiscal_year, s.quarter, s.state, s.begun, s.due_date,
 			case when s.state in ('overdue', 'returned', 'draft', 'due') then s.due_date - ${scope.viewer.today}::date end as "daysLeft",
 			o.name_th as organisation_th, o.name_en as organisation_en, ${person} as responsible, ${bangkok('s.submitted_at')} as submitted_on,
-			case s.state when 'overdue' then s.due_date + 1 when 'due' then quarter_start(s.fiscal_year, s.quarter) when 'draft' then ${bangkok('r.created_at')}
-				when 'returned' then ${bangkok('r.reviewed_at')} when 'submitted' then ${bangkok('r.submitted_at')}
-				when 'approved' then ${bangkok('a.reviewed_at')} when 'missed' then ${bangkok('p.closed_at')} end as since
+			case s.state when 'overdue' then s.due_date + 1 when 'due' then quarter_start(s.fiscal_year, s.quarter) when 'draft' then ${bangkok('report.created_at')}
+				when 'returned' then ${bangkok('report.reviewed_at')} when 'submitted' then ${bangkok('s.submitted_at')}
+				when 'approved' then ${bangkok('a.reviewed_at')} when 'missed' then ${bangkok('p.closed_at')} end as since,
+			case when s.state = 'submitted' and not ${atClose}::boolean then array_remove(array[${held}], null) end as held
 		from (select * from s order by ${order} limit ${page.limit} offset ${page.offset}) s
 		join initiative i on i.id = s.initiative_id
 		left join organisation o on o.code = s.organisation_code
 		left join app_user u on u.id = i.responsible_user_id
 		left join reporting_period p on p.fiscal_year = s.fiscal_year and p.quarter = s.quarter
-		left join progress_report r on r.id = s.report_id
-		left join progress_report a on s.state = 'approved' and a.state = 'approved' and a.initiative_id = s.initiative_id and a.fiscal_year = s.fiscal_year and a.quarter = s.quarter
+		left join progress_report report on report.id = s.report_id
+		left join progress_report a on s.state = 'approved' and a.id = s.approved_id
 		order by ${order}`.execute(db);
-	return rows;
+	const waitDays = await findWaitDays(db);
+	return rows.map(({ held, ...row }) => ({ ...row, turn: held && row.submitted_on ? turnOf(held, row.submitted_on, scope.viewer.today, waitDays) : null }));
+}
+
+function turnOf(held: ReviewRung[], since: IsoDate, today: IsoDate, waitDays: number): ReportingLine['turn'] {
+	const days = Math.max(0, daysBetween(since, today));
+	const turn = reviewTurn(held, days, waitDays);
+	const isLast = turn.rung === null || turn.rung === reviewRungs.findLast((rung) => held.includes(rung));
+	// The first day on which it has waited longer than it may on this rung.
+	return { ...turn, goesOn: isLast ? null : addDays(since, waitDays * Math.max(1, Math.ceil(days / waitDays)) + 1) };
 }
 
 /** By urgency, then the earliest due, then as ids go: the same on every page. */

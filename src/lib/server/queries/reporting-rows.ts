@@ -22,22 +22,25 @@ export type ReportingRow = {
 	begun: 'draft' | 'returned' | null;
 	/** Of the report that was handed in: submitted or approved. */
 	submitted_at: Date | null;
+	report_id: number | null;
+	approved_id: number | null;
 };
 
 /**
  * Every figure of the periods with where its report stands: the one place that says it, for the matrix, its lists and files. Owed is what
  * duties.ts counts; a draft or a return is told to those who may write or review it (`canSeeUnapproved`), to others nothing was handed in.
+ * As at the close, each period's reports stand as they stood at its own.
  */
 export function reportingRows({ filter, periods, viewer, names }: ReportingScope): RawBuilder<ReportingRow> {
 	// Whoever sees all and searches for nothing needs no look at the initiatives themselves.
 	const readsInitiative = filter.text !== '' || internalListed(viewer.actor) !== 'all';
 	return sql<ReportingRow>`
-		select initiative_id, fiscal_year, quarter, organisation_code, is_sample, due_date, submitted_at, report_id,
+		select initiative_id, fiscal_year, quarter, organisation_code, is_sample, due_date, submitted_at, report_id, approved_id,
 			case when is_owed then begun end as begun,
 			case when is_reported then 'approved' when work = 'submitted' then 'submitted' when not is_bound then 'not_owed' when not is_owed then 'missed'
 				when due_date < ${viewer.today}::date then 'overdue' else coalesce(begun, 'due') end as state
 		from (
-			select f.initiative_id, f.fiscal_year, f.quarter, f.organisation_code, f.is_sample, f.is_reported, r.state as work, r.id as report_id,
+			select f.initiative_id, f.fiscal_year, f.quarter, f.organisation_code, f.is_sample, f.is_reported, r.state as work, r.id as report_id, a.id as approved_id,
 				case when r.state in ('draft', 'returned') and ${seesWorkOf(viewer)} then r.state end as begun,
 				${isBound(viewer.today)} as is_bound,
 				${isBound(viewer.today)} and reporting_period.state = 'open' and not f.is_reported and r.state is distinct from 'submitted' as is_owed,
@@ -47,12 +50,17 @@ export function reportingRows({ filter, periods, viewer, names }: ReportingScope
 			${readsInitiative ? sql`join initiative i on i.id = f.initiative_id` : sql``}
 			left join (select *, quarter_start(fiscal_year, quarter) as begins from reporting_period) reporting_period on reporting_period.fiscal_year = f.fiscal_year and reporting_period.quarter = f.quarter
 			left join period_extension extension on extension.fiscal_year = f.fiscal_year and extension.quarter = f.quarter and extension.initiative_id = f.initiative_id
-			left join progress_report r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
-				and r.state in ('draft', 'submitted', 'returned')
-			left join progress_report a on a.initiative_id = f.initiative_id and a.fiscal_year = f.fiscal_year and a.quarter = f.quarter and a.state = 'approved'
+			left join ${filter.as === 'close' ? AT_CLOSE : NOW}
 			where ${inPeriods('f', periods)} and ${matches(filter, viewer, names)}
 		) figure`;
 }
+
+/** The report in somebody's hands, and the approved one. */
+const NOW = sql`progress_report r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
+				and r.state in ('draft', 'submitted', 'returned')
+			left join progress_report a on a.initiative_id = f.initiative_id and a.fiscal_year = f.fiscal_year and a.quarter = f.quarter and a.state = 'approved'`;
+const AT_CLOSE = sql`(select *, report_id as id from closed_report) r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
+			left join progress_report a on f.is_reported and a.id = f.report_id`;
 
 /** A report is asked for: of what is active, in a period that was opened and has begun; a sample period binds sample initiatives only. */
 function isBound(today: IsoDate): RawBuilder<boolean> {

@@ -6,14 +6,15 @@ import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { pageBatches } from '#lib/server/exports/page-batches.ts';
-import { countActions, listActions } from '#lib/server/queries/action.ts';
+import { countActions, listActions, settleActions } from '#lib/server/queries/action.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** The list of actions that the same query shows as a page, whole. */
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
-		const asked = { ...readActionFilter(event.url.searchParams), as: null };
+		const asked = readActionFilter(event.url.searchParams);
 		const edition = await findEdition(db, asked, asking);
-		const filter = { ...asked, period: edition.period };
+		const filter = settleActions(asked, await settlePeriod(db, edition.filter, asking.scope));
 		const viewer = { actor: asking.user, today: asking.today };
 		const subject = {
 			name: 'actions' as const,

@@ -20,4 +20,4 @@ export const GET = (event) =>
 		const period = isOfQuarter ? (await settlePeriod(db, asked, 'public')).period : null;
 		const name = period ? exportFileName(period, [dimension, asked.plan, 'iati-activities'], 'th', 'xml') : 'tidtam-iati-activities.xml';
 		return exportActivities(db, { filter: { ...asked, period, undated: false }, code: null }, ORIGIN, name);
-	});
+	}, true);

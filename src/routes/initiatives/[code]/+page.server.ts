@@ -50,7 +50,7 @@ export const load = async (event) => {
 	const asked = readFilter(url.searchParams);
 	const { period: shown, as, closedAt } = await settlePeriod(db, asked, locals.scope);
 	const period = ownPeriod(curve, asked.period, shown);
-	const [figure, correction, own, indicators, target, override, actions] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period), findShownTarget(db, period, closedAt), findOverride(db, id, period, today), listInitiativeActions(db, id, { actor: user, today })]);
+	const [figure, correction, own, indicators, target, override, actions] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period, as), findShownTarget(db, period, closedAt), findOverride(db, id, period, today), listInitiativeActions(db, id, { actor: user, today })]);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		target,

@@ -15,7 +15,7 @@ import { MOST_REMINDED, readReminded, writeReminded } from './reminded.ts';
 
 /** The reports behind a number of the matrix. */
 export const load = async ({ locals, url }) => {
-	const { filter, view, scope } = await settleReporting(db, url.searchParams, { actor: locals.user, today: locals.today });
+	const { filter, view, scope, closedAt } = await settleReporting(db, url.searchParams, { actor: locals.user, today: locals.today });
 	const mayRemind = canRemind(locals.user) === true;
 	const [count, remindable, choices, years, place] = await Promise.all([
 		countReporting(db, scope, view.state),
@@ -27,7 +27,7 @@ export const load = async ({ locals, url }) => {
 	const pages = Math.max(1, Math.ceil(count.reports / filter.size));
 	const page = Math.min(filter.page, pages);
 	return {
-		filter: { ...filter, page }, view, periods: scope.periods, count, pages, page, choices, mayRemind,
+		filter: { ...filter, page }, view, closedAt, periods: scope.periods, count, pages, page, choices, mayRemind,
 		rows: await listReporting(db, scope, view.state, { limit: filter.size, offset: (page - 1) * filter.size }),
 		remindable: remindable.reduce((total, { ids }) => total + ids.length, 0),
 		mostReminded: MOST_REMINDED,

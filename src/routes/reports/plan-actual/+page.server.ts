@@ -4,6 +4,7 @@ import { boundedLines } from '#lib/server/exports/plan-actual/bounded.ts';
 import { readBy, readPlanActual } from '#lib/server/exports/plan-actual/export-plan-actual.ts';
 import { headRows } from '#lib/server/exports/plan-actual/heads.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** On a page more would be too much to draw; sums are of all. */
 const MOST_ROWS = 100;
@@ -13,6 +14,7 @@ export const load = async ({ locals, url }) => {
 	const by = readBy(url.searchParams);
 	const { lang, scope, today, user } = locals;
 	const { edition, table } = await readPlanActual(db, readFilter(url.searchParams), by, { lang, scope, today, user });
+	const { as, closedAt } = await settlePeriod(db, edition.filter, scope);
 	const { periodLine, asOfLine, scopeLine, filterLine, filter } = edition;
-	return { by, filter, about: [periodLine, asOfLine, scopeLine, filterLine], heads: headRows(edition.period.fiscalYear, lang), ...boundedLines(table, MOST_ROWS, lang), notes: planActualNotes(table, lang) };
+	return { by, filter, as, closedAt, about: [periodLine, asOfLine, scopeLine, filterLine], heads: headRows(edition.period.fiscalYear, lang), ...boundedLines(table, MOST_ROWS, lang), notes: planActualNotes(table, lang) };
 };

@@ -22,12 +22,11 @@ export async function* indicatorBatches(db: Kysely<DB>, filter: SettledFilter, v
 }
 
 async function rowsOf(db: Kysely<DB>, { period, as }: SettledFilter, initiatives: { id: number; code: string; title_th: string; title_en: string | null; is_sample: boolean }[]) {
-	const { indicators, amounts, counted } = await readIndicators(db, initiatives.map(({ id }) => id), period);
+	const { indicators, amounts, counted } = await readIndicators(db, initiatives.map(({ id }) => id), period, as);
 	const [now, stood] = [amounts, counted].map((list) => Map.groupBy(list, ({ indicator_id }) => indicator_id));
 	const byInitiative = Map.groupBy(indicators, ({ initiative_id }) => initiative_id);
 	return initiatives.flatMap((initiative) => (byInitiative.get(initiative.id) ?? []).map((indicator) => {
 		const { standing, year, corrected } = standingOf(indicator, now!.get(indicator.id) ?? [], period, stood!.get(indicator.id) ?? []);
-		// As at the close nothing is told of what came after it.
-		return { initiative, indicator, standing, year, corrected: as === 'close' ? null : corrected, isCarried: standing.from !== null && comparePeriods(standing.from, period) !== 0 };
+		return { initiative, indicator, standing, year, corrected, isCarried: standing.from !== null && comparePeriods(standing.from, period) !== 0 };
 	}));
 }

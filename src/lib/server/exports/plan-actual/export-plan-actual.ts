@@ -13,9 +13,9 @@ import { planActualPaper } from '#lib/server/exports/plan-actual/paper.ts';
 import { planActualSheets } from '#lib/server/exports/plan-actual/sheets.ts';
 import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
-/** Money of months is not kept at a close: the table is of the newest data, and does not say otherwise. */
+/** The table of an address: of the newest data, or as it was kept at a close. */
 export async function readPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, asking: Asking) {
-	const edition = await findEdition(db, { ...filter, as: null, undated: false }, asking);
+	const edition = await findEdition(db, { ...filter, undated: false }, asking);
 	return { edition, table: await planActualLines(db, edition, { actor: asking.user, today: asking.today }, by) };
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fiscalYearRange } from '#lib/domain/calendar.ts';
+import { fiscalYearRange, type Period } from '#lib/domain/calendar.ts';
 import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
 import { actualMoney, partOf, planMoney, sumMoney, tableCells, type PlanBasis, type Satang, type YearMoney } from '#lib/domain/plan-actual.ts';
@@ -12,6 +12,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
+import { listClosedMoney } from '#lib/server/queries/close-snapshot.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
@@ -20,7 +21,7 @@ import { listMilestoneBudgets, listMonthlyDisbursements } from '#lib/server/quer
 export type PlanActualBy = 'dimension' | 'plan';
 /** A group with its sums, an initiative under it, or the sum of all; 34 cells as `tableCells` orders them. */
 export type PlanActualLine = { level: 'group' | 'row' | 'total'; code: string | null; name: string; basis: PlanBasis; cells: Satang[] };
-export type PlanActual = { by: PlanActualBy; lines: PlanActualLine[]; initiatives: number; isCut: boolean };
+export type PlanActual = { by: PlanActualBy; lines: PlanActualLine[]; initiatives: number; isCut: boolean; isAtClose: boolean };
 
 /** More would take the server's memory; what is beyond is said to be. */
 export const MOST_LOADED = 20_000;
@@ -43,18 +44,26 @@ export async function planActualLines(db: Kysely<DB>, edition: Edition, viewer: 
 		kept.forEach((row, i) => place(groups, row, money[i]!, by, edition, orders));
 	}
 	const sorted = [...groups.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
-	return { by, lines: linesOf(sorted, edition), initiatives: Math.min(initiatives, MOST_LOADED), isCut: initiatives > MOST_LOADED };
+	return { by, lines: linesOf(sorted, edition), initiatives: Math.min(initiatives, MOST_LOADED), isCut: initiatives > MOST_LOADED, isAtClose: filter.as === 'close' };
 }
 
-async function readMoney(db: Kysely<DB>, rows: InitiativeRow[], { period }: Edition): Promise<(Money & { basis: PlanBasis })[]> {
+async function readMoney(db: Kysely<DB>, rows: InitiativeRow[], { period, filter }: Edition): Promise<(Money & { basis: PlanBasis })[]> {
 	const ids = rows.map(({ id }) => id);
-	const [steps, entries] = await Promise.all([listMilestoneBudgets(db, ids), listMonthlyDisbursements(db, ids, fiscalYearRange(period.fiscalYear))]);
-	const stepsOf = Map.groupBy(steps, (step) => step.initiative_id);
-	const entriesOf = Map.groupBy(entries, (entry) => entry.initiative_id);
+	const { stepsOf, entriesOf } = filter.as === 'close' ? await readClosed(db, ids, period) : await readNow(db, ids, period);
 	return rows.map(({ id, budget_weight }) => {
 		const { basis, money } = planMoney(period.fiscalYear, budget_weight, stepsOf.get(id) ?? []);
 		return { basis, plan: money, actual: actualMoney(entriesOf.get(id) ?? [], period.quarter) };
 	});
+}
+
+async function readNow(db: Kysely<DB>, ids: number[], { fiscalYear }: Period) {
+	const [steps, entries] = await Promise.all([listMilestoneBudgets(db, ids), listMonthlyDisbursements(db, ids, fiscalYearRange(fiscalYear))]);
+	return { stepsOf: Map.groupBy(steps, (step) => step.initiative_id), entriesOf: Map.groupBy(entries, (entry) => entry.initiative_id) };
+}
+
+async function readClosed(db: Kysely<DB>, ids: number[], period: Period) {
+	const kept = await listClosedMoney(db, ids, period);
+	return { stepsOf: new Map(kept.map((row) => [row.initiative_id, row.steps])), entriesOf: new Map(kept.map((row) => [row.initiative_id, row.entries])) };
 }
 
 function place(groups: Map<string, Group>, row: InitiativeRow, { basis, plan, actual }: Money & { basis: PlanBasis }, by: PlanActualBy, { lang, filter }: Edition, orders: Map<string, string>) {

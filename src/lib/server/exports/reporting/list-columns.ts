@@ -5,6 +5,8 @@ import { owedStates } from '#lib/domain/reporting.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import common from '#lib/i18n/th/common.ts';
 import commonEn from '#lib/i18n/en/common.ts';
+import flow from '#lib/i18n/th/flow.ts';
+import flowEn from '#lib/i18n/en/flow.ts';
 import words from '#lib/i18n/th/reporting.ts';
 import wordsEn from '#lib/i18n/en/reporting.ts';
 import th from '#lib/i18n/th/reporting-files.ts';
@@ -22,7 +24,10 @@ function organisation(row: ReportingLine, lang: Lang): string {
 
 function whoActs(row: ReportingLine, lang: Lang): string {
 	if (owedStates.includes(row.state)) return organisation(row, lang);
-	return row.state === 'submitted' ? w(lang).reviewer : w(lang).nobody;
+	if (row.state !== 'submitted') return w(lang).nobody;
+	if (row.turn === null) return w(lang).reviewer;
+	const f = pick(lang, flow, flowEn).turn;
+	return row.turn.rung === null ? f.nobodyShort : f.rungs[row.turn.rung];
 }
 
 /** The one column list of the reports behind the matrix. Persons' names for signed-in readers only (the query gives none to others). */

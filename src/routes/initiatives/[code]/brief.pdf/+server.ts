@@ -26,4 +26,4 @@ export const GET = (event) =>
 		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
 		const name = exportFileName(period, [subject.code], asking.lang, 'pdf');
 		return download(await renderPdf('/brief.typ', await briefData(db, subject.id, edition)), name, 'pdf');
-	});
+	}, true);

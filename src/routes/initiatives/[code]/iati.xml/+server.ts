@@ -11,4 +11,4 @@ export const GET = (event) =>
 		const filter = { ...readFilter(new URLSearchParams()), sample, period: null };
 		const { code } = event.params;
 		return exportActivities(db, { filter, code }, ORIGIN, `tidtam-${code.toLowerCase()}-iati.xml`);
-	});
+	}, true);

@@ -17,9 +17,9 @@ export const GET = (event) =>
 		const found = await findInitiativeSubject(db, event.params.code, asking.today);
 		if (!found) throw new NotFound('initiative');
 		allow(event, canSeeInitiative(asking.user, found));
-		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id, asking.today)]);
-		const { period } = readFilter(event.url.searchParams);
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking);
+		const { period, as } = readFilter(event.url.searchParams);
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as }, asking);
+		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id, asking.today, as && edition.period)]);
 		const subject = {
 			name: 'quarters' as const,
 			of: { code: found.code, title: titleIn(initiative!, asking.lang) },

@@ -4,7 +4,7 @@ import { formatDateTime } from '#lib/domain/format-date.ts';
 import type th from '#lib/i18n/th/report.ts';
 
 type Seen = { key: string; lock_version: number | null };
-type State = 'idle' | 'saving' | 'saved' | 'refused' | 'away' | 'conflict';
+type State = 'idle' | 'saving' | 'saved' | 'partly' | 'refused' | 'away' | 'conflict';
 const WAIT_MS = 2_500;
 
 /** Saves a form's draft while one types; what the server refuses stays on the page and is told beside the buttons. */
@@ -45,7 +45,7 @@ export function autosave(seen: Seen) {
 			if (result.type === 'success') {
 				lockVersion = Number(result.data?.['lock_version']);
 				savedAt = Number(result.data?.['at']);
-				state = 'saved';
+				state = result.data?.['isWhole'] ? 'saved' : 'partly';
 			} else state = result.type === 'failure' ? 'refused' : 'conflict';
 		} catch {
 			state = 'away';
@@ -90,7 +90,7 @@ export function autosave(seen: Seen) {
 			};
 		},
 		says(t: typeof th): string {
-			if (state === 'saved') return t.savedAt(formatDateTime(savedAt, 'th').match(/\d\d:\d\d/)![0]);
+			if (state === 'saved' || state === 'partly') return [t.savedAt(formatDateTime(savedAt, 'th').match(/\d\d:\d\d/)![0]), ...(state === 'partly' ? [t.toPutRight] : [])].join(' · ');
 			if (state === 'idle') return '';
 			return { saving: t.saving, refused: t.notSaved, away: t.notReached, conflict: t.conflicted }[state];
 		}

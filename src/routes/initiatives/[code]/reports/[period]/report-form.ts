@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { problemKinds, selfRatings, type MilestoneValues, type ReportValues } from '#lib/domain/report-values.ts';
+import { problemKinds, selfRatings, type MilestoneValues, type ReportValues, type UnreadText } from '#lib/domain/report-values.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
@@ -43,6 +43,24 @@ export function parseReport(sent: FormValues, milestoneIds: number[], indicators
 	};
 }
 
+type Draft = { output: ReportValues; unread: UnreadText | null; errors: FieldErrors };
+
+/** A draft of what could be understood, and the rest as it was typed, with what is wrong with it. */
+export function parseDraft(sent: FormValues, milestoneIds: number[], indicators: ReportIndicator[], today: IsoDate): Draft {
+	const unread: UnreadText = {};
+	const errors: FieldErrors = {};
+	for (;;) {
+		const blanks = Object.fromEntries(Object.keys(unread).map((name) => [name, '']));
+		const parsed = parseReport({ ...sent, ...blanks }, milestoneIds, indicators, today);
+		if (parsed.ok) return { output: parsed.output, unread: Object.keys(unread).length > 0 ? unread : null, errors };
+		// Dates and causes are held against each other once each can be read. A cause is its kind and its words: one without the other would be lost.
+		const names = Object.keys(parsed.errors).flatMap((name) => (/^cause\d_/.test(name) ? [`${name.slice(0, 6)}_kind`, `${name.slice(0, 6)}_words`] : [name]));
+		if (names.every((name) => name in unread)) throw new Error(`empty fields are refused: ${names.join(' ')}`);
+		Object.assign(errors, parsed.errors);
+		for (const name of names) unread[name] ??= [sent[name] ?? ''].flat().join('\n');
+	}
+}
+
 /** What must be there before it is handed in; milestones may stay unknown (a warning says so). */
 export function missingToSubmit(values: ReportValues, hasMilestones: boolean): FieldErrors {
 	const errors: FieldErrors = {};
@@ -53,8 +71,8 @@ export function missingToSubmit(values: ReportValues, hasMilestones: boolean): F
 	return errors;
 }
 
-/** As the form's fields show it, in the page's language. */
-export function reportFields(values: ReportValues, asked: ReportIndicator[], lang: Lang): Record<string, string> {
+/** As the form's fields show it, in the page's language; what could not be understood stands as it was typed. */
+export function reportFields(values: ReportValues, asked: ReportIndicator[], lang: Lang, unread: UnreadText | null = null): Record<string, string> {
 	const { milestones, indicators, explanations, ...own } = values;
 	const fields: Record<string, string> = Object.fromEntries(Object.entries(own).map(([name, value]) => [name, value ?? '']));
 	fields['physical_percent'] = numberField(values.physical_percent, lang);
@@ -65,11 +83,11 @@ export function reportFields(values: ReportValues, asked: ReportIndicator[], lan
 		fields[`m${one.milestone_id}_end`] = one.actual_end ? formatDate(one.actual_end, lang) : '';
 		fields[`m${one.milestone_id}_note`] = one.note ?? '';
 	}
-	return { ...fields, ...explanationFields(explanations), ...indicatorFields(indicators, asked, lang) };
+	return { ...fields, ...explanationFields(explanations), ...indicatorFields(indicators, asked, lang), ...unread };
 }
 
 /** '60', not '60.0000'. */
-function numberField(value: string | null, lang: Lang): string {
+export function numberField(value: string | null, lang: Lang): string {
 	return value === null ? '' : formatDecimal(value.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), lang);
 }
 

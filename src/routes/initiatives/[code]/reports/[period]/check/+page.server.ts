@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const page = await loadReport(event);
 	const { inWork, subject, period, milestones, indicators } = page;
 	allow(event, canReport(event.locals.user, subject));
-	if (!inWork || !stepReport(inWork.state, 'submit', { period: page.taken }).ok) redirect(303, `/initiatives/${subject.code}/reports/${periodKey(period)}`);
+	if (!inWork || inWork.unread || !stepReport(inWork.state, 'submit', { period: page.taken }).ok) redirect(303, `/initiatives/${subject.code}/reports/${periodKey(period)}`);
 	const { figure, warnings } = await previewReport(page, inWork.values, event.locals.today);
 	const missing = missingToSubmit(inWork.values, milestones.length > 0);
 	return { ...headOf(page), report: inWork, milestones, indicators, figure, warnings, missing };
@@ -29,6 +29,7 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		if (inWork) {
 			const missing = missingToSubmit(inWork.values, milestones.length > 0);
+			if (inWork.unread) return refused(422, form.values, { '': 'unread' });
 			if (Object.keys(missing).length > 0) return refused(422, form.values, missing);
 		}
 		const address = { initiative_id: subject.id, period, lock_version: Number(form.text('lock_version')) };

@@ -1,0 +1,1 @@
+alter table progress_report drop column unread;
