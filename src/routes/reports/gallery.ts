@@ -2,8 +2,8 @@ import { withFilter, type Filter } from '#lib/domain/filter.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type th from '#lib/i18n/th/gallery.ts';
 
-/** What the gallery makes its reports for; `initiative` is a code that names one, `digits` is of PDFs alone. */
-export type Choice = { filter: Filter & { period: Period }; initiative: string | null; digits: 'thai' | null; count: number };
+/** What the gallery makes its reports for; `initiative` is a code that names one, `digits` and `standard` are of PDFs alone. */
+export type Choice = { filter: Filter & { period: Period }; initiative: string | null; digits: 'thai' | null; standard: 'archive' | null; count: number };
 export type ReportId = keyof typeof th.reports;
 export type Drawing = 'page' | 'sections' | 'grid' | 'table' | 'bars' | 'files';
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
@@ -39,6 +39,10 @@ export const REPORTS: Report[] = [
 	{
 		id: 'quarterly', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
 		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
+	},
+	{
+		id: 'yearClose', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		files: () => [{ kind: 'pdf', path: '/reports/year-close.pdf' }, { kind: 'xlsx', path: '/reports/year-close.xlsx' }]
 	},
 	{
 		id: 'planActual', drawing: 'grid', page: ({ filter }) => withFilter('/reports/plan-actual', filter),
@@ -91,9 +95,9 @@ export const REPORTS: Report[] = [
 ];
 
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind }: File, { filter, digits }: Choice, isEnglish = false): string {
+export function fileAddress({ path, kind }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
 	const address = withFilter(path, filter);
-	const more = [...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
+	const more = [...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }
 

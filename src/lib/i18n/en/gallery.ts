@@ -9,6 +9,8 @@ const en: typeof th = {
 	noInitiative: (code) => `No initiative has the code ${code}, or you may not see it`,
 	digits: 'Digits in PDFs',
 	digitKinds: { arabic: 'Arabic (1 2 3)', thai: 'Thai (๑ ๒ ๓), in Thai files' },
+	standard: 'Kind of PDF',
+	standards: { screen: 'to read (PDF/UA-1)', archive: 'to keep (PDF/A-2a)' },
 	language: 'Language',
 	weight: 'Means',
 	reportsTitle: 'All reports',
@@ -22,6 +24,7 @@ const en: typeof th = {
 	reports: {
 		summary: { title: 'Executive summary, one page', about: 'Key figures, dimensions, the initiatives furthest behind, and room for signatures on one A4 page' },
 		quarterly: { title: 'Quarterly progress report by dimension', about: 'Key figures, cumulative curve, initiatives by dimension, notes, sources and signatures' },
+		yearClose: { title: 'Year-end report of a fiscal year', about: 'Four quarters by dimension, money and what is carried over, milestones done and left, indicators, lessons, and corrections after the close' },
 		planActual: { title: 'Plan/actual table by month', about: '4 quarters × (3 months + sum) × plan/actual and the whole year: 34 columns of baht, printed on A3' },
 		brief: { title: 'Initiative brief, one page', about: 'Facts, progress, milestones, money and the latest report of one initiative' },
 		slippage: { title: 'Initiatives behind their plan', about: 'How many days and points behind, with problems, remedies and help needed as reported' },
