@@ -27,6 +27,7 @@ const en: typeof th = {
 		yearClose: { title: 'Year-end report of a fiscal year', about: 'Four quarters by dimension, money and what is carried over, milestones done and left, indicators, lessons, and corrections after the close' },
 		planActual: { title: 'Plan/actual table by month', about: '4 quarters × (3 months + sum) × plan/actual and the whole year: 34 columns of baht, printed on A3' },
 		brief: { title: 'Initiative brief, one page', about: 'Facts, progress, milestones, money and the latest report of one initiative' },
+		donor: { title: 'Donor report', about: 'Of a plan that has a donor (choose a plan, or enter an initiative): objective, period, money by transaction and currency, progress, results, problems, places, citations, IATI identifiers' },
 		slippage: { title: 'Initiatives behind their plan', about: 'How many days and points behind, with problems, remedies and help needed as reported' },
 		explanations: { title: 'Why initiatives are behind', about: 'The main cause and others, as explained by those responsible' },
 		actions: { title: 'Corrective actions', about: 'Action, owner, due date and outcome' },
