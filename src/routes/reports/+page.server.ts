@@ -2,6 +2,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { canSeeInitiative } from '#lib/domain/permission.ts';
 import { cleanText } from '#lib/domain/text.ts';
 import { db } from '#lib/server/db/database.ts';
+import { listDonorPlans } from '#lib/server/queries/donor.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
@@ -16,17 +17,18 @@ export const load = async ({ locals, url }) => {
 	const { period } = await settlePeriod(db, asked, locals.scope);
 	const filter = { ...asked, period };
 	const code = cleanText(url.searchParams.get('initiative') ?? '').slice(0, 60);
-	const [years, choices, count, closed, subject] = await Promise.all([
+	const [years, choices, count, closed, subject, donorPlans] = await Promise.all([
 		findFiscalYears(db),
 		listFilterChoices(db, filter.sample),
 		countInitiatives(db, filter, { actor: user, today }),
 		findShownFiles(db, user),
-		code === '' ? undefined : findInitiativeSubject(db, code.toUpperCase(), today)
+		code === '' ? undefined : findInitiativeSubject(db, code.toUpperCase(), today),
+		listDonorPlans(db, filter.sample)
 	]);
 	const initiative = subject && canSeeInitiative(user, subject) === true ? subject.code : null;
 	return {
 		filter, years: offeredYears(years, period.fiscalYear, today), choices, code,
-		choice: { filter, initiative, digits: url.searchParams.get('digits') === 'thai' ? 'thai' as const : null, count },
+		choice: { filter, initiative, donorPlan: donorPlans[0]?.code ?? null, digits: url.searchParams.get('digits') === 'thai' ? 'thai' as const : null, standard: url.searchParams.get('standard') === 'archive' ? 'archive' as const : null, count },
 		closed: closed.filter((one) => one.period.fiscalYear === period.fiscalYear)
 	};
 };

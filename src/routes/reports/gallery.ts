@@ -2,14 +2,16 @@ import { withFilter, type Filter } from '#lib/domain/filter.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type th from '#lib/i18n/th/gallery.ts';
 
-/** What the gallery makes its reports for; `initiative` is a code that names one, `digits` is of PDFs alone. */
-export type Choice = { filter: Filter & { period: Period }; initiative: string | null; digits: 'thai' | null; count: number };
+/** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlan` the first plan that has a donor, `digits` and `standard` are of PDFs alone. */
+export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlan: string | null; digits: 'thai' | null; standard: 'archive' | null; count: number };
 export type ReportId = keyof typeof th.reports;
 export type Drawing = 'page' | 'sections' | 'grid' | 'table' | 'bars' | 'files';
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
 type File = {
 	kind: Kind;
 	path: string;
+	/** More of its address than the choice says. */
+	query?: string;
 	/** Bytes of an empty file and of each initiative, as measured, and how many at most are in it; left out where not known. */
 	size?: [number, number, number?];
 	/** Says what it is where the kind alone would not. */
@@ -41,6 +43,10 @@ export const REPORTS: Report[] = [
 		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
 	},
 	{
+		id: 'yearClose', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		files: () => [{ kind: 'pdf', path: '/reports/year-close.pdf' }, { kind: 'xlsx', path: '/reports/year-close.xlsx' }]
+	},
+	{
 		id: 'planActual', drawing: 'grid', page: ({ filter }) => withFilter('/reports/plan-actual', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/reports/plan-actual.xlsx', size: [9_000, 100] },
@@ -51,6 +57,13 @@ export const REPORTS: Report[] = [
 	{
 		id: 'brief', drawing: 'page', page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
 		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
+	},
+	{
+		id: 'donor', drawing: 'sections', isEnglish: true, page: ({ filter, donorPlan }) => withFilter(`/plans/${filter.plan ?? donorPlan ?? ''}`, { period: filter.period }),
+		files: ({ filter, initiative, donorPlan }) => {
+			const query = initiative ? `initiative=${initiative}` : filter.plan ? '' : `plan=${donorPlan}`;
+			return initiative || filter.plan || donorPlan ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
+		}
 	},
 	{
 		id: 'slippage', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
@@ -91,9 +104,9 @@ export const REPORTS: Report[] = [
 ];
 
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind }: File, { filter, digits }: Choice, isEnglish = false): string {
+export function fileAddress({ path, kind, query }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
 	const address = withFilter(path, filter);
-	const more = [...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
+	const more = [...(query ? [query] : []), ...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }
 

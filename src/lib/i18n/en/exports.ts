@@ -122,6 +122,8 @@ const en: typeof th = {
 		curvePoint: (quarter, planned, actual) => `${quarter} planned ${planned}, actual ${actual}`,
 		byDimension: 'Initiatives by dimension',
 		unit: 'Unit: per cent, cumulative since the start of the initiative; slippage in percentage points',
+		overview: 'Overview',
+		contents: 'Contents',
 		notes: 'Notes',
 		severalDimensions: 'An initiative in several dimensions stands in each; the lines may add to more than the number of initiatives',
 		sources: 'Sources',

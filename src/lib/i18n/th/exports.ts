@@ -120,6 +120,8 @@ export default {
 		curvePoint: (quarter: string, planned: string, actual: string) => `${quarter} แผน ${planned} ผล ${actual}`,
 		byDimension: 'โครงการรายด้าน',
 		unit: 'หน่วย: ร้อยละสะสมตั้งแต่เริ่มโครงการ ผลต่างเป็นจุดร้อยละ',
+		overview: 'ภาพรวม',
+		contents: 'สารบัญ',
 		notes: 'หมายเหตุ',
 		severalDimensions: 'โครงการที่มีหลายด้านอยู่ในทุกด้านของโครงการ ผลรวมรายด้านจึงอาจมากกว่าจำนวนโครงการ',
 		sources: 'แหล่งข้อมูล',

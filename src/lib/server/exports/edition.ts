@@ -22,7 +22,7 @@ import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
-export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined };
+export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined; standard?: 'archive' | undefined };
 export type SettledFilter = Filter & { period: Period };
 
 /** What every file tells about itself. */
@@ -32,6 +32,8 @@ export type Edition = {
 	today: IsoDate;
 	/** On paper, ๐–๙ for 0–9. */
 	digits?: 'thai' | undefined;
+	/** As a PDF: to be kept (PDF/A-2a) rather than read on a screen (PDF/UA-1); a file takes one of the two. */
+	standard?: 'archive' | undefined;
 	filter: SettledFilter;
 	period: Period;
 	/** When the data last changed, or the period closed: printed, and the date of a PDF, so that the same data give the same bytes. */
@@ -49,7 +51,7 @@ export type Edition = {
 };
 
 /** Settles the period and puts into words what a file holds. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits }: Asking): Promise<Edition> {
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard }: Asking): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
 	const [changedAt, names, hasSample, rule, target] = await Promise.all([
@@ -62,7 +64,7 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 	const range = quarterRange(period);
 	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
 	return {
-		lang, scope, today, digits, period, rule,
+		lang, scope, today, digits, standard, period, rule,
 		filter: { ...filter, period },
 		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,

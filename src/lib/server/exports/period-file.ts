@@ -23,7 +23,7 @@ const EVERYTHING = {
 /** A file of a closed period, from its frozen figures, as on the day of its close: the same bytes whenever it is made by one release. */
 export async function makePeriodFile(db: Kysely<DB>, period: Period, closedAt: number, spec: PeriodFileSpec): Promise<MadeFile> {
 	const { lang, scope, format } = spec;
-	const asking: Asking = { lang, scope, today: bangkokDate(closedAt), user: scope === 'all' ? EVERYTHING : null };
+	const asking: Asking = { lang, scope, today: bangkokDate(closedAt), user: scope === 'all' ? EVERYTHING : null, standard: 'archive' };
 	const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: 'close' }, asking);
 	const made = { media_type: FORMATS[format], rule_version: edition.rule.version };
 	if (spec.kind === 'report') return { ...made, bytes: await renderPdf('/quarterly.typ', await quarterlyData(db, edition, asking)) };

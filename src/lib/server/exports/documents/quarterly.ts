@@ -51,6 +51,8 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 	];
 	return {
 		...documentHead(edition, t.titles.quarterly, lines, '/'),
+		contents: t.report.contents,
+		overview: t.report.overview,
 		figures: keyFigures(rollups, weight, lang),
 		bullets: { title: t.titles.dimensions, note: pick(lang, overview, overviewEn).totalNote, ...bulletTable(rollups, weight, positions, lang) },
 		curve: curveOf(curve, period, weight, lang),

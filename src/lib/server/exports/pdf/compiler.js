@@ -10,8 +10,8 @@ function explain(failure) {
 	return lines.slice(0, 8).join('; ');
 }
 
-/** @param {{ templates: Record<string, string>, main: string, data: string }} job */
-function compile({ templates, main, data }) {
+/** @param {{ templates: Record<string, string>, main: string, standard: string, data: string }} job */
+function compile({ templates, main, standard, data }) {
 	for (const [path, source] of Object.entries(templates)) compiler.addSource(path, source);
 	const compiled = compiler.compile({ mainFileContent: `#import "${main}": document\n#document(json(bytes(sys.inputs.data)))`, inputs: { data } });
 	const error = compiled.takeError();
@@ -20,7 +20,7 @@ function compile({ templates, main, data }) {
 	const warnings = compiled.takeWarnings();
 	if (warnings) throw new Error(explain(warnings));
 	try {
-		return compiler.pdf(/** @type {any} */ (compiled.result), { pdfStandard: 'ua-1' });
+		return compiler.pdf(/** @type {any} */ (compiled.result), { pdfStandard: /** @type {any} */ (standard) });
 	} catch (failure) {
 		throw new Error(failure instanceof Error ? failure.message : explain(failure));
 	}

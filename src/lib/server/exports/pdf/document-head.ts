@@ -18,6 +18,7 @@ export function documentHead(edition: Edition, title: string, lines: string[], v
 	return {
 		lang,
 		digits: lang === 'th' ? (edition.digits ?? null) : null,
+		standard: edition.standard ?? null,
 		colours: PALETTE,
 		date: { year, month, day },
 		page: pick(lang, th, en).pages,

@@ -12,7 +12,7 @@ const LONG = 24;
 /** Texts between two turns of the event loop: splitting a thousand rows must not hold up other requests. */
 const BREATH = 500;
 /** What templates read by themselves, not text: digits in it stay as they are. */
-const NOT_TEXT = new Set(['colours', 'colour', 'lang', 'url', 'paper', 'shape', 'tone', 'align', 'level', 'kind', 'id', 'state', 'fill', 'swatch']);
+const NOT_TEXT = new Set(['colours', 'colour', 'lang', 'url', 'paper', 'shape', 'tone', 'align', 'level', 'kind', 'id', 'state', 'fill', 'swatch', 'standard']);
 let covered: Set<number> | undefined;
 
 /** With `digits: 'thai'` in the data, its texts are written with ๐–๙. */

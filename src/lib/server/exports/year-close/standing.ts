@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import { quarterRange, type Quarter } from '#lib/domain/calendar.ts';
+import { formatDateTime } from '#lib/domain/format-date.ts';
+import { chooseWeight, meanOf, type Mean } from '#lib/domain/mean.ts';
+import type { RollupLine } from '#lib/domain/rollup-line.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import exportsTh from '#lib/i18n/th/exports.ts';
+import exportsEn from '#lib/i18n/en/exports.ts';
+import th from '#lib/i18n/th/year-close.ts';
+import en from '#lib/i18n/en/year-close.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Column } from '#lib/server/exports/column.ts';
+import { lineName } from '#lib/server/exports/dimensions/columns.ts';
+import type { Edition } from '#lib/server/exports/edition.ts';
+import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
+import { countCorrections } from '#lib/server/queries/figure-correction.ts';
+import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
+import { listYearPeriods } from '#lib/server/queries/year-close.ts';
+
+const QUARTERS = [1, 2, 3, 4] as const;
+type PeriodRow = { quarter: Quarter; state: 'open' | 'closed' | null; closed_at: Date | null; total: RollupLine | null; corrections: number | null };
+type ResultRow = { line: RollupLine; quarters: (Mean | null)[]; last: Mean };
+const both = (key: Exclude<keyof typeof th.columns, 'planned' | 'actual'>) => ({ th: th.columns[key], en: en.columns[key] });
+const text = (n: number | null | undefined) => (n === null || n === undefined ? null : String(n));
+
+const periodColumns: Column<PeriodRow>[] = [
+	{ key: 'quarter', type: 'text', head: both('quarter'), paper: 1, value: (row) => String(row.quarter) },
+	{ key: 'state', type: 'text', head: both('state'), paper: 1.6, value: (row, lang) => pick(lang, th, en).states[row.state ?? 'none'] },
+	{ key: 'closed', type: 'text', head: both('closedAt'), paper: 2.4, value: (row, lang) => row.closed_at && formatDateTime(row.closed_at.getTime(), lang) },
+	{ key: 'initiatives', type: 'number', head: both('initiatives'), paper: 1, value: (row) => text(row.total?.initiatives) },
+	{ key: 'reported', type: 'number', head: both('reported'), paper: 1, value: (row) => text(row.total?.reported) },
+	{ key: 'corrected', type: 'number', head: both('corrected'), paper: 1, value: (row) => text(row.corrections) }
+];
+const resultColumns: Column<ResultRow>[] = [
+	{ key: 'dimension', type: 'text', head: { th: common.dimension, en: commonEn.dimension }, paper: 3, value: (row, lang) => lineName(row.line, lang) },
+	...QUARTERS.flatMap((quarter): Column<ResultRow>[] => [
+		{ key: `planned_${quarter}`, type: 'percent', head: { th: th.columns.planned(quarter), en: en.columns.planned(quarter) }, paper: 1, value: (row) => row.quarters[quarter - 1]?.planned ?? null },
+		{ key: `actual_${quarter}`, type: 'percent', head: { th: th.columns.actual(quarter), en: en.columns.actual(quarter) }, paper: 1, value: (row) => row.quarters[quarter - 1]?.actual ?? null }
+	]),
+	{ key: 'slippage', type: 'points', head: { th: exportsTh.columns.slippageShort, en: exportsEn.columns.slippageShort }, paper: 1, value: (row) => row.last.slippage },
+	{ key: 'health', type: 'health', head: { th: common.status, en: commonEn.status }, paper: 1.9, value: (row) => row.last.health },
+	{ key: 'counted', type: 'text', head: { th: exportsTh.report.reported, en: exportsEn.report.reported }, value: (row) => `${row.line.reported}/${row.line.initiatives}` }
+];
+
+/** Which of the year's quarters were opened, closed, reported and corrected; and each dimension's mean at the end of each. */
+export async function standingSections(db: Kysely<DB>, edition: Edition): Promise<Section[]> {
+	const { lang, period, scope, today } = edition;
+	const t = pick(lang, th, en);
+	const isBegun = (quarter: Quarter) => quarterRange({ ...period, quarter }).start <= today;
+	const filterOf = (quarter: Quarter) => ({ ...edition.filter, scope, period: { ...period, quarter } });
+	const [periods, rollups, corrections] = await Promise.all([
+		listYearPeriods(db, period.fiscalYear),
+		Promise.all(QUARTERS.map((quarter) => (isBegun(quarter) ? listDimensionRollups(db, filterOf(quarter)) : null))),
+		Promise.all(QUARTERS.map((quarter) => (isBegun(quarter) && edition.filter.as !== 'close' ? countCorrections(db, filterOf(quarter)) : null)))
+	]);
+	const last = rollups[period.quarter - 1]!;
+	const weight = chooseWeight(edition.filter.weight, last.find(({ code }) => code === 'total')!);
+	const results = last.map((line): ResultRow => ({
+		line, last: meanOf(line, weight),
+		quarters: rollups.map((lines) => { const own = lines?.find(({ code }) => code === line.code); return own ? meanOf(own, weight) : null; })
+	}));
+	const rows = periods.map((row, i): PeriodRow => ({ ...row, total: rollups[i]?.find(({ code }) => code === 'total') ?? null, corrections: row.state === 'closed' ? corrections[i]! : null }));
+	return [
+		{ title: t.sections.periods, about: [], facts: [], tables: [sectionTable({ sheet: t.sheets.periods, none: '', columns: periodColumns, rows }, lang)] },
+		{
+			title: t.sections.results, about: [t.results(pick(lang, exportsTh, exportsEn).edition.weights[weight])], facts: [],
+			tables: [sectionTable({ sheet: t.sheets.results, none: '', columns: resultColumns, rows: results }, lang)]
+		}
+	];
+}
