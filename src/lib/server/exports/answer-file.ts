@@ -10,7 +10,7 @@ export async function answerFile(event: RequestEvent, make: (asking: Asking) => 
 	const { locals, request, url } = event;
 	try {
 		allow(event, canExport(locals.user));
-		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user, digits: url.searchParams.get('digits') === 'thai' ? 'thai' : undefined });
+		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user, digits: url.searchParams.get('digits') === 'thai' ? 'thai' : undefined, progress: locals.progress });
 	} catch (error) {
 		const failure = describeError(error);
 		if (!failure) throw error;

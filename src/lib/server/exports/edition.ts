@@ -3,6 +3,7 @@ import { quarterEnd, quarterRange, type IsoDate, type Period } from '#lib/domain
 import type { Filter } from '#lib/domain/filter.ts';
 import { formatDate, formatDateRange, formatDateTime, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
+import type { Progress } from '#lib/domain/made-file.ts';
 import { formatPoints } from '#lib/domain/number.ts';
 import type { Scope } from '#lib/domain/permission.ts';
 import { pick } from '#lib/i18n/pick.ts';
@@ -22,7 +23,7 @@ import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
-export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined };
+export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined; progress?: Progress | undefined };
 export type SettledFilter = Filter & { period: Period };
 
 /** What every file tells about itself. */
@@ -32,6 +33,8 @@ export type Edition = {
 	today: IsoDate;
 	/** On paper, ๐–๙ for 0–9. */
 	digits?: 'thai' | undefined;
+	/** Is told how far the making is. */
+	progress?: Progress | undefined;
 	filter: SettledFilter;
 	period: Period;
 	/** When the data last changed, or the period closed: printed, and the date of a PDF, so that the same data give the same bytes. */
@@ -49,7 +52,7 @@ export type Edition = {
 };
 
 /** Settles the period and puts into words what a file holds. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits }: Asking): Promise<Edition> {
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, progress }: Asking): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
 	const [changedAt, names, hasSample, rule, target] = await Promise.all([
@@ -62,7 +65,7 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 	const range = quarterRange(period);
 	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
 	return {
-		lang, scope, today, digits, period, rule,
+		lang, scope, today, digits, progress, period, rule,
 		filter: { ...filter, period },
 		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
