@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
+import type { Progress } from '#lib/domain/made-file.ts';
 import type { Scope } from '#lib/domain/permission.ts';
 import type { User } from '#lib/server/session.ts';
 
@@ -32,6 +33,8 @@ declare global {
 			requestId: string;
 			/** Which figures one may see. */
 			scope: Scope;
+			/** Is told how far a file is, where a job makes it. */
+			progress?: Progress;
 			/** What handleError mapped an expected error to. */
 			failure?: { status: number; code: string; retryAfter?: number };
 		}

@@ -9,6 +9,7 @@ import { db } from '#lib/server/db/database.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
 import { describeError } from '#lib/server/failure.ts';
 import { setCaching } from '#lib/server/headers.ts';
+import { keepMakingFiles } from '#lib/server/jobs/made-files.ts';
 import { keepPeriodFiles } from '#lib/server/jobs/period-files.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { log } from '#lib/server/log.ts';
@@ -16,12 +17,15 @@ import { keptPage } from '#lib/server/page-cache.ts';
 import { plainAnswer } from '#lib/server/plain-page.ts';
 import { isProbe } from '#lib/server/route-guard.ts';
 import { readSession } from '#lib/server/session.ts';
+import { makeByRoute } from './routes/account/files/file-routes.ts';
 
 /** Of a demonstration that was started with --today. */
 const SHIFT = shiftTo(process.env['TIDTAM_TODAY'], Date.now());
 
 export const init: ServerInit = () => {
-	if (!building) keepPeriodFiles(db, version, log);
+	if (building) return;
+	keepPeriodFiles(db, version, log);
+	keepMakingFiles(process.env['DATABASE_URL']!, () => bangkokDate(Date.now() + SHIFT), { make: makeByRoute, release: version, log });
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

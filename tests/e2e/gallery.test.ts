@@ -3,11 +3,12 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import en from '#lib/i18n/en/gallery.ts';
 import th from '#lib/i18n/th/gallery.ts';
+import myFiles from '#lib/i18n/th/my-files.ts';
 import planActual from '#lib/i18n/th/plan-actual.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
-import { expectAccessible } from '../support/journey.ts';
+import { accountOf, expectAccessible, signedInPage } from '../support/journey.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 
 let app: TestApp;
@@ -57,4 +58,36 @@ test('in English', async () => {
 	expect(await page.getByRole('link', { name: `DOCX: ${en.reports.quarterly.title}` }).getAttribute('href')).toBe('/reports/quarterly.docx?year=2564&quarter=3&place=94');
 	await page.goto('/reports/plan-actual?year=2564&quarter=3&by=plan');
 	await expectAccessible(page);
+});
+
+test('made in the background: asked for in the gallery, told of when it is ready, the same bytes as directly, its owner’s alone', async () => {
+	const t = myFiles;
+	const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer'));
+	const address = '/reports?year=2564&quarter=3';
+	await page.goto(address);
+	const card = page.locator('#report-quarterly');
+	await card.getByText(t.background.title).click();
+	await expectAccessible(page);
+	await card.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` }).click();
+	await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
+	const title = `${th.reports.quarterly.title} (PDF)`;
+	await page.getByRole('status').filter({ hasText: t.readyNow(title) }).waitFor();
+	await expectAccessible(page);
+	const href = (await page.getByRole('link', { name: t.of(t.take, title) }).getAttribute('href'))!;
+	const kept = await page.request.get(href);
+	const direct = await page.request.get('/reports/quarterly.pdf?year=2564&quarter=3');
+	expect(kept.headers()['content-disposition']).toBe(direct.headers()['content-disposition']);
+	expect((await kept.body()).equals(await direct.body()), 'the same bytes').toBe(true);
+	expect((await fetch(app.origin + href, { redirect: 'manual' })).status).toBe(303);
+	const other = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+	expect((await other.request.get(href)).status()).toBe(404);
+	// Asked for again, of the same data, by hand and without JavaScript: it is there.
+	await page.goto(address);
+	await card.getByText(t.background.title).click();
+	await card.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` }).click();
+	await page.waitForURL(/\/account\/files\?file=/);
+	expect(await page.getByRole('link', { name: t.of(t.take, title) }).count()).toBe(1);
+	await page.getByRole('button', { name: t.of(t.remove, title) }).click();
+	await page.getByText(t.removed).waitFor();
+	expect((await page.request.get(href)).status()).toBe(404);
 });

@@ -100,6 +100,9 @@ export const ACCESS: Record<string, Access> = {
 	'/account': { get: 'people', post: 'people' },
 	'/account/tokens': { get: 'people', post: 'people' },
 	'/account/calendar': { get: 'people', post: 'people' },
+	'/account/files': { get: 'people', post: 'people' },
+	'/account/files/state': { get: 'people' },
+	'/account/files/[id]': { path: '/account/files/1', get: 'nobody' },
 
 	'/reminders': { get: 'people', post: 'people' },
 	'/review': { get: 'reviewers', post: 'reviewers' },

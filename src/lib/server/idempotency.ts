@@ -21,9 +21,10 @@ export interface Write {
 /**
  * Opens the transaction of a form's write, does it once, and gives the place to go to next. The same form sent
  * again (double click, lost answer) changes nothing and gets the first one's answer; the same key with other
- * contents is a Conflict. What `act` throws undoes all, the key too. The data version is raised here, last.
+ * contents is a Conflict. What `act` throws undoes all, the key too. The data version is raised here, last;
+ * `isOwn`: not where it changes only what is one person's own (files, views), so that documents stay of the data's time.
  */
-export async function once(db: Kysely<DB>, write: Write, act: (trx: Transaction<DB>) => Promise<string>): Promise<string> {
+export async function once(db: Kysely<DB>, write: Write, act: (trx: Transaction<DB>) => Promise<string>, isOwn = false): Promise<string> {
 	const key = write.body[KEY_FIELD];
 	if (typeof key !== 'string' || !KEY.test(key)) throw new BadRequest(422, 'no_key');
 	const row = { key, user_id: write.user.id, route: write.route, request_hash: hashOf(write.body) };
@@ -32,7 +33,7 @@ export async function once(db: Kysely<DB>, write: Write, act: (trx: Transaction<
 			if (await insertIdempotencyKey(trx, row)) {
 				const location = await act(trx);
 				await updateIdempotencyLocation(trx, row, location);
-				await raiseDataVersion(trx);
+				if (!isOwn) await raiseDataVersion(trx);
 				return location;
 			}
 			const first = await findIdempotencyKey(trx, row);

@@ -3,14 +3,9 @@ import { sessionCookieName } from '#lib/server/auth-options.ts';
 import { auth, IS_HTTPS } from '#lib/server/auth.ts';
 import { db } from '#lib/server/db/database.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import type { Grant } from '#lib/domain/permission.ts';
-import { listLentGrants } from '#lib/server/queries/delegation.ts';
-import { findActiveUser, listGrants } from '#lib/server/queries/user.ts';
+import { findActingPerson, type Person } from '#lib/server/queries/person.ts';
 
-export type User = NonNullable<Awaited<ReturnType<typeof findActiveUser>>> & {
-	/** What they may do today: their own grants, and those that others lent them. */
-	grants: Grant[];
-};
+export type User = Person;
 
 const COOKIE = sessionCookieName(IS_HTTPS);
 
@@ -25,8 +20,7 @@ export async function readSession({ cookies, locals, request }: RequestEvent): P
 
 /** A person who is not disabled, with all that they may do on the day; also for what acts in their place (tokens, calendars). */
 export async function findPerson(id: string, today: IsoDate): Promise<User | null> {
-	const [user, own, lent] = await Promise.all([findActiveUser(db, id), listGrants(db, id), listLentGrants(db, id, today)]);
-	return user ? { ...user, grants: [...own, ...lent] } : null;
+	return findActingPerson(db, id, today);
 }
 
 export function forgetSessionCookie({ cookies }: RequestEvent) {

@@ -16,18 +16,19 @@ export function unaccepted(form: Form, errors: FieldErrors): Unaccepted {
 	return fail(422, { values: { ...form.values }, errors });
 }
 
-/** Does a form's write once and leads to the place that it gives; what it refuses becomes errors beside the fields. */
+/** Does a form's write once and leads to the place that it gives; what it refuses becomes errors beside the fields. `isOwn`: idempotency.ts. */
 export async function submit(
 	event: RequestEvent,
 	form: Form,
 	user: User,
-	act: (trx: Transaction<DB>, by: By) => Promise<string>
+	act: (trx: Transaction<DB>, by: By) => Promise<string>,
+	isOwn = false
 ): Promise<Unaccepted> {
 	const action = /^\?\/\w+/.exec(event.url.search)?.[0] ?? '';
 	const write = { user, route: `${event.route.id}${action}`, body: { ...form.values, ...prefixed(event.params) } };
 	let location: string;
 	try {
-		location = await once(db, write, (trx) => act(trx, { actor_id: user.id, request_id: event.locals.requestId }));
+		location = await once(db, write, (trx) => act(trx, { actor_id: user.id, request_id: event.locals.requestId }), isOwn);
 	} catch (error) {
 		if (error instanceof Refused) return unaccepted(form, error.errors);
 		throw error;

@@ -87,6 +87,8 @@ const en: typeof th = {
 		iati_empty: 'No activity with an identifier is in the file',
 		iati_own: 'It was exported by this system, and is not taken back',
 		iati_choose: 'Choose at least one activity',
+		too_many_in_hand: 'As many files as allowed are in the making: wait for one to be ready',
+		too_many_kept: 'As many files as allowed are kept: delete some first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

@@ -9,6 +9,8 @@ import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
 import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
+import type { Lang } from "#lib/domain/lang.ts";
+import type { FileFailure } from "#lib/domain/made-file.ts";
 import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { PeriodFileKind } from "#lib/domain/period-file.ts";
 import type { Role } from "#lib/domain/permission.ts";
@@ -585,6 +587,31 @@ export interface LadderVersion {
   version: number;
 }
 
+export interface MadeFile {
+  as_of: string | null;
+  asked_at: Generated<Timestamp>;
+  attempts: Generated<number>;
+  data_version: number | null;
+  expires_on: string;
+  failure: FileFailure | null;
+  file_name: string | null;
+  grants: Json | null;
+  hash: string | null;
+  id: Generated<number>;
+  lang: Lang;
+  made_at: Timestamp | null;
+  path: string;
+  percent: number | null;
+  query: string;
+  release: string | null;
+  size: number | null;
+  stage: "reading" | "laying_out" | "keeping" | null;
+  state: Generated<"waiting" | "working" | "ready" | "failed">;
+  title: string | null;
+  touched_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Milestone {
   actual_end: string | null;
   actual_start: string | null;
@@ -1000,6 +1027,7 @@ export interface DB {
   initiative_status: InitiativeStatus;
   ladder_step: LadderStep;
   ladder_version: LadderVersion;
+  made_file: MadeFile;
   milestone: Milestone;
   milestone_dependency: MilestoneDependency;
   month_period: MonthPeriod;

@@ -13,7 +13,7 @@ export async function answerFile(event: RequestEvent, make: (asking: Asking) => 
 		allow(event, canExport(locals.user));
 		if (isOfNow && url.searchParams.get('as') === 'close') throw new Expected(404, 'of_now');
 		const asked = <T extends string>(name: string, value: T) => (url.searchParams.get(name) === value ? value : undefined);
-		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user, digits: asked('digits', 'thai'), standard: asked('standard', 'archive') });
+		return await make({ lang: locals.lang, scope: locals.scope, today: locals.today, user: locals.user, digits: asked('digits', 'thai'), standard: asked('standard', 'archive'), progress: locals.progress });
 	} catch (error) {
 		const failure = describeError(error);
 		if (!failure) throw error;

@@ -3,6 +3,7 @@ import { quarterEnd, quarterRange, type IsoDate, type Period } from '#lib/domain
 import type { Filter } from '#lib/domain/filter.ts';
 import { formatDate, formatDateRange, formatDateTime, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
+import type { Progress } from '#lib/domain/made-file.ts';
 import { formatPoints } from '#lib/domain/number.ts';
 import type { Scope } from '#lib/domain/permission.ts';
 import { pick } from '#lib/i18n/pick.ts';
@@ -22,7 +23,7 @@ import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
-export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined; standard?: 'archive' | undefined };
+export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined; standard?: 'archive' | undefined; progress?: Progress | undefined };
 export type SettledFilter = Filter & { period: Period };
 
 /** What every file tells about itself. */
@@ -34,6 +35,8 @@ export type Edition = {
 	digits?: 'thai' | undefined;
 	/** As a PDF: to be kept (PDF/A-2a) rather than read on a screen (PDF/UA-1); a file takes one of the two. */
 	standard?: 'archive' | undefined;
+	/** Is told how far the making is. */
+	progress?: Progress | undefined;
 	filter: SettledFilter;
 	period: Period;
 	/** When the data last changed, or the period closed: printed, and the date of a PDF, so that the same data give the same bytes. */
@@ -51,7 +54,7 @@ export type Edition = {
 };
 
 /** Settles the period and puts into words what a file holds. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard }: Asking): Promise<Edition> {
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
 	const [changedAt, names, hasSample, rule, target] = await Promise.all([
@@ -64,7 +67,7 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 	const range = quarterRange(period);
 	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
 	return {
-		lang, scope, today, digits, standard, period, rule,
+		lang, scope, today, digits, standard, progress, period, rule,
 		filter: { ...filter, period },
 		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,

@@ -1,3 +1,4 @@
+import type { Progress } from '#lib/domain/made-file.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/exports.ts';
 import en from '#lib/i18n/en/exports.ts';
@@ -34,14 +35,28 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
 	const name = exportFileName(period, [subject.of?.code ?? null, filter.dimension, filter.plan, subject.name], lang, format);
 	const lines = editionLines(edition);
-	if (format === 'csv') return download(streamText(csvLines(subject.columns, subject.batches(), lines, lang)), name, format);
+	const told = (most?: number) => toldBatches(subject, most, edition.progress);
+	if (format === 'csv') return download(streamText(csvLines(subject.columns, told(), lines, lang)), name, format);
 	const count = await subject.count();
 	if (format === 'xlsx') {
-		const sheets = workbookSheets(title, subject.columns, subject.batches(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
+		const sheets = workbookSheets(title, subject.columns, told(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
-	const rows = (await Array.fromAsync(subject.batches(MOST_ON_PAPER))).flat();
+	const rows = (await Array.fromAsync(told(MOST_ON_PAPER))).flat();
+	edition.progress?.('laying_out');
 	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, viewOf(subject), subject.legend)), name, format);
+}
+
+/** The rows as they come; whoever waits for them is told how many of all have come. */
+async function* toldBatches<Row>(subject: Subject<Row>, most: number | undefined, progress: Progress | undefined): AsyncGenerator<Row[]> {
+	if (!progress) return yield* subject.batches(most);
+	const all = Math.min(await subject.count(), most ?? Number.POSITIVE_INFINITY);
+	let come = 0;
+	for await (const rows of subject.batches(most)) {
+		yield rows;
+		come += rows.length;
+		progress('reading', Math.min(100, Math.floor((100 * come) / Math.max(1, all))));
+	}
 }
 
 /** The page that shows the same rows. */

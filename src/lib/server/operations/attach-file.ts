@@ -8,9 +8,10 @@ import { NotFound, Refused } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
-import { deleteAttachment, findAttachment, insertAttachment, listAttachments, lockFile } from '#lib/server/queries/attachment.ts';
+import { deleteAttachment, findAttachment, insertAttachment, listAttachments } from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listReports, lockInitiative } from '#lib/server/queries/report.ts';
+import { lockFile } from '#lib/server/queries/stored-file.ts';
 
 type Where = Omit<ReportAddress, 'lock_version'>;
 export type NewFile = { milestone_id: number | null; caption: string; name: string; bytes: Uint8Array };

@@ -5,6 +5,7 @@ import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { countSample } from '#lib/server/queries/sample.ts';
+import { deleteUnusedFiles } from '#lib/server/queries/stored-file.ts';
 
 /**
  * Not one sample row is left. What real records have come to lean on (a plan, an organisation, a reporting period)
@@ -20,7 +21,6 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 		or (record_type = 'organisation' and exists (select from organisation o where o.is_sample and o.code = c.record_id))`);
 	// Everything below an initiative goes with it.
 	await run(sql`delete from initiative where is_sample`);
-	await run(sql`delete from stored_file s where not exists (select from attachment a where a.hash = s.hash) and not exists (select from period_file f where f.hash = s.hash)`);
 
 	await run(sql`delete from budget where is_sample`);
 	await run(sql`delete from transaction where is_sample`);
@@ -30,6 +30,7 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 
 	await run(sql`delete from idempotency_key k using app_user u where u.id = k.user_id and u.is_sample`);
 	await run(sql`delete from app_user where is_sample`);
+	await deleteUnusedFiles(trx);
 	await run(sql`delete from role_grant g using organisation o where o.code = g.organisation_code and o.is_sample`);
 	await run(sql`update app_user u set organisation_code = null from organisation o where o.code = u.organisation_code and o.is_sample`);
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
+import { deleteUnusedFile, insertStoredFile } from '#lib/server/queries/stored-file.ts';
 
 /** Evidence of these reports in the order it was added, without its bytes. */
 export async function listAttachments(db: Kysely<DB>, reportIds: number[]) {
@@ -32,23 +33,18 @@ export async function findFilePiece(db: Kysely<DB>, hash: string, offset: number
 	return rows[0]?.piece ?? Buffer.alloc(0);
 }
 
-/** Of two that keep and drop the same contents at once, one waits. */
-export async function lockFile(trx: Transaction<DB>, hash: string): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`.execute(trx);
-}
-
 type NewAttachment = { report_id: number; initiative_id: number; milestone_id: number | null; hash: string; file_name: string; caption: string; size: number; added_by: string };
 
 /** Undefined where the very same file is there already. */
 export async function insertAttachment(trx: Transaction<DB>, row: NewAttachment, file: { media_type: string; bytes: Buffer }): Promise<number | undefined> {
-	await trx.insertInto('stored_file').values({ hash: row.hash, ...file }).onConflict((c) => c.doNothing()).execute();
+	await insertStoredFile(trx, { hash: row.hash, ...file });
 	return (await trx.insertInto('attachment').values(row).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst())?.id;
 }
 
 /** The contents go with the last that refers to them. */
 export async function deleteAttachment(trx: Transaction<DB>, id: number, hash: string): Promise<void> {
 	await trx.deleteFrom('attachment').where('id', '=', id).execute();
-	await sql`delete from stored_file s where hash = ${hash} and not exists (select from attachment a where a.hash = s.hash) and not exists (select from period_file f where f.hash = s.hash)`.execute(trx);
+	await deleteUnusedFile(trx, hash);
 }
 
 /** A correction begins with the evidence of what it corrects. */

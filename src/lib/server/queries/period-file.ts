@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { PeriodFileSpec } from '#lib/domain/period-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { insertStoredFile, lockFile } from '#lib/server/queries/stored-file.ts';
 
 /** Files of closed periods, the newest period first; of one where it is named. Without their bytes. */
 export async function listPeriodFiles(db: Kysely<DB>, of: Period | null = null) {
@@ -40,7 +41,8 @@ export async function insertPeriodFile(
 	file: { file_name: string; hash: string; media_type: string; bytes: Buffer; rule_version: number; release: string }
 ): Promise<boolean> {
 	const { bytes, media_type, ...named } = file;
-	await trx.insertInto('stored_file').values({ hash: file.hash, media_type, bytes }).onConflict((c) => c.doNothing()).execute();
+	await lockFile(trx, file.hash);
+	await insertStoredFile(trx, { hash: file.hash, media_type, bytes });
 	const inserted = await trx.insertInto('period_file').values({ fiscal_year: fiscalYear, quarter, ...spec, ...named })
 		.onConflict((c) => c.doNothing()).returning('hash').executeTakeFirst();
 	return inserted !== undefined;

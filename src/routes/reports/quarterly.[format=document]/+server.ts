@@ -17,5 +17,6 @@ export const GET = (event) =>
 		const { format } = event.params;
 		const name = exportFileName(edition.period, [dimension, plan, organisation, place], asking.lang, format);
 		const data = await quarterlyData(db, edition, asking);
+		asking.progress?.('laying_out');
 		return download(format === 'docx' ? await renderDocx(quarterlyDocument(data, edition)) : await renderPdf('/quarterly.typ', data), name, format);
 	});

@@ -17,5 +17,6 @@ export const GET = (event) =>
 		const { format } = event.params;
 		const name = exportFileName(edition.period, [dimension, plan, organisation, place, 'summary'], asking.lang, format);
 		const data = await summaryData(db, edition, asking);
+		asking.progress?.('laying_out');
 		return download(format === 'docx' ? await renderDocx(summaryDocument(data, edition)) : await renderPdf('/summary.typ', data), name, format);
 	});

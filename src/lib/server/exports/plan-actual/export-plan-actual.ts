@@ -22,6 +22,7 @@ export async function readPlanActual(db: Kysely<DB>, filter: Filter, by: PlanAct
 /** The table as a file. */
 export async function exportPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, format: Format, asking: Asking): Promise<Response> {
 	const { edition, table } = await readPlanActual(db, filter, by, asking);
+	asking.progress?.('laying_out');
 	const { lang, period } = edition;
 	const { dimension, plan, organisation, place } = edition.filter;
 	const name = exportFileName(period, [dimension, plan, organisation, place, 'plan-actual', by === 'plan' ? 'by-plan' : null], lang, format);

@@ -1,0 +1,26 @@
+import type { Choices } from '#lib/components/filter/selects.ts';
+import { readFilter, type Filter } from '#lib/domain/filter.ts';
+import { formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import gallery from '#lib/i18n/th/gallery.ts';
+import galleryEn from '#lib/i18n/en/gallery.ts';
+import th from '#lib/i18n/th/my-files.ts';
+import en from '#lib/i18n/en/my-files.ts';
+import { filterInWords } from '../../initiatives/words.ts';
+import { REPORTS } from '../../reports/gallery.ts';
+
+const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };
+const reports = new Map(REPORTS.toReversed().flatMap(({ id, files }) => files({ filter: nothing, initiative: null, digits: null, count: 0 }).map(({ path }) => [path, id] as const)));
+
+/** What a file is: the view's own name, else the report's, and its kind. */
+export function fileTitle({ path, title }: { path: string; title: string | null }, lang: Lang): string {
+	const id = reports.get(path);
+	const name = title ?? (id ? pick(lang, gallery, galleryEn).reports[id].title : pick(lang, th, en).other);
+	return `${name} (${path.slice(path.lastIndexOf('.') + 1).toUpperCase()})`;
+}
+
+/** Of which period and filter it is. */
+export function fileAbout(filter: Filter, choices: Choices, lang: Lang): string {
+	return [filter.period ? formatPeriod(filter.period, lang) : pick(lang, th, en).newest, ...filterInWords(filter, choices, null, lang)].join(' · ');
+}
