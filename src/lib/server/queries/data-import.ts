@@ -8,7 +8,8 @@ const KEPT = '30 days';
 export type NewDataImport = { subject: Subject; file_name: string; sha256: string; size: number; author_id: string; organisation_code: string | null; is_sample: boolean };
 /** By type of name: what was typed → the code that is meant. */
 export type Choices = Partial<Record<string, Record<string, string>>>;
-export type Counts = Partial<Record<RowVerdict | 'initiatives' | 'total', number>>;
+/** approved: initiatives whose approved schedule changes. */
+export type Counts = Partial<Record<RowVerdict | 'approved' | 'total', number>>;
 export type DataImport = NonNullable<Awaited<ReturnType<typeof findDataImport>>>;
 
 /** Keeps a file until it is decided on. */

@@ -7,15 +7,15 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { listInitiativeImportRecords } from '#lib/server/queries/import-records/initiatives.ts';
 import { listMilestoneImportRecords } from '#lib/server/queries/import-records/milestones.ts';
-import { listBudgetImportRecords, listTransactionImportRecords } from '#lib/server/queries/import-records/money.ts';
+import { listBudgetImportRecords, listTransactionImportRecords, type OnlyPayments } from '#lib/server/queries/import-records/money.ts';
 import type { ImportRecord } from '#lib/server/queries/import-records/record.ts';
 import { listReportImportRecords, type StoredReport } from '#lib/server/queries/import-records/reports.ts';
 
 /** Initiatives read at a time for a file. */
 const CHUNK = 500;
 
-/** The records of these initiatives that a file of the subject speaks of. */
-export async function listImportRecords(db: Kysely<DB>, subject: Subject, initiativeIds: readonly number[], today: string): Promise<ImportRecord[]> {
+/** The records of these initiatives that a file of the subject speaks of; `only`: of payments, which may be very many, those of these days and ids. */
+export async function listImportRecords(db: Kysely<DB>, subject: Subject, initiativeIds: readonly number[], today: string, only?: OnlyPayments): Promise<ImportRecord[]> {
 	if (initiativeIds.length === 0) return [];
 	switch (subject) {
 		case 'initiatives':
@@ -25,7 +25,7 @@ export async function listImportRecords(db: Kysely<DB>, subject: Subject, initia
 		case 'budgets':
 			return listBudgetImportRecords(db, initiativeIds);
 		case 'transactions':
-			return listTransactionImportRecords(db, initiativeIds);
+			return listTransactionImportRecords(db, initiativeIds, only);
 		case 'reports':
 			return listReportImportRecords(db, initiativeIds);
 	}

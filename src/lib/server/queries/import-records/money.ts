@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { plainDecimal, type ImportRecord } from '#lib/server/queries/import-records/record.ts';
 
@@ -19,13 +19,16 @@ export async function listBudgetImportRecords(db: Kysely<DB>, initiativeIds: rea
 	}));
 }
 
+export type OnlyPayments = { ids: readonly number[]; dates: readonly string[] };
+
 /** What stands is never changed: a negative amount takes it back (record-transaction.ts). */
-export async function listTransactionImportRecords(db: Kysely<DB>, initiativeIds: readonly number[]): Promise<ImportRecord<null>[]> {
+export async function listTransactionImportRecords(db: Kysely<DB>, initiativeIds: readonly number[], only?: OnlyPayments): Promise<ImportRecord<null>[]> {
 	const rows = await db
 		.selectFrom('transaction as t')
 		.innerJoin('initiative as i', 'i.id', 't.initiative_id')
 		.select(['t.id', 'i.id as initiative_id', 'i.code', 't.kind', 't.transaction_date', 't.amount', 't.currency', 't.source_reference', 't.budget_year', 't.expense_class'])
 		.where('t.initiative_id', 'in', [...initiativeIds])
+		.$if(only !== undefined, (query) => query.where(sql<boolean>`(t.transaction_date = any(${only!.dates}::date[]) or t.id = any(${only!.ids}::bigint[]))`))
 		.orderBy('i.code')
 		.orderBy('t.transaction_date')
 		.orderBy('t.id')
