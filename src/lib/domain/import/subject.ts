@@ -62,6 +62,8 @@ export type Cell = {
 	number?: string;
 	/** ISO day of a number that its format shows as a date. */
 	date?: string;
+	/** Its format shows the month or the year alone. */
+	dateUnit?: 'month' | 'year';
 	/** A number that its format shows as a percentage: `number` is of 1. */
 	isPercent?: true;
 	/** Its value is the one that the spreadsheet last computed. */
