@@ -15,6 +15,7 @@ const en: typeof th = {
 	template: 'Empty template',
 	current: 'Current data',
 	ofSubject: (what, subject) => `${what}: ${subject}`,
+	toEdit: (subject) => `To edit and send back: ${subject}`,
 	mine: 'Files sent',
 	none: 'No file was sent yet',
 	sent: 'Sent',

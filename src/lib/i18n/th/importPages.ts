@@ -18,6 +18,7 @@ export default {
 	template: 'ต้นแบบเปล่า',
 	current: 'ข้อมูลปัจจุบัน',
 	ofSubject: (what: string, subject: string) => `${what}: ${subject}`,
+	toEdit: (subject: string) => `แก้ใน Excel แล้วส่งกลับ: ${subject}`,
 	mine: 'ที่นำเข้าแล้ว',
 	none: 'ยังไม่มีไฟล์ที่ส่งเข้ามา',
 	sent: 'ส่งเมื่อ',

@@ -1,12 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { isDatabaseAway, withRetry } from '#lib/server/db/failures.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { loadRowContext } from '#lib/server/imports/rows/context.ts';
-import { openSheets } from '#lib/server/imports/sheet/open-sheets.ts';
+import { openBytes } from '#lib/server/imports/open-bytes.ts';
 import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
@@ -46,17 +43,10 @@ export async function runImport(db: Kysely<DB>, id: number, running: Running): P
 }
 
 /** Opens the file that was sent, for as long as `use` takes. */
-export async function withImportFile<T>(db: Kysely<DB>, { id, file_name, size }: Pick<DataImport, 'id' | 'file_name' | 'size'>, use: (opened: OpenedFile, path: string) => Promise<T>): Promise<T> {
+export async function withImportFile<T>(db: Kysely<DB>, { id, file_name }: Pick<DataImport, 'id' | 'file_name'>, use: (opened: OpenedFile, path: string) => Promise<T>): Promise<T> {
 	const bytes = await findImportBytes(db, id);
 	if (!bytes) throw new FileRefused('gone');
-	const folder = await mkdtemp(join(tmpdir(), 'tidtam-import-'));
-	try {
-		const path = join(folder, 'file');
-		await writeFile(path, bytes, { mode: 0o600 });
-		return await use(await openSheets({ path, name: file_name, size }), path);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	return openBytes(bytes, file_name, use);
 }
 
 const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) => Promise<void>> = {

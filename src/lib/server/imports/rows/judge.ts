@@ -50,8 +50,8 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const cells = (errors: RuleErrors, params?: Record<string, string>): CellError[] => Object.entries(errors).map(([field, key]) => ({ field, column: columns[field] ?? null, key, ...(params && { params }) }));
 	const refuse = (errors: CellError[], more: Partial<Judged> = {}): Judged => ({ ...base, verdict: 'error', row_values: row.values, errors, ...more });
 
-	const allowed = permission(row.values, target, found);
-	if (allowed !== true) return refuse([...row.errors, ...cells(allowed)]);
+	const unknown = whyUnknown(row.values, target, found);
+	if (unknown) return refuse([...row.errors, ...cells(unknown)]);
 	const lists = (target?.is_sample ?? context.actor.is_sample) ? context.lists.sample : context.lists.real;
 	const resolved = resolveNames(subject, row.values, lists, context.choices, columns);
 	// What could not be read is told first; what depends on it would only repeat it.
@@ -77,7 +77,10 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const stamp = row.stamp !== undefined && was ? { written: row.stamp, given: rowStamp(subject, resolved.values), current: current! } : undefined;
 	const { verdict, changes } = compareRow(given, was?.values ?? null, stamp);
 	const about = { row_values: given, changes, was, record_id: was?.id ?? null, initiative_id: was?.initiative_id ?? target?.id ?? null, seen_stamp: current };
+	// What changes nothing asks for no right: a list that was handed out may hold others' records.
 	if (verdict === 'same') return { ...base, ...about, verdict, errors: [] };
+	const allowed = target ? canEditInitiative(context.actor, target) : true;
+	if (allowed !== true) return refuse(cells({ [SUBJECTS[subject].key[0]!]: `may_not_${allowed}` }), about);
 	if (verdict === 'conflict') return { ...base, ...about, verdict, errors: cells(Object.fromEntries(changes.map(({ field }) => [field, 'changed_meanwhile']))) };
 	const changed = changes[0]?.field ?? SUBJECTS[subject].key[0]!;
 	if (was?.fixed) return refuse(cells({ [changed]: was.fixed }), about);
@@ -87,18 +90,13 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	return { ...base, ...about, verdict, errors: [], payload: ruled.payload, names };
 }
 
-/** What one may not see does not exist; a new initiative is its organisation's officers' to make. */
-function permission(values: Values, target: Target | null, { subject, context }: Found): true | RuleErrors {
+/** What one may not see does not exist, and a code that it has can be no new one's. */
+function whyUnknown(values: Values, target: Target | null, { subject, context }: Found): RuleErrors | null {
 	const field = SUBJECTS[subject].key[0]!;
 	if ((values[field] ?? null) === null) return { [field]: 'required' };
-	if (target && canSeeInitiative(context.actor, target) === true) {
-		const verdict = canEditInitiative(context.actor, target);
-		return verdict === true ? true : { [field]: `may_not_${verdict}` };
-	}
+	if (target && canSeeInitiative(context.actor, target) === true) return null;
 	if (subject !== 'initiatives') return { [field]: 'no_such_initiative' };
-	// A code that an initiative has which they may not see can be no new one's.
-	if (target) return { [field]: 'taken' };
-	return true;
+	return target ? { [field]: 'taken' } : null;
 }
 
 /** Asked once the organisation's name is a code. */
