@@ -19,7 +19,7 @@ export function storedNumber(raw: string): string | undefined {
 	if (digits.length + shift > MOST_PLACES) return undefined;
 	const units = BigInt(sign === '-' ? `-${digits}` : digits);
 	const exact = shift > 0 ? { units: units * 10n ** BigInt(shift), scale: 0 } : { units, scale: -shift };
-	if (exact.scale > MOST_PLACES * 10) return undefined;
+	if (exact.scale > MOST_PLACES * 2) return undefined;
 	return trimmed(decimalText(digits.length > MOST_SIGNIFICANT && exact.scale > 0 ? roundTo(exact, Math.max(0, exact.scale - digits.length + MOST_SIGNIFICANT)) : exact));
 }
 

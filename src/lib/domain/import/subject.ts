@@ -30,6 +30,8 @@ export type Field = {
 	max?: string | number;
 	/** Most characters of a text. */
 	longest?: number;
+	/** What a key field is where no cell says it. */
+	blank?: string;
 	/** Lines of a text stay lines. */
 	isLong?: true;
 };
@@ -97,7 +99,7 @@ export type ReadRow = {
 type Lean = Omit<Field, 'isRequired'> & { isRequired?: true };
 const of = (...fields: Lean[]): readonly Field[] => fields.map((field) => ({ ...field, isRequired: field.isRequired === true }));
 const CODE: Lean = { id: 'initiative_code', type: 'code', isRequired: true, th: 'รหัสโครงการ', en: 'Initiative code', aliases: ['รหัส', 'เลขที่โครงการ', 'project code', 'project id', 'code'] };
-const CURRENCY: Lean = { id: 'currency', type: 'currency', th: 'สกุลเงิน', en: 'Currency', aliases: ['เงินสกุล', 'ccy'] };
+const CURRENCY: Lean = { id: 'currency', type: 'currency', blank: 'THB', th: 'สกุลเงิน', en: 'Currency', aliases: ['เงินสกุล', 'ccy'] };
 const YEAR: Lean = { id: 'fiscal_year', type: 'fiscal_year', isRequired: true, th: 'ปีงบประมาณ', en: 'Fiscal year', aliases: ['ปี', 'ปีงบ', 'ปีงบฯ', 'ปี งปม.', 'พ.ศ.', 'fy', 'year', 'budget year'] };
 const MOST = '9999999999999999.99';
 const MONEY = { type: 'money', scale: 2, min: 0, max: MOST } as const;
@@ -150,7 +152,7 @@ export const SUBJECTS: Record<Subject, { key: readonly string[]; fields: readonl
 		key: ['initiative_code', 'fiscal_year', 'expense_class', 'currency'],
 		fields: of(
 			CODE, YEAR,
-			{ id: 'expense_class', type: 'choice', choices: expenseClasses, th: 'หมวดรายจ่าย', en: 'Expense class', aliases: ['งบรายจ่าย', 'หมวด', 'ประเภทงบ', 'ประเภทงบประมาณ', 'ประเภทรายจ่าย', 'class'] },
+			{ id: 'expense_class', type: 'choice', choices: expenseClasses, blank: 'unspecified', th: 'หมวดรายจ่าย', en: 'Expense class', aliases: ['งบรายจ่าย', 'หมวด', 'ประเภทงบ', 'ประเภทงบประมาณ', 'ประเภทรายจ่าย', 'class'] },
 			CURRENCY,
 			{ id: 'by_act', ...MONEY, th: 'งบตาม พ.ร.บ.', en: 'By Act', aliases: ['พ.ร.บ.', 'งบตามพรบ', 'งบประมาณตาม พ.ร.บ.', 'งบประมาณ', 'งบประมาณที่ได้รับจัดสรร', 'งบที่ได้รับ', 'วงเงิน', 'วงเงินงบประมาณ', 'budget', 'budget by act', 'allocated'] },
 			{ id: 'after_transfers', ...MONEY, th: 'งบหลังโอนเปลี่ยนแปลง', en: 'After transfers', aliases: ['งบหลังโอน', 'งบหลังโอนฯ', 'หลังโอน', 'หลังโอนเปลี่ยนแปลง', 'budget after transfers', 'revised budget'] }
