@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { bangkokToday } from '../../db/seed.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
+import { runImport } from '#lib/server/imports/run-import.ts';
 import { runDay } from '#lib/server/jobs/day.ts';
 import { deliver } from '#lib/server/jobs/deliver.ts';
 import type { Outlets } from '#lib/server/jobs/outlets.ts';
 import { startQueue, usualTimes, type JobLog, type Queue } from '#lib/server/jobs/queue.ts';
+import { listWaitingImports } from '#lib/server/queries/data-import.ts';
 import { giveUpOld, listUnsent, type Outlet } from '#lib/server/queries/reminder-outbox.ts';
 
 /** Often enough, and a machine that slept through midnight catches up at once. */
 const LOOK_EVERY_MS = 30_000;
+/** Somebody waits for a file to be read. */
+const IMPORTS_EVERY_MS = 2_000;
 const NOT_PERMITTED = '42501';
 
 /**
@@ -21,7 +26,8 @@ export function refreshDaily(
 	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 4 });
 	const db = createDatabase(pool);
 	const channels = Object.keys(outlets) as Outlet[];
-	const handlers: Record<string, (key: string) => Promise<unknown>> = { day: () => runDay(db, today(), logger) };
+	const takeImport = (id: number) => runImport(db, id, { today: today(), worker: randomUUID(), request_id: null });
+	const handlers: Record<string, (key: string) => Promise<unknown>> = { day: () => runDay(db, today(), logger), import: (id) => takeImport(Number(id)) };
 	for (const channel of channels) handlers[channel] = (id) => deliver(db, Number(id), outlets, today());
 	let queue: Queue | null | undefined;
 	let done = '';
@@ -53,17 +59,30 @@ export function refreshDaily(
 			else for (const { id } of messages) await deliver(db, id, outlets, day).catch((err: unknown) => logger.error({ job: channel, key: id, err }));
 		}
 	}
+	async function lookForImports() {
+		// The queue is found at the first look.
+		if (queue === undefined) return;
+		const waiting = await listWaitingImports(db);
+		if (queue) await queue.add('import', waiting.map(String));
+		else for (const id of waiting) await takeImport(id).catch((err: unknown) => logger.error({ job: 'import', key: id, err }));
+	}
+	let importing: Promise<void> | undefined;
+	const startImports = () => {
+		importing ??= lookForImports().catch((err: unknown) => logger.error({ job: 'import', err })).finally(() => (importing = undefined));
+	};
 	const start = () => {
 		// Tried again at the next look.
 		running ??= look().catch((err: unknown) => logger.error({ job: 'daily', today: today(), err })).finally(() => (running = undefined));
 	};
 	start();
 	const timer = setInterval(start, lookEveryMs);
+	const importTimer = setInterval(startImports, Math.min(IMPORTS_EVERY_MS, lookEveryMs));
 
 	return {
 		async stop() {
 			clearInterval(timer);
-			await running;
+			clearInterval(importTimer);
+			await Promise.all([running, importing]);
 			await queue?.stop();
 			await pool.end();
 		}

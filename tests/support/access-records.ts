@@ -40,6 +40,12 @@ export async function addAccessRecords(db: Kysely<DB>): Promise<void> {
 		await run(`insert into report_indicator (report_id, initiative_id, indicator_id, kind, value, note)
 			select r.id, r.initiative_id, i.id, i.kind, 15, case when r.state = 'approved' then i.name_th else '${DRAFT}' end from progress_report r join indicator i using (initiative_id) where initiative_id in (select id ${both})`);
 		await run(`insert into iati_import (file_name, sha256, bytes, version) values ('x.xml', repeat('0', 64), 1, '2.03')`);
+		await run(`insert into app_user (id, name, email) values ('sender', 'ผู้ส่งไฟล์', 'sender@example.go.th')`);
+		const mapping = JSON.stringify({ sheet: 0, headFrom: 0, headTo: 0, columns: { initiative_code: 0, fiscal_year: 1, by_act: 2 }, unit: 'baht', dateOrder: 'dmy' });
+		await run(`insert into data_import (subject, file_name, sha256, size, state, mapping, counts, author_id) values
+			('budgets', 'x.csv', repeat('0', 64), 1, 'applied', '${mapping}', '{"total": 1, "error": 1}', 'sender'), ('budgets', 'x.csv', repeat('0', 64), 1, 'mapping', null, '{}', 'sender')`);
+		await run(`insert into data_import_file select id, convert_to(E'รหัสโครงการ,ปีงบประมาณ,งบประมาณ\nPUBLIC,2563,x\n', 'UTF8') from data_import`);
+		await run(`insert into data_import_row (import_id, line, label, verdict, errors) values (1, 2, 'PUBLIC', 'error', '[{"field": "by_act", "column": 2, "key": "not_a_number"}]')`);
 		await run(`insert into year_draft (fiscal_year) values (2564)`);
 		await run(`insert into year_draft_item (fiscal_year, initiative_id, suggestion, why) select 2564, id, 'create', 'unfinished' ${both}`);
 		await run(`insert into action (initiative_id, fiscal_year, quarter, kind, task, owner_organisation_code, opened_on, due_date)

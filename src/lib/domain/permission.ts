@@ -168,6 +168,14 @@ export function canAdministerRow(actor: Actor | null, row: { is_sample: boolean 
 	return actor!.is_sample && !row.is_sample ? 'sample_only' : true;
 }
 
+/** A file that was sent in is its sender's, and an administrator's: of a sample account, samples alone. Whose rows it may write is asked of each row. */
+export function canHandleImport(actor: Actor | null, file: { author_id: string; is_sample: boolean }): Verdict {
+	const sends = canCreateAny(actor);
+	if (sends !== true) return sends;
+	if (actor!.id === file.author_id) return true;
+	return canAdministerRow(actor, file) === true ? true : 'not_visible';
+}
+
 /** Whether the actor may review anything at all (to show the way there). */
 export function canReviewAny(actor: Actor | null): Verdict {
 	if (!actor) return 'sign_in';

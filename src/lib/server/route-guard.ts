@@ -7,7 +7,7 @@ const PROBES = new Set(['/healthz', '/readyz']);
 const SIGNED_IN = /^\/(account|reminders|tasks)(\/|$)/;
 const ADMINISTRATION = /^\/admin(\/|$)/;
 const REVIEW = /^\/review(\/|$)/;
-const NEXT_YEAR = /^\/next-year(\/|$)/;
+const CREATION = /^\/(next-year|imports)(\/|$)/;
 const INITIATIVES = /^\/initiatives(\/|$)/;
 
 export function isProbe(routeId: string | null): boolean {
@@ -20,7 +20,7 @@ export function guardRoute(routeId: string | null, method: string, user: Actor |
 	const isWrite = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 	if (!user && (signInRequired || isWrite || SIGNED_IN.test(routeId))) return 'sign_in';
 	if (ADMINISTRATION.test(routeId)) return canAdminister(user);
-	if (NEXT_YEAR.test(routeId)) return canCreateAny(user);
+	if (CREATION.test(routeId)) return canCreateAny(user);
 	if (REVIEW.test(routeId) || (isWrite && INITIATIVES.test(routeId))) return canHaveTasks(user);
 	return true;
 }

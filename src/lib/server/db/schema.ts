@@ -6,6 +6,8 @@
 import type { Quarter } from "#lib/domain/calendar.ts";
 import type { OverrideHealth } from "#lib/domain/health-override.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
+import type { Subject } from "#lib/domain/import/subject.ts";
+import type { ImportState, RowVerdict } from "#lib/domain/import/verdict.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
 import type { ActionKind, ActionState, LadderHealth } from "#lib/domain/ladder.ts";
@@ -282,6 +284,62 @@ export interface ClosedReport {
   submitted_at: Timestamp | null;
 }
 
+export interface DataImport {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  asked_by: string | null;
+  author_id: string;
+  changed_from: string | null;
+  checked_at: Timestamp | null;
+  choices: Generated<Json>;
+  counts: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  failure: string | null;
+  failure_params: Json | null;
+  file_name: string;
+  id: Generated<number>;
+  is_sample: Generated<boolean>;
+  mapping: Json | null;
+  organisation_code: string | null;
+  reason: string | null;
+  sha256: string;
+  size: number;
+  state: Generated<ImportState>;
+  subject: Subject;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface DataImportFile {
+  bytes: Buffer;
+  import_id: number;
+}
+
+export interface DataImportProgress {
+  done: Generated<number>;
+  import_id: number;
+  taken_at: Generated<Timestamp>;
+  total: number | null;
+  worker: string;
+}
+
+export interface DataImportRow {
+  before: Json | null;
+  changes: Generated<Json>;
+  errors: Generated<Json>;
+  import_id: number;
+  initiative_id: number | null;
+  label: string;
+  line: number;
+  made_stamp: string | null;
+  record_id: number | null;
+  row_values: Json | null;
+  seen_stamp: string | null;
+  skipped: string | null;
+  stamp: string | null;
+  verdict: RowVerdict;
+}
+
 export interface DataVersion {
   changed_at: Generated<Timestamp>;
   only_row: Generated<boolean>;
@@ -438,6 +496,16 @@ export interface IdempotencyKey {
   request_hash: string;
   route: string;
   user_id: string;
+}
+
+export interface ImportMapping {
+  choices: Generated<Json>;
+  heads: string;
+  is_sample: boolean;
+  mapping: Json;
+  organisation_code: string | null;
+  subject: string;
+  used_at: Generated<Timestamp>;
 }
 
 export interface Indicator {
@@ -1001,6 +1069,10 @@ export interface DB {
   closed_indicator: ClosedIndicator;
   closed_money: ClosedMoney;
   closed_report: ClosedReport;
+  data_import: DataImport;
+  data_import_file: DataImportFile;
+  data_import_progress: DataImportProgress;
+  data_import_row: DataImportRow;
   data_version: DataVersion;
   delegation: Delegation;
   dimension: Dimension;
@@ -1017,6 +1089,7 @@ export interface DB {
   iati_link: IatiLink;
   iati_sector: IatiSector;
   idempotency_key: IdempotencyKey;
+  import_mapping: ImportMapping;
   indicator: Indicator;
   indicator_target: IndicatorTarget;
   initiative: Initiative;

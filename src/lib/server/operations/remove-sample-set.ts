@@ -29,6 +29,7 @@ export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: 
 	await run(sql`update plan set is_sample = false where is_sample`);
 
 	await run(sql`delete from idempotency_key k using app_user u where u.id = k.user_id and u.is_sample`);
+	await run(sql`delete from import_mapping where is_sample`);
 	await run(sql`delete from app_user where is_sample`);
 	await deleteUnusedFiles(trx);
 	await run(sql`delete from role_grant g using organisation o where o.code = g.organisation_code and o.is_sample`);

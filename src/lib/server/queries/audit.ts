@@ -30,6 +30,14 @@ export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent):
 	return id;
 }
 
+/** Many at once, in their order. */
+export async function insertAuditEvents(trx: Transaction<DB>, events: readonly AuditEvent[]): Promise<void> {
+	const rows = events.map(({ actor_id, action, record_type, record_id, before, after, reason = null, request_id = null }) => ({
+		actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id
+	}));
+	for (let from = 0; from < rows.length; from += 500) await trx.insertInto('audit_event').values(rows.slice(from, from + 500)).execute();
+}
+
 /** The newest first; of one record where it is named. */
 export async function listAuditEvents(db: Kysely<DB>, of: { record_type?: string; record_id?: string; limit?: number } = {}) {
 	return db

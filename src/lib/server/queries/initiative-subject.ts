@@ -15,6 +15,11 @@ export function listInitiativeSubjects(db: Kysely<DB>, ids: number[], today: Iso
 	return subjectsWhere(db, sql`i.id = any(${ids}::bigint[])`, today);
 }
 
+/** The same of several, by code. */
+export function listSubjectsByCode(db: Kysely<DB>, codes: readonly string[], today: IsoDate): Promise<FoundSubject[]> {
+	return subjectsWhere(db, sql`i.code = any(${codes}::text[])`, today);
+}
+
 async function subjectsWhere(db: Kysely<DB>, where: RawBuilder<unknown>, today: IsoDate): Promise<FoundSubject[]> {
 	const inForce = sql`valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)`;
 	const { rows } = await sql<FoundSubject>`

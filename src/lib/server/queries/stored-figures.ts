@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import type { Figure } from '#lib/domain/progress.ts';
 import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
+import { rowsOf } from '#lib/server/db/row-set.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
@@ -68,10 +69,6 @@ export async function updateFigures(trx: Transaction<DB>, changes: FigureChanges
 }
 
 type FigureTable = 'initiative_period_figure' | 'figure_dimension' | 'figure_place';
-
-function rowsOf(table: FigureTable, rows: readonly object[]) {
-	return sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}) g`;
-}
 
 async function deleteRows(trx: Transaction<DB>, table: FigureTable, more: string[], rows: readonly object[]) {
 	if (rows.length === 0) return;

@@ -6,7 +6,7 @@ import { actAs, allow } from '#lib/server/guard.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
 import { listFormChoices } from '#lib/server/queries/form-choices.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { parseInitiative } from '../initiative-form.ts';
+import { parseInitiative } from '#lib/server/record-forms/initiative-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const choices = await choicesOf(event);

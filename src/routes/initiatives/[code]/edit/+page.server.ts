@@ -4,7 +4,7 @@ import { readForm } from '#lib/server/forms.ts';
 import { updateInitiative } from '#lib/server/operations/update-initiative.ts';
 import { listFormChoices } from '#lib/server/queries/form-choices.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { initiativeFields, parseInitiative } from '../../initiative-form.ts';
+import { initiativeFields, parseInitiative } from '#lib/server/record-forms/initiative-form.ts';
 import { editHead, loadEditable } from '../load-editable.ts';
 
 export const load: PageServerLoad = async (event) => {

@@ -5,7 +5,7 @@ import { saveMilestones } from '#lib/server/operations/save-milestones.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
-import { milestoneFields, parseMilestones } from './milestone-form.ts';
+import { milestoneFields, parseMilestones } from '#lib/server/record-forms/milestone-form.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { record, milestones, fields } = await current(event);

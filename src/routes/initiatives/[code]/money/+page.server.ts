@@ -6,7 +6,7 @@ import { saveBudget } from '#lib/server/operations/save-budget.ts';
 import { listBudgetRows, listMoneyEntries, listTransactions } from '#lib/server/queries/money-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
-import { budgetFields, parseBudget, parseTransaction } from './money-form.ts';
+import { budgetFields, parseBudget, parseTransaction } from '#lib/server/record-forms/money-form.ts';
 
 type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 

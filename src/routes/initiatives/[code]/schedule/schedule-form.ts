@@ -7,7 +7,7 @@ import { optionalDecimal, optionalLines } from '#lib/server/form-fields.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
 import type { ScheduleDates } from '#lib/server/queries/schedule-change.ts';
-import { parseSpan, precisionField } from '../../span-form.ts';
+import { parseSpan, precisionField } from '#lib/server/record-forms/span-form.ts';
 
 export type DatesForm = ScheduleDates & { reason: string | null; undoes: number | null };
 

@@ -5,7 +5,7 @@ import { choice, optionalText, requiredText, ticks } from '#lib/server/form-fiel
 import type { FormValues } from '#lib/server/forms.ts';
 import type { Successor } from '#lib/server/operations/create-successor.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
-import { parseSpan, precisionField } from '../../../initiatives/span-form.ts';
+import { parseSpan, precisionField } from '#lib/server/record-forms/span-form.ts';
 import type { ItemPage } from './load-item.ts';
 
 const CODE = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/;

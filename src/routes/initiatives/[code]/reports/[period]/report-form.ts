@@ -3,25 +3,21 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { problemKinds, selfRatings, type MilestoneValues, type ReportValues, type UnreadText } from '#lib/domain/report-values.ts';
+import type { MilestoneValues, ReportValues, UnreadText } from '#lib/domain/report-values.ts';
 import type { FormValues } from '#lib/server/forms.ts';
-import { optionalChoice, optionalDay, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
+import { optionalDay, optionalText } from '#lib/server/form-fields.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
+import { percent, reportOwn } from '#lib/server/record-forms/report-own.ts';
 import { explanationEntries, explanationErrors, explanationFields, explanationsOf } from './explanation-fields.ts';
 import { indicatorEntries, indicatorFields, indicatorsOf } from './indicator-fields.ts';
 import type { ReportIndicator } from './report-indicators.ts';
 
-const percent = optionalDecimal({ min: 0, max: 100, scale: 4 });
-const baht = optionalDecimal({ min: 0, max: '9999999999999999.99', scale: 2 });
-
 /** A sent report; dates that have not come yet are refused. */
 export function parseReport(sent: FormValues, milestoneIds: number[], indicators: ReportIndicator[], today: IsoDate): Parsed<ReportValues> {
 	const ofMilestone = (id: number) => [[`m${id}_percent`, percent], [`m${id}_start`, optionalDay], [`m${id}_end`, optionalDay], [`m${id}_note`, optionalText(1_000)]];
-	const words = optionalLines();
 	const parsed = parseForm(
 		v.object({
-			physical_percent: percent, self_rating: optionalChoice(selfRatings), obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
-			solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words,
+			...reportOwn,
 			...(Object.fromEntries(milestoneIds.flatMap(ofMilestone)) as Record<string, v.GenericSchema<unknown, string | null>>),
 			...explanationEntries(),
 			...indicatorEntries(indicators)

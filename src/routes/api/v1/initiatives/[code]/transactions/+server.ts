@@ -10,7 +10,7 @@ import { transactionBody } from '#lib/server/api/schema/bodies.ts';
 import { readKey, requireWriter, writeOnce } from '#lib/server/api/writer.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
-import { parseTransaction } from '../../../../../initiatives/[code]/money/money-form.ts';
+import { parseTransaction } from '#lib/server/record-forms/money-form.ts';
 import type { RequestEvent } from './$types';
 
 export const GET = endpoint(async ({ url, params, locals }: RequestEvent) =>

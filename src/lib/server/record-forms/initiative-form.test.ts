@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormChoices } from '#lib/server/queries/form-choices.ts';
 import type { InitiativeRecord } from '#lib/server/queries/initiative-record.ts';
-import { initiativeFields, parseInitiative } from './initiative-form.ts';
+import { initiativeFields, parseInitiative } from '#lib/server/record-forms/initiative-form.ts';
 
 const choices = {
 	plans: [{ code: 'p' }], organisations: [{ code: 'a' }, { code: 'b' }], people: [{ id: 'u' }],

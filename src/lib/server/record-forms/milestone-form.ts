@@ -7,7 +7,7 @@ import { optionalDecimal, optionalText, tick } from '#lib/server/form-fields.ts'
 import type { FormValues } from '#lib/server/forms.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
 import type { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
-import { parseSpan, precisionField } from '../../span-form.ts';
+import { parseSpan, precisionField } from '#lib/server/record-forms/span-form.ts';
 
 type Milestone = Awaited<ReturnType<typeof listMilestonePlan>>[number];
 /** Empty rows offered for new milestones. */

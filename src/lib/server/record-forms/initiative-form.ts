@@ -10,7 +10,7 @@ import type { FormValues } from '#lib/server/forms.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
 import type { FormChoices } from '#lib/server/queries/form-choices.ts';
 import type { InitiativeRecord } from '#lib/server/queries/initiative-record.ts';
-import { parseSpan, precisionField } from './span-form.ts';
+import { parseSpan, precisionField } from '#lib/server/record-forms/span-form.ts';
 
 export type ParsedInitiative = { code: string; values: InitiativeValues; status: StatusChange | null; changed_from: IsoDate | null };
 

@@ -1,0 +1,63 @@
+import { headKey } from '#lib/domain/import/head-key.ts';
+import type { Field } from '#lib/domain/import/subject.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { PRECISIONS } from '#lib/domain/span.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import exportsEn from '#lib/i18n/en/exports.ts';
+import formEn from '#lib/i18n/en/initiative-form.ts';
+import reportEn from '#lib/i18n/en/report.ts';
+import common from '#lib/i18n/th/common.ts';
+import exportsTh from '#lib/i18n/th/exports.ts';
+import form from '#lib/i18n/th/initiative-form.ts';
+import report from '#lib/i18n/th/report.ts';
+
+type Words = Record<string, string>;
+const WORDS: Record<string, Record<Lang, Words>> = {
+	status: { th: common.statusNames, en: commonEn.statusNames },
+	visibility: { th: form.visibility, en: formEn.visibility },
+	expense_class: { th: form.money.classes, en: formEn.money.classes },
+	kind: { th: form.money.kinds, en: formEn.money.kinds },
+	problem_kind: { th: report.problemKinds, en: reportEn.problemKinds },
+	self_rating: { th: report.selfRatings, en: reportEn.selfRatings },
+	precision: { th: form.precision, en: formEn.precision }
+};
+/** As offices write them too. */
+const ALSO: Record<string, Words> = {
+	status: {
+		ยังไม่เริ่ม: 'planned', ยังไม่ดำเนินการ: 'planned', เตรียมการ: 'planned', ดำเนินการ: 'active', อยู่ระหว่างดำเนินการ: 'active', 'in progress': 'active', ongoing: 'active',
+		เสร็จสิ้น: 'completed', ดำเนินการแล้วเสร็จ: 'completed', เสร็จ: 'completed', done: 'completed', ชะลอ: 'suspended', ระงับ: 'suspended', ยกเลิกโครงการ: 'cancelled', canceled: 'cancelled'
+	},
+	visibility: { เปิดเผย: 'public', สาธารณะ: 'public', ไม่เปิดเผย: 'internal', ใช้ภายใน: 'internal' },
+	expense_class: { บุคลากร: 'personnel', ดำเนินงาน: 'operating', ลงทุน: 'capital', เงินอุดหนุน: 'subsidy', อุดหนุน: 'subsidy', รายจ่ายอื่น: 'other', ไม่ระบุ: 'unspecified' },
+	kind: { ผูกพัน: 'obligation', ก่อหนี้: 'obligation', เบิก: 'disbursement', จ่าย: 'disbursement', ผลการเบิกจ่าย: 'disbursement', เงินกัน: 'carry_over', กันเงิน: 'carry_over', กันเงินไว้เบิกเหลื่อมปี: 'carry_over' },
+	problem_kind: { ไม่มี: 'none', งบ: 'budget', จัดซื้อ: 'procurement', พัสดุ: 'procurement', คน: 'personnel', ความปลอดภัย: 'area_safety', สภาพอากาศ: 'weather', ภัยธรรมชาติ: 'weather', ประสานงาน: 'coordination', อื่นๆ: 'other' },
+	self_rating: { ปกติ: 'on_track', เป็นไปตามแผน: 'on_track', มีปัญหา: 'some_problems' },
+	precision: {}
+};
+
+/** The words that a choice or a precision is shown by. */
+export function choiceWords(field: Field, lang: Lang): [code: string, word: string][] {
+	const words = WORDS[field.type === 'precision' ? 'precision' : field.id]![lang];
+	return codesOf(field).map((code) => [code, words[code] ?? code]);
+}
+
+const read = new Map<string, Map<string, string>>();
+
+/** The code of a typed word, in either language or as offices write it; undefined where it is none. */
+export function codeOfWord(field: Field, text: string): string | undefined {
+	const name = field.type === 'precision' ? 'precision' : field.id;
+	const memo = `${name} ${codesOf(field).join()}`;
+	let words = read.get(memo);
+	if (!words) {
+		const own = new Set(codesOf(field));
+		const all = [...Object.entries(ALSO[name] ?? {}), ...(['en', 'th'] as const).flatMap((lang) => choiceWords(field, lang).map(([code, word]): [string, string] => [word, code]))];
+		if (name === 'visibility') all.push([exportsTh.visibilities.public, 'public'], [exportsEn.visibilities.internal, 'internal']);
+		words = new Map([...all.filter(([, code]) => own.has(code)).map(([word, code]): [string, string] => [headKey(word), code]), ...[...own].map((code): [string, string] => [headKey(code), code])]);
+		read.set(memo, words);
+	}
+	return words.get(headKey(text));
+}
+
+function codesOf(field: Field): readonly string[] {
+	return field.type === 'precision' ? PRECISIONS : (field.choices ?? []);
+}

@@ -1,0 +1,77 @@
+import { saidUnit } from '#lib/domain/import/head-key.ts';
+import { saysNothing } from '#lib/domain/import/money.ts';
+import { fieldOf, SUBJECTS, type Cell, type FieldType, type Mapping, type Subject, type Unit } from '#lib/domain/import/subject.ts';
+import { toArabicDigits } from '#lib/domain/text.ts';
+import { assign, findHeads, joinHeads } from '#lib/server/imports/sheet/find-heads.ts';
+
+/** What the reader should look at before going on; words in i18n's `import`. */
+export type Doubt = 'no_heads' | 'guessed' | 'missing_key' | 'unit_unsaid' | 'units_differ' | 'date_order' | 'percent_fractions';
+export type Suggestion = {
+	mapping: Mapping;
+	/** The joined heads of each column, as they stand. */
+	heads: string[];
+	doubts: Doubt[];
+};
+
+const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/;
+/** Sums of money in baht are seldom below. */
+const SMALL_MONEY = 10_000;
+
+/** Where the heads are and what each column holds, from the first rows (up to 30) of a sheet; `remembered` was confirmed for the same heads before. */
+export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered?: Mapping): Suggestion {
+	const found = findHeads(subject, firstRows);
+	const first = Math.max(0, firstRows.findIndex((row) => row.filter(({ text }) => text.trim() !== '').length >= 2));
+	const [from, to] = found ? [found.from, found.to] : [first, first];
+	const heads = joinHeads(firstRows, from, to);
+	const { columns, guessed } = found ?? assign(subject, heads);
+	const below = firstRows.slice(to + 1);
+	const valuesOf = (type: FieldType) => Object.entries(columns)
+		.filter(([id]) => fieldOf(subject, id)?.type === type)
+		.flatMap(([, column]) => below.flatMap((row) => row[column] ?? []).filter(({ text }) => !saysNothing(text)));
+	const money = moneyUnit(subject, firstRows.slice(0, from), heads, columns, valuesOf('money'));
+	const dates = dateOrder(valuesOf('date'));
+	const isOfOne = isFractions(valuesOf('percent'));
+	const hasKey = SUBJECTS[subject].key.every((id) => id in columns || !fieldOf(subject, id)!.isRequired);
+	const doubts = new Set<Doubt>([
+		...(found ? [] : (['no_heads'] as const)), ...(guessed.length > 0 ? (['guessed'] as const) : []), ...(hasKey ? [] : (['missing_key'] as const)),
+		...money.doubts, ...dates.doubts, ...(isOfOne ? (['percent_fractions'] as const) : [])
+	]);
+	const mapping: Mapping = { sheet: 0, headFrom: from, headTo: to, columns, unit: money.unit, dateOrder: dates.order, ...(isOfOne ? { percents: 'of_1' as const } : {}) };
+	return { mapping: remembered ? recalled(remembered, mapping, firstRows) : mapping, heads: heads.map((head) => head.join(' ')), doubts: remembered ? [] : [...doubts] };
+}
+
+/** What was confirmed before, at the rows where it still fits. */
+function recalled(remembered: Mapping, found: Mapping, rows: Cell[][]): Mapping {
+	const heads = joinHeads(rows, remembered.headFrom, remembered.headTo);
+	const fits = Object.values(remembered.columns).every((column) => (heads[column] ?? []).length > 0);
+	return { ...remembered, sheet: found.sheet, ...(fits ? {} : { headFrom: found.headFrom, headTo: found.headTo }) };
+}
+
+function moneyUnit(subject: Subject, above: Cell[][], heads: string[][], columns: Record<string, number>, values: Cell[]): { unit: Unit; doubts: Doubt[] } {
+	const inHeads = Object.entries(columns).filter(([id]) => fieldOf(subject, id)?.type === 'money').map(([, column]) => saidUnit((heads[column] ?? []).join(' ')));
+	if (inHeads.length === 0) return { unit: 'baht', doubts: [] };
+	const said = new Set(inHeads.filter((unit) => unit !== undefined));
+	const lines = above.map((row) => row.map(({ text }) => text).join(' ')).filter((line) => /หน่วย|unit/i.test(line)).map(saidUnit).filter((unit) => unit !== undefined);
+	if (said.size > 1) return { unit: [...said][0]!, doubts: ['units_differ'] };
+	if (said.size === 1) return { unit: [...said][0]!, doubts: lines.some((unit) => !said.has(unit)) || inHeads.includes(undefined) ? ['units_differ'] : [] };
+	if (lines.length > 0) return { unit: lines.at(-1)!, doubts: [] };
+	const numbers = values.map(({ number, text }) => Number(number ?? toArabicDigits(text).replaceAll(',', ''))).filter((one) => Number.isFinite(one) && one !== 0);
+	return { unit: 'baht', doubts: numbers.length > 0 && numbers.every((one) => Math.abs(one) < SMALL_MONEY) ? ['unit_unsaid'] : [] };
+}
+
+/** Day before month, unless a day cannot be; a ค.ศ. year leaves it open. */
+function dateOrder(values: Cell[]): { order: Mapping['dateOrder']; doubts: Doubt[] } {
+	const typed = values.flatMap(({ text, date }) => (date === undefined ? (SLASHED.exec(toArabicDigits(text.trim())) ?? []) : [])).length > 0 ? values.filter(({ date }) => date === undefined).flatMap(({ text }) => {
+		const [, a, b, year] = SLASHED.exec(toArabicDigits(text.trim())) ?? [];
+		return a === undefined ? [] : [{ a: Number(a), b: Number(b), year: Number(year) }];
+	}) : [];
+	if (typed.some(({ a }) => a > 12)) return { order: 'dmy', doubts: [] };
+	if (typed.some(({ b }) => b > 12)) return { order: 'mdy', doubts: ['date_order'] };
+	return { order: 'dmy', doubts: typed.some(({ year }) => year >= 1900 && year < 2400) ? ['date_order'] : [] };
+}
+
+/** Shares of 1 where percentages are meant: all at most 1, some between 0 and 1, none shown as %. */
+function isFractions(values: Cell[]): boolean {
+	const bare = values.filter(({ isPercent, text }) => !isPercent && !text.includes('%')).map(({ number, text }) => Number(number ?? toArabicDigits(text)));
+	return bare.length > 1 && bare.length === values.length && bare.every((one) => one >= 0 && one <= 1) && bare.some((one) => one > 0 && one < 1);
+}

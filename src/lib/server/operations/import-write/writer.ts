@@ -1,0 +1,37 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Judged } from '#lib/server/imports/rows/judge.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import type { AuditEvent } from '#lib/server/queries/audit.ts';
+import type { StoredRow } from '#lib/server/queries/data-import-rows.ts';
+
+/** A judged row, its payload of the subject. */
+export type ToWrite<P, S = null> = Omit<Judged, 'payload' | 'was'> & { payload: P; was: (Omit<NonNullable<Judged['was']>, 'stored'> & { stored: S }) | null };
+/** isSample: what the one who imports makes is made up, as they are. */
+export type Writing = { import_id: number; acting: Acting; isSample: boolean; reason: string | null };
+/** What a row became. `before`: what the undo puts back; null of a record that the import made. */
+export type Written = { line: number; record_id: number; initiative_id: number; before: unknown };
+export type Wrote = { written: Written[]; events: AuditEvent[] };
+/** A row that the undo cannot take back: something stands on it. */
+export type Held = { line: number; key: string };
+
+/** How a subject's rows are written, some hundred at a time, and taken back. The caller holds the initiatives, refreshes figures and writes the events. */
+export type Writer<P, S = null> = {
+	write(trx: Transaction<DB>, rows: ToWrite<P, S>[], writing: Writing): Promise<Wrote>;
+	/** After the last row. */
+	finish?(trx: Transaction<DB>, approvedIds: number[], writing: Writing): Promise<void>;
+	/** Rows whose record is as the import left it; gives those that cannot be taken back. */
+	undo(trx: Transaction<DB>, rows: StoredRow[], acting: Acting): Promise<Held[]>;
+};
+
+/** Whoever has a form of one of them open is told. */
+export async function raiseLocks(trx: Transaction<DB>, initiativeIds: readonly number[]): Promise<Map<number, number>> {
+	const { rows } = await sql<{ id: number; lock_version: number }>`update initiative set lock_version = lock_version + 1
+		where id = any(${initiativeIds}::bigint[]) returning id, lock_version`.execute(trx);
+	return new Map(rows.map(({ id, lock_version }) => [id, lock_version]));
+}
+
+/** Before and after of a row's changed cells, as the audit trail keeps them. */
+export function cellsOf({ changes }: Pick<Judged, 'changes'>) {
+	return { before: Object.fromEntries(changes.map(({ field, before }) => [field, before])), after: Object.fromEntries(changes.map(({ field, after }) => [field, after])) };
+}

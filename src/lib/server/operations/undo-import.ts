@@ -1,0 +1,75 @@
+import { sql, type Transaction } from 'kysely';
+import type { DB } from '#lib/server/db/schema.ts';
+import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
+import { listTouched, refreshInSteps } from '#lib/server/operations/apply-import.ts';
+import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
+import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
+import { uncite } from '#lib/server/operations/import-write/cite-file.ts';
+import type { Held } from '#lib/server/operations/import-write/writer.ts';
+import { keepBaselines } from '#lib/server/operations/keep-baseline.ts';
+import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
+import { lockDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { listImportRecords } from '#lib/server/queries/import-rows.ts';
+import { lockInitiatives } from '#lib/server/queries/stored-figures.ts';
+
+/** Something was built on what was imported: nothing was taken back. */
+export class UndoRefused extends Error {
+	readonly held: Held[];
+	constructor(held: Held[]) {
+		super(`${held.length} rows hold`);
+		this.held = held;
+	}
+}
+
+type Undoing = { id: number; acting: Acting; reason: string; progress: Progress };
+
+/** Takes an import back, whole or not at all: while each record is as it left it and no quarter was closed on it. False where it is not waiting for it. */
+export async function undoImport(trx: Transaction<DB>, { id, acting, reason, progress }: Undoing): Promise<boolean> {
+	const file = await lockDataImport(trx, id);
+	if (!file || file.state !== 'undoing') return false;
+	const { subject } = file;
+	const ids = await listTouched(trx, id);
+	await lockInitiatives(trx, ids);
+	if (subject !== 'reports' && (await isClosedOn(trx, ids, file.applied_at!))) throw new UndoRefused([{ line: 0, key: 'period_closed' }]);
+	await sql`set constraints milestone_initiative_id_position_key deferred`.execute(trx);
+	const total = (file.counts.new ?? 0) + (file.counts.changed ?? 0);
+	const held: Held[] = [];
+	const approved = new Set<number>();
+	for (let after = 0, done = 0; ; ) {
+		const rows = await listRowsAfter(trx, id, ['new', 'changed'], after, BATCH);
+		if (rows.length === 0) break;
+		after = rows.at(-1)!.line;
+		const records = await listImportRecords(trx, subject, [...new Set(rows.map(({ initiative_id }) => initiative_id!))], acting.today, { ids: rows.map(({ record_id }) => record_id!), dates: [] });
+		const now = new Map(records.map((record) => [record.id, rowStamp(subject, record.values)]));
+		held.push(...rows.filter(({ record_id, made_stamp }) => now.get(record_id!) !== made_stamp).map(({ line }) => ({ line, key: 'changed_since' })));
+		if (held.length === 0) held.push(...(await ALL_WRITERS[subject].undo(trx, rows, acting)));
+		for (const { initiative_id, verdict, changes } of rows) if (verdict === 'changed' && changes.some(({ field }) => !field.startsWith('title_'))) approved.add(initiative_id!);
+		await progress((done += rows.length), total);
+	}
+	if (held.length > 0) throw new UndoRefused(held);
+	if (subject === 'milestones') await approveAnew(trx, [...approved], acting, reason);
+	await uncite(trx, id);
+	if (subject !== 'reports') await refreshInSteps(trx, await listLiving(trx, ids), acting.today, progress);
+	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.undo', record_type: 'data_import', record_id: id, before: { subject, file: file.file_name, ...file.counts }, request_id: acting.request_id });
+	await updateDataImport(trx, id, { state: 'undone', undone_by: acting.actor_id, failure: null, failure_params: null });
+	await raiseDataVersion(trx);
+	return true;
+}
+
+/** Baselines stay: a schedule that goes back is approved anew as it was. */
+async function approveAnew(trx: Transaction<DB>, ids: number[], acting: Acting, reason: string) {
+	const { rows } = await sql<{ id: number }>`select distinct b.initiative_id as id from schedule_baseline b where b.initiative_id = any(${ids}::bigint[])`.execute(trx);
+	if (rows.length > 0) await keepBaselines(trx, rows.map(({ id }) => id), { approved_on: acting.today, approved_by: acting.actor_id, reason });
+}
+
+async function isClosedOn(trx: Transaction<DB>, ids: number[], since: Date): Promise<boolean> {
+	const { rows } = await sql`select 1 from initiative_period_figure f where f.initiative_id = any(${ids}::bigint[]) and f.frozen_at > ${since} limit 1`.execute(trx);
+	return rows.length > 0;
+}
+
+async function listLiving(trx: Transaction<DB>, ids: number[]): Promise<number[]> {
+	return (await sql<{ id: number }>`select id from initiative where id = any(${ids}::bigint[])`.execute(trx)).rows.map(({ id }) => id);
+}

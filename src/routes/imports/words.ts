@@ -1,0 +1,96 @@
+import { isIsoDate } from '#lib/domain/calendar.ts';
+import { fieldOf, type CellError, type Subject, type Values } from '#lib/domain/import/subject.ts';
+import { formatFiscalYear, formatImprecise } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import { formatDecimal } from '#lib/domain/number.ts';
+import { PRECISIONS } from '#lib/domain/span.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import common from '#lib/i18n/th/common.ts';
+import commonEn from '#lib/i18n/en/common.ts';
+import errors from '#lib/i18n/th/errors.ts';
+import errorsEn from '#lib/i18n/en/errors.ts';
+import exportsTh from '#lib/i18n/th/exports.ts';
+import exportsEn from '#lib/i18n/en/exports.ts';
+import form from '#lib/i18n/th/initiative-form.ts';
+import formEn from '#lib/i18n/en/initiative-form.ts';
+import reading from '#lib/i18n/th/import.ts';
+import readingEn from '#lib/i18n/en/import.ts';
+import report from '#lib/i18n/th/report.ts';
+import reportEn from '#lib/i18n/en/report.ts';
+import th from '#lib/i18n/th/importPages.ts';
+import en from '#lib/i18n/en/importPages.ts';
+
+type Params = Record<string, string>;
+type Worded = Record<string, (params: Params) => string>;
+
+/** Why a file or a step is refused. */
+export function failureWords(lang: Lang, key: string, params: Params | null): string {
+	const t = pick(lang, th, en).failures;
+	const refused = pick(lang, reading, readingEn).refused as Worded;
+	return (t[key] ?? refused[key] ?? t['bug']!)(params ?? {});
+}
+
+/** What the reader should look at before going on. */
+export function doubtWords(lang: Lang, key: string): string {
+	const { doubts } = pick(lang, reading, readingEn) as unknown as { doubts?: Record<string, string | (() => string)> };
+	const words = doubts?.[key];
+	return typeof words === 'function' ? words() : (words ?? key);
+}
+
+export function headingOf(subject: Subject, field: string, lang: Lang): string {
+	const found = fieldOf(subject, field);
+	return found ? (lang === 'th' ? found.th : found.en) : field;
+}
+
+/** 'A' … 'Z', 'AA': as spreadsheets name their columns. */
+export function columnLetter(column: number): string {
+	return column < 26 ? String.fromCharCode(65 + column) : columnLetter(Math.floor(column / 26) - 1) + columnLetter(column % 26);
+}
+
+/** What is wrong with a cell, alone. */
+export function cellWords(lang: Lang, { key, params }: Pick<CellError, 'key' | 'params'>): string {
+	const read = pick(lang, reading, readingEn) as unknown as { cell?: Worded };
+	const own = pick(lang, th, en).cells[key] ?? read.cell?.[key];
+	const fields = pick(lang, errors, errorsEn).fields;
+	return own ? own(params ?? {}) : key in fields ? fields[key as keyof typeof fields] : fields.invalid;
+}
+
+/** The same with the column's name and letter. */
+export function errorWords(lang: Lang, subject: Subject, error: CellError): string {
+	return pick(lang, th, en).errorCell(headingOf(subject, error.field, lang), error.column === null ? null : columnLetter(error.column), cellWords(lang, error));
+}
+
+/** A value as a person reads it; null → "not stated". */
+export function shownValue(lang: Lang, subject: Subject, id: string, value: string | null | undefined, row: Values): string {
+	const field = fieldOf(subject, id);
+	if (value === null || value === undefined) return pick(lang, th, en).nothing;
+	switch (field?.type) {
+		case 'money':
+			return formatDecimal(value, lang, /\./.test(value) ? { decimals: 2 } : {});
+		case 'number':
+		case 'percent':
+			return formatDecimal(value, lang);
+		case 'fiscal_year':
+			return /^\d{4}$/.test(value) ? formatFiscalYear(Number(value), lang) : value;
+		case 'date': {
+			const precision = PRECISIONS.find((one) => one === (field.precision && row[field.precision])) ?? 'day';
+			return isIsoDate(value) ? formatImprecise(value, precision, lang) : value;
+		}
+		case 'precision':
+			return (pick(lang, exportsTh, exportsEn).precisions as Record<string, string>)[value] ?? value;
+		case 'choice':
+			return choiceWord(lang, id, value);
+		default:
+			return value;
+	}
+}
+
+/** A stored code of a choice in words. */
+function choiceWord(lang: Lang, id: string, value: string): string {
+	const f = pick(lang, form, formEn);
+	const r = pick(lang, report, reportEn);
+	const words: Record<string, Record<string, string>> = {
+		status: pick(lang, common, commonEn).statusNames, visibility: f.visibility, expense_class: f.money.classes, kind: f.money.kinds, problem_kind: r.problemKinds, self_rating: r.selfRatings
+	};
+	return words[id]?.[value] ?? value;
+}
