@@ -47,5 +47,5 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 /** The page that shows the same rows. */
 function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
-	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: null, reporting: '/reporting', reporting_list: '/reporting/list' }[name];
+	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: '/initiatives', reporting: '/reporting', reporting_list: '/reporting/list' }[name];
 }
