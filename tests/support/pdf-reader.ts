@@ -1,5 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 
+/** PDF.js's own number of the operation that chooses a font. */
+const OPS = { setFont: 37 };
+
 export interface ReadPdf {
 	pages: number;
 	title: string | undefined;
@@ -13,6 +16,15 @@ export interface ReadPdf {
 	alts: string[];
 	/** Drawing operations of each page. */
 	operations: number[];
+	/** The catalogue's language; whether it says that it is tagged, and that a reader shows the title. */
+	language: string | undefined;
+	isMarked: boolean;
+	showsTitle: boolean;
+	/** Fonts that are used, and those of them that are not in the file. */
+	fonts: string[];
+	missingFonts: string[];
+	/** Addresses that something on a page leads to. */
+	links: string[];
 }
 
 type TreeNode = { role?: string; alt?: string; children?: TreeNode[] };
@@ -22,18 +34,30 @@ type TextItem = { str: string; transform: number[]; height: number; width: numbe
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 	const pdf = await getDocumentProxy(new Uint8Array(bytes));
 	const { info, metadata } = await pdf.getMetadata();
+	const preferences = (await pdf.getViewerPreferences()) as { DisplayDocTitle?: boolean } | null;
 	const read: ReadPdf = {
 		pages: pdf.numPages,
 		title: (info as { Title?: string }).Title,
 		metadata: metadata?.getRaw() ?? '',
-		lines: [], roles: [], alts: [], operations: []
+		lines: [], roles: [], alts: [], operations: [], fonts: [], missingFonts: [], links: [],
+		language: (info as { Language?: string }).Language,
+		isMarked: (await pdf.getMarkInfo())?.Marked === true,
+		showsTitle: preferences?.DisplayDocTitle === true
 	};
 	for (let number = 1; number <= pdf.numPages; number++) {
 		const page = await pdf.getPage(number);
 		const { items } = await page.getTextContent();
 		read.lines.push(linesOf(items as TextItem[]));
 		collect((await page.getStructTree()) as TreeNode | null, read);
-		read.operations.push((await page.getOperatorList()).fnArray.length);
+		const { fnArray, argsArray } = await page.getOperatorList();
+		read.operations.push(fnArray.length);
+		for (const [i, operation] of fnArray.entries()) {
+			if (operation !== OPS.setFont) continue;
+			const font = page.commonObjs.get(argsArray[i][0]) as { name: string; missingFile?: boolean };
+			read.fonts.push(font.name);
+			if (font.missingFile) read.missingFonts.push(font.name);
+		}
+		read.links.push(...((await page.getAnnotations()) as { url?: string }[]).flatMap(({ url }) => url ?? []));
 	}
 	return read;
 }

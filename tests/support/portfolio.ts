@@ -26,7 +26,7 @@ export type InitiativeSpec = {
 	/** Days of approval: each makes a numbered baseline of the milestones as given. */
 	baselines?: string[];
 	budgets?: { year: number; byAct?: string; afterTransfers?: string; currency?: string }[];
-	transactions?: { kind: 'obligation' | 'disbursement'; date: string; amount: string; currency?: string }[];
+	transactions?: { kind: 'obligation' | 'disbursement' | 'carry_over'; date: string; amount: string; currency?: string }[];
 	/** Approved; `milestones` in their order, null = says nothing of it. */
 	reports?: ReportSpec[];
 };

@@ -108,6 +108,7 @@ const en: typeof th = {
 		bug: { title: 'Something went wrong', help: 'This request failed and nothing was saved. Try again; if it fails again, give the reference to an administrator.' },
 		export_busy: { title: 'The file cannot be made now', help: 'Many files are being made at once, or this one takes too long. Try again, or narrow the filter' },
 		not_found: { title: 'Page not found', help: 'The address may be mistyped, the record may have moved, or you may not be allowed to see it. Search the list of initiatives, or sign in.' },
+		oc4ids_none: { title: 'Nothing to export by the OC4IDS standard', help: 'No public initiative is found by what was chosen. Sample data are exported with sample=1 only' },
 		iati_none: { title: 'Nothing to export by the IATI standard', help: 'No public initiative with a stated start is found by what was chosen; the standard wants a start of every activity. Sample data are exported with sample=1 only' },
 		of_now: { title: 'This file is of the present alone', help: 'Nothing of it is kept at a close. Open it without as=close; lists, reports, money, actions and who has reported can be had as at the close.' },
 		not_closed: { title: 'This period is still open', help: 'There are no figures as at its close yet. Open the same page without as=close for the figures of today.' },

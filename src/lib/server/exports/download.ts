@@ -5,7 +5,7 @@ export const FORMATS = {
 } as const;
 export type Format = keyof typeof FORMATS;
 /** Files that are no tables. */
-const OTHERS = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', svg: 'image/svg+xml; charset=utf-8', png: 'image/png', xml: 'application/xml; charset=utf-8', ics: 'text/calendar; charset=utf-8' } as const;
+const OTHERS = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', svg: 'image/svg+xml; charset=utf-8', png: 'image/png', xml: 'application/xml; charset=utf-8', json: 'application/json; charset=utf-8', ics: 'text/calendar; charset=utf-8' } as const;
 export type FileFormat = Format | keyof typeof OTHERS;
 
 export function isFormat(text: string): text is Format {

@@ -62,5 +62,5 @@ async function* toldBatches<Row>(subject: Subject<Row>, most: number | undefined
 /** The page that shows the same rows. */
 function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
-	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: null, reporting: '/reporting', reporting_list: '/reporting/list' }[name];
+	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: '/initiatives', reporting: '/reporting', reporting_list: '/reporting/list' }[name];
 }

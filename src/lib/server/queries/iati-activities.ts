@@ -10,11 +10,11 @@ export type IatiFilter = Omit<Filter, 'period'> & { period: Period | null };
 export type IatiSelection = { filter: IatiFilter; code: string | null };
 export type IatiInitiative = Awaited<ReturnType<typeof listIatiInitiatives>>[number];
 
-/** Public initiatives with a stated start (the standard wants one of every activity) by code, after one already read; their plan and status as on a day. */
-export async function listIatiInitiatives(db: Kysely<DB>, selection: IatiSelection, day: IsoDate, after: string | null, limit: number) {
+/** Public initiatives with a stated start (IATI wants one of every activity), or with `undated` all, by code, after one already read; their plan and status as on a day. */
+export async function listIatiInitiatives(db: Kysely<DB>, selection: IatiSelection, day: IsoDate, after: string | null, limit: number, undated = false) {
 	return (await chosen(db, selection))
 		.innerJoin('plan', 'plan.code', 'i.plan_code')
-		.where('i.start_date', 'is not', null)
+		.$if(!undated, (query) => query.where('i.start_date', 'is not', null))
 		.$if(after !== null, (query) => query.where('i.code', '>', after!))
 		.orderBy('i.code')
 		.limit(limit)

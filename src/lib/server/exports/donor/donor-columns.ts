@@ -61,8 +61,8 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 export const milestoneColumns: Column<RowOf<'milestones'>>[] = [
 	code(),
 	{ key: 'milestone', type: 'text', head: head('milestone'), paper: 3.6, value: (row) => english(row.title_en, row.title_th) },
-	{ key: 'start', type: 'imprecise', head: head('start'), paper: 1.3, value: (row) => row.planned_start && { date: row.planned_start, precision: row.start_precision } },
-	{ key: 'end', type: 'imprecise', head: head('end'), paper: 1.3, value: (row) => row.planned_end && { date: row.planned_end, precision: row.end_precision } },
+	{ key: 'start', type: 'imprecise', head: head('start'), paper: 1.3, value: (row) => row.planned_start === null ? null : { date: row.planned_start, precision: row.start_precision } },
+	{ key: 'end', type: 'imprecise', head: head('end'), paper: 1.3, value: (row) => row.planned_end === null ? null : { date: row.planned_end, precision: row.end_precision } },
 	{ key: 'ended', type: 'date', head: head('ended'), paper: 1.3, value: (row) => row.actual_end },
 	{ key: 'percent', type: 'percent', head: head('percent'), unit: percent, paper: 1, value: (row) => row.percent }
 ];

@@ -16,7 +16,7 @@ const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.co
 const imprecise = (date: string | null, precision: Precision) => (date === null ? null : { date, precision });
 
 /** 'ความมั่นคง 50% · สังคม 50%'; editorial shares are marked. */
-export function dimensionsText({ dimensions }: Pick<InitiativeRow, 'dimensions'>, lang: Lang): string {
+export function dimensionsText({ dimensions }: { dimensions: Pick<InitiativeRow['dimensions'][number], 'name_th' | 'name_en' | 'parts' | 'is_editorial'>[] }, lang: Lang): string {
 	if (dimensions.length === 0) return c(lang).noDimension;
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
 	return dimensions

@@ -16,7 +16,7 @@ import { textWidth } from '#lib/server/exports/timeline/svg/text-width.ts';
 const [PLOT, HEAD_SIZE, HEAD_ROOM] = [{ a4: 507, a3: 744 }, 8, 5];
 
 /** What timeline.typ draws: fractions of the plot's width, as the layout has them; each head with the rows under it. */
-export function timelinePdfData({ edition, title, lines, links }: TimelineSubject, layout: TimelineLayout, paper: 'a3' | 'a4') {
+export function timelinePdfData({ edition, title, lines, links, page }: TimelineSubject, layout: TimelineLayout, paper: 'a3' | 'a4') {
 	const { lang } = edition;
 	const rows = paperRows(layout, links, lang);
 	const arrows = paperArrows(rows, links);
@@ -28,7 +28,7 @@ export function timelinePdfData({ edition, title, lines, links }: TimelineSubjec
 		else groups.push({ head: null, rows: [data] });
 	}
 	return {
-		...documentHead(edition, title, lines),
+		...documentHead(edition, title, lines, page),
 		paper,
 		names: pick(lang, th, en).table.name,
 		tiers: layout.tiers.map((tier) => tier.map(({ x, width, label, short }) => ({ x, width, label: [label, short].find((one) => textWidth(one, HEAD_SIZE) + HEAD_ROOM <= width * PLOT[paper]) ?? '' }))),

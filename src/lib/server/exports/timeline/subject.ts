@@ -3,7 +3,7 @@ import { groupRows, openIn, shownRows } from '#lib/charts/timeline/group.ts';
 import { linksOf } from '#lib/charts/timeline/links.ts';
 import { timelineRange } from '#lib/charts/timeline/range.ts';
 import type { Grid, Link, OwnMilestone, TimelineGroup } from '#lib/charts/timeline/record.ts';
-import { readView } from '#lib/charts/timeline/view.ts';
+import { readView, timelineHref, type View } from '#lib/charts/timeline/view.ts';
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import type { Dependency } from '#lib/domain/dependency.ts';
 import { readFilter } from '#lib/domain/filter.ts';
@@ -17,9 +17,14 @@ import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { listDependenciesAmong, listMilestoneIds } from '#lib/server/queries/milestone-dependency.ts';
 import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
 
+/** Letters of an address that a QR code still shows large enough to be read. */
+const LONGEST = 300;
+
 /** The timeline of an address, whole: the same filter, time shown and grouping as the page. */
 export type TimelineSubject = {
 	edition: Edition;
+	/** The page that shows the same, without the filter. */
+	page: string;
 	title: string;
 	lines: string[];
 	/** The day that states are of: today, or the end of the period asked for. */
@@ -47,7 +52,7 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
 	const figures = filter.period ? t.figuresOf(formatPeriod(filter.period, lang, 'long')) : t.figuresLatest;
 	return {
-		edition, range, grid: view.grid, asOf: timeline.asOf,
+		edition, page: pageOf(view), range, grid: view.grid, asOf: timeline.asOf,
 		title: t.title,
 		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[timeline.group]} · ${edition.scopeLine}`],
 		groups: groupRows(timeline, { asOf: timeline.asOf, lang, isOpen: openIn(view) }),
@@ -55,6 +60,12 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 		rows: timeline.heads.reduce((sum, head) => sum + shownRows(head), 0),
 		shown: timeline.rows.length
 	};
+}
+
+/** Which groups are folded is left out where a QR code would have no room for it. */
+function pageOf(view: View): string {
+	const whole = timelineHref({}, view);
+	return whole.length <= LONGEST ? whole : timelineHref({}, { ...view, fold: [], open: [] });
 }
 
 /** With the milestones of every initiative in it, and what waits for what among them. */
