@@ -25,13 +25,13 @@ create table closed_indicator (
 	primary key (fiscal_year, quarter, indicator_id)
 );
 create index closed_indicator_initiative on closed_indicator (initiative_id, fiscal_year, quarter);
--- Reports that were in somebody's hands: begun or handed in, and not approved.
+-- Reports that there were: the approved ones, and those in somebody's hands, begun or handed in.
 create table closed_report (
 	fiscal_year fiscal_year not null,
 	quarter quarter not null,
 	initiative_id bigint not null,
 	report_id bigint not null,
-	state text not null check (state in ('draft', 'submitted', 'returned')),
+	state text not null check (state in ('draft', 'submitted', 'returned', 'approved')),
 	state_at timestamptz not null,
 	submitted_at timestamptz,
 	primary key (fiscal_year, quarter, initiative_id),
@@ -64,26 +64,27 @@ create table closed_action (
 );
 create index closed_action_initiative on closed_action (initiative_id);
 
-create function keep_close(closed_year fiscal_year, closed_quarter quarter, closed_on timestamptz) returns void language sql as $$
+-- Of the initiatives from one id to another: a part at a time keeps clear of the time limit of a statement.
+create function keep_close(closed_year fiscal_year, closed_quarter quarter, closed_on timestamptz, first_id bigint, last_id bigint) returns void language sql as $$
 	insert into closed_money (fiscal_year, quarter, initiative_id, steps, entries)
 	select f.fiscal_year, f.quarter, f.initiative_id, coalesce(m.steps, '[]'), coalesce(t.entries, '[]')
 	from initiative_period_figure f
 	left join (
 		select initiative_id, jsonb_agg(jsonb_build_object('budget_amount', budget_amount::text, 'start_date', planned_start, 'start_precision', start_precision,
 			'end_date', planned_end, 'end_precision', end_precision) order by position) as steps
-		from milestone group by initiative_id
+		from milestone where initiative_id between first_id and last_id group by initiative_id
 	) m on m.initiative_id = f.initiative_id
 	left join (
 		select initiative_id, jsonb_agg(jsonb_build_object('month', month, 'isDated', is_dated, 'amount', amount::text) order by month, is_dated) as entries
 		from (
 			select initiative_id, (extract(month from transaction_date)::int + 2) % 12 + 1 as month, report_id is null as is_dated, sum(amount) as amount
 			from transaction
-			where initiative_id is not null and kind = 'disbursement' and currency = 'THB'
+			where initiative_id between first_id and last_id and kind = 'disbursement' and currency = 'THB'
 				and transaction_date between quarter_start(closed_year, 1::smallint) and quarter_end(closed_year, closed_quarter)
 			group by 1, 2, 3
 		) entry group by initiative_id
 	) t on t.initiative_id = f.initiative_id
-	where f.fiscal_year = closed_year and f.quarter = closed_quarter;
+	where f.fiscal_year = closed_year and f.quarter = closed_quarter and f.initiative_id between first_id and last_id;
 
 	insert into closed_indicator (fiscal_year, quarter, indicator_id, initiative_id, position, definition)
 	select f.fiscal_year, f.quarter, i.id, i.initiative_id, i.position, to_jsonb(i) || jsonb_build_object(
@@ -91,12 +92,17 @@ create function keep_close(closed_year fiscal_year, closed_quarter quarter, clos
 		'targets', coalesce((select jsonb_agg(jsonb_build_object('period', jsonb_build_object('fiscalYear', t.fiscal_year, 'quarter', t.quarter), 'value', t.value::text)
 			order by t.fiscal_year, t.quarter) from indicator_target t where t.indicator_id = i.id), '[]'))
 	from initiative_period_figure f join indicator i on i.initiative_id = f.initiative_id
-	where f.fiscal_year = closed_year and f.quarter = closed_quarter;
+	where f.fiscal_year = closed_year and f.quarter = closed_quarter and f.initiative_id between first_id and last_id;
 
 	insert into closed_report (fiscal_year, quarter, initiative_id, report_id, state, state_at, submitted_at)
-	select r.fiscal_year, r.quarter, r.initiative_id, r.id, r.state, r.state_at, r.submitted_at
-	from progress_report r join initiative_period_figure f using (initiative_id, fiscal_year, quarter)
-	where r.fiscal_year = closed_year and r.quarter = closed_quarter and r.state in ('draft', 'submitted', 'returned') and r.created_at <= closed_on;
+	select f.fiscal_year, f.quarter, f.initiative_id, r.id, 'approved', r.reviewed_at, r.submitted_at
+	from initiative_period_figure f join progress_report r on r.id = f.report_id
+	where f.fiscal_year = closed_year and f.quarter = closed_quarter and f.is_reported and f.initiative_id between first_id and last_id
+	union all
+	select f.fiscal_year, f.quarter, f.initiative_id, r.id, r.state, r.state_at, r.submitted_at
+	from initiative_period_figure f join progress_report r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
+	where f.fiscal_year = closed_year and f.quarter = closed_quarter and not f.is_reported and f.initiative_id between first_id and last_id
+		and r.state in ('draft', 'submitted', 'returned') and r.created_at <= closed_on;
 
 	insert into closed_action
 	select closed_year, closed_quarter, a.id, a.initiative_id, a.fiscal_year, a.quarter, a.kind, a.health, a.task, a.planned, a.actual, a.slippage,
@@ -105,12 +111,12 @@ create function keep_close(closed_year fiscal_year, closed_quarter quarter, clos
 		case when a.closed_at <= closed_on then a.outcome end, case when a.closed_at <= closed_on then a.drop_reason end,
 		case when a.closed_at <= closed_on then a.closed_at end, a.is_sample
 	from action a
-	where (a.fiscal_year, a.quarter) <= (closed_year, closed_quarter) and a.created_at <= closed_on
+	where a.initiative_id between first_id and last_id and (a.fiscal_year, a.quarter) <= (closed_year, closed_quarter) and a.created_at <= closed_on
 		and (a.closed_at is null or (a.closed_at at time zone 'Asia/Bangkok')::date >= quarter_start(closed_year, closed_quarter));
 $$;
 
 -- What was closed before is kept as it stands today: from now on it stays.
-select keep_close(fiscal_year, quarter, closed_at) from reporting_period where closed_at is not null;
+select keep_close(fiscal_year, quarter, closed_at, 0, 9223372036854775807) from reporting_period where closed_at is not null;
 
 create trigger closed_money_kept before update or delete on closed_money for each row execute function refuse_change();
 create trigger closed_indicator_kept before update on closed_indicator for each row execute function refuse_change();

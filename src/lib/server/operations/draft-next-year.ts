@@ -4,6 +4,7 @@ import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Forbidden, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
+import { listInitiativeRanges } from '#lib/server/queries/close-snapshot.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { insertYearDraft, listYearEnds, upsertYearItems } from '#lib/server/queries/year-draft.ts';
 
@@ -21,8 +22,12 @@ export async function draftNextYear(trx: Transaction<DB>, actor: Actor, fiscalYe
 
 /** The same where the year is just being closed by one who may: in that transaction. */
 export async function writeYearDraft(trx: Transaction<DB>, fiscalYear: number, by: By): Promise<void> {
-	const ends = await listYearEnds(trx, fiscalYear - 1);
 	await insertYearDraft(trx, fiscalYear, by.actor_id);
-	const written = await upsertYearItems(trx, fiscalYear, ends.map((one) => ({ ...one, ...suggestForYear(one, fiscalYear) })));
-	await insertAuditEvent(trx, { ...by, action: 'next_year.draft', record_type: 'year_draft', record_id: fiscalYear, after: { initiatives: ends.length, written } });
+	let [initiatives, written] = [0, 0];
+	for (const range of await listInitiativeRanges(trx)) {
+		const ends = await listYearEnds(trx, fiscalYear - 1, range);
+		initiatives += ends.length;
+		written += await upsertYearItems(trx, fiscalYear, ends.map((one) => ({ ...one, ...suggestForYear(one, fiscalYear) })));
+	}
+	await insertAuditEvent(trx, { ...by, action: 'next_year.draft', record_type: 'year_draft', record_id: fiscalYear, after: { initiatives, written } });
 }

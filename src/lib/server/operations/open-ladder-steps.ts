@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { IsoDate, Period } from '#lib/domain/calendar.ts';
-import { nextStep, stepDue } from '#lib/domain/ladder.ts';
+import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
+import { nextStep, stepDue, type LadderHealth } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
-import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { insertAuditEvents } from '#lib/server/queries/audit.ts';
 import { findLadder, listLateFigures } from '#lib/server/queries/ladder.ts';
 
 /**
@@ -17,18 +17,29 @@ export async function openLadderSteps(
 	const late = await listLateFigures(trx, of);
 	if (late.length === 0) return 0;
 	const { version, steps } = await findLadder(trx);
-	let opened = 0;
-	for (const { taken, health, responsible_user_id, organisation_code, ...figure } of late) {
+	const rows = late.flatMap(({ taken, health, responsible_user_id, organisation_code, ...figure }) => {
 		const step = nextStep(health, steps, taken);
-		if (!step) continue;
-		const row = {
+		if (!step) return [];
+		return [{
 			...figure, kind: step.kind, health: step.health, ladder_version: version,
 			owner_user_id: responsible_user_id, owner_organisation_code: organisation_code, opened_on: today, due_date: stepDue(step, today)
-		};
-		const inserted = await trx.insertInto('action').values(row).onConflict((conflict) => conflict.doNothing()).returning('id').executeTakeFirst();
-		if (!inserted) continue;
-		opened += 1;
-		await insertAuditEvent(trx, { ...by, actor_id: null, action: 'action.open', record_type: 'action', record_id: inserted.id, after: row });
+		}];
+	});
+	let opened = 0;
+	// A close may open thousands at once.
+	for (let from = 0; from < rows.length; from += BATCH) {
+		const inserted = await trx.insertInto('action').values(rows.slice(from, from + BATCH)).onConflict((conflict) => conflict.doNothing()).returning(['id', ...KEY]).execute();
+		const idOf = new Map(inserted.map(({ id, ...key }) => [keyOf(key), id]));
+		const told = rows.slice(from, from + BATCH).flatMap((row) => (idOf.has(keyOf(row)) ? [{ row, id: idOf.get(keyOf(row))! }] : []));
+		await insertAuditEvents(trx, told.map(({ row, id }) => ({ ...by, actor_id: null, action: 'action.open', record_type: 'action', record_id: id, after: row })));
+		opened += inserted.length;
 	}
 	return opened;
+}
+
+const BATCH = 500;
+const KEY = ['initiative_id', 'fiscal_year', 'quarter', 'health'] as const;
+
+function keyOf(row: { initiative_id: number; fiscal_year: number; quarter: Quarter; health: LadderHealth | null }): string {
+	return KEY.map((name) => row[name]).join(' ');
 }

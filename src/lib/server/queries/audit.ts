@@ -21,20 +21,13 @@ export async function actInNameOf(trx: Transaction<DB>, userId: string): Promise
 
 /** In the transaction of what it tells of; gives the event's id. */
 export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent): Promise<number> {
-	const { actor_id, action, record_type, record_id, before, after, reason = null, request_id = null } = event;
-	const { id } = await trx
-		.insertInto('audit_event')
-		.values({ actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id })
-		.returning('id')
-		.executeTakeFirstOrThrow();
+	const { id } = await trx.insertInto('audit_event').values(rowOf(event)).returning('id').executeTakeFirstOrThrow();
 	return id;
 }
 
 /** Many at once, in their order. */
 export async function insertAuditEvents(trx: Transaction<DB>, events: readonly AuditEvent[]): Promise<void> {
-	const rows = events.map(({ actor_id, action, record_type, record_id, before, after, reason = null, request_id = null }) => ({
-		actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id
-	}));
+	const rows = events.map(rowOf);
 	for (let from = 0; from < rows.length; from += 500) await trx.insertInto('audit_event').values(rows.slice(from, from + 500)).execute();
 }
 
@@ -50,6 +43,10 @@ export async function listAuditEvents(db: Kysely<DB>, of: { record_type?: string
 		.orderBy('e.id', 'desc')
 		.limit(of.limit ?? 50)
 		.execute();
+}
+
+function rowOf({ actor_id, action, record_type, record_id, before, after, reason = null, request_id = null }: AuditEvent) {
+	return { actor_id, action, record_type, record_id: String(record_id), before: json(before), after: json(after), reason, request_id };
 }
 
 function json(value: unknown): string | null {

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import { reportStandings, type CloseCounts, type CloseFacts, type ReportStanding } from '#lib/domain/period-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { listInitiativeRanges } from '#lib/server/queries/close-snapshot.ts';
 
 const standing = sql<ReportStanding>`case when f.is_reported then 'reported' when r.state is not null then r.state
 	when f.status = 'active' then 'none' else 'not_owed' end`;
@@ -69,7 +70,12 @@ export async function updatePeriodClosed(trx: Transaction<DB>, { fiscalYear, qua
 		.where('quarter', '=', quarter)
 		.returning('closed_at')
 		.executeTakeFirstOrThrow();
-	const { numUpdatedRows } = await trx.updateTable('initiative_period_figure').set({ frozen_at: closed_at })
-		.where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).where('frozen_at', 'is', null).executeTakeFirstOrThrow();
-	return Number(numUpdatedRows);
+	let frozen = 0;
+	for (const { first, last } of await listInitiativeRanges(trx)) {
+		const { numUpdatedRows } = await trx.updateTable('initiative_period_figure').set({ frozen_at: closed_at })
+			.where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).where('frozen_at', 'is', null)
+			.where('initiative_id', '>=', first).where('initiative_id', '<=', last).executeTakeFirstOrThrow();
+		frozen += Number(numUpdatedRows);
+	}
+	return frozen;
 }

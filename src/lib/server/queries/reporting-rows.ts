@@ -59,8 +59,8 @@ export function reportingRows({ filter, periods, viewer, names }: ReportingScope
 const NOW = sql`progress_report r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
 				and r.state in ('draft', 'submitted', 'returned')
 			left join progress_report a on a.initiative_id = f.initiative_id and a.fiscal_year = f.fiscal_year and a.quarter = f.quarter and a.state = 'approved'`;
-const AT_CLOSE = sql`(select *, report_id as id from closed_report) r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
-			left join progress_report a on f.is_reported and a.id = f.report_id`;
+const AT_CLOSE = sql`(select *, report_id as id from closed_report where state <> 'approved') r on r.initiative_id = f.initiative_id and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter
+			left join (select *, report_id as id from closed_report where state = 'approved') a on a.initiative_id = f.initiative_id and a.fiscal_year = f.fiscal_year and a.quarter = f.quarter`;
 
 /** A report is asked for: of what is active, in a period that was opened and has begun; a sample period binds sample initiatives only. */
 function isBound(today: IsoDate): RawBuilder<boolean> {
