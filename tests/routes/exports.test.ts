@@ -21,6 +21,12 @@ describe('files from the built server', () => {
 		['/reports/quarterly.docx?year=2564&quarter=2&place=94&lang=en', 'tidtam-2564-q2-94-en.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		['/reports/plan-actual.pdf?year=2564&quarter=3&by=plan&digits=thai', 'tidtam-2564-q3-plan-actual-by-plan.pdf', 'application/pdf'],
 		['/reports/plan-actual.xlsx?year=2564&quarter=3', 'tidtam-2564-q3-plan-actual.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/reports/year-close.pdf?year=2563&quarter=1&dimension=security', 'tidtam-2563-q4-security-year-close.pdf', 'application/pdf'],
+		['/reports/year-close.xlsx?year=2563&lang=en', 'tidtam-2563-q4-year-close-en.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/reports/donor.pdf?year=2564&quarter=1&lang=th', 'tidtam-2564-q1-together-donor-en.pdf', 'application/pdf'],
+		['/reports/donor.xlsx?year=2564&quarter=1&initiative=tg-1', 'tidtam-2564-q1-together-tg-1-donor-en.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/exports/oc4ids.json', 'tidtam-oc4ids.json', 'application/json; charset=utf-8'],
+		['/initiatives/TG-1/oc4ids.json', 'tidtam-tg-1-oc4ids.json', 'application/json; charset=utf-8'],
 		['/exports/slippage.pdf?year=2564&quarter=3', 'tidtam-2564-q3-slippage.pdf', 'application/pdf'],
 		['/exports/initiatives.pdf?year=2563&quarter=4', 'tidtam-2563-q4-initiatives.pdf', 'application/pdf'],
 		['/exports/dimensions.pdf?year=2563&quarter=4', 'tidtam-2563-q4-dimensions.pdf', 'application/pdf'],
@@ -53,7 +59,7 @@ describe('files from the built server', () => {
 	});
 
 	test.each([
-		'/exports/initiatives.doc', '/exports/initiatives', '/exports/people.csv', '/initiatives/NOPE/brief.pdf', '/initiatives/%00/brief.pdf', '/reports/yearly.pdf', '/exports/initiatives.csv?text=%00'
+		'/exports/initiatives.doc', '/exports/initiatives', '/exports/people.csv', '/initiatives/NOPE/brief.pdf', '/initiatives/%00/brief.pdf', '/reports/yearly.pdf', '/reports/donor.pdf?initiative=NOPE', '/reports/donor.pdf?plan=nope', '/initiatives/NOPE/oc4ids.json', '/exports/initiatives.csv?text=%00'
 	])('%s is no page', async (path) => {
 		const { status } = await get(path);
 		expect(status).toBeGreaterThanOrEqual(400);
@@ -76,9 +82,14 @@ describe('files from the built server', () => {
 
 	test('the reports page leads to all of them', async () => {
 		const html = await (await get('/reports?year=2563&quarter=4')).text();
-		for (const path of ['reports/quarterly.pdf', 'reports/quarterly.docx', 'reports/summary.pdf', 'reports/summary.docx', 'reports/plan-actual.xlsx', 'exports/slippage.xlsx', 'exports/initiatives.csv', 'exports/initiatives.xlsx', 'exports/initiatives.pdf', 'exports/dimensions.csv']) {
+		for (const path of ['reports/quarterly.pdf', 'reports/quarterly.docx', 'reports/summary.pdf', 'reports/summary.docx', 'reports/plan-actual.xlsx', 'reports/year-close.pdf', 'exports/slippage.xlsx', 'exports/initiatives.csv', 'exports/initiatives.xlsx', 'exports/initiatives.pdf', 'exports/dimensions.csv']) {
 			expect(html).toContain(`/${path}?year=2563&amp;quarter=4`);
 		}
+	});
+
+	test('an archive copy on request', async () => {
+		const bytes = new Uint8Array(await (await get('/reports/summary.pdf?year=2564&quarter=2&standard=archive')).arrayBuffer());
+		expect((await readPdf(bytes)).metadata).toMatch(/<pdfaid:conformance>A</);
 	});
 
 	test('a dozen files at once are made one after another', async () => {
