@@ -53,7 +53,10 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 		if (refused.length > 0 || toWrite.length === 0) continue;
 		for (const row of toWrite) if (changesSchedule(subject, row)) approved.add(row.initiative_id!);
 		const wrote = await ALL_WRITERS[subject].write(trx, toWrite, writing);
-		for (const { initiative_id, record_id } of wrote.written) touched.add(initiative_id) && made.add(record_id);
+		for (const { initiative_id, record_id } of wrote.written) {
+			touched.add(initiative_id);
+			made.add(record_id);
+		}
 		events.push(...wrote.events);
 		await stampMade(trx, id, subject, wrote.written, context.today);
 		await citeFile(trx, { import_id: id, subject, title, today: context.today, isSample: writing.isSample }, toWrite);
