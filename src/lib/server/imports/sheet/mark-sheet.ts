@@ -64,6 +64,5 @@ function withNotes(rest: string, id: string): string {
 
 /** Text between tags: what XML cannot hold is left out. */
 export function xmlText(text: string): string {
-	// eslint-disable-next-line no-control-regex
 	return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
