@@ -164,7 +164,7 @@ export const SUBJECTS: Record<Subject, { key: readonly string[]; fields: readonl
 		fields: of(
 			CODE,
 			{ id: 'kind', type: 'choice', choices: transactionKinds, isRequired: true, th: 'ประเภทรายการ', en: 'Kind', aliases: ['ประเภท', 'ประเภทเงิน', 'รายการ', 'type', 'transaction type'] },
-			{ id: 'transaction_date', type: 'date', isRequired: true, th: 'วันที่', en: 'Date', aliases: ['วันที่รายการ', 'วันที่เบิกจ่าย', 'วันที่เบิก', 'วันที่จ่าย', 'ว/ด/ป', 'วัน เดือน ปี', 'transaction date'] },
+			{ id: 'transaction_date', type: 'date', isRequired: true, th: 'วันที่', en: 'Transaction date', aliases: ['date', 'วันที่รายการ', 'วันที่เบิกจ่าย', 'วันที่เบิก', 'วันที่จ่าย', 'ว/ด/ป', 'วัน เดือน ปี'] },
 			{ id: 'amount', type: 'money', scale: 2, min: `-${MOST}`, max: MOST, isRequired: true, th: 'จำนวนเงิน', en: 'Amount', aliases: ['จำนวน', 'เบิกจ่าย', 'ผลการเบิกจ่าย', 'ยอดเบิกจ่าย', 'ยอดเงิน', 'value', 'disbursement', 'disbursed'] },
 			CURRENCY,
 			{ id: 'source_reference', type: 'text', th: 'เลขที่เอกสารอ้างอิง', en: 'Reference', aliases: ['เลขที่เอกสาร', 'เลขที่ฎีกา', 'เลขที่ ขบ.', 'อ้างอิง', 'ref', 'document no'] },

@@ -27,9 +27,8 @@ export type Sheet = {
 	/** Printed across paper of this kind (8 = A3, 9 = A4), with these rows on every page. */
 	print?: { paper: 8 | 9; from: number; to: number };
 	batches: Iterable<PlainCell[][]> | AsyncIterable<PlainCell[][]>;
-	/** Columns (from 0) that a reader does not see, as the whole sheet where isHidden. */
+	/** Columns (from 0) that a reader does not see. */
 	hiddenColumns?: number[];
-	isHidden?: boolean;
 	validations?: Validation[];
 };
 /** What may stand in a column (from 0), from one row (from 1) to another: told when a cell is entered; a word that is not of the list is asked about. */

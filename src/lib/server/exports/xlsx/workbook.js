@@ -6,7 +6,7 @@ const writeExcelFile = (await import(writerUrl)).default;
 const DATE = { th: '[$-107041E]d mmm yyyy', en: 'd mmm yyyy' };
 const LONGEST_TEXT = 32_767;
 /** @typedef {string | number | null | { day: number } | { value: number, format: string, isStrong?: boolean } | { text: string, columns?: number, rows?: number, isStrong?: boolean, isCentred?: boolean }} Plain */
-/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, print?: { paper: number, from: number, to: number }, hiddenColumns?: number[], isHidden?: boolean, validations?: { column: number, from: number, to: number, title: string, text: string, list?: string }[], rows: unknown[][] }[] }} */
+/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, print?: { paper: number, from: number, to: number }, hiddenColumns?: number[], validations?: { column: number, from: number, to: number, title: string, text: string, list?: string }[], rows: unknown[][] }[] }} */
 let book = { lang: 'th', sheets: [] };
 
 /** @param {Plain} plain @param {boolean} isHead */
@@ -71,8 +71,7 @@ const beyond = {
 				transform(xml) {
 					const names = book.sheets.flatMap(({ name, print }, i) => print
 						? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sheetName(name).replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'!$${print.from}:$${print.to}</definedName>`] : []);
-					const made = book.sheets.reduce((all, { isHidden }, i) => (isHidden ? all.replace(`sheetId="${i + 1}"`, `sheetId="${i + 1}" state="hidden"`) : all), xml);
-					return names.length === 0 ? made : made.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+					return names.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
 				}
 			}
 		}
