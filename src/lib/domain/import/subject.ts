@@ -48,6 +48,8 @@ export type Mapping = {
 	columns: Record<string, number>;
 	/** What typed money is counted in. */
 	unit: Unit;
+	/** By field id, where heads of one file say different units. */
+	units?: Record<string, Unit>;
 	dateOrder: 'dmy' | 'mdy';
 	/** 'of_1': 0.45 in a percent column means 45 %. A cell shown as a percentage needs no such word. */
 	percents?: 'of_100' | 'of_1';

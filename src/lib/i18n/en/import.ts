@@ -88,7 +88,7 @@ const en: typeof th = {
 			'All that can be chosen stands on the sheet “lists”'
 		],
 		notes: {
-			text: '', code: 'Latin letters, digits, hyphens and dots', date: 'A day, such as 1 Oct 2020', imprecise: 'Such as 1 Oct 2020, Oct 2020, Q1 FY2564, FY2564, 2021', precision: 'May be left empty: the date tells',
+			text: '', code: 'Latin letters, digits, hyphens and dots', date: 'A day, such as 1 Oct 2020', imprecise: 'Such as 1 Oct 2020, Oct 2020, Q1 FY2564, FY2564, 2021', precision: '',
 			money: 'In baht, at most two decimals', percent: 'A percentage from 0 to 100', number: 'A number', choice: 'Choose from the list', fiscal_year: 'The Thai fiscal year in BE, such as 2564', quarter: '1 to 4, of the fiscal year', currency: 'A currency code; empty means THB',
 			organisation: 'A name or code of the list', place: 'A name or code of a place', plan: 'A name or code of the list', dimension: 'A dimension', person: 'The e-mail address of the person',
 			many: { place: 'Names or codes of places, parted by ;', dimension: 'Dimensions, parted by ; with their parts where unequal, such as ความมั่นคง * 2; สังคม * 1' }

@@ -24,7 +24,7 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 	if (cell.error) return cell.error === 'no_value' ? { key: 'formula_no_value' } : { key: 'cell_error', params: { error: cell.error } };
 	switch (field.type) {
 		case 'money':
-			return readMoney(cell, field, mapping.unit);
+			return readMoney(cell, field, mapping.units?.[field.id] ?? mapping.unit);
 		case 'percent':
 			return readPercent(cell, field, mapping.percents === 'of_1');
 		case 'number':

@@ -29,6 +29,9 @@ const LISTS: Lists = {
 };
 const listOf = (field: Field): Named[] | undefined => ({ organisation: LISTS.organisations, plan: LISTS.plans, dimension: LISTS.dimensions, place: LISTS.places, person: LISTS.people }[field.type as string]);
 
+/** How exact a date is shows in the date. */
+const columnsOf = (subject: Subject) => SUBJECTS[subject].fields.filter(({ type }) => type !== 'precision').map(({ id }) => id);
+
 /** Any value of a field, as the database has it. */
 function valueOf(field: Field, subject: Subject): fc.Arbitrary<string | null> {
 	const decimal = (places: number, most: number) => fc.integer({ min: field.min === undefined ? -most : field.min === 0 ? 0 : 1, max: most }).map((units) => String(units / 10 ** places));
@@ -98,9 +101,9 @@ const given = async function* (rows: Values[]) {
 
 describe.each(subjects)('%s', (subject) => {
 	test.each(['th', 'en'] as const)('what went out comes back the same, by id and stamp (%s)', async (lang) => {
-		const records = fc.sample(recordOf(subject), { numRuns: 80, seed: 2563 });
+		const records = fc.sample(recordOf(subject), { numRuns: 40, seed: 2563 });
 		const { rows, mapping, doubts } = await read(subject, await writeRoundTrip(subject, given(records), LISTS, lang));
-		expect(Object.keys(mapping.columns).sort()).toEqual([...SUBJECTS[subject].fields.map(({ id }) => id), '_id', '_stamp'].sort());
+		expect(Object.keys(mapping.columns).sort()).toEqual([...columnsOf(subject), '_id', '_stamp'].sort());
 		expect(doubts).toEqual([]);
 		expect(rows.map(({ errors }) => errors).flat()).toEqual([]);
 		expect(rows.map(({ values }) => resolved(subject, values))).toEqual(records);
@@ -111,12 +114,12 @@ describe.each(subjects)('%s', (subject) => {
 		const bytes = await writeTemplate(subject, LISTS, 'th');
 		const { opened, mapping, rows } = await read(subject, bytes);
 		expect(opened.sheets.map(({ name }) => name)).toEqual(['ข้อมูล', 'วิธีกรอก', 'lists']);
-		expect(Object.keys(mapping.columns).sort()).toEqual(SUBJECTS[subject].fields.map(({ id }) => id).sort());
+		expect(Object.keys(mapping.columns).sort()).toEqual([...columnsOf(subject)].sort());
 		expect(rows).toEqual([]);
 		const [heads] = await readSheet(Buffer.from(bytes), 'ข้อมูล');
-		expect(heads).toHaveLength(SUBJECTS[subject].fields.length);
+		expect(heads).toHaveLength(columnsOf(subject).length);
 		const sheet = unzip(Buffer.from(bytes)).get('xl/worksheets/sheet1.xml')!.toString();
-		expect(sheet).toContain(`<dataValidations count="${SUBJECTS[subject].fields.length}">`);
+		expect(sheet).toContain(`<dataValidations count="${columnsOf(subject).length}">`);
 		expect(sheet.match(/<formula1>lists!\$[A-Z]+\$2:\$[A-Z]+\$\d+<\/formula1>/g)!.length).toBeGreaterThan(0);
 	}, 30_000);
 });

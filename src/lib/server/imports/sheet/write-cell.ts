@@ -32,7 +32,6 @@ export function writeCell(field: Field, values: Values, names: ReturnType<typeof
 			return precision === 'day' && partsOf(value).year >= FIRST_YEAR ? { day: dayNumber(value) + EPOCH } : formatImprecise(value, precision as Precision, lang);
 		}
 		case 'choice':
-		case 'precision':
 			return choiceWords(field, lang).find(([code]) => code === value)?.[1] ?? value;
 		default:
 			return field.isMany ? writeMany(readMany(value).map(({ name, parts }) => ({ name: names.nameOf(field, name), parts }))) : names.nameOf(field, value);

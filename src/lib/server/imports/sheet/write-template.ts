@@ -31,9 +31,9 @@ export async function writeRoundTrip(subject: Subject, rows: AsyncIterable<Row>,
 
 function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<Row> | null): Sheet[] {
 	const t = pick(lang, th, en).template;
-	const { fields } = SUBJECTS[subject];
+	const fields = shownFields(subject);
 	const names = createListNames(lists, lang);
-	const offered = fields.map((field) => (field.choices || field.type === 'precision' ? choiceWords(field, lang).map(([, word]) => word) : names.choices(field)));
+	const offered = fields.map((field) => (field.choices ? choiceWords(field, lang).map(([, word]) => word) : names.choices(field)));
 	const to = rows === null ? SPARE : 50_000;
 	const listColumns = offered.flatMap((words, i) => (words && words.length > 0 ? [i] : []));
 	const validations = fields.map((field, column): Validation => {
@@ -53,11 +53,16 @@ function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<
 	];
 }
 
+/** How exact a date is shows in the date: 'ต.ค. 2563' needs no second column, which would be forgotten when the first is changed. */
+function shownFields(subject: Subject): Field[] {
+	return SUBJECTS[subject].fields.filter(({ type }) => type !== 'precision');
+}
+
 async function* dataRows(subject: Subject, heads: string[], rows: AsyncIterable<Row> | null, names: ReturnType<typeof createListNames>, lang: Lang): AsyncGenerator<PlainCell[][]> {
 	yield [[...heads, ...(rows === null ? [] : [HIDDEN_HEADS[ID_COLUMN]!, HIDDEN_HEADS[STAMP_COLUMN]!])]];
 	let batch: PlainCell[][] = [];
 	for await (const { id, values } of rows ?? []) {
-		batch.push([...SUBJECTS[subject].fields.map((field) => writeCell(field, values, names, lang)), id, rowStamp(subject, values)]);
+		batch.push([...shownFields(subject).map((field) => writeCell(field, values, names, lang)), id, rowStamp(subject, values)]);
 		if (batch.length < BATCH) continue;
 		yield batch;
 		batch = [];
