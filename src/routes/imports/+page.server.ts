@@ -9,6 +9,7 @@ import { allow, requireUser } from '#lib/server/guard.ts';
 import { openBytes } from '#lib/server/imports/open-bytes.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { UPLOAD_BODY } from '#lib/server/imports/upload-limit.ts';
+import type { FieldErrors } from '#lib/server/parse-form.ts';
 import { insertDataImport, listDataImports } from '#lib/server/queries/data-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,7 +36,7 @@ export const actions: Actions = {
 		const bytes = Buffer.from(await file.arrayBuffer());
 		const file_name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file.xlsx';
 		const refused = await whyRefused(bytes, file_name);
-		if (refused) return fail(422, { values: { ...form.values }, errors: { file: 'import_refused' as const }, refused });
+		if (refused) return fail(422, { values: { ...form.values }, errors: { file: 'import_refused' } satisfies FieldErrors as FieldErrors, refused });
 		const row = { subject, file_name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, author_id: user.id, organisation_code: user.organisation_code, is_sample: user.is_sample };
 		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes)}/mapping`);
 	}

@@ -48,6 +48,8 @@ export type Mapping = {
 	columns: Record<string, number>;
 	/** What typed money is counted in. */
 	unit: Unit;
+	/** By field id, where heads of one file say different units. */
+	units?: Record<string, Unit>;
 	dateOrder: 'dmy' | 'mdy';
 	/** 'of_1': 0.45 in a percent column means 45 %. A cell shown as a percentage needs no such word. */
 	percents?: 'of_100' | 'of_1';
@@ -164,7 +166,7 @@ export const SUBJECTS: Record<Subject, { key: readonly string[]; fields: readonl
 		fields: of(
 			CODE,
 			{ id: 'kind', type: 'choice', choices: transactionKinds, isRequired: true, th: 'ประเภทรายการ', en: 'Kind', aliases: ['ประเภท', 'ประเภทเงิน', 'รายการ', 'type', 'transaction type'] },
-			{ id: 'transaction_date', type: 'date', isRequired: true, th: 'วันที่', en: 'Date', aliases: ['วันที่รายการ', 'วันที่เบิกจ่าย', 'วันที่เบิก', 'วันที่จ่าย', 'ว/ด/ป', 'วัน เดือน ปี', 'transaction date'] },
+			{ id: 'transaction_date', type: 'date', isRequired: true, th: 'วันที่', en: 'Transaction date', aliases: ['date', 'วันที่รายการ', 'วันที่เบิกจ่าย', 'วันที่เบิก', 'วันที่จ่าย', 'ว/ด/ป', 'วัน เดือน ปี'] },
 			{ id: 'amount', type: 'money', scale: 2, min: `-${MOST}`, max: MOST, isRequired: true, th: 'จำนวนเงิน', en: 'Amount', aliases: ['จำนวน', 'เบิกจ่าย', 'ผลการเบิกจ่าย', 'ยอดเบิกจ่าย', 'ยอดเงิน', 'value', 'disbursement', 'disbursed'] },
 			CURRENCY,
 			{ id: 'source_reference', type: 'text', th: 'เลขที่เอกสารอ้างอิง', en: 'Reference', aliases: ['เลขที่เอกสาร', 'เลขที่ฎีกา', 'เลขที่ ขบ.', 'อ้างอิง', 'ref', 'document no'] },

@@ -67,7 +67,34 @@ const en: typeof th = {
 		units_differ: 'The file uses more than one unit of money, or does not give one for every column. Check the unit',
 		date_order: 'Some dates can be read in two ways (day/month or month/day). Check the order',
 		percent_fractions: 'The percentages lie between 0 and 1 and are read as parts of 1 (0.45 = 45 %). Look at them again'
-	}
+	},
+	template: {
+		data: 'Data',
+		how: 'How to fill in',
+		baht: 'baht',
+		required: 'needed',
+		key: 'Says which record this is.',
+		requiredNew: 'Needed for a new record.',
+		title: (subject) => `Form for ${subject}`,
+		subjects: { initiatives: 'initiatives', milestones: 'milestones', budgets: 'budgets', transactions: 'transactions', reports: 'progress reports' },
+		columns: [['Column', 'Needed', 'How to fill in']],
+		steps: (isFilled) => [
+			...(isFilled
+				? ['Change only the cells that you mean to in the sheet “Data” and send the file back: just those are changed, and every change is shown before it is saved', 'Do not delete the hidden columns at the end: they tell whether somebody changed a record meanwhile. Rows may be added with those two left empty']
+				: ['Fill in the sheet “Data”, a record a row, and send the file: every row is checked and shown before anything is saved']),
+			'Columns may be moved, headed otherwise or deleted: a column that the file lacks changes nothing',
+			'What is not known stays empty or “-”, which is not 0',
+			'Thai or Arabic digits, BE or CE years: all are understood',
+			'All that can be chosen stands on the sheet “lists”'
+		],
+		notes: {
+			text: '', code: 'Latin letters, digits, hyphens and dots', date: 'A day, such as 1 Oct 2020', imprecise: 'Such as 1 Oct 2020, Oct 2020, Q1 FY2564, FY2564, 2021', precision: '',
+			money: 'In baht, at most two decimals', percent: 'A percentage from 0 to 100', number: 'A number', choice: 'Choose from the list', fiscal_year: 'The Thai fiscal year in BE, such as 2564', quarter: '1 to 4, of the fiscal year', currency: 'A currency code; empty means THB',
+			organisation: 'A name or code of the list', place: 'A name or code of a place', plan: 'A name or code of the list', dimension: 'A dimension', person: 'The e-mail address of the person',
+			many: { place: 'Names or codes of places, parted by ;', dimension: 'Dimensions, parted by ; with their parts where unequal, such as ความมั่นคง * 2; สังคม * 1' }
+		}
+	},
+	annotated: { author: 'Tidtam', verdict: 'Verdict', name: 'checked' }
 };
 
 export default en;

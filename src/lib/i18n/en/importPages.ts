@@ -8,7 +8,7 @@ const en: typeof th = {
 	subject: 'What the file holds',
 	subjects: { initiatives: 'Initiatives', milestones: 'Milestones', budgets: 'Budgets', transactions: 'Money (obligations, disbursements)', reports: 'Quarterly reports (drafts)' },
 	file: 'File (.xlsx or .csv)',
-	fileHint: 'At most 30 MB and 50,000 rows. Heads of several rows, sub-totals, Thai digits, พ.ศ. and thousands or millions of baht are understood.',
+	fileHint: 'At most 25 MB and 50,000 rows. Heads of several rows, sub-totals, Thai digits, พ.ศ. and thousands or millions of baht are understood.',
 	read: 'Read the file',
 	templates: 'Workbooks to fill in',
 	templatesHint: 'A template has the heads, notes and lists to choose from. The current data can be edited in a spreadsheet and sent back: only the cells that you changed change.',
@@ -104,6 +104,7 @@ const en: typeof th = {
 		others: 'Others',
 		leave: 'Not chosen yet',
 		save: 'Use these names and check anew',
+		back: 'Back to the result',
 		types: { organisation: 'Organisation', place: 'Place', plan: 'Plan', dimension: 'Dimension', person: 'Responsible person' }
 	},
 	failures: {

@@ -12,7 +12,7 @@ import { checkImport, type Progress } from '#lib/server/operations/check-import.
 import { undoImport, UndoRefused } from '#lib/server/operations/undo-import.ts';
 import { countVerdicts, updateVerdicts } from '#lib/server/queries/data-import-rows.ts';
 import { findDataImport, findImportBytes, leaveImport, takeImport, updateDataImport, updateProgress, type DataImport } from '#lib/server/queries/data-import.ts';
-import { findActor } from '#lib/server/queries/import-people.ts';
+import { findActor } from '#lib/server/queries/import-names.ts';
 import th from '#lib/i18n/th/importPages.ts';
 import en from '#lib/i18n/en/importPages.ts';
 

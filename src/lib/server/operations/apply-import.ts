@@ -8,7 +8,7 @@ import type { Acting } from '#lib/server/operations/acting.ts';
 import { BATCH, changesSchedule, storedOf, type Progress } from '#lib/server/operations/check-import.ts';
 import { citeFile } from '#lib/server/operations/import-write/cite-file.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
-import type { Written } from '#lib/server/operations/import-write/writer.ts';
+import { COUNTED, raiseLocks, type Written } from '#lib/server/operations/import-write/writer.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { actInNameOf, insertAuditEvent, insertAuditEvents, type AuditEvent } from '#lib/server/queries/audit.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
@@ -53,7 +53,10 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 		if (refused.length > 0 || toWrite.length === 0) continue;
 		for (const row of toWrite) if (changesSchedule(subject, row)) approved.add(row.initiative_id!);
 		const wrote = await ALL_WRITERS[subject].write(trx, toWrite, writing);
-		for (const { initiative_id, record_id } of wrote.written) touched.add(initiative_id) && made.add(record_id);
+		for (const { initiative_id, record_id } of wrote.written) {
+			touched.add(initiative_id);
+			made.add(record_id);
+		}
 		events.push(...wrote.events);
 		await stampMade(trx, id, subject, wrote.written, context.today);
 		await citeFile(trx, { import_id: id, subject, title, today: context.today, isSample: writing.isSample }, toWrite);
@@ -66,6 +69,7 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 	if (name !== null) await actInNameOf(trx, name);
 	await insertAuditEvents(trx, events);
 	await ALL_WRITERS[subject].finish?.(trx, [...approved], writing);
+	if (COUNTED.has(subject)) await raiseLocks(trx, [...touched]);
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.apply', record_type: 'data_import', record_id: id, after: { subject, file: file.file_name, sha256: file.sha256, ...file.counts }, reason: file.reason, request_id: acting.request_id });
 	// A draft enters no figure.
 	if (subject !== 'reports') await refreshInSteps(trx, [...touched], acting.today, progress);

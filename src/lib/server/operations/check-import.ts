@@ -6,8 +6,8 @@ import { judgeRows, type Judged, type Judging, type RowToJudge } from '#lib/serv
 import { countVerdicts, deleteImportRows, insertImportRows, type JudgedRow } from '#lib/server/queries/data-import-rows.ts';
 import { updateDataImport } from '#lib/server/queries/data-import.ts';
 
-/** Rows judged, and written, at a time. */
-export const BATCH = 500;
+/** Rows judged, and written, at a time: few enough that pages are answered in between. */
+export const BATCH = 250;
 export type Progress = (done: number, total: number | null) => Promise<void>;
 type Checked = { id: number; subject: Subject; mapping: Mapping; context: RowContext };
 

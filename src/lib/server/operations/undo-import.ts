@@ -6,7 +6,7 @@ import { listTouched, refreshInSteps } from '#lib/server/operations/apply-import
 import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
 import { uncite } from '#lib/server/operations/import-write/cite-file.ts';
-import type { Held } from '#lib/server/operations/import-write/writer.ts';
+import { COUNTED, raiseLocks, type Held } from '#lib/server/operations/import-write/writer.ts';
 import { keepBaselines } from '#lib/server/operations/keep-baseline.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
@@ -51,6 +51,7 @@ export async function undoImport(trx: Transaction<DB>, { id, acting, reason, pro
 	}
 	if (held.length > 0) throw new UndoRefused(held);
 	if (subject === 'milestones') await approveAnew(trx, [...approved], acting, reason);
+	if (COUNTED.has(subject)) await raiseLocks(trx, ids);
 	await uncite(trx, id);
 	if (subject !== 'reports') await refreshInSteps(trx, await listLiving(trx, ids), acting.today, progress);
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.undo', record_type: 'data_import', record_id: id, before: { subject, file: file.file_name, ...file.counts }, request_id: acting.request_id });

@@ -27,7 +27,12 @@ export type Sheet = {
 	/** Printed across paper of this kind (8 = A3, 9 = A4), with these rows on every page. */
 	print?: { paper: 8 | 9; from: number; to: number };
 	batches: Iterable<PlainCell[][]> | AsyncIterable<PlainCell[][]>;
+	/** Columns (from 0) that a reader does not see. */
+	hiddenColumns?: number[];
+	validations?: Validation[];
 };
+/** What may stand in a column (from 0), from one row (from 1) to another: told when a cell is entered; a word that is not of the list is asked about. */
+export type Validation = { column: number; from: number; to: number; title: string; text: string; list?: string };
 
 let writer: JobProcess | undefined;
 

@@ -6,7 +6,7 @@ const writeExcelFile = (await import(writerUrl)).default;
 const DATE = { th: '[$-107041E]d mmm yyyy', en: 'd mmm yyyy' };
 const LONGEST_TEXT = 32_767;
 /** @typedef {string | number | null | { day: number } | { value: number, format: string, isStrong?: boolean } | { text: string, columns?: number, rows?: number, isStrong?: boolean, isCentred?: boolean }} Plain */
-/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, print?: { paper: number, from: number, to: number }, rows: unknown[][] }[] }} */
+/** @type {{ lang: 'th' | 'en', sheets: { name: string, widths: number[], heads: number, frozen: number, print?: { paper: number, from: number, to: number }, hiddenColumns?: number[], validations?: { column: number, from: number, to: number, title: string, text: string, list?: string }[], rows: unknown[][] }[] }} */
 let book = { lang: 'th', sheets: [] };
 
 /** @param {Plain} plain @param {boolean} isHead */
@@ -31,16 +31,37 @@ function textCell(value, isHead) {
 	return isHead ? { ...text, fontWeight: 'bold', backgroundColor: '#EFECE4' } : text;
 }
 
-/** Across a sheet of paper, all columns on one page's width, heads on every page. The order of elements is the schema's. */
-const printing = {
+/** @param {string} text */
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("\n", '&#10;');
+/** 27 → 'AB'. @param {number} column @returns {string} */
+const letters = (column) => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** @param {{ column: number, from: number, to: number, title: string, text: string, list?: string }} one */
+function validation({ column, from, to, title, text, list }) {
+	const rule = list ? 'type="list" errorStyle="warning" showErrorMessage="1" ' : '';
+	const said = `showInputMessage="1" promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(text.slice(0, 255))}"`;
+	return `<dataValidation ${rule}allowBlank="1" ${said} sqref="${letters(column)}${from}:${letters(column)}${to}"${list ? `><formula1>${escaped(list)}</formula1></dataValidation>` : '/>'}`;
+}
+
+/** What the library has no word for; the order of elements is the schema's. */
+const beyond = {
 	files: {
 		transform: {
 			'xl/worksheets/sheet{id}.xml': {
 				/** @param {string} xml @param {unknown} _ @param {{ sheetIndex: number }} properties */
 				transform(xml, _, { sheetIndex }) {
-					const print = book.sheets[sheetIndex]?.print;
-					if (!print) return xml;
-					return xml
+					const { print, hiddenColumns = [], validations = [] } = book.sheets[sheetIndex] ?? {};
+					let made = xml;
+					for (const column of hiddenColumns) made = made.replace(new RegExp(`<col (?=[^>]*min="${column + 1}")`), '<col hidden="1" ');
+					if (validations.length > 0) {
+						const all = `<dataValidations count="${validations.length}">${validations.map(validation).join('')}</dataValidations>`;
+						const cells = made.lastIndexOf('</sheetData>');
+						const rest = made.slice(cells).search(/<(hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|extLst)\b|<\/worksheet>/);
+						made = made.slice(0, cells + rest) + all + made.slice(cells + rest);
+					}
+					// Across a sheet of paper, all columns on one page's width, heads on every page.
+					if (!print) return made;
+					return made
 						.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
 						.replace(/<pageSetup[^>]*\/>/, `<pageSetup paperSize="${print.paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`);
 				}
@@ -69,7 +90,7 @@ async function write() {
 		...(heads > 0 ? { stickyRowsCount: heads } : {}),
 		...(frozen > 0 ? { stickyColumnsCount: frozen } : {})
 	}));
-	return writeExcelFile(sheets, { fontFamily: 'Sarabun', fontSize: 11, features: [printing] }).toBuffer();
+	return writeExcelFile(sheets, { fontFamily: 'Sarabun', fontSize: 11, features: [beyond] }).toBuffer();
 }
 
 /** With a callback, so that a server that has just gone is no error. @param {object} answer */

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Choices } from '#lib/server/queries/data-import.ts';
 import { listFormChoices, type FormChoices } from '#lib/server/queries/form-choices.ts';
-import { listPeopleByAddress } from '#lib/server/queries/import-people.ts';
+import { listAllPlaces, listPeopleByAddress } from '#lib/server/queries/import-names.ts';
 import { listPeriodStates } from '#lib/server/queries/import-targets.ts';
 
 export const nameTypes = ['organisation', 'place', 'plan', 'dimension', 'person'] as const;
@@ -28,13 +28,14 @@ export async function loadRowContext(db: Kysely<DB>, about: Pick<RowContext, 'ac
 }
 
 export async function loadNames(db: Kysely<DB>, isSample: boolean): Promise<NameLists> {
-	const [choices, people] = [await listFormChoices(db, isSample), await listPeopleByAddress(db, isSample)];
+	const [choices, people, places] = [await listFormChoices(db, isSample), await listPeopleByAddress(db, isSample), await listAllPlaces(db)];
+	// Names that records have may be read though nobody may choose them anew: a form's own rules say so afterwards.
 	const listed: Record<NameType, Listed[]> = {
-		organisation: choices.organisations, place: choices.places, dimension: choices.dimensions,
+		organisation: choices.organisations, place: places, dimension: choices.dimensions,
 		plan: choices.plans.map(({ code, title_th, title_en }) => ({ code, name_th: title_th, name_en: title_en })),
 		person: people.map(({ address, name }) => ({ code: address, name_th: name, name_en: null }))
 	};
-	return { choices, listed, userIds: new Map(people.map(({ address, id }) => [address, id])), matches: new Map() };
+	return { choices, listed, userIds: new Map(people.filter(({ isActive }) => isActive).map(({ address, id }) => [address, id])), matches: new Map() };
 }
 
 /** As matchName, once for each name. */

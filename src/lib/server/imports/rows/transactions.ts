@@ -8,7 +8,7 @@ export const transactionRules: Rules<NewTransaction, null> = {
 	keyOf: (values) => join(...SUBJECTS.transactions.key.map((field) => values[field])),
 	// Two payments may be alike to the last field: as many as the file has are wanted.
 	repeats: true,
-	labelOf: ({ initiative_code, transaction_date, source_reference }) => [initiative_code, transaction_date, source_reference].filter(Boolean).join(' · '),
+	labelOf: ({ initiative_code, source_reference }) => [initiative_code, source_reference].filter(Boolean).join(' · '),
 	complete(values) {
 		const { transaction_date, budget_year } = values;
 		// Money of the year that its day lies in needs no word.

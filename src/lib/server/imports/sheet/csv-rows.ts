@@ -13,8 +13,19 @@ const MADE_SAFE = /^'(?=[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 /** How a file keeps the zeros of a code from being eaten: ="00123". */
 const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
-/** The records of a CSV one by one. */
-export async function* csvRows(path: string, encoding: CsvEncoding, { delimiter, skip }: FoundDelimiter, limits: Limits): AsyncGenerator<Cell[]> {
+/** The records of a CSV one by one, as a reader of the sheet has them. */
+export async function* csvRows(path: string, encoding: CsvEncoding, found: FoundDelimiter, limits: Limits): AsyncGenerator<Cell[]> {
+	let line = 0;
+	for await (const record of csvRecords(path, encoding, found, limits)) {
+		line++;
+		const row = rowOf(record, limits);
+		if (row.length > 0 && line > limits.rows) throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
+		yield row;
+	}
+}
+
+/** The records as they stand in the file. */
+export async function* csvRecords(path: string, encoding: CsvEncoding, { delimiter, skip }: FoundDelimiter, limits: Limits): AsyncGenerator<string[]> {
 	const parser = parse({
 		delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'],
 		max_record_size: limits.cellCharacters * 8
@@ -27,9 +38,7 @@ export async function* csvRows(path: string, encoding: CsvEncoding, { delimiter,
 	try {
 		for await (const record of parser as AsyncIterable<string[]>) {
 			line++;
-			const row = rowOf(record, limits);
-			if (row.length > 0 && line > limits.rows) throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
-			yield row;
+			yield record;
 		}
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error instanceof TypeError ? new FileRefused('encoding') : error;

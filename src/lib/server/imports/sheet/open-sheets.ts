@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 import type { Cell } from '#lib/domain/import/subject.ts';
-import { findDelimiter } from '#lib/server/imports/sheet/csv-delimiter.ts';
-import { decodedPieces, findEncoding } from '#lib/server/imports/sheet/csv-encoding.ts';
+import { findDelimiter, type FoundDelimiter } from '#lib/server/imports/sheet/csv-delimiter.ts';
+import { decodedPieces, findEncoding, type CsvEncoding } from '#lib/server/imports/sheet/csv-encoding.ts';
 import { csvRows } from '#lib/server/imports/sheet/csv-rows.ts';
 import { checkWorkbook, looksLike } from '#lib/server/imports/sheet/file-kind.ts';
 import type { Limits, OpenedFile, SheetFile, SheetInfo } from '#lib/server/imports/sheet/opened.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { sheetRows } from '#lib/server/imports/sheet/sheet-rows.ts';
-import { readWorkbook } from '#lib/server/imports/sheet/workbook.ts';
+import { readWorkbook, type Workbook } from '#lib/server/imports/sheet/workbook.ts';
 import { megabytes, readZip } from '#lib/server/imports/sheet/zip.ts';
 
 const MEGABYTE = 1_048_576;
@@ -31,9 +31,7 @@ export async function openSheets({ path, name, size }: SheetFile & { size: numbe
 }
 
 async function openWorkbook(path: string, limits: Limits): Promise<OpenedFile> {
-	const zip = await readZip(path, limits);
-	checkWorkbook(zip);
-	const book = await readWorkbook(zip, limits);
+	const book = await readBook(path, limits);
 	const rows = (sheet: number): AsyncIterable<Cell[]> => {
 		if (!book.sheets[sheet]) throw new FileRefused('no_sheet');
 		return sheetRows(book, sheet, limits);
@@ -43,17 +41,29 @@ async function openWorkbook(path: string, limits: Limits): Promise<OpenedFile> {
 	return { kind: 'xlsx', sheets: readable(sheets), rows };
 }
 
+/** The workbook at a path, without a look into its sheets. */
+export async function readBook(path: string, limits: Limits): Promise<Workbook> {
+	const zip = await readZip(path, limits);
+	checkWorkbook(zip);
+	return readWorkbook(zip, limits);
+}
+
 async function openCsv(path: string, name: string, first: Buffer, limits: Limits): Promise<OpenedFile> {
+	const { encoding, found } = await readCsvForm(path, first);
+	const rows = () => csvRows(path, encoding, found, limits);
+	const sheets = [{ name: name.replace(/\.[^.]*$/, '').slice(0, 100), ...(await measure(rows())) }];
+	return { kind: 'csv', encoding, delimiter: found.delimiter, sheets: readable(sheets), rows };
+}
+
+/** How the text is written, and where its fields end. */
+export async function readCsvForm(path: string, first: Buffer): Promise<{ encoding: CsvEncoding; found: FoundDelimiter }> {
 	const encoding = await findEncoding(path, first);
 	let sample = '';
 	for await (const piece of decodedPieces(path, encoding)) {
 		sample += piece;
 		if (sample.length >= SAMPLE) break;
 	}
-	const found = findDelimiter(sample.slice(0, SAMPLE));
-	const rows = () => csvRows(path, encoding, found, limits);
-	const sheets = [{ name: name.replace(/\.[^.]*$/, '').slice(0, 100), ...(await measure(rows())) }];
-	return { kind: 'csv', encoding, delimiter: found.delimiter, sheets: readable(sheets), rows };
+	return { encoding, found: findDelimiter(sample.slice(0, SAMPLE)) };
 }
 
 /** Up to where something stands. A sheet that is too large may be one that nobody wants; all else is told at once. */

@@ -9,6 +9,7 @@ import { cleanMultiline, cleanText, toArabicDigits } from '#lib/domain/text.ts';
 import { codeOfWord } from '#lib/server/imports/sheet/choice-words.ts';
 
 const CODE = /^[A-Za-z0-9]+([-._/][A-Za-z0-9]+)*$/;
+const DASHES = /^[-–—−_\s]*$/;
 const LONGEST = { line: 500, long: 5000 };
 const LAST_FISCAL_YEAR = 2700;
 const QUARTER = /^(?:ไตรมาส(?:ที่)?|quarter|q)?\s*([1-4])(?:\s*[/-]\s*(?:\d{2}|\d{4}))?$/i;
@@ -23,7 +24,7 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 	if (cell.error) return cell.error === 'no_value' ? { key: 'formula_no_value' } : { key: 'cell_error', params: { error: cell.error } };
 	switch (field.type) {
 		case 'money':
-			return readMoney(cell, field, mapping.unit);
+			return readMoney(cell, field, mapping.units?.[field.id] ?? mapping.unit);
 		case 'percent':
 			return readPercent(cell, field, mapping.percents === 'of_1');
 		case 'number':
@@ -33,7 +34,8 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 			return 'key' in read ? read : { value: read.date, precision: read.precision };
 		}
 		default:
-			return saysNothing(cell.text) ? { value: null } : readWords(cell, field);
+			// A text may say 'ไม่ระบุ' and mean it.
+			return (field.type === 'text' ? DASHES.test(cell.text) : saysNothing(cell.text)) ? { value: null } : readWords(cell, field);
 	}
 }
 

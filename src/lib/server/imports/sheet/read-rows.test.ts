@@ -41,6 +41,10 @@ describe('records', () => {
 		const [row] = await read('reports', ['initiative_code', 'fiscal_year', 'quarter', 'physical_percent', 'disbursed', 'problem_kind', 'milestone_2'], [['A', 2563, 'ไตรมาสที่ ๑', 0.455, 1.25, 'จัดซื้อจัดจ้าง', { text: '20%', number: '0.2', isPercent: true }]], { unit: 'million', percents: 'of_1' });
 		expect(row!.values).toMatchObject({ quarter: '1', physical_percent: '45.5', disbursed: '1250000', problem_kind: 'procurement', milestone_2: '20' });
 	});
+	test('a column with a unit of its own', async () => {
+		const [row] = await read('budgets', ['initiative_code', 'fiscal_year', 'by_act', 'after_transfers'], [['A', 2563, 1.5, 1.5]], { unit: 'million', units: { after_transfers: 'baht' } });
+		expect(row!.values).toMatchObject({ by_act: '1500000', after_transfers: '1.5' });
+	});
 	test('each wrong cell says what is wrong, all of them at once', async () => {
 		const [row] = await read('transactions', ['initiative_code', 'kind', 'transaction_date', 'amount', 'currency'], [['โครงการ ก', 'ยืม', '31/2/2563', 'ห้าพัน', 'เงินไทย']]);
 		expect(keys(row!)).toEqual(['initiative_code not_a_code', 'kind unknown_choice', 'transaction_date no_such_day', 'amount not_a_number', 'currency not_a_currency']);

@@ -115,7 +115,7 @@ export function hundredfold(number: string): string {
 }
 
 /** 'AB12' → 27; −1 where it is no address. */
-function columnIndex(address: string): number {
+export function columnIndex(address: string): number {
 	let column = 0;
 	let i = 0;
 	for (; i < address.length && i < 4; i++) {

@@ -60,8 +60,11 @@ describe('how figures are meant', () => {
 		expect(budget('งบประมาณ', 1.5, 20).doubts).toEqual(['unit_unsaid']);
 		expect(budget('งบประมาณ', 1.5, '2,000,000').doubts).toEqual([]);
 	});
-	test('two units in one file are told', () => {
-		expect(suggestMapping('budgets', sheet(['รหัสโครงการ', 'ปีงบประมาณ', 'งบประมาณ (ล้านบาท)', 'งบหลังโอน (บาท)'], ['A', '2563', 1, 1_000_000])).doubts).toEqual(['units_differ']);
+	test('two units in one file are told, and each column has its own', () => {
+		const { mapping, doubts } = suggestMapping('budgets', sheet(['รหัสโครงการ', 'ปีงบประมาณ', 'งบประมาณ (ล้านบาท)', 'งบหลังโอน (บาท)'], ['A', '2563', 1, 1_000_000]));
+		expect([mapping.unit, mapping.units, doubts]).toEqual(['million', { after_transfers: 'baht' }, ['units_differ']]);
+		const lined = suggestMapping('budgets', sheet(['หน่วย: พันบาท'], ['รหัสโครงการ', 'ปีงบประมาณ', 'งบประมาณ', 'งบหลังโอน (ล้านบาท)'], ['A', '2563', 1, 1]));
+		expect([lined.mapping.unit, lined.mapping.units, lined.doubts]).toEqual(['thousand', { after_transfers: 'million' }, ['units_differ']]);
 	});
 	const dates = (...values: string[]) => suggestMapping('transactions', sheet(['รหัสโครงการ', 'ประเภทรายการ', 'วันที่', 'จำนวนเงิน (บาท)'], ...values.map((value) => ['A', 'เบิกจ่าย', value, 1])));
 	test('day before month unless it cannot be', () => {

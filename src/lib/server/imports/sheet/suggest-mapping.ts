@@ -36,7 +36,7 @@ export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered
 		...(found ? [] : (['no_heads'] as const)), ...(guessed.length > 0 ? (['guessed'] as const) : []), ...(hasKey ? [] : (['missing_key'] as const)),
 		...money.doubts, ...dates.doubts, ...(isOfOne ? (['percent_fractions'] as const) : [])
 	]);
-	const mapping: Mapping = { sheet: 0, headFrom: from, headTo: to, columns, unit: money.unit, dateOrder: dates.order, ...(isOfOne ? { percents: 'of_1' as const } : {}) };
+	const mapping: Mapping = { sheet: 0, headFrom: from, headTo: to, columns, unit: money.unit, ...(money.units ? { units: money.units } : {}), dateOrder: dates.order, ...(isOfOne ? { percents: 'of_1' as const } : {}) };
 	return { mapping: remembered ? recalled(remembered, mapping, firstRows) : mapping, heads: heads.map((head) => head.join(' ')), doubts: remembered ? [] : [...doubts] };
 }
 
@@ -47,24 +47,30 @@ function recalled(remembered: Mapping, found: Mapping, rows: Cell[][]): Mapping 
 	return { ...remembered, sheet: found.sheet, ...(fits ? {} : { headFrom: found.headFrom, headTo: found.headTo }) };
 }
 
-function moneyUnit(subject: Subject, above: Cell[][], heads: string[][], columns: Record<string, number>, values: Cell[]): { unit: Unit; doubts: Doubt[] } {
-	const inHeads = Object.entries(columns).filter(([id]) => fieldOf(subject, id)?.type === 'money').map(([, column]) => saidUnit((heads[column] ?? []).join(' ')));
+type MoneyUnit = { unit: Unit; units?: Record<string, Unit>; doubts: Doubt[] };
+
+/** What a column's head says goes before what a line above the table says. */
+function moneyUnit(subject: Subject, above: Cell[][], heads: string[][], columns: Record<string, number>, values: Cell[]): MoneyUnit {
+	const inHeads = Object.entries(columns).sort(([, a], [, b]) => a - b).filter(([id]) => fieldOf(subject, id)?.type === 'money').map(([id, column]) => [id, saidUnit((heads[column] ?? []).join(' '))] as const);
 	if (inHeads.length === 0) return { unit: 'baht', doubts: [] };
-	const said = new Set(inHeads.filter((unit) => unit !== undefined));
-	const lines = above.map((row) => row.map(({ text }) => text).join(' ')).filter((line) => /หน่วย|unit/i.test(line)).map(saidUnit).filter((unit) => unit !== undefined);
-	if (said.size > 1) return { unit: [...said][0]!, doubts: ['units_differ'] };
-	if (said.size === 1) return { unit: [...said][0]!, doubts: lines.some((unit) => !said.has(unit)) || inHeads.includes(undefined) ? ['units_differ'] : [] };
-	if (lines.length > 0) return { unit: lines.at(-1)!, doubts: [] };
+	const said = inHeads.flatMap(([id, unit]) => (unit === undefined ? [] : [[id, unit] as const]));
+	const lines = above.map((row) => row.map(({ text }) => text).join(' ')).filter((line) => /หน่วย|unit/i.test(line)).flatMap((line) => saidUnit(line) ?? []);
+	const general = lines.at(-1) ?? said[0]?.[1];
+	if (general !== undefined) {
+		const own = said.filter(([, unit]) => unit !== general);
+		const isOpen = own.length > 0 || (lines.length === 0 && said.length < inHeads.length);
+		return { unit: general, ...(own.length > 0 ? { units: Object.fromEntries(own) } : {}), doubts: isOpen ? ['units_differ'] : [] };
+	}
 	const numbers = values.map(({ number, text }) => Number(number ?? toArabicDigits(text).replaceAll(',', ''))).filter((one) => Number.isFinite(one) && one !== 0);
 	return { unit: 'baht', doubts: numbers.length > 0 && numbers.every((one) => Math.abs(one) < SMALL_MONEY) ? ['unit_unsaid'] : [] };
 }
 
 /** Day before month, unless a day cannot be; a ค.ศ. year leaves it open. */
 function dateOrder(values: Cell[]): { order: Mapping['dateOrder']; doubts: Doubt[] } {
-	const typed = values.flatMap(({ text, date }) => (date === undefined ? (SLASHED.exec(toArabicDigits(text.trim())) ?? []) : [])).length > 0 ? values.filter(({ date }) => date === undefined).flatMap(({ text }) => {
-		const [, a, b, year] = SLASHED.exec(toArabicDigits(text.trim())) ?? [];
+	const typed = values.flatMap(({ text, date }) => {
+		const [, a, b, year] = (date === undefined && SLASHED.exec(toArabicDigits(text.trim()))) || [];
 		return a === undefined ? [] : [{ a: Number(a), b: Number(b), year: Number(year) }];
-	}) : [];
+	});
 	if (typed.some(({ a }) => a > 12)) return { order: 'dmy', doubts: [] };
 	if (typed.some(({ b }) => b > 12)) return { order: 'mdy', doubts: ['date_order'] };
 	return { order: 'dmy', doubts: typed.some(({ year }) => year >= 1900 && year < 2400) ? ['date_order'] : [] };

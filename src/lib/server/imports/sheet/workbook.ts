@@ -5,7 +5,8 @@ import { unpack, type Zip, type ZipEntry } from '#lib/server/imports/sheet/zip.t
 import type { Limits } from '#lib/server/imports/sheet/opened.ts';
 
 export type WorkbookSheet = { name: string; entry: ZipEntry };
-export type Workbook = { zip: Zip; sheets: WorkbookSheet[]; shown: Shown[]; strings: string[]; is1904: boolean };
+/** `styles` is the part that formats stand in. */
+export type Workbook = { zip: Zip; sheets: WorkbookSheet[]; shown: Shown[]; strings: string[]; is1904: boolean; styles: ZipEntry | undefined };
 type Target = { type: string; path: string };
 
 const SMALL = 4 * 1_048_576;
@@ -15,15 +16,16 @@ export async function readWorkbook(zip: Zip, limits: Limits): Promise<Workbook> 
 	const root = [...(await readTargets(zip, '', '_rels/.rels')).values()].find(({ type }) => type === 'officeDocument')?.path;
 	if (root === undefined || !/workbook[^/]*\.xml$/i.test(root)) throw new FileRefused('not_workbook');
 	const folder = root.slice(0, root.lastIndexOf('/') + 1);
-	const targets = await readTargets(zip, folder, `${folder}_rels/${root.slice(folder.length)}.rels`);
+	const targets = await readTargets(zip, folder, relationsOf(root));
 	const part = (type: string) => zip.entries.get([...targets.values()].find((one) => one.type === type)?.path ?? '');
 	const { sheets, is1904 } = await readSheetList(zip, root, targets);
 	if (sheets.length === 0) throw new FileRefused('no_sheet');
 	if (sheets.length > limits.sheets) throw new FileRefused('too_many_sheets', { most: String(limits.sheets) });
-	return { zip, sheets, is1904, shown: await readFormats(zip, part('styles')), strings: await readStrings(zip, part('sharedStrings'), limits) };
+	return { zip, sheets, is1904, styles: part('styles'), shown: await readFormats(zip, part('styles')), strings: await readStrings(zip, part('sharedStrings'), limits) };
 }
 
-async function readTargets(zip: Zip, folder: string, path: string): Promise<Map<string, Target>> {
+/** What a part points to, by id; what lies outside the file is left out. */
+export async function readTargets(zip: Zip, folder: string, path: string): Promise<Map<string, Target>> {
 	const targets = new Map<string, Target>();
 	await readPart(zip, zip.entries.get(path), SMALL, {
 		open(name, attributes) {
@@ -111,6 +113,12 @@ async function readPart(zip: Zip, entry: ZipEntry | undefined, most: number, lis
 /** '_x000D_' is how a workbook writes a character that XML has none for. */
 export function unescaped(text: string): string {
 	return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+/** Where a part's relations stand. */
+export function relationsOf(path: string): string {
+	const folder = path.slice(0, path.lastIndexOf('/') + 1);
+	return `${folder}_rels/${path.slice(folder.length)}.rels`;
 }
 
 function resolved(folder: string, target: string): string {

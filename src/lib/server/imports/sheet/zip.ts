@@ -12,7 +12,8 @@ const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 0xffff;
 
-export type ZipEntry = { name: string; method: number; packed: number; at: number };
+/** `crc` and `size` are the directory's word, to be handed on; nothing is decided by them. */
+export type ZipEntry = { name: string; method: number; crc: number; packed: number; size: number; at: number };
 export type Zip = { path: string; entries: Map<string, ZipEntry> };
 export type ZipLimits = { entries: number; partBytes: number };
 
@@ -40,7 +41,7 @@ function entriesOf(directory: Buffer, count: number): Map<string, ZipEntry> {
 		if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)|\0/i.test(name)) throw new FileRefused('archive_path', { name: name.slice(0, 80) });
 		// Two parts of one name: which of them is read would be the reader's choice.
 		if (entries.has(name)) throw new FileRefused('broken_archive');
-		entries.set(name, { name, method: directory.readUInt16LE(at + 10), packed: directory.readUInt32LE(at + 20), at: directory.readUInt32LE(at + 42) });
+		entries.set(name, { name, method: directory.readUInt16LE(at + 10), crc: directory.readUInt32LE(at + 16), packed: directory.readUInt32LE(at + 20), size: directory.readUInt32LE(at + 24), at: directory.readUInt32LE(at + 42) });
 		at += ENTRY_BYTES + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 	}
 	return entries;
@@ -48,10 +49,8 @@ function entriesOf(directory: Buffer, count: number): Map<string, ZipEntry> {
 
 /** One part's bytes as they are unpacked, counted: what the directory says of its size is not believed. */
 export async function* unpack(zip: Zip, entry: ZipEntry, most: number): AsyncGenerator<Buffer> {
-	const local = await readAt(zip.path, entry.at, LOCAL_BYTES);
-	if (local.length < LOCAL_BYTES || local.readUInt32LE(0) !== LOCAL) throw new FileRefused('broken_archive');
 	if (entry.method !== 0 && entry.method !== 8) throw new FileRefused('broken_archive');
-	const start = entry.at + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
+	const start = await contentAt(zip, entry);
 	if (entry.packed === 0) return;
 	const packed = createReadStream(zip.path, { start, end: start + entry.packed - 1 });
 	// An error of either comes out of the loop below: one that has left it does not wait for one.
@@ -68,6 +67,17 @@ export async function* unpack(zip: Zip, entry: ZipEntry, most: number): AsyncGen
 	} finally {
 		packed.destroy();
 	}
+}
+
+/** One part's bytes as they are packed. */
+export async function packedBytes(zip: Zip, entry: ZipEntry): Promise<Buffer> {
+	return readAt(zip.path, await contentAt(zip, entry), entry.packed);
+}
+
+async function contentAt(zip: Zip, entry: ZipEntry): Promise<number> {
+	const local = await readAt(zip.path, entry.at, LOCAL_BYTES);
+	if (local.length < LOCAL_BYTES || local.readUInt32LE(0) !== LOCAL) throw new FileRefused('broken_archive');
+	return entry.at + LOCAL_BYTES + local.readUInt16LE(26) + local.readUInt16LE(28);
 }
 
 /** Whole megabytes, as messages tell them. */

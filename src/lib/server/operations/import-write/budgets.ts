@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { BudgetRow } from '#lib/domain/initiative-values.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
-import { cellsOf, raiseLocks, type Writer } from '#lib/server/operations/import-write/writer.ts';
+import { cellsOf, type Writer } from '#lib/server/operations/import-write/writer.ts';
 
 export const budgetWriter: Writer<BudgetRow> = {
 	async write(trx, rows, { acting, import_id }) {
@@ -13,7 +13,6 @@ export const budgetWriter: Writer<BudgetRow> = {
 			returning id, initiative_id, fiscal_year, expense_class, currency`.execute(trx);
 		const keyOf = (one: Omit<(typeof ids)[number], 'id'>) => [one.initiative_id, one.fiscal_year, one.expense_class, one.currency].join(' ');
 		const idOf = new Map(ids.map((one) => [keyOf(one), one.id]));
-		await raiseLocks(trx, [...new Set(made.map(({ initiative_id }) => initiative_id))]);
 		return {
 			written: rows.map((row, i) => ({
 				line: row.line, record_id: idOf.get(keyOf(made[i]!))!, initiative_id: row.target!.id,
@@ -29,7 +28,6 @@ export const budgetWriter: Writer<BudgetRow> = {
 		const changed = rows.filter(({ before }) => before !== null).map(({ record_id, before }) => ({ id: record_id, ...(before as object) }));
 		await sql`delete from budget where id = any(${made}::bigint[])`.execute(trx);
 		await sql`update budget b set by_act = g.by_act, after_transfers = g.after_transfers from ${rowsOf('budget', changed)} where b.id = g.id`.execute(trx);
-		await raiseLocks(trx, rows.map(({ initiative_id }) => initiative_id!));
 		return [];
 	}
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MilestonePayload } from '#lib/server/imports/rows/milestones.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
-import { cellsOf, raiseLocks, type Writer } from '#lib/server/operations/import-write/writer.ts';
+import { cellsOf, type Writer } from '#lib/server/operations/import-write/writer.ts';
 import { keepBaselines } from '#lib/server/operations/keep-baseline.ts';
 
 const COLUMNS = ['title_th', 'title_en', 'weight', 'budget_amount', 'planned_start', 'start_precision', 'planned_end', 'end_precision'] as const;
@@ -15,7 +15,6 @@ export const milestoneWriter: Writer<MilestonePayload> = {
 		const ids = added.length === 0 ? [] : await trx.insertInto('milestone').values(added.map(({ payload, target }) => ({ ...payload, initiative_id: target!.id, is_sample: target!.is_sample }))).returning('id').execute();
 		const { rows: before } = await sql<{ id: number }>`select id, ${columns} from milestone where id = any(${changed.map(({ was }) => was!.id)}::bigint[])`.execute(trx);
 		await sql`update milestone m set (${columns}) = row(${given}) from ${rowsOf('milestone', changed.map(({ was, payload }) => ({ ...payload, id: was!.id })))} where m.id = g.id`.execute(trx);
-		await raiseLocks(trx, [...new Set(rows.map(({ target }) => target!.id))]);
 		const was = new Map(before.map((one) => [one.id, one]));
 		return {
 			written: [
@@ -40,7 +39,6 @@ export const milestoneWriter: Writer<MilestonePayload> = {
 			and not exists (select from report_milestone r where r.milestone_id = m.id) and not exists (select from baseline_milestone b where b.milestone_id = m.id)
 			and not exists (select from milestone_dependency d where m.id in (d.milestone_id, d.depends_on_id)) returning m.id`.execute(trx);
 		await sql`update milestone m set (${columns}) = row(${given}) from ${rowsOf('milestone', changed.map(({ before }) => before as object))} where m.id = g.id`.execute(trx);
-		await raiseLocks(trx, rows.map(({ initiative_id }) => initiative_id!));
 		const deleted = new Set(gone.map(({ id }) => id));
 		return made.filter(({ record_id }) => !deleted.has(record_id!)).map(({ line }) => ({ line, key: 'built_on' }));
 	}

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { Subject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Judged } from '#lib/server/imports/rows/judge.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
@@ -23,6 +24,9 @@ export type Writer<P, S = null> = {
 	/** Rows whose record is as the import left it; gives those that cannot be taken back. */
 	undo(trx: Transaction<DB>, rows: StoredRow[], acting: Acting): Promise<Held[]>;
 };
+
+/** Subjects whose forms are an initiative's own: whoever has one open is told, once for all rows. (initiatives.ts keeps count of each.) */
+export const COUNTED: ReadonlySet<Subject> = new Set<Subject>(['milestones', 'budgets']);
 
 /** Whoever has a form of one of them open is told. */
 export async function raiseLocks(trx: Transaction<DB>, initiativeIds: readonly number[]): Promise<Map<number, number>> {
