@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { fileKind, fileKinds, FILE_BYTES_AT_MOST, FILES_AT_MOST, safeFileName } from '#lib/domain/file-kind.ts';
+import { withoutTraces } from '#lib/domain/photo-privacy.ts';
 import { isInHand } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -18,11 +19,13 @@ export type NewFile = { milestone_id: number | null; caption: string; name: stri
 
 /** Adds evidence to the report that is being written; where none was begun, `blank` begins it. The report's own version stays: what somebody types meanwhile is no conflict with a file. */
 export async function attachFile(trx: Transaction<DB>, where: Where, blank: ReportValues, file: NewFile, acting: Acting): Promise<void> {
-	const { milestone_id, caption, bytes } = file;
-	if (bytes.length === 0) throw new Refused({ file: 'file_missing' });
-	if (bytes.length > FILE_BYTES_AT_MOST) throw new Refused({ file: 'file_too_big' });
-	const kind = fileKind(bytes);
-	if (!kind) throw new Refused({ file: 'file_kind' });
+	const { milestone_id, caption } = file;
+	if (file.bytes.length === 0) throw new Refused({ file: 'file_missing' });
+	if (file.bytes.length > FILE_BYTES_AT_MOST) throw new Refused({ file: 'file_too_big' });
+	const kind = fileKind(file.bytes);
+	// Where a photo was taken may be somebody's home: it is not kept.
+	const bytes = kind && withoutTraces(kind, file.bytes);
+	if (!kind || !bytes) throw new Refused({ file: 'file_kind' });
 	const report_id = await holdInHand(trx, where, acting, blank);
 	if ((await listAttachments(trx, [report_id])).length >= FILES_AT_MOST) throw new Refused({ file: 'too_many_files' });
 	const hash = createHash('sha256').update(bytes).digest('hex');
