@@ -11,7 +11,7 @@ import { filterInWords } from '../../initiatives/words.ts';
 import { REPORTS } from '../../reports/gallery.ts';
 
 const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };
-const reports = new Map(REPORTS.toReversed().flatMap(({ id, files }) => files({ filter: nothing, initiative: null, digits: null, count: 0 }).map(({ path }) => [path, id] as const)));
+const reports = new Map(REPORTS.toReversed().flatMap(({ id, files }) => files({ filter: nothing, initiative: null, digits: null, donorPlan: 'any', standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
 
 /** What a file is: the view's own name, else the report's, and its kind. */
 export function fileTitle({ path, title }: { path: string; title: string | null }, lang: Lang): string {

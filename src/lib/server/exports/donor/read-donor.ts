@@ -24,7 +24,7 @@ export async function readDonor(db: Kysely<DB>, of: { plan: string; code: string
 		listPlanOrganisations(db, plan.code), listPlanSpans(db, plan.code), listDonorTransactions(db, plan.code, ids, MOST_ROWS), sumDonorTransactions(db, plan.code, ids),
 		ofInitiatives(() => listActivityBudgets(db, ids)), ofInitiatives(() => listActivityDimensions(db, ids, today)), ofInitiatives(() => listActivityPlaces(db, ids, today)),
 		ofInitiatives(() => listDonorMilestones(db, ids, period)), ofInitiatives(() => listDonorReports(db, ids, period)),
-		listCitations(db, [['plan', plan.code], ...initiatives.map(({ code }): [string, string] => ['initiative', code])]), findReporter(db), readIndicators(db, ids, period)
+		listCitations(db, [['plan', plan.code], ...initiatives.map(({ code }): [string, string] => ['initiative', code])]), findReporter(db), readIndicators(db, ids, period, filter.as)
 	]);
 	const codes = new Map(initiatives.map(({ id, code }) => [id, code]));
 	const indicators = measured.indicators.map((indicator) => ({ code: codes.get(indicator.initiative_id)!, indicator, ...standingOf(indicator, measured.amounts, period, measured.counted) }));
