@@ -92,6 +92,14 @@ describe('budgets', () => {
 		expect(code).toMatch(/^T-/);
 	});
 
+	test('a file without stamps: a record that changed since the check is not written over', async () => {
+		const { id, code } = await one();
+		const { id: file } = await check(database.db, 'budgets', rowsOf({ initiative_code: code, fiscal_year: '2564', by_act: '3' }, { initiative_code: code, fiscal_year: '2563', by_act: '4' }), officer);
+		await query('update budget set by_act = 5 where initiative_id = $1', id);
+		await expect(apply(database.db, file, officer)).rejects.toMatchObject({ rows: [{ line: 3, verdict: 'conflict', errors: [{ key: 'changed_meanwhile' }] }] });
+		expect(await query('select by_act from budget where initiative_id = $1', id)).toEqual([{ by_act: '5.00' }]);
+	});
+
 	test('an undo waits for nobody: what was changed since stays, and so does all else', async () => {
 		const { id, code } = await one();
 		const { db } = database;

@@ -33,6 +33,8 @@ const en: typeof th = {
 		headHint: '0 in both where there are no heads',
 		unit: 'Money in the file is in',
 		units: { baht: 'baht', thousand: 'thousand baht', million: 'million baht' },
+		unitOf: (letter) => `Unit of column ${letter}`,
+		unitAbove: 'In the unit above',
 		dateOrder: 'Dates written in digits',
 		dateOrders: { dmy: 'day/month/year', mdy: 'month/day/year' },
 		percents: 'Percentages in the file',

@@ -38,6 +38,8 @@ export default {
 		headHint: 'ใส่ 0 ทั้งสองช่องถ้าไม่มีหัวตาราง',
 		unit: 'จำนวนเงินในไฟล์เป็น',
 		units: { baht: 'บาท', thousand: 'พันบาท', million: 'ล้านบาท' },
+		unitOf: (letter: string) => `หน่วยของคอลัมน์ ${letter}`,
+		unitAbove: 'หน่วยตามที่เลือกข้างบน',
 		dateOrder: 'วันที่ที่เขียนเป็นตัวเลข',
 		dateOrders: { dmy: 'วัน/เดือน/ปี', mdy: 'เดือน/วัน/ปี' },
 		percents: 'ร้อยละในไฟล์',

@@ -106,7 +106,7 @@ export default {
 	noHistory: 'ยังไม่มีการเปลี่ยนแปลงหลังจากนำเข้าข้อมูล',
 	events: {
 		'initiative.create': 'สร้างโครงการ', 'initiative.update': 'แก้ไขข้อมูลโครงการ', 'initiative.delete': 'ลบโครงการ',
-		'milestones.save': 'แก้ไขกิจกรรมหลัก', 'dependency.add': 'เพิ่มการรอระหว่างกิจกรรม', 'dependency.remove': 'ยกเลิกการรอระหว่างกิจกรรม', 'budget.save': 'แก้ไขงบประมาณ', 'transaction.record': 'บันทึกรายการเงิน', 'indicator.add': 'เพิ่มตัวชี้วัด', 'indicator.change': 'แก้ไขตัวชี้วัด', 'indicator.remove': 'ลบตัวชี้วัด', 'baseline.approve': 'อนุมัติแผนฐาน', 'schedule.change': 'เลื่อนกำหนดการ',
+		'milestones.save': 'แก้ไขกิจกรรมหลัก', 'dependency.add': 'เพิ่มการรอระหว่างกิจกรรม', 'dependency.remove': 'ยกเลิกการรอระหว่างกิจกรรม', 'import.undo': 'ยกเลิกการนำเข้าจากไฟล์', 'budget.save': 'แก้ไขงบประมาณ', 'transaction.record': 'บันทึกรายการเงิน', 'indicator.add': 'เพิ่มตัวชี้วัด', 'indicator.change': 'แก้ไขตัวชี้วัด', 'indicator.remove': 'ลบตัวชี้วัด', 'baseline.approve': 'อนุมัติแผนฐาน', 'schedule.change': 'เลื่อนกำหนดการ',
 		...flow.events,
 		'health.override': 'ผู้บริหารกำหนดสถานะ', 'health.withdraw': 'ถอนสถานะที่ผู้บริหารกำหนด', 'action.open': 'เปิดมาตรการตามเกณฑ์', 'action.add': 'เพิ่มมาตรการ', 'action.plan': 'แก้ไขมาตรการ', 'action.write': 'บันทึกผลมาตรการ', 'action.finish': 'ปิดมาตรการ: เสร็จแล้ว', 'action.drop': 'ยกเลิกมาตรการ', 'action.reopen': 'เปิดมาตรการอีกครั้ง',
 		'report.save': 'บันทึกร่างรายงาน', 'report.submit': 'ส่งรายงาน', 'report.return': 'ส่งรายงานกลับให้แก้ไข', 'report.approve': 'อนุมัติรายงาน', 'report.revise': 'เริ่มฉบับแก้ไขของรายงาน'

@@ -5,10 +5,10 @@ import type { Acting } from '#lib/server/operations/acting.ts';
 import { listTouched, refreshInSteps } from '#lib/server/operations/apply-import.ts';
 import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
+import { approveAnew } from '#lib/server/operations/import-write/milestones.ts';
 import { uncite } from '#lib/server/operations/import-write/cite-file.ts';
 import { COUNTED, raiseLocks, type Held } from '#lib/server/operations/import-write/writer.ts';
-import { keepBaselines } from '#lib/server/operations/keep-baseline.ts';
-import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { insertAuditEvent, insertAuditEvents } from '#lib/server/queries/audit.ts';
 import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
 import { lockDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
@@ -50,20 +50,22 @@ export async function undoImport(trx: Transaction<DB>, { id, acting, reason, pro
 		await progress((done += rows.length), total);
 	}
 	if (held.length > 0) throw new UndoRefused(held);
-	if (subject === 'milestones') await approveAnew(trx, [...approved], acting, reason);
+	if (subject === 'milestones') await approveAnew(trx, await listApproved(trx, [...approved]), acting, reason);
 	if (COUNTED.has(subject)) await raiseLocks(trx, ids);
 	await uncite(trx, id);
-	if (subject !== 'reports') await refreshInSteps(trx, await listLiving(trx, ids), acting.today, progress);
+	const living = subject === 'reports' ? [] : await listLiving(trx, ids);
+	await refreshInSteps(trx, living, acting.today, progress);
+	await insertAuditEvents(trx, living.map((record_id) => ({ actor_id: acting.actor_id, action: 'import.undo', record_type: 'initiative', record_id, after: { import_id: id, subject }, request_id: acting.request_id })));
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.undo', record_type: 'data_import', record_id: id, before: { subject, file: file.file_name, ...file.counts }, request_id: acting.request_id });
 	await updateDataImport(trx, id, { state: 'undone', undone_by: acting.actor_id, failure: null, failure_params: null });
 	await raiseDataVersion(trx);
 	return true;
 }
 
-/** Baselines stay: a schedule that goes back is approved anew as it was. */
-async function approveAnew(trx: Transaction<DB>, ids: number[], acting: Acting, reason: string) {
+/** Baselines stay: of these, the schedules that go back and are approved anew as they were. */
+async function listApproved(trx: Transaction<DB>, ids: number[]): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`select distinct b.initiative_id as id from schedule_baseline b where b.initiative_id = any(${ids}::bigint[])`.execute(trx);
-	if (rows.length > 0) await keepBaselines(trx, rows.map(({ id }) => id), { approved_on: acting.today, approved_by: acting.actor_id, reason });
+	return rows.map(({ id }) => id);
 }
 
 async function isClosedOn(trx: Transaction<DB>, ids: number[], since: Date): Promise<boolean> {

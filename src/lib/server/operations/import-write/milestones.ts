@@ -1,12 +1,24 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { MilestonePayload } from '#lib/server/imports/rows/milestones.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import type { Acting } from '#lib/server/operations/acting.ts';
 import { cellsOf, type Writer } from '#lib/server/operations/import-write/writer.ts';
 import { keepBaselines } from '#lib/server/operations/keep-baseline.ts';
+import { insertAuditEvents } from '#lib/server/queries/audit.ts';
 
 const COLUMNS = ['title_th', 'title_en', 'weight', 'budget_amount', 'planned_start', 'start_precision', 'planned_end', 'end_precision'] as const;
 const columns = sql.raw(COLUMNS.join(', '));
 const given = sql.raw(COLUMNS.map((column) => `g.${column}`).join(', '));
+
+/** Keeps the schedules as their next baselines, today. */
+export async function approveAnew(trx: Transaction<DB>, initiativeIds: number[], acting: Acting, reason: string): Promise<void> {
+	if (initiativeIds.length === 0) return;
+	const kept = await keepBaselines(trx, initiativeIds, { approved_on: acting.today, approved_by: acting.actor_id, reason });
+	await insertAuditEvents(trx, kept.map(({ initiative_id, number }) => ({
+		actor_id: acting.actor_id, action: 'baseline.approve', record_type: 'initiative', record_id: initiative_id, before: { number: number - 1 }, after: { number, approved_on: acting.today }, reason, request_id: acting.request_id
+	})));
+}
 
 export const milestoneWriter: Writer<MilestonePayload> = {
 	async write(trx, rows, { acting, import_id }) {
@@ -29,7 +41,7 @@ export const milestoneWriter: Writer<MilestonePayload> = {
 	},
 	/** An approved schedule that changes is approved anew, today, with the reason that was given; the earlier ones stay. */
 	async finish(trx, approvedIds, { acting, reason }) {
-		if (approvedIds.length > 0) await keepBaselines(trx, approvedIds, { approved_on: acting.today, approved_by: acting.actor_id, reason: reason! });
+		await approveAnew(trx, approvedIds, acting, reason!);
 	},
 	async undo(trx, rows) {
 		const made = rows.filter(({ before }) => before === null);
