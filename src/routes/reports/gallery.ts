@@ -59,7 +59,7 @@ export const REPORTS: Report[] = [
 		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
 	},
 	{
-		id: 'donor', drawing: 'sections', isEnglish: true, page: ({ filter, donorPlan }) => withFilter(`/plans/${filter.plan ?? donorPlan ?? ''}`, { period: filter.period }),
+		id: 'donor', drawing: 'sections', isEnglish: true, page: ({ filter: { plan, period }, donorPlan }) => withFilter((plan ?? donorPlan) ? `/plans/${plan ?? donorPlan}` : '/initiatives', { period }),
 		files: ({ filter, initiative, donorPlan }) => {
 			const query = initiative ? `initiative=${initiative}` : filter.plan ? '' : `plan=${donorPlan}`;
 			return initiative || filter.plan || donorPlan ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
