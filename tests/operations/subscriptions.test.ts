@@ -126,7 +126,7 @@ test('nothing for the disabled, nothing by mail for samples, nothing of a view t
 test('the mail has a Thai subject, the file, and one click that ends it; it leaves once', async () => {
 	const id = await add('officer');
 	await openSubscriptions(db, '2020-10-19', true);
-	const [{ id: delivery, file_id }] = (await deliveriesOf(id)) as [{ id: number; file_id: number }];
+	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	expect(await listUndelivered(db)).not.toContain(delivery);
 	await make(file_id);
 	expect(await listUndelivered(db)).toContain(delivery);
@@ -151,7 +151,7 @@ test('the mail has a Thai subject, the file, and one click that ends it; it leav
 test('what was made with rights that are lost since is made anew before it leaves', async () => {
 	const id = await add('officer');
 	await openSubscriptions(db, '2020-10-19', true);
-	const [{ id: delivery, file_id }] = (await deliveriesOf(id)) as [{ id: number; file_id: number }];
+	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	await make(file_id);
 	const { hash } = await fileOf(file_id);
 	await db.deleteFrom('role_grant').where('user_id', '=', 'officer').where('role', '=', 'viewer').execute();
@@ -170,7 +170,7 @@ test('what was made with rights that are lost since is made anew before it leave
 test('refused by the server it is tried again; where the server hung up it may have arrived, and never is', async () => {
 	const id = await add('second');
 	await openSubscriptions(db, '2020-10-19', true);
-	const [{ id: delivery, file_id }] = (await deliveriesOf(id)) as [{ id: number; file_id: number }];
+	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	await make(file_id);
 	smtp.mails.length = 0;
 	smtp.answers.push('451 later', 'hang up');

@@ -36,5 +36,6 @@ test('columns are of one list: elsewhere, and where none is known, all are shown
 	expect(keys('columns=initiatives.budget')).toEqual(['code', 'budget', 'sample']);
 	expect(keys('columns=initiatives&columns=title&columns=budget&columns=title')).toEqual(['code', 'title', 'budget', 'sample']);
 	for (const text of ['', 'columns=', 'columns=initiatives', 'columns=initiatives.nonsense', 'columns=money.budget', 'columns=<b>.budget']) expect(keys(text), text).toHaveLength(4);
+	expect(chosenColumns([{ key: 'line' }, { key: 'currency' }, { key: 'budget' }, { key: 'used' }], 'money', { list: 'money', keys: ['used'] }).map(({ key }) => key), 'no amount without its currency').toEqual(['line', 'currency', 'used']);
 	expect(writeColumns(readColumns(new URLSearchParams('columns=money.line.used'))!)).toBe('money.line.used');
 });

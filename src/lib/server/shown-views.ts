@@ -1,5 +1,5 @@
 import { viewPages, type ViewPage } from '#lib/domain/saved-view.ts';
-import { chosenColumns, isChosen, type ColumnChoice } from '#lib/domain/column-choice.ts';
+import { chosenColumns, isChosen, isFree, type ColumnChoice } from '#lib/domain/column-choice.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { db } from '#lib/server/db/database.ts';
 import { headOf, isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
@@ -16,8 +16,7 @@ export async function loadListTools<Row>(
 		views: views.map(({ id, name, query, user_id }) => ({ id, name, query, isOwn: user_id === user!.id })),
 		columns: {
 			list, isNarrowed,
-			// The first and the last stay whatever is chosen.
-			options: columns.slice(1).filter(({ key }) => key !== 'sample').map((column) => ({ key: column.key, head: headOf(column as Column<never>, lang), isOn: !isNarrowed || choice!.keys.includes(column.key) }))
+			options: columns.slice(1).filter(isFree).map((column) => ({ key: column.key, head: headOf(column as Column<never>, lang), isOn: !isNarrowed || choice!.keys.includes(column.key) }))
 		},
 		chosen: isNarrowed ? chosenTable(chosenColumns(columns, list, choice), rows, linkOf, lang) : null
 	};

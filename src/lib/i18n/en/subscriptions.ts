@@ -20,7 +20,7 @@ const en: typeof th = {
 	none: 'There are none yet. Begin from a saved view, or from the reports',
 	toViews: 'Saved views',
 	toReports: 'Reports',
-	columns: { what: 'What', when: 'When', last: 'Last time', act: 'What to do' },
+	columns: { what: 'What', about: 'Of', when: 'When', last: 'Last time', act: 'What to do' },
 	every: (weekday) => `Every ${weekdays[weekday - 1]}`,
 	never: 'The first time has not come yet',
 	sent: (time) => `E-mail sent ${time}`,

@@ -18,7 +18,7 @@ export default {
 	none: 'ยังไม่ได้สมัครรับอะไรไว้ เริ่มจากมุมมองที่บันทึกไว้ หรือจากหน้ารายงาน',
 	toViews: 'มุมมองที่บันทึกไว้',
 	toReports: 'รายงาน',
-	columns: { what: 'เรื่อง', when: 'ส่งเมื่อใด', last: 'ครั้งล่าสุด', act: 'จัดการ' },
+	columns: { what: 'เรื่อง', about: 'ของ', when: 'ส่งเมื่อใด', last: 'ครั้งล่าสุด', act: 'จัดการ' },
 	every: (weekday: number) => `ทุก${weekdays[weekday - 1]}`,
 	never: 'ยังไม่ถึงครั้งแรก',
 	sent: (time: string) => `ส่งอีเมลแล้ว ${time}`,

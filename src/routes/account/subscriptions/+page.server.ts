@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { readFilter } from '#lib/domain/filter.ts';
 import { canSeeView } from '#lib/domain/saved-view.ts';
+import { cached } from '#lib/server/cache.ts';
 import { channelsSet } from '#lib/server/channels.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
@@ -9,6 +11,7 @@ import { requireUser } from '#lib/server/guard.ts';
 import { subscribedName } from '#lib/server/jobs/subscription-text.ts';
 import { subscribe, unsubscribe } from '#lib/server/operations/subscribe.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
+import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findView } from '#lib/server/queries/saved-view.ts';
 import { listSubscriptionsOf } from '#lib/server/queries/subscription.ts';
 import type { User } from '#lib/server/session.ts';
@@ -17,6 +20,7 @@ import { readFileAddress } from '../files/file-routes.ts';
 import { reportSource, viewSource, type Source } from './sources.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const filterIn = (query: string) => readFilter(new URLSearchParams(query));
 const added = v.object({
 	view: optionalText(20), report: optionalText(40), query: optionalText(2_000), path: requiredText(200), lang: choice(['th', 'en'] as const),
 	kind: choice(['weekly', 'close'] as const), weekday: requiredInteger(1, 7)
@@ -33,10 +37,15 @@ async function findSource(user: User, view: string | null, report: string | null
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
 	const { searchParams } = event.url;
-	const [rows, source] = await Promise.all([listSubscriptionsOf(db, user.id), findSource(user, searchParams.get('view'), searchParams.get('report'), event.url.search)]);
+	const [rows, choices, source] = await Promise.all([
+		listSubscriptionsOf(db, user.id),
+		cached(db, ['filter-choices', true], () => listFilterChoices(db, true)),
+		findSource(user, searchParams.get('view'), searchParams.get('report'), event.url.search)
+	]);
 	return {
-		source: source && { ...source, name: subscribedName(source, event.locals.lang) },
-		subscriptions: rows.map((row) => ({ ...row, name: subscribedName(row, event.locals.lang) })),
+		source: source && { ...source, filter: filterIn(source.query), name: subscribedName(source, event.locals.lang) },
+		subscriptions: rows.map((row) => ({ ...row, filter: filterIn(row.view_query ?? row.query), name: subscribedName(row, event.locals.lang) })),
+		choices,
 		hasMail: channelsSet().email
 	};
 };
