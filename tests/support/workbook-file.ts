@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-export type Parts = Record<string, string | Uint8Array>;
+/** Packed already: what unpacks to far more than a test has time to pack. */
+export type Deflated = { deflated: Buffer };
+export type Parts = Record<string, string | Uint8Array | Deflated>;
 type Book = { sheets: Record<string, string>; strings?: string[]; formats?: string[]; properties?: string; parts?: Parts; hidden?: string[] };
 
 /** A workbook by hand: the rows of each sheet as XML, formats as codes (style 1 is the first). */
@@ -31,7 +33,42 @@ export function sheetXml(rows: string): string {
 }
 
 export function zip(parts: Parts): Uint8Array {
-	return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, [typeof part === 'string' ? strToU8(part) : part, { level: 6, mtime: '1980-01-01' }]])) as Zippable);
+	const [files, directory]: [Buffer[], Buffer[]] = [[], []];
+	let at = 0;
+	for (const [name, part] of Object.entries(parts)) {
+		const bytes = typeof part === 'string' ? Buffer.from(part) : 'deflated' in part ? null : Buffer.from(part);
+		const packed = bytes ? deflateRawSync(bytes, { level: 1 }) : (part as Deflated).deflated;
+		const title = Buffer.from(name);
+		const local = Buffer.alloc(30);
+		local.writeUInt32LE(0x04034b50, 0);
+		const central = Buffer.alloc(46);
+		central.writeUInt32LE(0x02014b50, 0);
+		for (const [header, from] of [[local, 4], [central, 6]] as const) {
+			header.writeUInt16LE(20, from);
+			header.writeUInt16LE(8, from + 4);
+			header.writeUInt32LE(bytes ? crc32(bytes) : 0, from + 10);
+			header.writeUInt32LE(packed.length, from + 14);
+			header.writeUInt32LE(bytes?.length ?? 0, from + 18);
+			header.writeUInt16LE(title.length, from + 22);
+		}
+		central.writeUInt32LE(at, 42);
+		files.push(local, title, packed);
+		directory.push(central, title);
+		at += 30 + title.length + packed.length;
+	}
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(0x06054b50, 0);
+	end.writeUInt16LE(directory.length / 2, 8);
+	end.writeUInt16LE(directory.length / 2, 10);
+	end.writeUInt32LE(directory.reduce((sum, { length }) => sum + length, 0), 12);
+	end.writeUInt32LE(at, 16);
+	return new Uint8Array(Buffer.concat([...files, ...directory, end]));
+}
+
+/** A beginning and then the same many times over, packed without being unpacked first. */
+export function deflatedRepeat(start: string, again: string, times: number): Deflated {
+	const whole = (text: string) => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+	return { deflated: Buffer.concat([whole(start), ...Array<Buffer>(times).fill(whole(again)), deflateRawSync('')]) };
 }
 
 /** A row of inline texts and numbers: what a test says in few words. */
