@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { rowVerdicts } from '#lib/domain/import/verdict.ts';
 import { db } from '#lib/server/db/database.ts';
 import { Refused } from '#lib/server/errors.ts';
@@ -7,10 +7,11 @@ import { optionalDay, optionalLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listImportRows, listUnmatchedNames } from '#lib/server/queries/data-import-rows.ts';
-import { deleteDataImport, lockDataImport, updateDataImport, type DataImport } from '#lib/server/queries/data-import.ts';
+import { deleteDataImport, updateDataImport, type DataImport } from '#lib/server/queries/data-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { importHead, loadImport, runIfSmall } from '../load-import.ts';
+import { step, take } from '../step.ts';
 
 const SIZE = 50;
 /** So many rows are saved, or taken back, while the sender waits. */
@@ -60,22 +61,5 @@ export const actions: Actions = {
 		});
 	}
 };
-
-async function step(event: RequestEvent<{ id: string }>, from: 'checked' | 'applied', to: 'checking' | 'undoing', isSmall: (file: DataImport) => boolean) {
-	const { user, file } = await loadImport(event);
-	const form = await readForm(event);
-	return submit(event, form, user, async (trx) => {
-		await take(trx, file.id, from);
-		await updateDataImport(trx, file.id, { state: to, asked_by: user.id, failure: null, failure_params: null });
-		return `/imports/${file.id}`;
-	}).catch(runIfSmall(event, file.id, isSmall(file)));
-}
-
-/** The import, held, while it is where the page showed it. */
-async function take(trx: Parameters<typeof lockDataImport>[0], id: number, ...states: DataImport['state'][]): Promise<DataImport> {
-	const now = await lockDataImport(trx, id);
-	if (!now || !states.includes(now.state)) throw new Refused({ '': 'import_state' });
-	return now;
-}
 
 const rowsOf = ({ counts }: DataImport): number => (counts.new ?? 0) + (counts.changed ?? 0);
