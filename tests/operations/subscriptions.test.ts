@@ -149,6 +149,7 @@ test('the mail has a Thai subject, the file, and one click that ends it; it leav
 });
 
 test('what was made with rights that are lost since is made anew before it leaves', async () => {
+	await db.deleteFrom('made_file').execute();
 	const id = await add('officer');
 	await openSubscriptions(db, '2020-10-19', true);
 	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
