@@ -2,13 +2,17 @@ import { bangkokToday } from '../../db/seed.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import { runDay } from '#lib/server/jobs/day.ts';
 import { deliver } from '#lib/server/jobs/deliver.ts';
+import { deliverSubscription } from '#lib/server/jobs/deliver-subscription.ts';
 import type { Outlets } from '#lib/server/jobs/outlets.ts';
 import { startQueue, usualTimes, type JobLog, type Queue } from '#lib/server/jobs/queue.ts';
-import { giveUpOld, listUnsent, type Outlet } from '#lib/server/queries/reminder-outbox.ts';
+import { openSubscriptions } from '#lib/server/operations/open-subscriptions.ts';
+import { giveUpOld, listUnsent } from '#lib/server/queries/reminder-outbox.ts';
+import { giveUpOldDeliveries, listUndelivered } from '#lib/server/queries/subscription-outbox.ts';
 
 /** Often enough, and a machine that slept through midnight catches up at once. */
 const LOOK_EVERY_MS = 30_000;
 const NOT_PERMITTED = '42501';
+const SUBSCRIPTION = 'subscription';
 
 /**
  * Sees that each day's work is done when the day begins in Bangkok, and now, where a day was missed; and that messages leave.
@@ -16,13 +20,16 @@ const NOT_PERMITTED = '42501';
  * database lets us make no schema for them, it is done right here, and tried again at the next look.
  */
 export function refreshDaily(
-	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes
+	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes, origin = process.env['ORIGIN'] ?? ''
 ): { stop(): Promise<void> } {
 	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 4 });
 	const db = createDatabase(pool);
-	const channels = Object.keys(outlets) as Outlet[];
+	const channels = (['email', 'webhook'] as const).filter((channel) => outlets[channel] !== undefined);
+	const { mail: post } = outlets;
+	const send = (id: number) => (post ? deliverSubscription(db, id, { post, origin }, today()) : Promise.resolve());
 	const handlers: Record<string, (key: string) => Promise<unknown>> = { day: () => runDay(db, today(), logger) };
 	for (const channel of channels) handlers[channel] = (id) => deliver(db, Number(id), outlets, today());
+	if (post) handlers[SUBSCRIPTION] = (id) => send(Number(id));
 	let queue: Queue | null | undefined;
 	let done = '';
 	let running: Promise<void> | undefined;
@@ -46,12 +53,17 @@ export function refreshDaily(
 			else await runDay(db, day, logger);
 			done = day;
 		}
+		await openSubscriptions(db, day, post !== undefined);
 		await giveUpOld(db, day);
+		await giveUpOldDeliveries(db, day);
 		const unsent = channels.length > 0 ? await listUnsent(db, channels) : [];
 		for (const [channel, messages] of Map.groupBy(unsent, (one) => one.channel)) {
 			if (queue) await queue.add(channel, messages.map(({ id }) => String(id)));
 			else for (const { id } of messages) await deliver(db, id, outlets, day).catch((err: unknown) => logger.error({ job: channel, key: id, err }));
 		}
+		const undelivered = post ? await listUndelivered(db) : [];
+		if (queue) await queue.add(SUBSCRIPTION, undelivered.map(String));
+		else for (const id of undelivered) await send(id).catch((err: unknown) => logger.error({ job: SUBSCRIPTION, key: id, err }));
 	}
 	const start = () => {
 		// Tried again at the next look.

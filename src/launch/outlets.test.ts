@@ -7,8 +7,8 @@ const hook = { WEBHOOK_URL: 'https://hook.example.go.th/in', WEBHOOK_SECRET: 'si
 
 test('nothing leaves where nothing is set, and each way where it is', () => {
 	expect(read({})).toEqual([]);
-	expect(read(mail)).toEqual(['email']);
-	expect(read({ ...mail, ...hook })).toEqual(['email', 'webhook']);
+	expect(read(mail)).toEqual(['mail', 'email']);
+	expect(read({ ...mail, ...hook })).toEqual(['mail', 'email', 'webhook']);
 });
 
 test.each([

@@ -34,6 +34,7 @@ export async function takePort(settings: Settings, logger: Logger): Promise<Web>
 			return;
 		}
 		compress(req, res);
+		if (isOneClick(req)) req.headers.origin = origin;
 		handler(req, res);
 		// A connection kept alive would hold up the end for its whole timeout.
 		res.once('close', () => closing && server.closeIdleConnections());
@@ -75,6 +76,11 @@ function properAddress(req: IncomingMessage, origin: string): string | undefined
 	const asked = URL.parse(`http://${host}`);
 	if (!asked || asked.origin === origin || !isLoopback(asked.hostname)) return undefined;
 	return origin + req.url;
+}
+
+/** A mail program's one-click unsubscribe (RFC 8058) comes from no page, so it names no origin: what lets it in is the secret in its address. */
+function isOneClick(req: IncomingMessage): boolean {
+	return req.method === 'POST' && req.headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(req.url ?? '');
 }
 
 function whyNot({ code }: NodeJS.ErrnoException, { host, port }: Settings): string {

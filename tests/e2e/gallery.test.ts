@@ -3,12 +3,17 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import en from '#lib/i18n/en/gallery.ts';
 import th from '#lib/i18n/th/gallery.ts';
+import exportWords from '#lib/i18n/th/exports.ts';
 import myFiles from '#lib/i18n/th/my-files.ts';
 import planActual from '#lib/i18n/th/plan-actual.ts';
 import commonTh from '#lib/i18n/th/common.ts';
+import views from '#lib/i18n/th/saved-views.ts';
+import viewsEn from '#lib/i18n/en/saved-views.ts';
+import subscriptions from '#lib/i18n/th/subscriptions.ts';
+import { hashToken } from '#lib/server/api/token-text.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
-import { accountOf, expectAccessible, signedInPage } from '../support/journey.ts';
+import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage } from '../support/journey.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 
 let app: TestApp;
@@ -90,4 +95,57 @@ test('made in the background: asked for in the gallery, told of when it is ready
 	await page.getByRole('button', { name: t.of(t.remove, title) }).click();
 	await page.getByText(t.removed).waitFor();
 	expect((await page.request.get(href)).status()).toBe(404);
+});
+
+test('a view is saved of a list in chosen columns, shared, opened by a colleague, taken away in those columns', async () => {
+	const v = views;
+	const officer = accountOf(app.accounts, 'officer', 'sample-a');
+	const page = await signedInPage({ origin: app.origin, lang: 'th' }, officer);
+	await page.goto('/initiatives?year=2564&quarter=3&sort=-slippage');
+	await page.locator('details.menu summary', { hasText: v.columnsMenu }).click();
+	for (const box of await page.getByRole('group', { name: v.columnsAbout }).getByRole('checkbox').all()) await box.uncheck();
+	for (const head of [exportWords.columns.title, exportWords.columns.emenscr]) await page.getByRole('checkbox', { name: head, exact: true }).check();
+	await page.getByRole('button', { name: v.columnsShow }).click();
+	await page.waitForURL(/columns=/);
+	const heads = [exportWords.columns.code, exportWords.columns.title, exportWords.columns.emenscr, exportWords.columns.sample];
+	expect(await page.locator('main thead th').allTextContents()).toEqual(heads);
+	await expectAccessible(page);
+	await page.locator('details.menu summary', { hasText: v.menu }).click();
+	await page.getByLabel(v.name).fill('ช้าที่สุดก่อน');
+	await page.getByLabel(v.share).check();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: v.save }).click();
+	await page.locator('summary', { hasText: v.menuOf('ช้าที่สุดก่อน') }).waitFor();
+	expect(new URL(page.url()).search).toBe('?sort=-slippage&columns=initiatives.title.emenscr');
+
+	const colleague = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, accountOf(app.accounts, 'viewer', 'sample-a'));
+	await colleague.goto('/account/views');
+	expect(await colleague.getByRole('button', { name: v.of(v.remove, 'ช้าที่สุดก่อน') }).count(), 'only to be read').toBe(0);
+	await colleague.getByRole('link', { name: 'ช้าที่สุดก่อน', exact: true }).click();
+	await expectNoSidewaysScroll(colleague);
+	const csv = await (await colleague.request.get(`/exports/initiatives.csv${new URL(colleague.url()).search}`)).text();
+	expect(csv.replace('\uFEFF', '').split('\r\n')[0]).toBe(heads.join(','));
+	const stranger = await signedInPage({ origin: app.origin, lang: 'en' }, accountOf(app.accounts, 'officer', 'sample-b'));
+	await stranger.goto('/account/views');
+	await stranger.getByText(viewsEn.none).waitFor();
+
+	// By e-mail, where none is set: said so, and ended without a sign-in by a mail program's one click, which names no origin.
+	await page.goto('/account/views');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: v.of(v.subscribe, 'ช้าที่สุดก่อน') }).click();
+	await page.getByText(subscriptions.sampleAccount).waitFor();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: subscriptions.subscribe, exact: true }).click();
+	await page.getByText(subscriptions.done.add).waitFor();
+	const token = `tidtam_${'t'.repeat(43)}`;
+	const { id } = await app.db.selectFrom('subscription').select('id').executeTakeFirstOrThrow();
+	await app.db.insertInto('subscription_delivery').values({ subscription_id: id, occasion: '2020-10-19', day: '2020-10-19', by_email: false, token_hash: hashToken(token) }).execute();
+	await colleague.context().clearCookies();
+	await colleague.goto(`/unsubscribe/${token}`);
+	await colleague.getByText(subscriptions.stop.ask('ช้าที่สุดก่อน')).waitFor();
+	const oneClick = await fetch(`${app.origin}/unsubscribe/${token}`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+	expect(oneClick.status).toBe(200);
+	await colleague.goto(`/unsubscribe/${token}`);
+	await colleague.getByText(subscriptions.stop.done('ช้าที่สุดก่อน')).waitFor();
+	expect((await fetch(`${app.origin}/account/views?/save`, { method: 'POST', body: new URLSearchParams({ name: 'x' }) })).status, 'every other form names its origin').toBe(403);
 });

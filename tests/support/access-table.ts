@@ -99,6 +99,9 @@ export const ACCESS: Record<string, Access> = {
 	'/account/tokens': { get: 'people', post: 'people' },
 	'/account/calendar': { get: 'people', post: 'people' },
 	'/account/files': { get: 'people', post: 'people' },
+	'/account/subscriptions': { get: 'people', post: 'people' },
+	'/unsubscribe/[token]': { path: '/unsubscribe/no-such-token', get: 'nobody', post: 'nobody' },
+	'/account/views': { get: 'people', post: 'people' },
 	'/account/files/state': { get: 'people' },
 	'/account/files/[id]': { path: '/account/files/1', get: 'nobody' },
 

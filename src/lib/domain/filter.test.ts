@@ -17,7 +17,8 @@ const filters: fc.Arbitrary<Filter> = fc.record({
 	sort: fc.constantFrom(...sorts),
 	descending: fc.boolean(),
 	page: fc.integer({ min: 1, max: 9999 }),
-	size: fc.constantFrom(50 as const, 100 as const)
+	size: fc.constantFrom(50 as const, 100 as const),
+	columns: fc.option(fc.record({ list: fc.constantFrom('initiatives', 'reporting_list'), keys: fc.uniqueArray(fc.constantFrom('code', 'by_act', 'budget'), { minLength: 1 }) }))
 });
 
 test('a filter survives its address', () => {

@@ -1,4 +1,5 @@
 import type { Period, Quarter } from './calendar.ts';
+import { readColumns, writeColumns, type ColumnChoice } from './column-choice.ts';
 import { healths, type Health, type Status } from './health.ts';
 import { cleanText, toArabicDigits } from './text.ts';
 
@@ -29,6 +30,8 @@ export type Filter = {
 	page: number;
 	/** Rows on a page. */
 	size: 50 | 100;
+	/** Null: all columns. */
+	columns: ColumnChoice | null;
 };
 
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T | null =>
@@ -62,7 +65,8 @@ export function readFilter(parameters: URLSearchParams): Filter {
 		sort: oneOf(sort.replace(/^-/, ''), sorts) ?? 'code',
 		descending: sort.startsWith('-'),
 		page: Math.max(1, integer(parameters.get('page')) ?? 1),
-		size: parameters.get('size') === '100' ? 100 : 50
+		size: parameters.get('size') === '100' ? 100 : 50,
+		columns: readColumns(parameters)
 	};
 }
 
@@ -82,6 +86,7 @@ export function writeFilter(filter: Partial<Filter>): string {
 	if (filter.sort && (filter.sort !== 'code' || filter.descending)) set('sort', (filter.descending ? '-' : '') + filter.sort);
 	if (filter.page && filter.page > 1) set('page', filter.page);
 	if (filter.size === 100) set('size', 100);
+	if (filter.columns) set('columns', writeColumns(filter.columns));
 	return parameters.toString();
 }
 

@@ -1,7 +1,7 @@
 import { canAdminister, canCreateAny, canHaveTasks, type Actor, type Verdict } from '#lib/domain/permission.ts';
 
 /** Open even where the setting asks everyone to sign in. */
-const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz', '/calendar/[token].ics']);
+const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz', '/calendar/[token].ics', '/unsubscribe/[token]']);
 /** Probes ask for nothing: no session, no language. */
 const PROBES = new Set(['/healthz', '/readyz']);
 const SIGNED_IN = /^\/(account|reminders)(\/|$)/;

@@ -24,7 +24,7 @@ export async function settleReporting(db: Kysely<DB>, parameters: URLSearchParam
 export async function loadReportingMatrix(db: Kysely<DB>, { view, scope }: ShownReporting) {
 	const { filter, periods, viewer } = scope;
 	// Which page is shown and in which order of the list changes no count.
-	const key = { ...filter, page: 1, size: 50, sort: 'code', descending: false, period: null, weight: null };
+	const key = { ...filter, page: 1, size: 50, sort: 'code', descending: false, period: null, weight: null, columns: null };
 	const [cells, heads] = await Promise.all([
 		cached(db, ['reporting', viewer.actor?.grants ?? null, viewer.today, view.rows, periods, key], () => listReportingCells(db, view.rows, scope)),
 		listPeriodHeads(db, periods)

@@ -1,11 +1,13 @@
 import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { actionColumns } from '#lib/server/exports/actions/columns.ts';
 import { countActions, listActions } from '#lib/server/queries/action.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
+import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
 	// Actions go on after a close: there is no list of them as at one.
@@ -22,5 +24,5 @@ export const load = async ({ url, locals }) => {
 	const pages = Math.max(1, Math.ceil(total / asked.size));
 	const page = Math.min(asked.page, pages);
 	const rows = await listActions(db, filter, viewer, { limit: asked.size, offset: (page - 1) * asked.size });
-	return { asked, period, years: offeredYears(years, period.fiscalYear, locals.today), changedAt: changedAt.getTime(), choices, total, page, pages, rows };
+	return { asked, period, years: offeredYears(years, period.fiscalYear, locals.today), changedAt: changedAt.getTime(), choices, total, page, pages, rows, tools: await loadListTools(locals, '/actions', actionColumns, asked.columns, rows, ({ id }) => `/actions/${id}`) };
 };

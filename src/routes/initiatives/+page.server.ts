@@ -1,12 +1,14 @@
-import { readFilter } from '#lib/domain/filter.ts';
+import { readFilter, withFilter } from '#lib/domain/filter.ts';
 import { canCreateAny } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countInitiatives, countUndated, listInitiatives, listInitiativesOfAnyPeriod } from '#lib/server/queries/initiatives.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
+import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
 	const asked = readFilter(url.searchParams);
@@ -16,7 +18,7 @@ export const load = async ({ url, locals }) => {
 	const { sample, place, size } = filter;
 	// A count depends on who looks, not on the page or the order.
 	const who = [locals.user?.grants ?? null, locals.today];
-	const counted = { ...filter, page: 1, size: 50, sort: 'code', descending: false };
+	const counted = { ...filter, page: 1, size: 50, sort: 'code', descending: false, columns: null };
 	const [choices, placeName, years, changedAt, total, undated] = await Promise.all([
 		cached(db, ['filter-choices', sample], () => listFilterChoices(db, sample)),
 		place ? findPlaceName(db, place) : undefined,
@@ -37,6 +39,7 @@ export const load = async ({ url, locals }) => {
 		choices,
 		placeName: placeName ?? null,
 		total, page, pages, rows, undated,
+		tools: await loadListTools(locals, '/initiatives', initiativeColumns, filter.columns, rows, ({ code }) => withFilter(`/initiatives/${code}`, { period: asked.period, as: asked.as })),
 		elsewhere: total === 0 && filter.text ? await listInitiativesOfAnyPeriod(db, filter, viewer, 5) : [],
 		canCreate: canCreateAny(locals.user) === true
 	};

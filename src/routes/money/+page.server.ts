@@ -2,11 +2,13 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { readMoneyBy } from '#lib/domain/money-line.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/columns.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
+import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
 	const asked = { ...readFilter(url.searchParams), text: '', undated: false };
@@ -21,5 +23,6 @@ export const load = async ({ url, locals }) => {
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db))
 	]);
-	return { ...money, by, filter, period, as, closedAt, choices, placeName: placeName ?? null, years: offeredYears(years, period.fiscalYear, today), changedAt: changedAt.getTime() };
+	const tools = await loadListTools(locals, '/money', moneyFileColumns, filter.columns, moneyFileRows(money, by, period.fiscalYear), () => null);
+	return { ...money, tools, by, filter, period, as, closedAt, choices, placeName: placeName ?? null, years: offeredYears(years, period.fiscalYear, today), changedAt: changedAt.getTime() };
 };

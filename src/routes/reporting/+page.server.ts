@@ -1,9 +1,12 @@
 import { seesWork } from '#lib/domain/reporting.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { reportingColumns } from '#lib/server/exports/reporting/columns.ts';
+import { matrixRecords } from '#lib/server/exports/reporting/subject.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { loadReportingMatrix, settleReporting } from '#lib/server/shown-reporting.ts';
+import { loadListTools } from '#lib/server/shown-views.ts';
 
 /** Who has reported and who has not, line by line and quarter by quarter. */
 export const load = async ({ locals, url }) => {
@@ -17,12 +20,14 @@ export const load = async ({ locals, url }) => {
 	]);
 	const pages = Math.max(1, Math.ceil(lines.length / filter.size));
 	const page = Math.min(filter.page, pages);
+	const [shownLines, sees] = [lines.slice((page - 1) * filter.size, page * filter.size), seesWork(locals.user)];
 	return {
+		tools: await loadListTools(locals, '/reporting', reportingColumns(view.rows, sees), filter.columns, matrixRecords([total, ...shownLines], heads), () => null),
 		filter: { ...filter, page }, view, periods: scope.periods, heads, total, page, pages,
-		lines: lines.slice((page - 1) * filter.size, page * filter.size),
+		lines: shownLines,
 		choices,
 		place: place ?? null,
 		years: offeredYears(years, filter.period.fiscalYear, locals.today),
-		seesWork: seesWork(locals.user)
+		seesWork: sees
 	};
 };

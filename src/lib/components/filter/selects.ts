@@ -1,3 +1,4 @@
+import { writeColumns } from '#lib/domain/column-choice.ts';
 import { statuses, type Filter } from '#lib/domain/filter.ts';
 import { healths } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -43,10 +44,11 @@ export function standingSelects(filter: Pick<Filter, 'health' | 'status'>, lang:
 	];
 }
 
-/** Hidden fields that keep the period of the address, and whether sample rows are shown. */
-export function keptPeriod({ period, as, sample }: Pick<Filter, 'period' | 'as' | 'sample'>): Option[] {
+/** Hidden fields that keep the period of the address, whether sample rows are shown, and which columns. */
+export function keptPeriod({ period, as, sample, columns }: Pick<Filter, 'period' | 'as' | 'sample'> & Partial<Pick<Filter, 'columns'>>): Option[] {
 	return [
 		...(period ? [['year', String(period.fiscalYear)], ['quarter', String(period.quarter)], ...(as ? [['as', as]] : [])] as Option[] : []),
-		...(sample ? [] : [['sample', '0'] as Option])
+		...(sample ? [] : [['sample', '0'] as Option]),
+		...(columns ? [['columns', writeColumns(columns)] as Option] : [])
 	];
 }

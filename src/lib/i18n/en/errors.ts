@@ -88,6 +88,9 @@ const en: typeof th = {
 		iati_choose: 'Choose at least one activity',
 		too_many_in_hand: 'As many files as allowed are in the making: wait for one to be ready',
 		too_many_kept: 'As many files as allowed are kept: delete some first',
+		no_organisation: 'Your account belongs to no organisation to share it with',
+		too_many_views: 'There are 100 views already: delete some first',
+		too_many_subscriptions: 'There are 20 subscriptions already: end some first',
 		invalid: 'This value is not valid'
 	},
 	summary: 'Some answers need correcting',

@@ -15,6 +15,7 @@ import type { Decision, Suggestion, Why } from "#lib/domain/next-year.ts";
 import type { Role } from "#lib/domain/permission.ts";
 import type { ReportState } from "#lib/domain/report-flow.ts";
 import type { ExplanationKind, SelfRating } from "#lib/domain/report-values.ts";
+import type { ViewPage } from "#lib/domain/saved-view.ts";
 import type { Precision } from "#lib/domain/span.ts";
 import type { ColumnType } from "kysely";
 
@@ -838,6 +839,19 @@ export interface RuleVersion {
   version: number;
 }
 
+export interface SavedView {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  is_sample: boolean;
+  lock_version: Generated<number>;
+  name: string;
+  organisation_code: string | null;
+  page: ViewPage;
+  query: string;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
 export interface ScheduleBaseline {
   approved_by: string | null;
   approved_on: string;
@@ -886,6 +900,37 @@ export interface StoredFile {
   bytes: Buffer;
   hash: string;
   media_type: string;
+}
+
+export interface Subscription {
+  created_at: Generated<Timestamp>;
+  created_on: string;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  kind: "weekly" | "close";
+  lang: Lang;
+  path: string;
+  query: string;
+  report: string | null;
+  user_id: string;
+  view_id: number | null;
+  weekday: number | null;
+}
+
+export interface SubscriptionDelivery {
+  attempts: Generated<number>;
+  by_email: boolean;
+  created_at: Generated<Timestamp>;
+  day: string;
+  file_id: number | null;
+  given_up_at: Timestamp | null;
+  id: Generated<number>;
+  last_error: string | null;
+  occasion: string;
+  sent_at: Timestamp | null;
+  subscription_id: number;
+  token_hash: string | null;
+  tried_at: Timestamp | null;
 }
 
 export interface Transaction {
@@ -994,11 +1039,14 @@ export interface DB {
   reporting_period: ReportingPeriod;
   role_grant: RoleGrant;
   rule_version: RuleVersion;
+  saved_view: SavedView;
   schedule_baseline: ScheduleBaseline;
   source_document: SourceDocument;
   source_participant: SourceParticipant;
   stated_span: StatedSpan;
   stored_file: StoredFile;
+  subscription: Subscription;
+  subscription_delivery: SubscriptionDelivery;
   transaction: Transaction;
   year_draft: YearDraft;
   year_draft_item: YearDraftItem;

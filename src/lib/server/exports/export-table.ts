@@ -1,3 +1,4 @@
+import { chosenColumns, isChosen, type ColumnChoice } from '#lib/domain/column-choice.ts';
 import type { Progress } from '#lib/domain/made-file.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/exports.ts';
@@ -31,20 +32,27 @@ export type Subject<Row> = {
 /** A subject's table as a file: one list of columns, three kinds of file. */
 export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
 	const { lang, period, filter } = edition;
+	const columns = fileColumns(subject.columns, subject.name, filter.columns);
 	const t = pick(lang, th, en);
 	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
 	const name = exportFileName(period, [subject.of?.code ?? null, filter.dimension, filter.plan, subject.name], lang, format);
 	const lines = editionLines(edition);
 	const told = (most?: number) => toldBatches(subject, most, edition.progress);
-	if (format === 'csv') return download(streamText(csvLines(subject.columns, told(), lines, lang)), name, format);
+	if (format === 'csv') return download(streamText(csvLines(columns, told(), lines, lang)), name, format);
 	const count = await subject.count();
 	if (format === 'xlsx') {
-		const sheets = workbookSheets(title, subject.columns, told(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
+		const sheets = workbookSheets(title, columns, told(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
 	const rows = (await Array.fromAsync(told(MOST_ON_PAPER))).flat();
 	edition.progress?.('laying_out');
-	return download(await renderPdf('/list.typ', listData(title, subject.columns, rows, count, edition, viewOf(subject), subject.legend)), name, format);
+	return download(await renderPdf('/list.typ', listData(title, columns, rows, count, edition, viewOf(subject), subject.legend)), name, format);
+}
+
+/** The columns that the address chose, all of them on paper too; without a choice every one, and on paper those that have room there. */
+function fileColumns<Row>(columns: Column<Row>[], list: string, choice: ColumnChoice | null): Column<Row>[] {
+	if (!isChosen(columns, list, choice)) return columns;
+	return chosenColumns(columns, list, choice).map((column) => (column.paper === undefined ? { ...column, paper: 1.2 } : column));
 }
 
 /** The rows as they come; whoever waits for them is told how many of all have come. */

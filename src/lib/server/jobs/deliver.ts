@@ -32,7 +32,7 @@ export async function deliver(db: Kysely<DB>, id: number, outlets: Outlets, toda
 }
 
 /** The other side's own words, without an address: they may name a person. */
-function whatItSaid(error: unknown): string {
+export function whatItSaid(error: unknown): string {
 	const { message, code, responseCode } = error as Error & { code?: string; responseCode?: number };
 	const cause = (error as Error).cause as { code?: string } | undefined;
 	return [code ?? cause?.code, responseCode, message].filter(Boolean).join(' ').replace(/[^\s<>]+@[^\s<>]+/g, '…').replace(/\w+:\/\/\S+/g, '…');

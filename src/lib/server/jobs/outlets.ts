@@ -5,7 +5,13 @@ import { mailText, webhookBody } from './reminder-text.ts';
 
 /** Throws what the other side said; `isUnknown` where it may have been accepted all the same. */
 export type Send = (message: Message, items: MessageItem[]) => Promise<void>;
-export type Outlets = { email?: Send; webhook?: Send };
+/** A mail that somebody else has written; `id` makes its Message-ID, the same for ever, whoever sends it. */
+export type PostMail = (mail: Mail) => Promise<void>;
+export type Mail = {
+	id: string; to: { name: string; address: string }; subject: string; text: string;
+	headers?: Record<string, string>; attachments?: { filename: string; content: Buffer; contentType: string }[];
+};
+export type Outlets = { email?: Send; webhook?: Send; mail?: PostMail };
 export type OutletSettings = { smtpUrl?: string | undefined; mailFrom?: string | undefined; webhookUrl?: string | undefined; webhookSecret?: string | undefined; origin: string };
 
 const PATIENCE_MS = 10_000;
@@ -14,25 +20,24 @@ const PATIENCE_MS = 10_000;
 export class Unknown extends Error {}
 
 export function makeOutlets({ smtpUrl, mailFrom, webhookUrl, webhookSecret, origin }: OutletSettings): Outlets {
+	const mail = smtpUrl && mailFrom ? mailer(smtpUrl, mailFrom, origin) : undefined;
 	return {
-		...(smtpUrl && mailFrom && { email: mailer(smtpUrl, mailFrom, origin) }),
+		...(mail && { mail, email: (message, items) => mail({ id: `reminder-${message.id}`, to: { name: message.name ?? '', address: message.email! }, ...mailText(message, items, origin) }) }),
 		...(webhookUrl && webhookSecret && { webhook: poster(webhookUrl, webhookSecret, origin) })
 	};
 }
 
-function mailer(smtpUrl: string, from: string, origin: string): Send {
+function mailer(smtpUrl: string, from: string, origin: string): PostMail {
 	const times = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: 3 * PATIENCE_MS };
 	const transport = createTransport({ url: smtpUrl, ...times, disableFileAccess: true, disableUrlAccess: true });
-	return async (message, items) => {
+	return async ({ id, headers, ...mail }) => {
 		try {
 			await transport.sendMail({
 				from,
-				to: { name: message.name ?? '', address: message.email! },
-				...mailText(message, items, origin),
+				...mail,
 				textEncoding: 'base64',
-				// The same message has the same id for ever, whoever sends it.
-				messageId: `<reminder-${message.id}@${new URL(origin).hostname}>`,
-				headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+				messageId: `<${id}@${new URL(origin).hostname}>`,
+				headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 			});
 		} catch (error) {
 			throw mayHaveArrived(error as MailError) ? new Unknown('unknown', { cause: error }) : error;

@@ -1,6 +1,8 @@
+import { withFilter } from '#lib/domain/filter.ts';
 import { canRemind, seesWork } from '#lib/domain/reporting.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
+import { reportingListColumns } from '#lib/server/exports/reporting/list-columns.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { writeForm } from '#lib/server/form-write.ts';
 import { allow } from '#lib/server/guard.ts';
@@ -10,6 +12,7 @@ import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-cho
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countReporting, listReporting, listRemindable } from '#lib/server/queries/reporting-list.ts';
 import { settleReporting } from '#lib/server/shown-reporting.ts';
+import { loadListTools } from '#lib/server/shown-views.ts';
 import type { Actions } from './$types';
 import { MOST_REMINDED, readReminded, writeReminded } from './reminded.ts';
 
@@ -26,9 +29,11 @@ export const load = async ({ locals, url }) => {
 	]);
 	const pages = Math.max(1, Math.ceil(count.reports / filter.size));
 	const page = Math.min(filter.page, pages);
+	const rows = await listReporting(db, scope, view.state, { limit: filter.size, offset: (page - 1) * filter.size });
 	return {
+		tools: await loadListTools(locals, '/reporting/list', reportingListColumns, filter.columns, rows, ({ code, fiscal_year, quarter }) => withFilter(`/initiatives/${code}`, { period: { fiscalYear: fiscal_year, quarter } })),
 		filter: { ...filter, page }, view, periods: scope.periods, count, pages, page, choices, mayRemind,
-		rows: await listReporting(db, scope, view.state, { limit: filter.size, offset: (page - 1) * filter.size }),
+		rows,
 		remindable: remindable.reduce((total, { ids }) => total + ids.length, 0),
 		mostReminded: MOST_REMINDED,
 		reminded: mayRemind ? readReminded(url.searchParams.get('reminded')) : null,

@@ -21,8 +21,7 @@ const BATCH = 10_000;
 export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchParams, asking: Asking): Promise<{ subject: Subject<ReportingRecord>; edition: Edition }> {
 	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
 	const [{ lines, total, heads }, edition] = await Promise.all([loadReportingMatrix(db, shown), editionOf(db, { ...shown, view: { ...shown.view, state: null } }, asking)]);
-	const records = [total, ...lines].flatMap((line) => line.cells.flatMap((cell) =>
-		(cell ? [{ line, cell, head: heads.find((head) => head.fiscal_year === cell.fiscal_year && head.quarter === cell.quarter) }] : [])));
+	const records = matrixRecords([total, ...lines], heads);
 	const sees = seesWork(asking.user);
 	const subject = {
 		name: 'reporting' as const,
@@ -34,6 +33,12 @@ export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchPara
 		count: async () => records.length
 	};
 	return { subject, edition };
+}
+
+/** The matrix as records: a line in a period each. */
+export function matrixRecords(lines: ReportingRecord['line'][], heads: NonNullable<ReportingRecord['head']>[]): ReportingRecord[] {
+	return lines.flatMap((line) => line.cells.flatMap((cell) =>
+		(cell ? [{ line, cell, head: heads.find((head) => head.fiscal_year === cell.fiscal_year && head.quarter === cell.quarter) }] : [])));
 }
 
 /** The list that the same query shows as a page, whole. */

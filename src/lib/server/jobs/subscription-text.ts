@@ -1,0 +1,32 @@
+import { parsePeriodKey } from '#lib/domain/calendar.ts';
+import { formatDate, formatPeriod } from '#lib/domain/format-date.ts';
+import type { Lang } from '#lib/domain/lang.ts';
+import galleryEn from '#lib/i18n/en/gallery.ts';
+import en from '#lib/i18n/en/subscriptions.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import gallery from '#lib/i18n/th/gallery.ts';
+import th from '#lib/i18n/th/subscriptions.ts';
+
+/** What is subscribed to, by its own name: the view's, or the report's. */
+export function subscribedName({ view_name, report }: { view_name: string | null; report: string | null }, lang: Lang): string {
+	const reports = pick(lang, gallery, galleryEn).reports;
+	return view_name ?? (report && Object.hasOwn(reports, report) ? reports[report as keyof typeof reports].title : (report ?? ''));
+}
+
+type Told = { name: string; view_name: string | null; report: string | null; occasion: string; file_id: number; file_name: string; isAttached: boolean };
+
+/** A mail in Thai, and below it in English; the one secret in it is the link that ends the subscription. */
+export function subscriptionMail({ name, occasion, file_id, file_name, isAttached, ...of }: Told, links: { origin: string; stop: string }): { subject: string; text: string } {
+	const when = (lang: Lang) => {
+		const period = parsePeriodKey(occasion);
+		return period ? pick(lang, th, en).mail.closeOf(formatPeriod(period, lang, 'long')) : formatDate(occasion, lang);
+	};
+	const part = (lang: Lang) => {
+		const t = pick(lang, th, en).mail;
+		return [
+			t.dear(name), '', t.lead(subscribedName(of, lang), when(lang)), isAttached ? t.attached(file_name) : t.tooBig, '',
+			`${t.files}: ${links.origin}/account/files?file=${file_id}`, '', `${t.stop}: ${links.stop}`, '', t.automatic
+		];
+	};
+	return { subject: th.mail.subject(subscribedName(of, 'th'), when('th')), text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n') };
+}
