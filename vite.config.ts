@@ -9,7 +9,7 @@ export default defineConfig({
 	test: {
 		reporters: ['default'],
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 30_000 } },
 			{
 				extends: true,
 				test: {

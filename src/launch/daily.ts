@@ -9,7 +9,7 @@ import type { Outlets } from '#lib/server/jobs/outlets.ts';
 import { startQueue, usualTimes, type JobLog, type Queue } from '#lib/server/jobs/queue.ts';
 import { openSubscriptions } from '#lib/server/operations/open-subscriptions.ts';
 import { listWaitingImports } from '#lib/server/queries/data-import.ts';
-import { giveUpOld, listUnsent, type Outlet } from '#lib/server/queries/reminder-outbox.ts';
+import { giveUpOld, listUnsent } from '#lib/server/queries/reminder-outbox.ts';
 import { giveUpOldDeliveries, listUndelivered } from '#lib/server/queries/subscription-outbox.ts';
 
 /** Often enough, and a machine that slept through midnight catches up at once. */
