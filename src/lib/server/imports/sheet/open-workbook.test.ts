@@ -29,6 +29,11 @@ describe('cells', () => {
 		expect(only!.map(({ date, dateUnit, isPercent, text }) => date ?? (isPercent ? text : null) ?? dateUnit ?? 'number')).toEqual(['2020-10-01', '2020-10-01', '2020-10-01', '2020-10-01', '45.5%', 'number', 'number', '2020-10-01', 'number']);
 		expect(only!.map(({ dateUnit }) => dateUnit ?? null).slice(2, 4)).toEqual(['month', 'year']);
 	});
+	test('a format with a condition is read whole, wherever the file is read in pieces', async () => {
+		const formats = [...Array.from({ length: 4000 }, (_, i) => `[>=${i}]0.0;0.00`), 'd/m/yyyy'];
+		const [only] = await cells(oneSheet(numbers([4001, '44105'], [1, '5']), { formats }));
+		expect(only!.map(({ date }) => date)).toEqual(['2020-10-01', undefined]);
+	});
 	test('serials of both countings, and a day that is not there', async () => {
 		const of = async (value: string, properties = '') => (await cells(oneSheet(numbers([1, value]), { formats: ['d/m/yyyy'], properties })))[0]![0]!;
 		expect((await of('44105.75')).date).toBe('2020-10-01');

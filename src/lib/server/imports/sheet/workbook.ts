@@ -107,7 +107,16 @@ async function readStrings(zip: Zip, entry: ZipEntry | undefined, limits: Limits
 }
 
 async function readPart(zip: Zip, entry: ZipEntry | undefined, most: number, listener: Parameters<typeof readXml>[1] extends (reader: never) => infer L ? L : never): Promise<void> {
-	if (entry) await readXml(unpack(zip, entry, most), () => listener);
+	if (!entry) return;
+	const pieces = unpack(zip, entry, most);
+	// Small ones at once: where a piece ends inside quotes, the parser takes a '>' in them ('[>=1000]') for the tag's end.
+	await readXml(most <= SMALL * 4 ? whole(pieces) : pieces, () => listener);
+}
+
+async function* whole(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	const all: Buffer[] = [];
+	for await (const piece of pieces) all.push(piece);
+	yield Buffer.concat(all);
 }
 
 /** '_x000D_' is how a workbook writes a character that XML has none for. */
