@@ -95,7 +95,7 @@ describe.each([['th', true, 390], ['en', false, 1280]] as const)('round trip (%s
 test('an office’s own table: heads and unit confirmed, a name chosen, errors back in the same file', async () => {
 	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /422/ }, officer);
 	const { rows } = await app.pool.query('select code from initiative order by code limit 2');
-	const csv = ['ตารางงบประมาณ,,,', 'รหัสโครงการ,ปีงบประมาณ,งบประมาณ (พันบาท),หมายเหตุ', `${rows[0].code},๒๕๗๐,"1,250.5",`, `${rows[1].code},2570,สองร้อย,`, 'ไม่มี-1,2570,5,', 'รวม,,1255.5,'].join('\r\n');
+	const csv = ['ตารางงบประมาณ,,,', 'รหัสโครงการ,ปีงบประมาณ,งบประมาณ (พันบาท),หมายเหตุ', `${rows[0].code},๒๕๗๐,"1,250.5",`, `${rows[1].code},2570,สองร้อย,`, 'NONE-1,2570,5,', 'รวม,,1255.5,'].join('\r\n');
 	const send = async (text: string) => {
 		await page.goto('/imports');
 		await page.locator('[name=subject]').selectOption('budgets');

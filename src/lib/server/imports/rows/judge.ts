@@ -51,7 +51,8 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const refuse = (errors: CellError[], more: Partial<Judged> = {}): Judged => ({ ...base, verdict: 'error', row_values: row.values, errors, ...more });
 
 	const unknown = whyUnknown(row.values, target, found);
-	if (unknown) return refuse([...row.errors, ...cells(unknown)]);
+	// A cell that could not be read is not also missing.
+	if (unknown) return refuse([...row.errors, ...cells(unknown).filter(({ field }) => !row.errors.some((one) => one.field === field))]);
 	const lists = (target?.is_sample ?? context.actor.is_sample) ? context.lists.sample : context.lists.real;
 	const resolved = resolveNames(subject, row.values, lists, context.choices, columns);
 	// What could not be read is told first; what depends on it would only repeat it.
