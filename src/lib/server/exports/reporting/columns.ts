@@ -39,7 +39,7 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 		{ key: 'fiscal_year', type: 'text', head: both('fiscalYear'), paper: 0.7, value: ({ cell }) => String(cell.fiscal_year) },
 		{ key: 'quarter', type: 'text', head: both('quarter'), paper: 0.6, value: ({ cell }) => String(cell.quarter) },
 		{ key: 'period_state', type: 'text', head: both('periodState'), value: ({ head }, lang) => pick(lang, th, en).periodStates[head?.state ?? 'none'] },
-		{ key: 'due', type: 'date', head: both('due'), paper: 1.1, value: ({ head }) => head?.due_date ?? null },
+		{ key: 'due_date', type: 'date', head: both('due'), paper: 1.1, value: ({ head }) => head?.due_date ?? null },
 		{ key: 'initiatives', type: 'number', head: both('initiatives'), paper: 0.8, value: ({ cell }) => count(cell.initiatives) },
 		{ key: 'owed', type: 'number', head: both('owed'), value: ({ cell }) => count(owedStates.reduce((total, one) => total + cell[one], 0)) },
 		...reportingStates.map(state),
