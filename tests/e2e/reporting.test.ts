@@ -59,7 +59,7 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	await page.getByRole('status').filter({ hasText: /เตือนเจ้าหน้าที่ 1 คน/ }).waitFor();
 	await expectAccessible(page);
 	const { rows } = await app.pool.query(`select kind, channel, count(*)::int as n, sum(owed)::int as owed from reminder where kind = 'asked' and channel = 'product' group by 1, 2`);
-	const owed = Number(/^\d+/.exec(await page.locator('main h2').first().innerText())![0]);
+	const owed = Number(/^\d+/.exec(await page.locator('main section h2').first().innerText())![0]);
 	expect(rows).toEqual([{ kind: 'asked', channel: 'product', n: expect.any(Number), owed }]);
 	await page.getByRole('link', { name: th.toMatrix }).click();
 	await page.getByRole('heading', { level: 1, name: th.title }).waitFor();

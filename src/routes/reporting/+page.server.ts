@@ -1,7 +1,7 @@
 import { seesWork } from '#lib/domain/reporting.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { reportingColumns } from '#lib/server/exports/reporting/columns.ts';
+import { toldColumns } from '#lib/server/exports/reporting/columns.ts';
 import { matrixRecords } from '#lib/server/exports/reporting/subject.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
@@ -22,7 +22,7 @@ export const load = async ({ locals, url }) => {
 	const page = Math.min(filter.page, pages);
 	const [shownLines, sees] = [lines.slice((page - 1) * filter.size, page * filter.size), seesWork(locals.user)];
 	return {
-		tools: await loadListTools(locals, '/reporting', reportingColumns(view.rows, sees), filter.columns, matrixRecords([total, ...shownLines], heads), () => null),
+		tools: await loadListTools(locals, '/reporting', toldColumns(view.rows, sees), filter.columns, matrixRecords([total, ...shownLines], heads), () => null),
 		filter: { ...filter, page }, view, closedAt, periods: scope.periods, heads, total, page, pages,
 		lines: shownLines,
 		choices,

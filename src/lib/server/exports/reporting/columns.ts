@@ -20,6 +20,8 @@ const count = (n: number) => String(n);
 /** Shares of the paper: states that are rare in a quarter have none. */
 const PAPER: Partial<Record<ReportingState, number>> = { overdue: 0.8, returned: 0.8, draft: 0.8, due: 0.8, submitted: 0.8, missed: 0.9, approved: 0.8, not_owed: 0.8 };
 
+const OF_WORK: ReadonlySet<string> = new Set(['draft', 'returned', 'overdue_draft', 'overdue_returned']);
+
 function lineName(kind: ReportingRowKind, { code, is_total, name }: ReportingLineOf, lang: Lang): string {
 	const w = pick(lang, words, wordsEn);
 	if (is_total) return w.total;
@@ -49,4 +51,9 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 		{ key: 'last_submitted', type: 'date', head: both('lastSubmitted'), paper: 1.1, value: ({ cell }) => cell.last_submitted },
 		{ key: 'sample', type: 'text', head: both('sample'), paper: 0.8, value: ({ cell }, lang) => (cell.has_sample ? pick(lang, common, commonEn).sample : null) }
 	];
+}
+
+/** As above, without the columns that are empty for whoever may not know of drafts and returns. */
+export function toldColumns(kind: ReportingRowKind, seesWork: boolean): Column<ReportingRecord>[] {
+	return reportingColumns(kind, seesWork).filter(({ key }) => seesWork || !OF_WORK.has(key));
 }
