@@ -28,7 +28,7 @@ export default defineConfig({
 					globalSetup: ['tests/support/app-setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
-					fileParallelism: false
+					maxWorkers: 2
 				}
 			}
 		]
