@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Budget and use of one fiscal year in one currency; null = not recorded. Percent and rest are of after transfers, else of the Act. */
@@ -16,27 +16,33 @@ export type MoneyYear = {
 
 /** Per fiscal year and currency, never added over currencies. */
 export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Promise<MoneyYear[]> {
-	const { rows } = await sql<MoneyYear>`
-		with b as (
-			select fiscal_year, currency, sum(by_act) as by_act, sum(after_transfers) as after_transfers,
+	const { rows } = await sql<MoneyYear & { initiative_id?: number }>`${moneyByYear(sql`initiative_id = ${initiativeId}`)} order by fiscal_year, currency`.execute(db);
+	return rows.map(({ initiative_id: _, ...row }) => row);
+}
+
+/** Rows of `MoneyYear` with their initiative_id, of budgets and transactions that meet the condition. */
+export function moneyByYear(where: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`with b as (
+			select initiative_id, fiscal_year, currency, sum(by_act) as by_act, sum(after_transfers) as after_transfers,
 				sum(coalesce(after_transfers, by_act)) as available
-			from budget where initiative_id = ${initiativeId} group by 1, 2
+			from budget where ${where} group by 1, 2, 3
 		), t as (
-			select fiscal_year_of(transaction_date) as fiscal_year, currency,
+			select initiative_id, fiscal_year_of(transaction_date) as fiscal_year, currency,
 				sum(amount) filter (where kind = 'obligation') as obligated, sum(amount) filter (where kind = 'disbursement') as disbursed
-			from transaction where initiative_id = ${initiativeId} and kind in ('obligation', 'disbursement')
+			from transaction where ${where} and kind in ('obligation', 'disbursement')
 				-- What is drawn of an earlier year's money is told of with the money carried over.
-				and coalesce(budget_year = fiscal_year_of(transaction_date), true) group by 1, 2
+				and coalesce(budget_year = fiscal_year_of(transaction_date), true) group by 1, 2, 3
 		)
-		select fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
+		select initiative_id, fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
 			round(100 * t.disbursed / nullif(b.available, 0), 2) as "disbursedPercent",
 			round(100 * used / nullif(b.available, 0), 2) as "usedPercent", b.available - used as remaining
-		from b full join t using (fiscal_year, currency),
+		from b full join t using (initiative_id, fiscal_year, currency),
 			-- Nothing entered of either kind is unknown, not 0.
-			lateral (select case when coalesce(t.disbursed, t.obligated) is not null then coalesce(t.disbursed, 0) + coalesce(t.obligated, 0) end as used) u
-		order by fiscal_year, currency`.execute(db);
-	return rows;
+			lateral (select case when coalesce(t.disbursed, t.obligated) is not null then coalesce(t.disbursed, 0) + coalesce(t.obligated, 0) end as used) u`;
 }
+
+export type BudgetRow = Awaited<ReturnType<typeof listBudgets>>[number];
+export const BUDGET_ORDER = sql`fiscal_year, currency, array_position(array['personnel', 'operating', 'capital', 'subsidy', 'other', 'unspecified'], expense_class)`;
 
 /** The budget by expense class. */
 export async function listBudgets(db: Kysely<DB>, initiativeId: number) {
@@ -44,8 +50,6 @@ export async function listBudgets(db: Kysely<DB>, initiativeId: number) {
 		.selectFrom('budget')
 		.where('initiative_id', '=', initiativeId)
 		.select(['fiscal_year', 'expense_class', 'currency', 'by_act', 'after_transfers'])
-		.orderBy('fiscal_year')
-		.orderBy('currency')
-		.orderBy(sql`array_position(array['personnel', 'operating', 'capital', 'subsidy', 'other', 'unspecified'], expense_class)`)
+		.orderBy(BUDGET_ORDER)
 		.execute();
 }
