@@ -68,7 +68,7 @@ describe('budgets', () => {
 		const row = { initiative_code: code, fiscal_year: '2566', by_act: '1' };
 		const { rows } = await check(db, 'budgets', rowsOf(row, row, { ...row, initiative_code: 'NONE' }), officer);
 		expect(rows.map(({ errors }) => errors[0]?.key)).toEqual([undefined, 'twice_in_file', 'no_such_initiative']);
-		expect(rows[1]!.errors[0]!.params).toEqual({ line: '2' });
+		expect(rows[1]!.errors[0]).toMatchObject({ field: 'currency', params: { line: '2' } });
 		expect((await check(db, 'budgets', rowsOf(row), stranger)).rows[0]!.errors).toMatchObject([{ key: 'may_not_scope' }]);
 		await query(`update initiative set visibility = 'internal' where id = $1`, id);
 		expect((await check(db, 'budgets', rowsOf(row), stranger)).rows[0]!.errors).toMatchObject([{ key: 'no_such_initiative' }]);
@@ -89,6 +89,7 @@ describe('budgets', () => {
 		expect(await query('select by_act from budget where initiative_id = $1 order by fiscal_year', id)).toEqual([{ by_act: '1000000.00' }, { by_act: '7.00' }, { by_act: '7.00' }]);
 		await query('delete from budget where initiative_id = $1 and fiscal_year = 2563', id);
 		expect((await check(db, 'budgets', rowsOf(edited[0]!), officer)).rows[0]).toMatchObject({ verdict: 'conflict', errors: [{ key: 'record_gone' }] });
+		expect((await check(db, 'budgets', rowsOf({ ...out[1]!, fiscal_year: '2566' }), officer)).rows[0]!.errors).toMatchObject([{ field: 'fiscal_year', key: 'key_changed' }]);
 		expect(code).toMatch(/^T-/);
 	});
 

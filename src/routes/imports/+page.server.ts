@@ -32,7 +32,7 @@ export const actions: Actions = {
 		const subject = subjects.find((one) => one === form.text('subject'));
 		const file = form.files['file']?.[0];
 		if (!subject) return unaccepted(form, { subject: 'required' });
-		if (!file || file.size === 0) return unaccepted(form, { file: 'import_no_file' });
+		if (!file || (file.size === 0 && file.name === '')) return unaccepted(form, { file: 'import_no_file' });
 		const bytes = Buffer.from(await file.arrayBuffer());
 		const file_name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file.xlsx';
 		const refused = await whyRefused(bytes, file_name);

@@ -78,6 +78,7 @@ const en: typeof th = {
 	summary: (total) => `${total} rows in all`,
 	allGood: 'Every row can be saved',
 	nothingToDo: 'No row changes anything: there is nothing to save',
+	noRowsInFile: 'There are no rows under the heads. Look whether the sheet and the rows of heads are the right ones',
 	fixFirst: (errors) => `${errors} rows cannot be saved. Correct them in the file and send it again: no part of a file is saved alone.`,
 	annotated: 'Download the same file with a note at each wrong cell',
 	changeMapping: 'Change the columns',

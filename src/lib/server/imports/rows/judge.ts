@@ -64,8 +64,11 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const key = rules.keyOf(rules.complete(resolved.values, own ?? null, context));
 	const first = met.get(key);
 	met.set(key, { line: first?.line ?? row.line, times: (first?.times ?? 0) + 1 });
-	if (first && !rules.repeats) return refuse(cells({ [SUBJECTS[subject].key.at(-1)!]: 'twice_in_file' }, { line: String(first.line) }));
-	if (own && !rules.repeats && rules.keyOf(own.values) !== key) return refuse(cells({ [SUBJECTS[subject].key.at(-1)!]: 'key_changed' }));
+	if (first && !rules.repeats) return refuse(cells({ [SUBJECTS[subject].key.findLast((field) => field in columns)!]: 'twice_in_file' }, { line: String(first.line) }));
+	if (own && !rules.repeats && rules.keyOf(own.values) !== key) {
+		const edited = SUBJECTS[subject].key.find((field) => field in resolved.values && resolved.values[field] !== own.values[field]);
+		return refuse(cells({ [edited ?? SUBJECTS[subject].key[0]!]: 'key_changed' }));
+	}
 	const was = own ?? byKey.get(key)?.[first?.times ?? 0] ?? null;
 	const given = rules.complete(resolved.values, was, context);
 	const missing = was ? [] : SUBJECTS[subject].fields.filter(({ id, isRequired }) => isRequired && (given[id] ?? null) === null).map(({ id }) => id);

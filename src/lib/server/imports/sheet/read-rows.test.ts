@@ -41,6 +41,12 @@ describe('records', () => {
 		const [row] = await read('reports', ['initiative_code', 'fiscal_year', 'quarter', 'physical_percent', 'disbursed', 'problem_kind', 'milestone_2'], [['A', 2563, 'ไตรมาสที่ ๑', 0.455, 1.25, 'จัดซื้อจัดจ้าง', { text: '20%', number: '0.2', isPercent: true }]], { unit: 'million', percents: 'of_1' });
 		expect(row!.values).toMatchObject({ quarter: '1', physical_percent: '45.5', disbursed: '1250000', problem_kind: 'procurement', milestone_2: '20' });
 	});
+	test('none is nothing for a sum, a day or a place, and a word where it is one of the choices or a text', async () => {
+		const [row] = await read('reports', ['initiative_code', 'fiscal_year', 'quarter', 'disbursed', 'problem_kind', 'problems'], [['A', 2563, 1, 'ไม่มี', 'ไม่มี', 'ไม่มี']]);
+		expect(row).toMatchObject({ errors: [], values: { disbursed: null, problem_kind: 'none', problems: 'ไม่มี' } });
+		const [one] = await read('initiatives', ['code', 'end_date', 'dimensions'], [['A', 'ไม่มี', 'ไม่มี']]);
+		expect(one).toMatchObject({ errors: [], values: { end_date: null, dimensions: null } });
+	});
 	test('a column with a unit of its own', async () => {
 		const [row] = await read('budgets', ['initiative_code', 'fiscal_year', 'by_act', 'after_transfers'], [['A', 2563, 1.5, 1.5]], { unit: 'million', units: { after_transfers: 'baht' } });
 		expect(row!.values).toMatchObject({ by_act: '1500000', after_transfers: '1.5' });
@@ -74,7 +80,7 @@ describe('records', () => {
 describe('rows that are no records', () => {
 	const columns = ['initiative_code', 'fiscal_year', 'by_act'];
 	const skipped = async (...cells: Short[]) => (await read('budgets', columns, [cells]))[0]!.skipped;
-	test.each(['รวม', 'รวมทั้งสิ้น', 'รวมเป็นเงิน', 'ยอดรวม', 'รวม 5 โครงการ', 'รวมด้านเศรษฐกิจ', 'Total', 'Grand total', 'Sub-total', 'รวมทั้งหมด (บาท)'])('%s is a sum, in the key’s place or beside it', async (word) => {
+	test.each(['รวม', 'รวมทั้งสิ้น', 'รวมเป็นเงิน', 'ยอดรวม', 'รวม 5 โครงการ', 'รวมด้านเศรษฐกิจ', 'Total', 'Grand total', 'Sub-total', 'รวมทั้งหมด (บาท)', 'รวมย่อย', 'รวมทั้งสิ้น ๑๐ รายการ', 'ยอดยกมา'])('%s is a sum, in the key’s place or beside it', async (word) => {
 		expect(await skipped(word, null, 500)).toBe('subtotal');
 		expect(await skipped(null, word, 500)).toBe('subtotal');
 	});
