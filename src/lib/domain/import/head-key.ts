@@ -45,10 +45,15 @@ function worthOf(field: Field, keys: readonly string[]): number {
 	return best;
 }
 
+const names = new Map<Subject, Set<string>>();
+
 /** Whether the text alone is the name of one of the subject's fields. */
 export function isHeadOf(subject: Subject, text: string): boolean {
+	// Asked of every cell of a long file.
+	let known = names.get(subject);
+	if (!known) names.set(subject, (known = new Set(SUBJECTS[subject].fields.flatMap((field) => namesOf(field).map(({ key }) => key)))));
 	const key = bareKey(text);
-	return key !== '' && SUBJECTS[subject].fields.some((field) => namesOf(field).some((one) => one.key === key || one.key === headKey(text)));
+	return key !== '' && (known.has(key) || known.has(headKey(text)));
 }
 
 function bareKey(text: string): string {
