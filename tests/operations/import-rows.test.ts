@@ -140,6 +140,22 @@ describe('transactions', () => {
 		expect(await query('select sum(amount) from transaction where initiative_id = $1', id)).toEqual([{ sum: '194.50' }]);
 	});
 
+	test('money of a closed quarter is taken with a word on its row, and stands beside the frozen figure until it is undone', async () => {
+		await query(`update reporting_period set state = 'open', closed_at = null where fiscal_year = 2563 and quarter = 1`);
+		const { id, code } = await one();
+		const { db } = database;
+		await query(`update reporting_period set state = 'closed', closed_at = now() where fiscal_year = 2563 and quarter = 1`);
+		await query(`update initiative_period_figure set frozen_at = now() - interval '1 day' where initiative_id = $1 and fiscal_year = 2563 and quarter = 1`, id);
+		const { id: file, rows } = await check(db, 'transactions', rowsOf(row(code, { transaction_date: '2019-11-15' }), row(code)), officer);
+		expect(rows.map(({ verdict, notes }) => [verdict, notes])).toEqual([['new', [{ field: 'transaction_date', column: 2, key: 'in_closed_quarter', params: { year: '2563', quarter: '1' } }]], ['new', []]]);
+		expect((await findDataImport(db, file))!.counts).toMatchObject({ new: 2, noted: 1 });
+		await apply(db, file, officer);
+		const corrected = 'select k.disbursed, f.disbursed as frozen from figure_correction k join initiative_period_figure f using (initiative_id, fiscal_year, quarter) where initiative_id = $1';
+		expect(await query(corrected, id)).toEqual([{ disbursed: '100.00', frozen: null }]);
+		await undo(db, file, officer);
+		expect(await query(corrected, id)).toEqual([]);
+	});
+
 	test('what a form would refuse', async () => {
 		const { code } = await one();
 		const { rows } = await check(database.db, 'transactions', rowsOf(row(code, { kind: 'gift' }), row(code, { budget_year: '2564' }), row(code, { currency: 'บาท' }), row(code, { amount: null })), officer);

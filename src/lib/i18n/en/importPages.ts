@@ -64,6 +64,8 @@ const en: typeof th = {
 	verdicts: { error: 'Error', conflict: 'Changed by others', new: 'Would be new', changed: 'Would change', same: 'The same', skipped: 'Passed over' },
 	did: { new: 'New', changed: 'Changed' },
 	skipped: { empty: 'empty row', subtotal: 'sub-total', head: 'heads' },
+	noted: 'Noted',
+	lookFirst: (n: string) => `${n} rows should be looked at before they are saved`,
 	all: 'All rows',
 	filter: 'Show by result',
 	inFile: 'Row of the file',

@@ -59,7 +59,8 @@ export default {
 	/** Told, but in nobody's way. */
 	note: {
 		formula: ({ value }: Params) => `ช่องนี้เป็นสูตร ใช้ผลลัพธ์ที่บันทึกไว้ในไฟล์: ${value}`,
-		rounded: ({ from, to }: Params) => `ปัดเศษจาก ${from} เป็น ${to}`
+		rounded: ({ from, to }: Params) => `ปัดเศษจาก ${from} เป็น ${to}`,
+		in_closed_quarter: ({ quarter, year }: Params) => `ไตรมาส ${quarter}/${year} ปิดงวดแล้ว ตัวเลขที่ปิดไว้คงเดิม รายการนี้จะแสดงคู่กันเป็นการแก้ไขหลังปิดงวด`
 	},
 	/** What to look at before going on. */
 	doubts: {

@@ -69,6 +69,8 @@ export default {
 	verdicts: { error: 'มีข้อผิดพลาด', conflict: 'มีผู้แก้ไปก่อน', new: 'จะสร้างใหม่', changed: 'จะเปลี่ยน', same: 'เหมือนเดิม', skipped: 'ข้าม' } satisfies Record<RowVerdict, string>,
 	did: { new: 'สร้างใหม่', changed: 'เปลี่ยน' },
 	skipped: { empty: 'แถวว่าง', subtotal: 'แถวรวม', head: 'หัวตาราง' } as Record<string, string>,
+	noted: 'มีข้อสังเกต',
+	lookFirst: (n: string) => `มี ${n} แถวที่มีข้อสังเกต ดูก่อนบันทึก`,
 	all: 'ทุกแถว',
 	filter: 'เลือกดูตามผล',
 	inFile: 'แถวในไฟล์',

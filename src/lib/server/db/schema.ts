@@ -314,6 +314,7 @@ export interface DataImport {
 export interface DataImportFile {
   bytes: Buffer;
   import_id: number;
+  look: Json | null;
 }
 
 export interface DataImportProgress {
@@ -333,6 +334,7 @@ export interface DataImportRow {
   label: string;
   line: number;
   made_stamp: string | null;
+  notes: Generated<Json>;
   record_id: number | null;
   row_values: Json | null;
   seen_stamp: string | null;

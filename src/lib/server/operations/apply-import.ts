@@ -5,6 +5,7 @@ import type { RowContext } from '#lib/server/imports/rows/context.ts';
 import { judgeRows, type Judged, type Judging } from '#lib/server/imports/rows/judge.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { correctMoney } from '#lib/server/operations/correct-money.ts';
 import { BATCH, changesSchedule, storedOf, type Progress } from '#lib/server/operations/check-import.ts';
 import { citeFile } from '#lib/server/operations/import-write/cite-file.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
@@ -73,6 +74,7 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.apply', record_type: 'data_import', record_id: id, after: { subject, file: file.file_name, sha256: file.sha256, ...file.counts }, reason: file.reason, request_id: acting.request_id });
 	// A draft enters no figure.
 	if (subject !== 'reports') await refreshInSteps(trx, [...touched], acting.today, progress);
+	if (subject === 'transactions') await correctMoney(trx, [...touched]);
 	await updateDataImport(trx, id, { state: 'applied', applied_by: acting.actor_id, failure: null, failure_params: null });
 	await raiseDataVersion(trx);
 	return true;

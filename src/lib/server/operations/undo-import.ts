@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { correctMoney } from '#lib/server/operations/correct-money.ts';
 import { listTouched, refreshInSteps } from '#lib/server/operations/apply-import.ts';
 import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
@@ -55,6 +56,7 @@ export async function undoImport(trx: Transaction<DB>, { id, acting, reason, pro
 	await uncite(trx, id);
 	const living = subject === 'reports' ? [] : await listLiving(trx, ids);
 	await refreshInSteps(trx, living, acting.today, progress);
+	if (subject === 'transactions') await correctMoney(trx, living);
 	await insertAuditEvents(trx, living.map((record_id) => ({ actor_id: acting.actor_id, action: 'import.undo', record_type: 'initiative', record_id, after: { import_id: id, subject }, request_id: acting.request_id })));
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.undo', record_type: 'data_import', record_id: id, before: { subject, file: file.file_name, ...file.counts }, request_id: acting.request_id });
 	await updateDataImport(trx, id, { state: 'undone', undone_by: acting.actor_id, failure: null, failure_params: null });

@@ -1,4 +1,4 @@
-import { fiscalYearOf, isIsoDate } from '#lib/domain/calendar.ts';
+import { fiscalYearOf, isIsoDate, periodOf } from '#lib/domain/calendar.ts';
 import { SUBJECTS } from '#lib/domain/import/subject.ts';
 import { join, type Rules } from '#lib/server/imports/rows/rules.ts';
 import type { NewTransaction } from '#lib/server/operations/record-transaction.ts';
@@ -18,5 +18,10 @@ export const transactionRules: Rules<NewTransaction, null> = {
 	parse({ merged }) {
 		const parsed = parseTransaction(Object.fromEntries(Object.entries(merged).map(([field, value]) => [field, value ?? ''])));
 		return parsed.ok ? { ok: true, payload: parsed.output } : { ok: false, errors: parsed.errors };
+	},
+	// Figures of a closed quarter stay as they are: what comes late stands beside them (operations/correct-money.ts).
+	notesOf({ transaction_date }, { periods }) {
+		const { fiscalYear, quarter } = periodOf(transaction_date);
+		return periods.get(`${fiscalYear}-${quarter}`) === 'closed' ? [{ field: 'transaction_date', key: 'in_closed_quarter', params: { year: String(fiscalYear), quarter: String(quarter) } }] : [];
 	}
 };
