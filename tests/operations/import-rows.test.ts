@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Subject } from '#lib/domain/import/subject.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
+import { countAnew } from '#lib/server/operations/apply-import.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { findDataImport } from '#lib/server/queries/data-import.ts';
@@ -223,4 +224,11 @@ describe('reports', () => {
 		await query(`update progress_report set state = 'submitted', submitted_by = 'officer', submitted_at = now() where initiative_id = $1`, id);
 		expect((await check(db, 'reports', rowsOf({ ...row, disbursed: '11' }), officer)).rows[0]!.errors).toMatchObject([{ field: 'disbursed', key: 'report_submitted' }]);
 	});
+});
+
+test('after many rows the planner knows of them, before autovacuum comes by', async () => {
+	await one();
+	await database.db.transaction().execute((trx) => countAnew(trx, 1_000));
+	const [{ count }] = await query('select count(*)::int from initiative');
+	expect(await query(`select reltuples::int as known from pg_class where relname = 'initiative'`)).toEqual([{ known: count }]);
 });

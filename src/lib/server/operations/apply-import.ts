@@ -75,6 +75,7 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 	// A draft enters no figure.
 	if (subject !== 'reports') await refreshInSteps(trx, [...touched], acting.today, progress);
 	if (subject === 'transactions') await correctMoney(trx, [...touched]);
+	await countAnew(trx, total);
 	await updateDataImport(trx, id, { state: 'applied', applied_by: acting.actor_id, failure: null, failure_params: null });
 	await raiseDataVersion(trx);
 	return true;
@@ -88,6 +89,14 @@ export async function refreshInSteps(trx: Transaction<DB>, ids: number[], today:
 		await refreshFigures(trx, ids.slice(from, from + STEP), today);
 		await progress(Math.min(from + STEP, ids.length), ids.length);
 	}
+}
+
+/** Rows from which on the planner is told: it would go on as if there were a few, and the pages' queries run out of time until autovacuum came. */
+const MANY = 1_000;
+const GROWN = ['initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'initiative_period_figure', 'figure_dimension', 'figure_place', 'citation'];
+
+export async function countAnew(trx: Transaction<DB>, rows: number): Promise<void> {
+	if (rows >= MANY) await sql`analyze ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(trx);
 }
 
 export async function listTouched(trx: Transaction<DB>, id: number): Promise<number[]> {

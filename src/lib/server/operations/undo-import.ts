@@ -3,7 +3,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { correctMoney } from '#lib/server/operations/correct-money.ts';
-import { listTouched, refreshInSteps } from '#lib/server/operations/apply-import.ts';
+import { countAnew, listTouched, refreshInSteps } from '#lib/server/operations/apply-import.ts';
 import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
 import { approveAnew } from '#lib/server/operations/import-write/milestones.ts';
@@ -59,6 +59,7 @@ export async function undoImport(trx: Transaction<DB>, { id, acting, reason, pro
 	if (subject === 'transactions') await correctMoney(trx, living);
 	await insertAuditEvents(trx, living.map((record_id) => ({ actor_id: acting.actor_id, action: 'import.undo', record_type: 'initiative', record_id, after: { import_id: id, subject }, request_id: acting.request_id })));
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.undo', record_type: 'data_import', record_id: id, before: { subject, file: file.file_name, ...file.counts }, request_id: acting.request_id });
+	await countAnew(trx, total);
 	await updateDataImport(trx, id, { state: 'undone', undone_by: acting.actor_id, failure: null, failure_params: null });
 	await raiseDataVersion(trx);
 	return true;
