@@ -159,8 +159,8 @@ describe('transactions', () => {
 
 	test('what a form would refuse', async () => {
 		const { code } = await one();
-		const { rows } = await check(database.db, 'transactions', rowsOf(row(code, { kind: 'gift' }), row(code, { budget_year: '2564' }), row(code, { currency: 'บาท' }), row(code, { amount: null })), officer);
-		expect(rows.map(({ errors }) => errors.map(({ field, key }) => `${field} ${key}`))).toEqual([['kind unknown_choice'], ['budget_year year_after_day'], ['currency invalid'], ['amount required']]);
+		const { rows } = await check(database.db, 'transactions', rowsOf(row(code, { kind: 'gift' }), row(code, { budget_year: '2564' }), row(code, { currency: 'บาท' }), row(code, { amount: null }), row(code, { transaction_date: '2020-10-13' }), row(code, { transaction_date: '2020-10-13', kind: 'carry_over' })), officer);
+		expect(rows.map(({ errors }) => errors.map(({ field, key }) => `${field} ${key}`))).toEqual([['kind unknown_choice'], ['budget_year year_after_day'], ['currency invalid'], ['amount required'], ['transaction_date in_future'], []]);
 	});
 
 	test('taken over by two at once, once; money that somebody records meanwhile stays', async () => {

@@ -464,7 +464,9 @@ export interface IatiImport {
   file_name: string;
   generated_on: string | null;
   id: Generated<number>;
+  repeated: Generated<number>;
   sha256: string;
+  unnamed: Generated<number>;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: string | null;
   version: string;

@@ -33,7 +33,7 @@ export const actions: Actions = {
 	transaction: async (event) => {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
-		const parsed = parseTransaction(values);
+		const parsed = parseTransaction(values, event.locals.today);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		// Its figures stay, and this stands beside them: whoever adds it says that they know.
 		const period = periodOf(parsed.output.transaction_date);
