@@ -98,7 +98,13 @@ test('a calendar’s address gives its owner’s milestones and due dates, until
 	// An invented period binds no real initiative; the office's own does.
 	expect(dueDays(text)).toEqual([]);
 	const { due_date: due } = (await app.pool.query(`update reporting_period set is_sample = false where fiscal_year = 2563 and quarter = 4 returning due_date`)).rows[0];
-	expect(dueDays((await read(first)).text)).toEqual([due]);
+	const before = (await read(first)).text;
+	expect(dueDays(before)).toEqual([due]);
+	// Moved by letter it is the same event: no calendar shows it twice.
+	await app.pool.query(`update reporting_period set due_date = due_date + 10 where fiscal_year = 2563 and quarter = 4`);
+	const moved = (await read(first)).text;
+	expect(dueDays(moved)).not.toEqual([due]);
+	for (const one of [before, moved]) expect(/^UID:due-2563-q4\S*/m.exec(one)![0]).toBe('UID:due-2563-q4@tidtam');
 	expect((await read(await address(other))).text).not.toContain(SECRET);
 	const second = await address(officer);
 	expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
