@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Subject } from '#lib/domain/import/subject.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
-import { countAnew } from '#lib/server/operations/apply-import.ts';
+import { clearAway, countAnew } from '#lib/server/operations/apply-import.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { findDataImport } from '#lib/server/queries/data-import.ts';
@@ -231,4 +231,8 @@ test('after many rows the planner knows of them, before autovacuum comes by', as
 	await database.db.transaction().execute((trx) => countAnew(trx, 1_000));
 	const [{ count }] = await query('select count(*)::int from initiative');
 	expect(await query(`select reltuples::int as known from pg_class where relname = 'initiative'`)).toEqual([{ known: count }]);
+	const visible = async () => (await query(`select relallvisible > 0 as known from pg_class where relname = 'initiative_period_figure'`))[0].known;
+	expect(await visible()).toBe(false);
+	await clearAway(database.db, 1_000);
+	expect(await visible()).toBe(true);
 });

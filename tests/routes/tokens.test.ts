@@ -90,7 +90,11 @@ test('a calendar’s address gives its owner’s milestones and due dates, until
 		return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 	};
 	const dueDays = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)).filter(({ uid }) => uid.startsWith('due-2563-q4')).map(({ startDate }) => startDate.toString());
+	const dataTime = async () => (await app.pool.query('select changed_at from data_version')).rows[0].changed_at.getTime();
+	const asOf = await dataTime();
 	const first = await address(officer);
+	// It is one person's own: no document is of a later time for it.
+	expect(await dataTime()).toBe(asOf);
 	const { status, type, text } = await read(`${first}?lang=en`);
 	expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
 	const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));

@@ -39,7 +39,7 @@ export const actions: Actions = {
 		const { refused, look } = await lookInto(bytes, file_name);
 		if (refused) return fail(422, { values: { ...form.values }, errors: { file: 'import_refused' } satisfies FieldErrors as FieldErrors, refused });
 		const row = { subject, file_name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, author_id: user.id, organisation_code: user.organisation_code, is_sample: user.is_sample };
-		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`);
+		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`, true);
 	}
 };
 

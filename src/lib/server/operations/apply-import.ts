@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Subject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
@@ -97,6 +97,11 @@ const GROWN = ['initiative', 'initiative_status', 'initiative_organisation', 'in
 
 export async function countAnew(trx: Transaction<DB>, rows: number): Promise<void> {
 	if (rows >= MANY) await sql`analyze ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(trx);
+}
+
+/** Once that is committed: figures that were written anew are read from their index alone only when the old ones are cleared away. Where it fails, autovacuum does it later. */
+export async function clearAway(db: Kysely<DB>, rows: number): Promise<void> {
+	if (rows >= MANY) await sql`vacuum (analyze) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
 }
 
 export async function listTouched(trx: Transaction<DB>, id: number): Promise<number[]> {

@@ -46,7 +46,7 @@ export const actions: Actions = {
 			if (now.counts.error || now.counts.conflict || !(now.counts.new || now.counts.changed)) throw new Refused({ '': 'import_state' });
 			await updateDataImport(trx, file.id, { state: 'applying', asked_by: user.id, reason, changed_from, failure: null, failure_params: null });
 			return `/imports/${file.id}`;
-		}).catch(runIfSmall(event, file.id, rowsOf(file) <= SMALL));
+		}, true).catch(runIfSmall(event, file.id, rowsOf(file) <= SMALL));
 	},
 	/** Reads the file again: the records may have changed, or what was missing is there now. */
 	check: (event) => step(event, 'checked', 'checking', (file) => file.size <= 80_000),
@@ -58,7 +58,7 @@ export const actions: Actions = {
 			await take(trx, file.id, 'checked', 'mapping');
 			await deleteDataImport(trx, file.id);
 			return '/imports';
-		});
+		}, true);
 	}
 };
 
