@@ -47,6 +47,10 @@ describe('records', () => {
 		const [one] = await read('initiatives', ['code', 'end_date', 'dimensions'], [['A', 'ไม่มี', 'ไม่มี']]);
 		expect(one).toMatchObject({ errors: [], values: { end_date: null, dimensions: null } });
 	});
+	test('expense classes in the budget’s own finer words', async () => {
+		const rows = await read('budgets', ['initiative_code', 'fiscal_year', 'expense_class', 'by_act'], ['ค่าครุภัณฑ์', 'ค่าตอบแทน ใช้สอยและวัสดุ', 'อื่น ๆ'].map((word) => ['A', 2563, word, 1]));
+		expect(rows.map(({ values }) => values['expense_class'])).toEqual(['capital', 'operating', 'other']);
+	});
 	test('a column with a unit of its own', async () => {
 		const [row] = await read('budgets', ['initiative_code', 'fiscal_year', 'by_act', 'after_transfers'], [['A', 2563, 1.5, 1.5]], { unit: 'million', units: { after_transfers: 'baht' } });
 		expect(row!.values).toMatchObject({ by_act: '1500000', after_transfers: '1.5' });
