@@ -30,6 +30,9 @@ function end(status: number): Promise<void> {
 	return ending;
 }
 
+// One answer that failed with nobody waiting for it is no reason to leave everybody else without one.
+process.on('unhandledRejection', (err) => makeLogger().error({ job: 'unhandled', err }));
+
 let ready = false;
 let asked = false;
 function askToEnd() {

@@ -61,3 +61,11 @@ describe('the database itself refuses', () => {
 		await expect(database.pool.query(`update schedule_baseline set approved_on = '2019-11-01'`)).rejects.toMatchObject({ code: APPEND_ONLY });
 	});
 });
+
+test('what imports make and take back by the thousand is found by index wherever it is referred to', async () => {
+	const { rows } = await database.pool.query(`select con.conrelid::regclass::text as "table", con.confrelid::regclass::text as refers_to from pg_constraint con
+		where contype = 'f' and confrelid in ('initiative'::regclass, 'milestone'::regclass, 'budget'::regclass, 'transaction'::regclass, 'progress_report'::regclass)
+			and not exists (select from pg_index i where i.indrelid = con.conrelid and i.indkey[0] = any(con.conkey)
+				and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) ~ 'IS NOT NULL'))`);
+	expect(rows).toEqual([]);
+});

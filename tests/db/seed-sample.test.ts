@@ -49,6 +49,10 @@ describe('the sample set', () => {
 		);
 	});
 
+	test('milestones count from 1, as the forms and files that they are edited in do', async () => {
+		expect(await rows(`select initiative_id from milestone group by 1 having min(position) <> 1 or max(position) <> count(*)`)).toEqual([]);
+	});
+
 	test('nobody real is given a role or money in it', async () => {
 		expect(await rows(`select o.organisation_code from initiative_organisation o join organisation g on g.code = organisation_code where o.is_sample and not g.is_sample`)).toEqual([]);
 		expect(await rows(`select id from citation where record_type = 'initiative' and record_id in (select code from initiative where is_sample)`)).toEqual([]);

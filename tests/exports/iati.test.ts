@@ -136,6 +136,11 @@ describe('hard records', () => {
 		expect([texts(document, '//activity-scope/@code'), texts(document, '//feature-designation/@code')]).toEqual([['7'], ['ADM2']]);
 	});
 
+	test('an English text that stands for the Thai one too is not called Thai', async () => {
+		await database.pool.query(`update initiative set title_th = 'Wells', title_en = 'Wells' where code = '63-4'`);
+		expect(read(await take('', '63-4')).find('//iati-activity/title/narrative').map((node) => (node as XmlElement).toString())).toEqual(['<narrative xml:lang="en">Wells</narrative>']);
+	});
+
 	test('without a stated start it is left out, and counted', async () => {
 		const text = await take('plan=hard');
 		expect(codes(read(text))).toEqual(['HARD-1']);

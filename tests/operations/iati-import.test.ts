@@ -66,6 +66,10 @@ describe('what is read', () => {
 			left: { transactions: 2, budgets: 0, results: 0 }
 		}] });
 	});
+	test('of an identifier that comes twice the last is read, what has none is not: both are counted', async () => {
+		const read = await readIatiFile(bytes(file(activity() + activity({ title: '<narrative>Later</narrative>' }) + activity({ id: '' }))));
+		expect(read).toMatchObject({ ok: true, records: [{ identifier: 'XX-1-A', title_en: 'Later' }], repeated: 1, unnamed: 1 });
+	});
 	test('UTF-16 and windows-1252 as they say they are', async () => {
 		const text = file(activity({ title: '<narrative>Café</narrative>' })).replace('UTF-8', 'UTF-16');
 		const wide = await readIatiFile(new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])));

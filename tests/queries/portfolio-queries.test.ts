@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import { cached } from '#lib/server/cache.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { listQuarterCurve } from '#lib/server/queries/curve.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { findDefaultPeriod } from '#lib/server/queries/default-period.ts';
 import { listLeftOut } from '#lib/server/queries/left-out.ts';
+import { loadPortfolio } from '#lib/server/queries/portfolio.ts';
 import { sumInitiativeTransactions, sumTransactionsByQuarter } from '#lib/server/queries/quarterly-transactions.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { addInitiative, addReferences } from '../support/portfolio.ts';
@@ -30,6 +32,19 @@ beforeAll(async () => {
 	await db.transaction().execute((trx) => refreshFigures(trx, 'all', '2020-05-10'));
 });
 afterAll(() => database.drop());
+
+test('a database that answers nothing fails a page, and nothing beside it', async () => {
+	const pool = createPool('postgres://nobody@127.0.0.1:9/none');
+	const db = createDatabase(pool);
+	const unhandled: unknown[] = [];
+	const note = (error: unknown) => unhandled.push(error);
+	process.on('unhandledRejection', note);
+	await expect(loadPortfolio(db, all, q(2563, 2), { actor: { id: 'one', is_sample: false, grants: [] }, today: '2020-05-10' })).rejects.toThrow();
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	process.off('unhandledRejection', note);
+	await pool.end();
+	expect(unhandled).toEqual([]);
+});
 
 test('the default period is the newest with an approved report that one may see', async () => {
 	expect(await findDefaultPeriod(database.db, 'public')).toEqual(q(2563, 2));

@@ -114,7 +114,7 @@ describe('a transaction', () => {
 
 	test.each([
 		[{ transaction_date: '2563-02-29' }, '/transaction_date not_a_date'], [{ transaction_date: '2021-02-29' }, '/transaction_date not_a_date'], [{ transaction_date: '๒๙ ก.พ. ๒๕๖๓' }, '/transaction_date not_a_date'],
-		[{ amount: 5 }, '/amount invalid'], [{ amount: '1e5' }, '/amount not_a_number'], [{ amount: '1,000' }, '/amount not_a_number'], [{ amount: '9'.repeat(400) }, '/amount not_a_number'], [{ amount: 'NaN' }, '/amount not_a_number'],
+		[{ transaction_date: '2099-01-01' }, '/transaction_date in_future'], [{ amount: 5 }, '/amount invalid'], [{ amount: '1e5' }, '/amount not_a_number'], [{ amount: '1,000' }, '/amount not_a_number'], [{ amount: '9'.repeat(400) }, '/amount not_a_number'], [{ amount: 'NaN' }, '/amount not_a_number'],
 		[{ currency: 'บาท' }, '/currency invalid'], [{ kind: null }, '/kind unknown_choice'], [{ amount: undefined }, '/amount required'], [{ is_sample: true }, '/is_sample unknown_field']
 	])('%o is refused at its place', async (change, error) => {
 		const { status, body } = await record({ ...money, ...change }, key('wrong'));

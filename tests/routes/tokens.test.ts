@@ -90,7 +90,11 @@ test('a calendar’s address gives its owner’s milestones and due dates, until
 		return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() };
 	};
 	const dueDays = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)).filter(({ uid }) => uid.startsWith('due-2563-q4')).map(({ startDate }) => startDate.toString());
+	const dataTime = async () => (await app.pool.query('select changed_at from data_version')).rows[0].changed_at.getTime();
+	const asOf = await dataTime();
 	const first = await address(officer);
+	// It is one person's own: no document is of a later time for it.
+	expect(await dataTime()).toBe(asOf);
 	const { status, type, text } = await read(`${first}?lang=en`);
 	expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
 	const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
@@ -98,7 +102,13 @@ test('a calendar’s address gives its owner’s milestones and due dates, until
 	// An invented period binds no real initiative; the office's own does.
 	expect(dueDays(text)).toEqual([]);
 	const { due_date: due } = (await app.pool.query(`update reporting_period set is_sample = false where fiscal_year = 2563 and quarter = 4 returning due_date`)).rows[0];
-	expect(dueDays((await read(first)).text)).toEqual([due]);
+	const before = (await read(first)).text;
+	expect(dueDays(before)).toEqual([due]);
+	// Moved by letter it is the same event: no calendar shows it twice.
+	await app.pool.query(`update reporting_period set due_date = due_date + 10 where fiscal_year = 2563 and quarter = 4`);
+	const moved = (await read(first)).text;
+	expect(dueDays(moved)).not.toEqual([due]);
+	for (const one of [before, moved]) expect(/^UID:due-2563-q4\S*/m.exec(one)![0]).toBe('UID:due-2563-q4@tidtam');
 	expect((await read(await address(other))).text).not.toContain(SECRET);
 	const second = await address(officer);
 	expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);

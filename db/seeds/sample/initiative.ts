@@ -74,7 +74,7 @@ async function insertDependencies(trx: Transaction<DB>, ids: number[], { steps }
 }
 
 async function insertSchedules(trx: Transaction<DB>, own: { initiative_id: number; is_sample: boolean }, schedules: Schedule[]): Promise<number[]> {
-	const steps = schedules.at(-1)!.steps.map(({ share: _, ...step }, position) => ({ ...own, ...step, position }));
+	const steps = schedules.at(-1)!.steps.map(({ share: _, ...step }, i) => ({ ...own, ...step, position: i + 1 }));
 	const milestones = steps.length ? await trx.insertInto('milestone').values(steps).returning(['id', 'position']).execute() : [];
 	const ids = milestones.sort((a, b) => a.position - b.position).map(({ id }) => id);
 	for (const { steps, ...baseline } of schedules) {

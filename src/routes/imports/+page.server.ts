@@ -7,10 +7,11 @@ import { db } from '#lib/server/db/database.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { allow, requireUser } from '#lib/server/guard.ts';
 import { openBytes } from '#lib/server/imports/open-bytes.ts';
+import { firstRows, worthKeeping } from '#lib/server/imports/look-at-file.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { UPLOAD_BODY } from '#lib/server/imports/upload-limit.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
-import { insertDataImport, listDataImports } from '#lib/server/queries/data-import.ts';
+import { insertDataImport, listDataImports, type KeptLook } from '#lib/server/queries/data-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,23 +33,23 @@ export const actions: Actions = {
 		const subject = subjects.find((one) => one === form.text('subject'));
 		const file = form.files['file']?.[0];
 		if (!subject) return unaccepted(form, { subject: 'required' });
-		if (!file || file.size === 0) return unaccepted(form, { file: 'import_no_file' });
+		if (!file || (file.size === 0 && file.name === '')) return unaccepted(form, { file: 'import_no_file' });
 		const bytes = Buffer.from(await file.arrayBuffer());
 		const file_name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file.xlsx';
-		const refused = await whyRefused(bytes, file_name);
+		const { refused, look } = await lookInto(bytes, file_name);
 		if (refused) return fail(422, { values: { ...form.values }, errors: { file: 'import_refused' } satisfies FieldErrors as FieldErrors, refused });
 		const row = { subject, file_name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, author_id: user.id, organisation_code: user.organisation_code, is_sample: user.is_sample };
-		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes)}/mapping`);
+		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`, true);
 	}
 };
 
-/** Null where one of its sheets at least can be read. */
-async function whyRefused(bytes: Buffer, name: string): Promise<{ key: string; params: Record<string, string> } | null> {
+/** `refused` null where one of its sheets at least can be read. */
+async function lookInto(bytes: Buffer, name: string): Promise<{ refused: { key: string; params: Record<string, string> } | null; look: KeptLook | null }> {
 	try {
-		const refused = await openBytes(bytes, name, async ({ sheets }) => (sheets.some((sheet) => !sheet.refused) ? null : sheets[0]!.refused!));
-		return refused && { key: refused.key, params: refused.params };
+		const look = await openBytes(bytes, name, firstRows);
+		return { refused: look.sheets.every(({ refused }) => refused) ? look.sheets[0]!.refused : null, look: worthKeeping(look) };
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
-		return { key: error.key, params: error.params };
+		return { refused: { key: error.key, params: error.params }, look: null };
 	}
 }

@@ -5,7 +5,7 @@ import { lockDataImport, updateDataImport, type DataImport } from '#lib/server/q
 import { submit } from '#lib/server/submit.ts';
 import { loadImport, runIfSmall } from './load-import.ts';
 
-/** Asks for a step that needs no more words. */
+/** Asks for a step that needs no more words. What an import changes of the records raises the data's version itself (apply-import.ts). */
 export async function step(event: RequestEvent<{ id: string }>, from: 'checked' | 'applied', to: 'checking' | 'undoing', isSmall: (file: DataImport) => boolean) {
 	const { user, file } = await loadImport(event);
 	const form = await readForm(event);
@@ -13,7 +13,7 @@ export async function step(event: RequestEvent<{ id: string }>, from: 'checked' 
 		await take(trx, file.id, from);
 		await updateDataImport(trx, file.id, { state: to, asked_by: user.id, failure: null, failure_params: null });
 		return `/imports/${file.id}`;
-	}).catch(runIfSmall(event, file.id, isSmall(file)));
+	}, true).catch(runIfSmall(event, file.id, isSmall(file)));
 }
 
 /** The import, held, while it is where the page showed it. */

@@ -49,8 +49,8 @@ export function columnLetter(column: number): string {
 
 /** What is wrong with a cell, alone. */
 export function cellWords(lang: Lang, { key, params }: Pick<CellError, 'key' | 'params'>): string {
-	const read = pick(lang, reading, readingEn) as unknown as { cell?: Worded };
-	const own = pick(lang, th, en).cells[key] ?? read.cell?.[key];
+	const read = pick(lang, reading, readingEn) as unknown as { cell: Worded; note: Worded };
+	const own = pick(lang, th, en).cells[key] ?? read.cell[key] ?? read.note[key];
 	const fields = pick(lang, errors, errorsEn).fields;
 	return own ? own(params ?? {}) : key in fields ? fields[key as keyof typeof fields] : fields.invalid;
 }

@@ -31,9 +31,9 @@ describe('dates as typed', () => {
 	test('another column may say how exact a date is', () => {
 		expect(read('2564', end, 'dmy', 'fiscal_year')).toBe('2021-09-30 fiscal_year');
 		expect(read('1 ต.ค. 2563', start, 'dmy', 'quarter')).toBe('2020-10-01 quarter');
-		expect(read('2564', start, 'dmy', 'day')).toBe('not_a_date');
+		expect(read('2564', start, 'dmy', 'day')).toBe('not_a_day');
 	});
-	test('where days are needed a month is too little', () => expect(read('ต.ค. 2563', day)).toBe('not_a_date'));
+	test('where days are needed a month is too little', () => expect(read('ต.ค. 2563', day)).toBe('not_a_day'));
 	test('months may come first, where the reader said so', () => {
 		expect(read('10/31/2020', day, 'mdy')).toBe('2020-10-31 day');
 		expect(read('10/31/2020', day)).toBe('no_such_day');

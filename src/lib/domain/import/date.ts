@@ -24,7 +24,8 @@ export function readDate(cell: Cell, field: Field, order: Mapping['dateOrder'], 
 	if (serial !== undefined) return readSerial(serial, field, precise ?? cell.dateUnit ?? 'day');
 	const text = typedText(cell.text, order);
 	const edge = field.edge ?? 'start';
-	if (precise !== undefined) return told(precise === 'day' ? parseDate(text) : parseImprecise(text, precise, edge));
+	if (precise === 'day') return dayOf(text);
+	if (precise !== undefined) return told(parseImprecise(text, precise, edge));
 	const day = parseDate(text);
 	if (day.ok) return told(day);
 	// A day that is wrong is not a month that is right: what looks like a day stays one.
@@ -54,6 +55,12 @@ function typedText(raw: string, order: Mapping['dateOrder']): string {
 	if (order === 'dmy') return text;
 	const [whole, month, sign, day, year] = MONTH_FIRST.exec(text) ?? [];
 	return whole === undefined ? text : `${day}${sign}${month}${sign}${year}`;
+}
+
+/** A month or a quarter may be a date elsewhere: here it is too little. */
+function dayOf(text: string): ReadDate {
+	const day = told(parseDate(text));
+	return 'key' in day && day.key === 'not_a_date' ? { key: 'not_a_day' } : day;
 }
 
 function told(parsed: ReturnType<typeof parseDate>): ReadDate {

@@ -3,9 +3,9 @@ import { SUBJECTS, type Field, type Subject, type Unit } from '#lib/domain/impor
 
 const SIGNS = /[\s().,:;/\\\-_–*"'“”‘’[\]#?ฯ]/g;
 /** What a head says beside its name: units, and where the form tells how to fill in. */
-const UNIT_WORDS = /[([]\s*(?:หน่วย\s*[:：]?\s*)?(?:ล้านบาท|พันบาท|บาท|ล้าน|thb|baht|million baht|thousand baht|ร้อยละ|%|วัน\/เดือน\/ปี|ว\/ด\/ป|dd\/mm\/yyyy|ถ้ามี|if any)\s*[)\]]/gi;
+const UNIT_WORDS = /[([]\s*(?:หน่วย\s*[:：]?\s*)?(?:ล้านบาท|พันบาท|บาท|ล้าน|ล\.?บ\.?|mb|thb|baht|million baht|thousand baht|ร้อยละ|%|วัน\/เดือน\/ปี|ว\/ด\/ป|dd\/mm\/yyyy|ถ้ามี|if any)\s*[)\]]/gi;
 const SAID_UNITS: [Unit, RegExp][] = [
-	['million', /ล้าน\s*บาท|หน่วย\s*[:：]?\s*ล้าน|million|\bmb\b/i],
+	['million', /ล้าน\s*บาท|[\s(:]ล\.?บ\.|หน่วย\s*[:：]?\s*ล้าน|million|\bmb\b/i],
 	['thousand', /พัน\s*บาท|thousands?\b|'000/i],
 	['baht', /บาท|\bbaht\b|\bthb\b/i]
 ];
@@ -45,10 +45,15 @@ function worthOf(field: Field, keys: readonly string[]): number {
 	return best;
 }
 
+const names = new Map<Subject, Set<string>>();
+
 /** Whether the text alone is the name of one of the subject's fields. */
 export function isHeadOf(subject: Subject, text: string): boolean {
+	// Asked of every cell of a long file.
+	let known = names.get(subject);
+	if (!known) names.set(subject, (known = new Set(SUBJECTS[subject].fields.flatMap((field) => namesOf(field).map(({ key }) => key)))));
 	const key = bareKey(text);
-	return key !== '' && SUBJECTS[subject].fields.some((field) => namesOf(field).some((one) => one.key === key || one.key === headKey(text)));
+	return key !== '' && (known.has(key) || known.has(headKey(text)));
 }
 
 function bareKey(text: string): string {

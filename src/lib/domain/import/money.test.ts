@@ -20,7 +20,7 @@ describe('money as typed', () => {
 		['1.25', 'million', '1250000'], ['1.25', 'thousand', '1250'], ['1.234567', 'million', '1234567'], ['0.000000001', 'million', 'too_many_decimals'],
 		['1.5 ล้านบาท', 'baht', '1500000'], ['1.5 ล้านบาท', 'thousand', '1500000'], ['250 พันบาท', 'million', '250000'], ['500 บาท', 'million', '500'],
 		['(1,234.50)', 'baht', '-1234.5'], ['(๑.๕ ล้านบาท)', 'baht', '-1500000'], ['-5', 'baht', '-5'], ['−5', 'baht', '-5'], ['(-5)', 'baht', 'not_a_number'],
-		['-', 'baht', null], ['–', 'million', null], ['', 'baht', null], [' - ', 'baht', null], ['N/A', 'baht', null], ['...', 'baht', null],
+		['-', 'baht', null], ['–', 'million', null], ['', 'baht', null], [' - ', 'baht', null], ['N/A', 'baht', null], ['ไม่มี', 'baht', null], ['1.2 ลบ.', 'baht', '1200000'], ['๓ ล.บ.', 'thousand', '3000000'], ['0.5 MB', 'baht', '500000'], ['...', 'baht', null],
 		['0', 'million', '0'], ['0.00', 'baht', '0'], ['1,23', 'baht', 'not_a_number'], ['หนึ่งล้าน', 'baht', 'not_a_number'], ['1.005', 'baht', 'too_many_decimals'], ['12%', 'baht', 'not_a_number']
 	])('%j in %s is %j', (text, unit, value) => {
 		expect(money(text, unit)).toBe(value);

@@ -8,10 +8,10 @@ import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 export type Read = { value: string | null; note?: { key: string; params?: Record<string, string> } } | { key: string; params?: Record<string, string> };
 
 const POWER: Record<Unit, number> = { baht: 0, thousand: 3, million: 6 };
-const NOTHING = /^(?:[-–—−_.…\s]*|n\/?a|n\.a\.|null|ไม่ระบุ|ไม่ทราบ|ไม่มีข้อมูล)$/i;
+const NOTHING = /^(?:[-–—−_.…\s]*|n\/?a|n\.a\.|null|ไม่ระบุ|ไม่ทราบ|ไม่มี(?:ข้อมูล)?)$/i;
 const BRACKETS = /^\(\s*(.+?)\s*\)$/;
 const CURRENCY = /^(?:฿|thb|บาท)\s*|\s*(?:฿|thb|baht|บาท)(?:ถ้วน)?\.?$/gi;
-const UNIT_WORD: [RegExp, Unit][] = [[/\s*(?:ล้าน|million|m)$/i, 'million'], [/\s*(?:พัน|thousand|k)$/i, 'thousand']];
+const UNIT_WORD: [RegExp, Unit][] = [[/\s*(?:ล้าน|ล\.?บ\.?|million|mb?)$/i, 'million'], [/\s*(?:พัน|thousand|k)$/i, 'thousand']];
 
 /** Whether a cell's text says that nothing is there: unknown is not zero. */
 export function saysNothing(text: string): boolean {

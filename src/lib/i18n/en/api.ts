@@ -68,7 +68,7 @@ const en: typeof th = {
 		findReport: 'The report of a quarter: the approved one, or the one in work for those who write or review it',
 		saveReport: 'Saves a whole draft in the place of the one before',
 		submitReport: 'Hands the draft in for review',
-		recordTransaction: 'Records a transaction; a negative amount takes back an earlier one',
+		recordTransaction: 'Records a transaction; a negative amount takes back an earlier one, and one of a closed quarter is shown beside its figures as a change after the close',
 		findTransaction: 'One transaction',
 		rollups: 'Roll-ups by dimension, plan, organisation or place, as on the overview',
 		token: 'What the token in use may do, and for whom'

@@ -56,6 +56,7 @@ const en: typeof th = {
 		grows_only: 'What is counted since the start only grows, so its direction is up.',
 		reported_kind: 'Values of this indicator were reported, so how it is counted cannot change.',
 		closed_period: 'A closed period uses this value, so it cannot change.',
+		closed_quarter: 'This day lies in a quarter that is closed: its figures stay, and this is shown beside them as a change after the close. If the day is right, confirm below',
 		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
 		same_person: 'Two different people are needed',
 		in_past: 'This day has passed',

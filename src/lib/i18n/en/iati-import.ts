@@ -18,6 +18,8 @@ const en: typeof th = {
 	search: 'Search titles and identifiers',
 	find: 'Search',
 	none: 'No activity matches the search',
+	repeated: (n: string) => `${n} activities have the identifier of a later one in this file: the last of each is shown. Ask the publisher which is right`,
+	unnamed: (n: string) => `${n} activities have no identifier (or one of over 300 characters) and cannot be taken`,
 	choose: 'Choose',
 	chooseOf: (title) => `Choose ${title}`,
 	state: 'What will be done',

@@ -40,6 +40,7 @@ const en: typeof th = {
 		date_not_number: () => 'This cell is a date where a number is needed',
 		empty: () => 'This is needed',
 		not_a_date: () => 'This is no date or year that can be read. Examples: 1 ต.ค. 2563, Oct 2020, ไตรมาส 1/2564, FY2564',
+		not_a_day: () => 'This must be one day, with day, month and year. Examples: 1 ต.ค. 2563, 1/10/2563, 1 Oct 2020',
 		no_such_day: () => 'There is no such day in the calendar',
 		year_too_short: () => 'The year has fewer than four digits and could be several',
 		too_early: () => 'Before 2484 BE (1941)',
@@ -57,11 +58,13 @@ const en: typeof th = {
 	},
 	note: {
 		formula: ({ value }) => `A formula: the result stored in the file is used: ${value}`,
-		rounded: ({ from, to }) => `Rounded from ${from} to ${to}`
+		rounded: ({ from, to }) => `Rounded from ${from} to ${to}`,
+		in_closed_quarter: ({ quarter, year }: Params) => `Quarter ${quarter}/${year} is closed: its figures stay, and this is shown beside them as a change after the close`
 	},
 	doubts: {
 		no_heads: 'No row of known headings was found. Choose the heading row and the columns yourself',
 		guessed: 'Some columns were guessed from the beginning of their headings. Look at them again',
+		heads_repeated: 'More than one column has a head that says the same (one for each expense class or year, for instance). Just one of them is read: choose the column, or put each value into a row of its own',
 		missing_key: 'The column that says which record a row is was not found',
 		unit_unsaid: 'The file does not say the unit of money and its figures are small: they may be thousands or millions of baht',
 		units_differ: 'The file uses more than one unit of money, or does not give one for every column. Check the unit',

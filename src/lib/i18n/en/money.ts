@@ -75,6 +75,7 @@ const en: typeof th = {
 		over_carried: (year, value, other) => `Money of ${year}: ${value} drawn is more than the ${other} kept back`
 	},
 	form: {
+		late: 'I confirm that this is of a closed quarter',
 		budgetYear: 'Money of fiscal year',
 		budgetYearHint: 'Leave empty if it is of the same year as the date. For carried money type the year that it is of',
 		expenseClass: 'Expense class',

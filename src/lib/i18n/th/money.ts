@@ -73,6 +73,7 @@ export default {
 		over_carried: (year: string, value: string, other: string) => `เงินกันของ${year}: เบิกแล้ว ${value} เกินที่กันไว้ ${other}`
 	},
 	form: {
+		late: 'ยืนยันว่าเป็นรายการของไตรมาสที่ปิดงวดแล้ว',
 		budgetYear: 'เป็นเงินของปีงบประมาณ',
 		budgetYearHint: 'เว้นว่างถ้าเป็นเงินของปีเดียวกับวันที่ เงินกันที่เบิกข้ามปีให้ใส่ปีของเงิน',
 		expenseClass: 'หมวดรายจ่าย',

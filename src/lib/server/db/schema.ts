@@ -334,6 +334,7 @@ export interface DataImport {
 export interface DataImportFile {
   bytes: Buffer;
   import_id: number;
+  look: Json | null;
 }
 
 export interface DataImportProgress {
@@ -353,6 +354,7 @@ export interface DataImportRow {
   label: string;
   line: number;
   made_stamp: string | null;
+  notes: Generated<Json>;
   record_id: number | null;
   row_values: Json | null;
   seen_stamp: string | null;
@@ -482,7 +484,9 @@ export interface IatiImport {
   file_name: string;
   generated_on: string | null;
   id: Generated<number>;
+  repeated: Generated<number>;
   sha256: string;
+  unnamed: Generated<number>;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: string | null;
   version: string;

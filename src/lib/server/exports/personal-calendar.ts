@@ -25,9 +25,14 @@ export async function writePersonalCalendar(db: Kysely<DB>, user: User, today: I
 	const [milestones, due, changedAt] = await Promise.all([listMilestonesOf(db, ids, today), listDueReports(db, ids), findDataTime(db)]);
 	const dataTime = changedAt.getTime();
 	const { events, left } = milestoneEvents(milestones, initiatives, { lang, dataTime, asOf: today });
+	// A due date moves by letter and stays the same event; some of a quarter's may have been given longer.
+	const met = new Map<string, number>();
 	const days = due.map(({ fiscal_year, quarter, due_date, owed }) => {
+		const key = `${fiscal_year}-q${quarter}`;
+		const nth = (met.get(key) ?? 0) + 1;
+		met.set(key, nth);
 		const period = formatPeriod({ fiscalYear: fiscal_year, quarter }, lang);
-		return calendarEvent({ uid: `due-${fiscal_year}-q${quarter}-${due_date}`, start: due_date, end: due_date, dataTime, summary: t.duePeriod(period), description: t.dueCount(owed) });
+		return calendarEvent({ uid: `due-${key}${nth > 1 ? `-${nth}` : ''}`, start: due_date, end: due_date, dataTime, summary: t.duePeriod(period), description: t.dueCount(owed) });
 	});
 	const about = [t.whose, ...(left ? [pick(lang, timeline, timelineEn).calendarLeft(left)] : [])].join('\n');
 	return calendarText({ lang, title: `${t.title} · ${user.name}`, about }, [...days, ...events]);

@@ -3,37 +3,54 @@ import { ID_COLUMN, SUBJECTS, type Cell, type Mapping, type ReadRow } from '#lib
 import type { DB } from '#lib/server/db/schema.ts';
 import { headsKey } from '#lib/server/imports/mapping-form.ts';
 import { withImportFile } from '#lib/server/imports/run-import.ts';
+import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { suggestMapping } from '#lib/server/imports/sheet/suggest-mapping.ts';
-import type { DataImport } from '#lib/server/queries/data-import.ts';
+import { findKeptLook, type DataImport, type KeptLook } from '#lib/server/queries/data-import.ts';
 import { findMapping } from '#lib/server/queries/import-mapping.ts';
 
 /** Rows that are looked at for heads, rows that the page shows of the file, and rows that it shows as they were understood. */
 const [LOOKED, SHOWN, READ] = [30, 8, 4];
 export type Look = Awaited<ReturnType<typeof lookAtFile>>;
 
+/** A file of many wide sheets is looked at anew each time. */
+const KEPT = 1_000_000;
+
+/** The sheets of an opened file and their first rows. */
+export async function firstRows({ sheets, rows: rowsOf }: OpenedFile): Promise<KeptLook> {
+	const looked: KeptLook['sheets'] = [];
+	for (const [i, { name, rowCount, columnCount, refused }] of sheets.entries()) {
+		const rows: Cell[][] = [];
+		if (!refused && rowCount > 0) {
+			for await (const row of rowsOf(i)) if (rows.push(row) === LOOKED) break;
+		}
+		looked.push({ name, rowCount, columnCount, refused: refused ? { key: refused.key, params: refused.params } : null, rows });
+	}
+	return { sheets: looked };
+}
+
+/** What is kept of it with the file, so that its pages need not unpack it again; null where that were too much. */
+export function worthKeeping(look: KeptLook): KeptLook | null {
+	return JSON.stringify(look).length > KEPT ? null : look;
+}
+
 /** What the mapping page shows: the sheets, the first rows, and what is suggested for their columns. `sheet` null: the one that was confirmed, else the first that can be read. */
 export async function lookAtFile(db: Kysely<DB>, file: DataImport, sheet: number | null) {
-	return withImportFile(db, file, async (opened) => {
-		const asked = sheet ?? file.mapping?.sheet ?? opened.sheets.findIndex((one) => !one.refused && one.rowCount > 0);
-		const index = opened.sheets[asked] ? asked : 0;
-		const info = opened.sheets[index];
-		if (!info || info.refused) throw info?.refused ?? new FileRefused('no_sheet');
-		const rows: Cell[][] = [];
-		for await (const row of opened.rows(index)) {
-			rows.push(row);
-			if (rows.length === LOOKED) break;
-		}
-		const first = suggestMapping(file.subject, rows);
-		const known = await findMapping(db, file, file.subject, headsKey(first.heads));
-		const { mapping, heads, doubts } = known ? suggestMapping(file.subject, rows, known.mapping) : first;
-		const columnCount = Math.min(200, Math.max(info.columnCount, ...rows.map((row) => row.length)));
-		return {
-			sheets: opened.sheets.map(({ name, rowCount, refused }) => ({ name, rowCount, isReadable: !refused })), sheet: index, rows, heads, doubts, columnCount, isRemembered: known !== undefined,
-			suggested: { ...mapping, sheet: index }
-		};
-	});
+	const { sheets } = (await findKeptLook(db, file.id)) ?? (await withImportFile(db, file, firstRows));
+	const asked = sheet ?? file.mapping?.sheet ?? sheets.findIndex((one) => !one.refused && one.rowCount > 0);
+	const index = sheets[asked] ? asked : 0;
+	const info = sheets[index];
+	if (!info || info.refused) throw new FileRefused(info?.refused?.key ?? 'no_sheet', info?.refused?.params);
+	const { rows } = info;
+	const first = suggestMapping(file.subject, rows);
+	const known = await findMapping(db, file, file.subject, headsKey(first.heads));
+	const { mapping, heads, doubts } = known ? suggestMapping(file.subject, rows, known.mapping) : first;
+	const columnCount = Math.min(200, Math.max(info.columnCount, ...rows.map((row) => row.length)));
+	return {
+		sheets: sheets.map(({ name, rowCount, refused }) => ({ name, rowCount, isReadable: !refused })), sheet: index, rows, heads, doubts, columnCount, isRemembered: known !== undefined,
+		suggested: { ...mapping, sheet: index }
+	};
 }
 
 /** The rows after the heads, as the file has them and as the mapping reads them. */

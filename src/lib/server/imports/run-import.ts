@@ -7,7 +7,7 @@ import { openBytes } from '#lib/server/imports/open-bytes.ts';
 import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
-import { applyImport, RowsRefused } from '#lib/server/operations/apply-import.ts';
+import { applyImport, clearAway, RowsRefused } from '#lib/server/operations/apply-import.ts';
 import { checkImport, type Progress } from '#lib/server/operations/check-import.ts';
 import { undoImport, UndoRefused } from '#lib/server/operations/undo-import.ts';
 import { countVerdicts, updateVerdicts } from '#lib/server/queries/data-import-rows.ts';
@@ -65,6 +65,7 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 		const title = { th: th.source(file.id), en: en.source(file.id) };
 		try {
 			await withRetry(() => db.transaction().execute((trx) => applyImport(trx, { id: file.id, context, acting, title, progress: progressOf(db, file.id, running) })));
+			await clearAway(db, rowsOf(file));
 		} catch (error) {
 			if (!(error instanceof RowsRefused)) throw error;
 			await updateVerdicts(db, file.id, error.rows);
@@ -76,9 +77,11 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 		const { actor } = await contextOf(db, file, running);
 		const acting = { actor_id: actor.id, today: running.today, request_id: running.request_id };
 		await withRetry(() => db.transaction().execute((trx) => undoImport(trx, { id: file.id, acting, reason: th.undoReason(file.id), progress: progressOf(db, file.id, running) })));
+		await clearAway(db, rowsOf(file));
 	}
 };
 
+const rowsOf = ({ counts }: DataImport): number => (counts.new ?? 0) + (counts.changed ?? 0);
 const none = { new: 0, changed: 0, same: 0, error: 0, conflict: 0, skipped: 0 };
 
 async function contextOf(db: Kysely<DB>, { asked_by, author_id, changed_from, choices }: DataImport, { today }: Running) {

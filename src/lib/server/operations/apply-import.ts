@@ -1,10 +1,11 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Subject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
 import { judgeRows, type Judged, type Judging } from '#lib/server/imports/rows/judge.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
+import { correctMoney } from '#lib/server/operations/correct-money.ts';
 import { BATCH, changesSchedule, storedOf, type Progress } from '#lib/server/operations/check-import.ts';
 import { citeFile } from '#lib/server/operations/import-write/cite-file.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
@@ -73,6 +74,8 @@ export async function applyImport(trx: Transaction<DB>, { id, context, acting, t
 	await insertAuditEvent(trx, { actor_id: acting.actor_id, action: 'import.apply', record_type: 'data_import', record_id: id, after: { subject, file: file.file_name, sha256: file.sha256, ...file.counts }, reason: file.reason, request_id: acting.request_id });
 	// A draft enters no figure.
 	if (subject !== 'reports') await refreshInSteps(trx, [...touched], acting.today, progress);
+	if (subject === 'transactions') await correctMoney(trx, [...touched]);
+	await countAnew(trx, total);
 	await updateDataImport(trx, id, { state: 'applied', applied_by: acting.actor_id, failure: null, failure_params: null });
 	await raiseDataVersion(trx);
 	return true;
@@ -86,6 +89,19 @@ export async function refreshInSteps(trx: Transaction<DB>, ids: number[], today:
 		await refreshFigures(trx, ids.slice(from, from + STEP), today);
 		await progress(Math.min(from + STEP, ids.length), ids.length);
 	}
+}
+
+/** Rows from which on the planner is told: it would go on as if there were a few, and the pages' queries run out of time until autovacuum came. */
+const MANY = 1_000;
+const GROWN = ['initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'initiative_period_figure', 'figure_dimension', 'figure_place', 'citation'];
+
+export async function countAnew(trx: Transaction<DB>, rows: number): Promise<void> {
+	if (rows >= MANY) await sql`analyze ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(trx);
+}
+
+/** Once that is committed: figures that were written anew are read from their index alone only when the old ones are cleared away. Where it fails, autovacuum does it later. */
+export async function clearAway(db: Kysely<DB>, rows: number): Promise<void> {
+	if (rows >= MANY) await sql`vacuum (analyze) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
 }
 
 export async function listTouched(trx: Transaction<DB>, id: number): Promise<number[]> {

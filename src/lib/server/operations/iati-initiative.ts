@@ -8,6 +8,7 @@ import { citeImport } from '#lib/server/operations/cite-import.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
 import { replaceBudgets, replaceTransactions } from '#lib/server/operations/iati-money.ts';
 import type { Importing } from '#lib/server/operations/iati-choice.ts';
+import { correctMoney } from '#lib/server/operations/correct-money.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { updateInitiative } from '#lib/server/operations/update-initiative.ts';
 import { sectorKey, type ImportActivity } from '#lib/server/queries/iati-import.ts';
@@ -63,6 +64,7 @@ async function finish(trx: Transaction<DB>, activity: ImportActivity, { id, code
 	const fields = (['title_th', 'title_en', 'objective_th', 'start_date', 'end_date', 'status'] as const).filter((field) => record[field] !== null);
 	await citeImport(trx, activity, { type: 'initiative', id: code, fields: [...fields, ...(record.transactions.length ? ['transaction'] : []), ...(record.budgets.length ? ['budget'] : [])], hasDimensions }, importing.source_key);
 	await refreshFigures(trx, [id], importing.acting.today);
+	await correctMoney(trx, [id]);
 }
 
 /** Parts by percentage, to the tenth; without percentages equal ones. */

@@ -12,6 +12,8 @@ export type JudgedRow = {
 	skipped: string | null;
 	row_values: Values | null;
 	errors: CellError[];
+	/** Told, but in nobody's way. */
+	notes: CellError[];
 	changes: Change[];
 	stamp: string | null;
 	record_id: number | null;
@@ -28,8 +30,8 @@ export async function deleteImportRows(db: Kysely<DB>, import_id: number): Promi
 
 export async function insertImportRows(db: Kysely<DB>, import_id: number, rows: readonly JudgedRow[]): Promise<void> {
 	if (rows.length === 0) return;
-	await sql`insert into data_import_row (import_id, line, label, verdict, skipped, row_values, errors, changes, stamp, record_id, initiative_id, seen_stamp)
-		select ${import_id}, line, label, verdict, skipped, nullif(row_values, 'null'), errors, changes, stamp, record_id, initiative_id, seen_stamp
+	await sql`insert into data_import_row (import_id, line, label, verdict, skipped, row_values, errors, notes, changes, stamp, record_id, initiative_id, seen_stamp)
+		select ${import_id}, line, label, verdict, skipped, nullif(row_values, 'null'), errors, notes, changes, stamp, record_id, initiative_id, seen_stamp
 		from jsonb_populate_recordset(null::data_import_row, ${JSON.stringify(rows)}::jsonb)`.execute(db);
 }
 
@@ -51,16 +53,17 @@ export async function listRowsAfter(db: Kysely<DB>, import_id: number, verdicts:
 	return rowsOf(db, import_id).where('verdict', 'in', verdicts).where('line', '>', after).limit(limit).execute() as unknown as Promise<StoredRow[]>;
 }
 
-/** A page of them; null: of any verdict. */
-export async function listImportRows(db: Kysely<DB>, import_id: number, verdict: RowVerdict | null, page: { limit: number; offset: number }): Promise<StoredRow[]> {
+/** A page of them; null: of any verdict; 'noted': those of which something is told. */
+export async function listImportRows(db: Kysely<DB>, import_id: number, verdict: RowVerdict | 'noted' | null, page: { limit: number; offset: number }): Promise<StoredRow[]> {
 	const query = rowsOf(db, import_id).limit(page.limit).offset(page.offset);
-	return (verdict ? query.where('verdict', '=', verdict) : query).execute() as unknown as Promise<StoredRow[]>;
+	const of = verdict === 'noted' ? query.where(sql<boolean>`notes <> '[]'`) : verdict ? query.where('verdict', '=', verdict) : query;
+	return of.execute() as unknown as Promise<StoredRow[]>;
 }
 
 export async function countVerdicts(db: Kysely<DB>, import_id: number): Promise<Counts> {
-	const { rows } = await sql<{ verdict: RowVerdict; count: number }>`select verdict, count(*)::int as count from data_import_row where import_id = ${import_id} group by verdict`.execute(db);
+	const { rows } = await sql<{ verdict: RowVerdict; count: number; noted: number }>`select verdict, count(*)::int as count, (count(*) filter (where notes <> '[]'))::int as noted from data_import_row where import_id = ${import_id} group by verdict`.execute(db);
 	const counts: Counts = Object.fromEntries(rows.map(({ verdict, count }) => [verdict, count]));
-	return { ...counts, total: rows.reduce((sum, { count }) => sum + count, 0) };
+	return { ...counts, total: rows.reduce((sum, { count }) => sum + count, 0), noted: rows.reduce((sum, one) => sum + one.noted, 0) };
 }
 
 /** Names that are none of ours, with how many rows say them. */
@@ -76,7 +79,7 @@ export async function listUnmatchedNames(db: Kysely<DB>, import_id: number, limi
 function rowsOf(db: Kysely<DB>, import_id: number) {
 	return db
 		.selectFrom('data_import_row')
-		.select(['line', 'label', 'verdict', 'skipped', 'row_values', 'errors', 'changes', 'stamp', 'record_id', 'initiative_id', 'seen_stamp', 'made_stamp', 'before'])
+		.select(['line', 'label', 'verdict', 'skipped', 'row_values', 'errors', 'notes', 'changes', 'stamp', 'record_id', 'initiative_id', 'seen_stamp', 'made_stamp', 'before'])
 		.where('import_id', '=', import_id)
 		.orderBy('line');
 }

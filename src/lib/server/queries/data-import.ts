@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Mapping, Subject } from '#lib/domain/import/subject.ts';
+import type { Cell, Mapping, Subject } from '#lib/domain/import/subject.ts';
 import type { RowVerdict } from '#lib/domain/import/verdict.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
@@ -8,15 +8,17 @@ const KEPT = '30 days';
 export type NewDataImport = { subject: Subject; file_name: string; sha256: string; size: number; author_id: string; organisation_code: string | null; is_sample: boolean };
 /** By type of name: what was typed → the code that is meant. */
 export type Choices = Partial<Record<string, Record<string, string>>>;
-/** approved: initiatives whose approved schedule changes. */
-export type Counts = Partial<Record<RowVerdict | 'approved' | 'total', number>>;
+/** approved: initiatives whose approved schedule changes; noted: rows of which something is told. */
+export type Counts = Partial<Record<RowVerdict | 'approved' | 'noted' | 'total', number>>;
+/** The sheets of a file with their first rows. */
+export type KeptLook = { sheets: { name: string; rowCount: number; columnCount: number; refused: { key: string; params: Record<string, string> } | null; rows: Cell[][] }[] };
 export type DataImport = NonNullable<Awaited<ReturnType<typeof findDataImport>>>;
 
 /** Keeps a file until it is decided on. */
-export async function insertDataImport(trx: Transaction<DB>, row: NewDataImport, bytes: Buffer): Promise<number> {
+export async function insertDataImport(trx: Transaction<DB>, row: NewDataImport, bytes: Buffer, look: KeptLook | null = null): Promise<number> {
 	await sql`delete from data_import where state in ('mapping', 'checked') and created_at < now() - ${KEPT}::interval`.execute(trx);
 	const { id } = await trx.insertInto('data_import').values(row).returning('id').executeTakeFirstOrThrow();
-	await trx.insertInto('data_import_file').values({ import_id: id, bytes }).execute();
+	await trx.insertInto('data_import_file').values({ import_id: id, bytes, look: look && JSON.stringify(look) }).execute();
 	return id;
 }
 
@@ -41,6 +43,12 @@ export async function listDataImports(db: Kysely<DB>, of: { author_id: string } 
 
 export async function findImportBytes(db: Kysely<DB>, id: number): Promise<Buffer | undefined> {
 	return (await db.selectFrom('data_import_file').select('bytes').where('import_id', '=', id).executeTakeFirst())?.bytes;
+}
+
+/** Null where none was kept. */
+export async function findKeptLook(db: Kysely<DB>, id: number): Promise<KeptLook | null> {
+	const found = await db.selectFrom('data_import_file').select('look').where('import_id', '=', id).executeTakeFirst();
+	return (found?.look ?? null) as unknown as KeptLook | null;
 }
 
 type Patch = Partial<{

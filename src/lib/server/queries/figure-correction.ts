@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health, HealthBounds, LeftOut } from '#lib/domain/health.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { rowsOf } from '#lib/server/db/row-set.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
 type Told = {
@@ -42,6 +43,30 @@ export async function updateCorrections(trx: Transaction<DB>, rows: CorrectionRo
 			.onConflict((c) => c.columns(['fiscal_year', 'quarter', 'initiative_id']).doUpdateSet({ ...row, corrected_at: sql`clock_timestamp()` }))
 			.execute();
 	}
+}
+
+export type MoneyRow = { initiative_id: number; fiscal_year: number; quarter: Quarter; disbursed: string | null; obligated: string | null };
+
+/** Frozen figures of these initiatives, oldest first. */
+export async function listFrozenPeriods(db: Kysely<DB>, initiativeIds: readonly number[]): Promise<Pick<MoneyRow, 'initiative_id' | 'fiscal_year' | 'quarter'>[]> {
+	const { rows } = await sql<MoneyRow>`select initiative_id, fiscal_year, quarter from initiative_period_figure
+		where initiative_id = any(${initiativeIds}::bigint[]) and frozen_at is not null order by 1, 2, 3`.execute(db);
+	return rows;
+}
+
+/** Frozen figures whose money is another now are corrected in it alone; a correction that says no more than the figure goes. */
+export async function updateMoneyCorrections(trx: Transaction<DB>, rows: readonly MoneyRow[]): Promise<void> {
+	const now = rowsOf('figure_correction', rows);
+	const key = (one: string) => sql`(${sql.ref(one)}.initiative_id, ${sql.ref(one)}.fiscal_year, ${sql.ref(one)}.quarter)`;
+	await sql`update figure_correction k set disbursed = g.disbursed, obligated = g.obligated, corrected_at = clock_timestamp()
+		from ${now} where ${key('k')} = ${key('g')} and (k.disbursed, k.obligated) is distinct from (g.disbursed, g.obligated)`.execute(trx);
+	await sql`insert into figure_correction (initiative_id, fiscal_year, quarter, planned, actual, slippage, health, left_out, is_reported, report_id, report_revision, disbursed, obligated)
+		select f.initiative_id, f.fiscal_year, f.quarter, f.planned, f.actual, f.slippage, f.health, f.left_out, f.is_reported, f.report_id, f.report_revision, g.disbursed, g.obligated
+		from ${now} join initiative_period_figure f on ${key('f')} = ${key('g')}
+		where f.frozen_at is not null and (f.disbursed, f.obligated) is distinct from (g.disbursed, g.obligated)
+		on conflict (fiscal_year, quarter, initiative_id) do nothing`.execute(trx);
+	await sql`delete from figure_correction k using ${now}, initiative_period_figure f where ${key('k')} = ${key('g')} and ${key('f')} = ${key('g')}
+		and (k.actual, k.is_reported, k.report_id, k.report_revision, k.disbursed, k.obligated) is not distinct from (f.actual, f.is_reported, f.report_id, f.report_revision, f.disbursed, f.obligated)`.execute(trx);
 }
 
 /** What was corrected of one figure after its period closed; undefined where nothing was. */

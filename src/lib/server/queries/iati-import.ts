@@ -5,7 +5,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 
 /** Files that are remembered, and rows written at a time. */
 const [KEPT, BATCH] = [20, 500];
-export type NewImport = { file_name: string; sha256: string; bytes: number; version: string; generated_on: string | null; uploaded_by: string };
+export type NewImport = { file_name: string; sha256: string; bytes: number; version: string; generated_on: string | null; uploaded_by: string; unnamed: number; repeated: number };
 
 /** Keeps what was read of a file; of one that is there already its id. Only the newest files are kept. */
 export async function insertImport(trx: Transaction<DB>, file: NewImport, records: readonly IatiRecord[]): Promise<number> {

@@ -57,7 +57,9 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 			changedAt: changedAt.getTime()
 		};
 	});
-	return { ...(await figures), attention: await attention };
+	// Waited for together: one that failed while the other was waited for would end the process.
+	const [shown, listed] = await Promise.all([figures, attention]);
+	return { ...shown, attention: listed };
 }
 
 /** The roll-ups of a closed period as later corrections make them, and how many figures those are; null where there is none. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fiscalYearOf } from '#lib/domain/calendar.ts';
+import { fiscalYearOf, type IsoDate } from '#lib/domain/calendar.ts';
 import { expenseClasses, statedClasses, transactionKinds, type BudgetRow } from '#lib/domain/initiative-values.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
@@ -17,8 +17,8 @@ const transactionSchema = v.object({
 	expense_class: optionalChoice(statedClasses)
 });
 
-/** One transaction; the year that its money is of lies in no year after its day, and is none where it is the same. */
-export function parseTransaction(sent: FormValues): Parsed<NewTransaction> {
+/** One transaction. What was obligated or paid lies in no day to come; the year that its money is of lies in no year after its day, and is none where it is the same. */
+export function parseTransaction(sent: FormValues, today: IsoDate): Parsed<NewTransaction> {
 	const parsed = parseForm(transactionSchema, sent);
 	const typed = [sent['budget_year'] ?? ''].flat()[0]!;
 	const year = parseFiscalYear(typed);
@@ -26,6 +26,7 @@ export function parseTransaction(sent: FormValues): Parsed<NewTransaction> {
 	if (!year.ok && year.reason !== 'empty') errors['budget_year'] = year.reason;
 	else if (year.ok && (year.fiscalYear < 2484 || year.fiscalYear > 2700)) errors['budget_year'] = 'out_of_range';
 	else if (year.ok && parsed.ok && year.fiscalYear > fiscalYearOf(parsed.output.transaction_date)) errors['budget_year'] = 'year_after_day';
+	if (parsed.ok && parsed.output.kind !== 'carry_over' && parsed.output.transaction_date > today) errors['transaction_date'] = 'in_future';
 	if (!parsed.ok || Object.keys(errors).length > 0) return { ok: false, errors };
 	const budget_year = year.ok && year.fiscalYear !== fiscalYearOf(parsed.output.transaction_date) ? year.fiscalYear : null;
 	return { ok: true, output: { ...parsed.output, budget_year } };

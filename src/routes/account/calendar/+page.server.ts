@@ -22,7 +22,7 @@ export const actions: Actions = {
 			await setCalendarFeed(trx, user.id, made.hash, by);
 			isKept = true;
 			return '/account/calendar?done=create';
-		}).catch((leave) => {
+		}, true).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { address: `${ORIGIN}/calendar/${made.token}.ics?lang=${event.locals.lang}` };
 		});
@@ -33,6 +33,6 @@ export const actions: Actions = {
 		return submit(event, form, user, async (trx, by) => {
 			await setCalendarFeed(trx, user.id, null, by);
 			return '/account/calendar?done=remove';
-		});
+		}, true);
 	}
 };

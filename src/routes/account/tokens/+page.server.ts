@@ -33,7 +33,7 @@ export const actions: Actions = {
 			await createToken(trx, user, parsed.output, made, by);
 			isKept = true;
 			return '/account/tokens?done=create';
-		}).catch((leave) => {
+		}, true).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { token: made.token };
 		});
@@ -46,6 +46,6 @@ export const actions: Actions = {
 		return submit(event, form, user, async (trx, by) => {
 			await revokeToken(trx, user, parsed.output.token, by);
 			return '/account/tokens?done=revoke';
-		});
+		}, true);
 	}
 };

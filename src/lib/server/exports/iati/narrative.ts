@@ -3,8 +3,11 @@ import { element, escapeXml } from '#lib/server/exports/xml.ts';
 /** A text in both languages; null = not stated in that one. */
 export type Both = { th: string | null; en: string | null };
 
-/** One `<narrative>` a language. */
+const THAI = /[ก-๙]/;
+
+/** One `<narrative>` a language. A text that stands for both and has no Thai in it is not called Thai. */
 export function narratives({ th, en }: Both): string {
+	if (th !== null && th === en && !THAI.test(th)) return narrative('en', en);
 	return narrative('th', th) + narrative('en', en);
 }
 

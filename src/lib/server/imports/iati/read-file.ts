@@ -9,7 +9,8 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 /** Why a file is not taken; the words are in i18n's `iati-import`. */
 export type Refusal = 'no_file' | 'too_big' | 'wrong_type' | 'doctype' | 'not_xml' | 'not_iati' | 'organisations' | 'version' | 'too_many' | 'empty';
 export type ReadFile =
-	| { ok: true; version: string; generated: string; records: IatiRecord[] }
+	/** `unnamed` and `repeated`: activities without an identifier that can be kept, and earlier ones of an identifier that comes again. */
+	| { ok: true; version: string; generated: string; records: IatiRecord[]; unnamed: number; repeated: number }
 	| { ok: false; refused: Refusal; line: number | null; version: string | null };
 
 let reader: JobProcess | undefined;
@@ -25,7 +26,7 @@ export async function readIatiFile(bytes: Uint8Array): Promise<ReadFile> {
 	const answer = JSON.parse(new TextDecoder().decode(await reader.run([{ bytes }])));
 	if (answer.refused) return { ok: false, refused: answer.refused, line: answer.line ?? null, version: answer.version ?? null };
 	const seen = new Map<string, RawActivity>((answer.activities as RawActivity[]).map((one) => [one.identifier, one]));
-	return { ok: true, version: answer.version, generated: answer.generated, records: [...seen.values()].map(readIatiRecord) };
+	return { ok: true, version: answer.version, generated: answer.generated, records: [...seen.values()].map(readIatiRecord), unnamed: answer.unnamed, repeated: answer.activities.length - seen.size };
 }
 
 /** Ends the reader's process, for tests. */

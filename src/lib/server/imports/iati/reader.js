@@ -68,7 +68,7 @@ function read(bytes) {
 		if (nodes.length > MOST_ACTIVITIES) return { refused: 'too_many' };
 		const activities = nodes.map(readActivity).filter(({ identifier }) => identifier !== '' && identifier.length <= 300);
 		if (activities.length === 0) return { refused: 'empty' };
-		return { version, generated: attribute(root, 'generated-datetime'), activities };
+		return { version, generated: attribute(root, 'generated-datetime'), activities, unnamed: nodes.length - activities.length };
 	} finally {
 		document.dispose();
 	}

@@ -13,7 +13,7 @@ import type { ImportRecord } from '#lib/server/queries/import-records/record.ts'
 import { listImportRecords } from '#lib/server/queries/import-rows.ts';
 import { listImportTargets, type Target } from '#lib/server/queries/import-targets.ts';
 
-export type RowToJudge = Pick<ReadRow, 'line' | 'values' | 'errors' | 'skipped' | 'id' | 'stamp'>;
+export type RowToJudge = Pick<ReadRow, 'line' | 'values' | 'errors' | 'skipped' | 'id' | 'stamp'> & Partial<Pick<ReadRow, 'notes'>>;
 /** With what is to be written where the row is new or changed, and in whose names it may be. */
 export type Judged = JudgedRow & { payload: unknown; was: ImportRecord | null; target: Target | null; names: (string | null)[] };
 /** What was met in the file so far: how often each key, and on which line first. */
@@ -45,7 +45,7 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const { subject, columns, context, met, targets, byId, byKey } = found;
 	const rules = ALL_RULES[subject];
 	const target = targets.get(row.values[SUBJECTS[subject].key[0]!] ?? '') ?? null;
-	const base = { line: row.line, label: rules.labelOf(row.values).slice(0, 300), skipped: row.skipped ?? null, stamp: row.stamp ?? null, record_id: null, initiative_id: null, seen_stamp: null, changes: [], payload: null, was: null, target, names: [null] };
+	const base = { line: row.line, label: rules.labelOf(row.values).slice(0, 300), skipped: row.skipped ?? null, stamp: row.stamp ?? null, record_id: null, initiative_id: null, seen_stamp: null, changes: [], notes: row.notes ?? [], payload: null, was: null, target, names: [null] };
 	if (row.skipped) return { ...base, verdict: 'skipped', row_values: null, errors: [] };
 	const cells = (errors: RuleErrors, params?: Record<string, string>): CellError[] => Object.entries(errors).map(([field, key]) => ({ field, column: columns[field] ?? null, key, ...(params && { params }) }));
 	const refuse = (errors: CellError[], more: Partial<Judged> = {}): Judged => ({ ...base, verdict: 'error', row_values: row.values, errors, ...more });
@@ -64,8 +64,11 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const key = rules.keyOf(rules.complete(resolved.values, own ?? null, context));
 	const first = met.get(key);
 	met.set(key, { line: first?.line ?? row.line, times: (first?.times ?? 0) + 1 });
-	if (first && !rules.repeats) return refuse(cells({ [SUBJECTS[subject].key.at(-1)!]: 'twice_in_file' }, { line: String(first.line) }));
-	if (own && !rules.repeats && rules.keyOf(own.values) !== key) return refuse(cells({ [SUBJECTS[subject].key.at(-1)!]: 'key_changed' }));
+	if (first && !rules.repeats) return refuse(cells({ [SUBJECTS[subject].key.findLast((field) => field in columns)!]: 'twice_in_file' }, { line: String(first.line) }));
+	if (own && !rules.repeats && rules.keyOf(own.values) !== key) {
+		const edited = SUBJECTS[subject].key.find((field) => field in resolved.values && resolved.values[field] !== own.values[field]);
+		return refuse(cells({ [edited ?? SUBJECTS[subject].key[0]!]: 'key_changed' }));
+	}
 	const was = own ?? byKey.get(key)?.[first?.times ?? 0] ?? null;
 	const given = rules.complete(resolved.values, was, context);
 	const missing = was ? [] : SUBJECTS[subject].fields.filter(({ id, isRequired }) => isRequired && (given[id] ?? null) === null).map(({ id }) => id);
@@ -88,7 +91,8 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	const ruled = rules.parse({ merged: mergeRow(given, was?.values ?? null), given, was, target, context });
 	if (!ruled.ok) return refuse(cells(ruled.errors), about);
 	const names = writeNames(context.actor, target ?? createdSubject(given['organisation_code'] ?? null, context.actor.is_sample));
-	return { ...base, ...about, verdict, errors: [], payload: ruled.payload, names };
+	const notes = [...base.notes, ...(rules.notesOf?.(ruled.payload, context) ?? []).map((note) => ({ ...note, column: columns[note.field] ?? null }))];
+	return { ...base, ...about, verdict, errors: [], notes, payload: ruled.payload, names };
 }
 
 /** What one may not see does not exist, and a code that it has can be no new one's. */

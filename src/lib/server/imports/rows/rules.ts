@@ -1,4 +1,4 @@
-import type { Values } from '#lib/domain/import/subject.ts';
+import type { CellError, Values } from '#lib/domain/import/subject.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
 import type { ImportRecord } from '#lib/server/queries/import-records/record.ts';
 import type { Target } from '#lib/server/queries/import-targets.ts';
@@ -18,6 +18,8 @@ export type Rules<P, S> = {
 	complete(values: Values, was: ImportRecord<S> | null, context: RowContext): Values;
 	/** What is to be written, by the rules of the subject's own form. */
 	parse(asked: RowAsked<S>): Ruled<P>;
+	/** What whoever sends the row should know of what it writes. */
+	notesOf?(payload: P, context: RowContext): Pick<CellError, 'field' | 'key' | 'params'>[];
 };
 
 export const join = (...parts: (string | null | undefined)[]): string => parts.map((part) => part ?? '').join('\u0001');

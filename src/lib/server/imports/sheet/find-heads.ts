@@ -6,7 +6,8 @@ export const HIDDEN_HEADS: Record<string, string> = { [ID_COLUMN]: 'tidtam:id', 
 const DEEPEST = 4;
 const BY_NAME = 2;
 
-export type FoundHeads = { from: number; to: number; columns: Record<string, number>; worth: number; guessed: string[] };
+/** `isRepeated`: a column is left that names by its head what another holds. */
+export type FoundHeads = { from: number; to: number; columns: Record<string, number>; worth: number; guessed: string[]; isRepeated: boolean };
 
 /** The rows whose texts, joined downwards, name most of the subject's fields; undefined where none does. */
 export function findHeads(subject: Subject, rows: Cell[][]): FoundHeads | undefined {
@@ -42,7 +43,7 @@ export function joinHeads(rows: Cell[][], from: number, to: number): string[][] 
 }
 
 /** Each field to the column that names it best, each column to one field. */
-export function assign(subject: Subject, heads: string[][]): { columns: Record<string, number>; worth: number; guessed: string[] } {
+export function assign(subject: Subject, heads: string[][]): Omit<FoundHeads, 'from' | 'to'> {
 	const pairs = heads.flatMap((head, column) => SUBJECTS[subject].fields.map((field) => ({ id: field.id, column, worth: headWorth(field, head) }))).filter(({ worth }) => worth > 0);
 	pairs.sort((a, b) => b.worth - a.worth || a.column - b.column);
 	const columns: Record<string, number> = {};
@@ -60,5 +61,5 @@ export function assign(subject: Subject, heads: string[][]): { columns: Record<s
 		const column = heads.findIndex((head) => head.includes(name));
 		if (column >= 0) columns[id] = column;
 	}
-	return { columns, worth: total, guessed };
+	return { columns, worth: total, guessed, isRepeated: pairs.some(({ column, worth }) => worth >= BY_NAME && !taken.has(column)) };
 }

@@ -34,9 +34,14 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 			return 'key' in read ? read : { value: read.date, precision: read.precision };
 		}
 		default:
-			// A text may say 'ไม่ระบุ' and mean it.
-			return (field.type === 'text' ? DASHES.test(cell.text) : saysNothing(cell.text)) ? { value: null } : readWords(cell, field);
+			return isNothing(cell.text, field) ? { value: null } : readWords(cell, field);
 	}
+}
+
+/** A text may say 'ไม่ระบุ' and mean it, and 'ไม่มี' may be one of the choices. */
+function isNothing(text: string, field: Field): boolean {
+	if (field.type === 'text') return DASHES.test(text);
+	return saysNothing(text) && !(field.type === 'choice' && codeOfWord(field, text) !== undefined);
 }
 
 function readWords(cell: Cell, field: Field): Read {

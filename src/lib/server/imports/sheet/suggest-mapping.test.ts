@@ -44,6 +44,11 @@ describe('heads', () => {
 		expect(mapping.columns).toMatchObject({ title_th: 1 });
 		expect(doubts).toContain('guessed');
 	});
+	test('columns of one name, as where classes stand side by side: just one can be read, and the reader is told', () => {
+		const { mapping, doubts } = suggestMapping('budgets', sheet(['รหัสโครงการ', 'ปีงบประมาณ', 'งบดำเนินงาน', null, 'งบลงทุน', null], [null, null, 'พ.ร.บ.', 'หลังโอน', 'พ.ร.บ.', 'หลังโอน'], ['A-1', '2563', 1_000_000, 900_000, 5_000_000, null]));
+		expect(mapping.columns).toMatchObject({ by_act: 2, after_transfers: 3 });
+		expect(doubts).toEqual(['heads_repeated']);
+	});
 	test('the hidden columns of our own workbook are known', () => {
 		expect(suggestMapping('budgets', sheet(['รหัสโครงการ', 'ปีงบประมาณ', 'tidtam:id', 'tidtam:stamp'], ['A', '2563', '5', 'x'])).mapping.columns).toEqual({ initiative_code: 0, fiscal_year: 1, _id: 2, _stamp: 3 });
 	});
@@ -53,6 +58,7 @@ describe('how figures are meant', () => {
 	const budget = (head: string, ...values: (number | string)[]) => suggestMapping('budgets', sheet(['รหัสโครงการ', 'ปีงบประมาณ', head], ...values.map((value) => ['A', '2563', value])));
 	test('units in heads', () => {
 		expect(budget('งบประมาณ (ล้านบาท)', 1.5).mapping.unit).toBe('million');
+		expect(budget('งบประมาณ (ลบ.)', 1.5)).toMatchObject({ mapping: { unit: 'million' }, doubts: [] });
 		expect(budget('งบประมาณ (พันบาท)', 1.5).mapping.unit).toBe('thousand');
 		expect(budget('งบประมาณ (บาท)', 1.5)).toMatchObject({ mapping: { unit: 'baht' }, doubts: [] });
 	});

@@ -5,7 +5,7 @@ import { toArabicDigits } from '#lib/domain/text.ts';
 import { assign, findHeads, joinHeads } from '#lib/server/imports/sheet/find-heads.ts';
 
 /** What the reader should look at before going on; words in i18n's `import`. */
-export type Doubt = 'no_heads' | 'guessed' | 'missing_key' | 'unit_unsaid' | 'units_differ' | 'date_order' | 'percent_fractions';
+export type Doubt = 'no_heads' | 'guessed' | 'heads_repeated' | 'missing_key' | 'unit_unsaid' | 'units_differ' | 'date_order' | 'percent_fractions';
 export type Suggestion = {
 	mapping: Mapping;
 	/** The joined heads of each column, as they stand. */
@@ -23,7 +23,7 @@ export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered
 	const first = Math.max(0, firstRows.findIndex((row) => row.filter(({ text }) => text.trim() !== '').length >= 2));
 	const [from, to] = found ? [found.from, found.to] : [first, first];
 	const heads = joinHeads(firstRows, from, to);
-	const { columns, guessed } = found ?? assign(subject, heads);
+	const { columns, guessed, isRepeated } = found ?? assign(subject, heads);
 	const below = firstRows.slice(to + 1);
 	const valuesOf = (type: FieldType) => Object.entries(columns)
 		.filter(([id]) => fieldOf(subject, id)?.type === type)
@@ -33,7 +33,7 @@ export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered
 	const isOfOne = isFractions(valuesOf('percent'));
 	const hasKey = SUBJECTS[subject].key.every((id) => id in columns || !fieldOf(subject, id)!.isRequired);
 	const doubts = new Set<Doubt>([
-		...(found ? [] : (['no_heads'] as const)), ...(guessed.length > 0 ? (['guessed'] as const) : []), ...(hasKey ? [] : (['missing_key'] as const)),
+		...(found ? [] : (['no_heads'] as const)), ...(guessed.length > 0 ? (['guessed'] as const) : []), ...(isRepeated ? (['heads_repeated'] as const) : []), ...(hasKey ? [] : (['missing_key'] as const)),
 		...money.doubts, ...dates.doubts, ...(isOfOne ? (['percent_fractions'] as const) : [])
 	]);
 	const mapping: Mapping = { sheet: 0, headFrom: from, headTo: to, columns, unit: money.unit, ...(money.units ? { units: money.units } : {}), dateOrder: dates.order, ...(isOfOne ? { percents: 'of_1' as const } : {}) };

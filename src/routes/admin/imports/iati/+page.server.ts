@@ -32,7 +32,7 @@ export const actions: Actions = {
 		const id = await db.transaction().execute((trx) =>
 			insertImport(trx, {
 				file_name: cleanText(file!.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'iati.xml', sha256: createHash('sha256').update(bytes!).digest('hex'), bytes: bytes!.length,
-				version: read.version, generated_on: isIsoDate(generated) ? generated : null, uploaded_by: user.id
+				version: read.version, generated_on: isIsoDate(generated) ? generated : null, uploaded_by: user.id, unnamed: read.unnamed, repeated: read.repeated
 			}, read.records)
 		);
 		redirect(303, `/admin/imports/iati/${id}`);

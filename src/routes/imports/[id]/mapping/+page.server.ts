@@ -53,6 +53,6 @@ export const actions: Actions = {
 			await updateDataImport(trx, file.id, { mapping, choices, state: 'checking', asked_by: user.id, failure: null, failure_params: null });
 			await rememberMapping(trx, file, file.subject, headsKey(look.heads), mapping, choices);
 			return `/imports/${file.id}`;
-		}).catch(runIfSmall(event, file.id, file.size <= SMALL));
+		}, true).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };

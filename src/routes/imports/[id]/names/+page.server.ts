@@ -37,7 +37,7 @@ export const actions: Actions = {
 			for (const type of nameTypes) if (chosen[type]) choices[type] = { ...choices[type], ...chosen[type] };
 			await updateDataImport(trx, file.id, { choices, state: 'checking', asked_by: user.id, failure: null, failure_params: null });
 			return `/imports/${file.id}`;
-		}).catch(runIfSmall(event, file.id, file.size <= SMALL));
+		}, true).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };
 

@@ -1,8 +1,10 @@
+import { periodKey, periodOf } from '#lib/domain/calendar.ts';
 import { db } from '#lib/server/db/database.ts';
 import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { saveBudget } from '#lib/server/operations/save-budget.ts';
+import { listPeriodStates } from '#lib/server/queries/import-targets.ts';
 import { listBudgetRows, listMoneyEntries, listTransactions } from '#lib/server/queries/money-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
@@ -31,8 +33,12 @@ export const actions: Actions = {
 	transaction: async (event) => {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
-		const parsed = parseTransaction(values);
+		const parsed = parseTransaction(values, event.locals.today);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
+		// Its figures stay, and this stands beside them: whoever adds it says that they know.
+		const period = periodOf(parsed.output.transaction_date);
+		const key = periodKey(period);
+		if (values['late_for'] !== key && (await listPeriodStates(db)).get(`${period.fiscalYear}-${period.quarter}`) === 'closed') return refused(422, { ...values, closed_quarter: key }, { transaction_date: 'closed_quarter' });
 		return writeForm(event, values, async (trx, acting) => {
 			await recordTransaction(trx, record.id, parsed.output, acting);
 			return `/initiatives/${record.code}/money?saved=1`;

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	const sectors = [...new Map(rows.filter(({ state }) => state === 'new' || state === 'changed' || state === 'same').flatMap(({ record }) => record.sectors).map((one) => [sectorKey(one), one])).values()];
 	const known = await findSectorMap(db, sectors);
 	return {
-		file: { id: file.id, name: file.file_name, version: file.version, generated_on: file.generated_on }, text, count, page, pages, rows,
+		file: { id: file.id, name: file.file_name, version: file.version, generated_on: file.generated_on, unnamed: file.unnamed, repeated: file.repeated }, text, count, page, pages, rows,
 		sectors: sectors.map((one) => ({ ...one, key: sectorKey(one), dimension: known.get(sectorKey(one)) ?? '' })),
 		plans: choices.plans, dimensions: choices.dimensions
 	};

@@ -25,7 +25,7 @@ export const POST = endpoint(async (event: RequestEvent) => {
 	allow(event, canEditInitiative(user, subject));
 	actAs(event, writeNames(user, subject));
 	const body = await readJson(request, transactionBody);
-	const parsed = parseTransaction({ ...body, source_reference: body.source_reference ?? '', expense_class: body.expense_class ?? '', budget_year: String(body.budget_year ?? '') });
+	const parsed = parseTransaction({ ...body, source_reference: body.source_reference ?? '', expense_class: body.expense_class ?? '', budget_year: String(body.budget_year ?? '') }, locals.today);
 	if (!parsed.ok) throw new Problem(422, 'invalid', Object.entries(parsed.errors).map(([name, code]) => ({ pointer: `/${name}`, code })));
 	const { location, isReplayed } = await writeOnce(event, readKey(request, true), body, async (trx, acting) => {
 		const id = await recordTransaction(trx, subject.id, parsed.output, acting);

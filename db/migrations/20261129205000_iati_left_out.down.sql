@@ -1,0 +1,1 @@
+alter table iati_import drop column unnamed, drop column repeated;

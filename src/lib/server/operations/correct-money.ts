@@ -1,0 +1,26 @@
+import type { Transaction } from 'kysely';
+import { periodOfRow } from '#lib/domain/progress-input.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { moneyOf } from '#lib/server/operations/figure-rows.ts';
+import { listFrozenPeriods, updateMoneyCorrections } from '#lib/server/queries/figure-correction.ts';
+import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
+
+/** Inputs of so many are held at a time. */
+const CHUNK = 200;
+
+/**
+ * After money was recorded or taken back: what it makes of quarters that are closed stands beside their frozen figures.
+ * Nothing else of them is looked at: plans and reports have their own ways. The caller holds the initiatives.
+ */
+export async function correctMoney(trx: Transaction<DB>, initiativeIds: readonly number[]): Promise<void> {
+	const frozen = Map.groupBy(await listFrozenPeriods(trx, initiativeIds), ({ initiative_id }) => initiative_id);
+	const ids = [...frozen.keys()];
+	for (let i = 0; i < ids.length; i += CHUNK) {
+		const { initiatives } = await findFigureInputs(trx, ids.slice(i, i + CHUNK));
+		const rows = initiatives.flatMap((inputs) => frozen.get(inputs.id)!.map((row) => {
+			const { disbursed, obligated } = moneyOf(inputs, periodOfRow(row));
+			return { ...row, disbursed, obligated };
+		}));
+		await updateMoneyCorrections(trx, rows);
+	}
+}
