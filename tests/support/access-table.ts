@@ -64,6 +64,7 @@ export const ACCESS: Record<string, Access> = {
 	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
 	'/reports/quarterly.[format=document]': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/reports/year-close': { path: '/reports/year-close?year=2563&quarter=4', get: 'everyone' },
 	'/reports/year-close.[format=paper]': { path: '/reports/year-close.xlsx?year=2563&quarter=4', get: 'everyone' },
 	'/reports/donor.[format=paper]': { path: '/reports/donor.xlsx?year=2563&quarter=4&initiative=PUBLIC', get: 'everyone' },
 	'/reports/summary.[format=document]': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },

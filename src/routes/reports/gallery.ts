@@ -43,7 +43,7 @@ export const REPORTS: Report[] = [
 		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
 	},
 	{
-		id: 'yearClose', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		id: 'yearClose', drawing: 'sections', page: ({ filter }) => withFilter('/reports/year-close', filter),
 		files: () => [{ kind: 'pdf', path: '/reports/year-close.pdf' }, { kind: 'xlsx', path: '/reports/year-close.xlsx' }]
 	},
 	{
