@@ -102,6 +102,9 @@ test('as at the close nothing later is told; those who may see internal ones do;
 	expect(JSON.stringify(close.report.sections)).not.toContain('นับซ้ำ');
 	const all = await take('year=2563', { ...asking, scope: 'all', user: administrator as unknown as Asking['user'] });
 	expect(JSON.stringify(all.report.sections)).toContain('HIDDEN');
+	// A year to come: nothing is known of it, and that is said.
+	const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period: lastBegunQuarter(2570, TODAY) }, asking);
+	expect((await yearCloseReport(db, edition, asking)).subtitle).toBe(th.soFar(1));
 	const running = await take('year=2563', { ...asking, today: '2020-02-01' });
 	expect(running.report.subtitle).toBe(th.soFar(2));
 });

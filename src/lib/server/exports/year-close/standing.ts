@@ -51,7 +51,8 @@ const resultColumns: Column<ResultRow>[] = [
 export async function standingSections(db: Kysely<DB>, edition: Edition) {
 	const { lang, period, scope, today } = edition;
 	const t = pick(lang, th, en);
-	const isBegun = (quarter: Quarter) => quarterRange({ ...period, quarter }).start <= today;
+	// Of a year to come its first quarter is shown all the same: what is planned for it.
+	const isBegun = (quarter: Quarter) => quarter === period.quarter || quarterRange({ ...period, quarter }).start <= today;
 	const filterOf = (quarter: Quarter) => ({ ...edition.filter, scope, period: { ...period, quarter } });
 	const year = [{ ...period, quarter: 1 as const }, { ...period, quarter: 4 as const }] as const;
 	const [periods, rollups, corrections, quarters] = await Promise.all([
