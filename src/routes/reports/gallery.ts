@@ -14,6 +14,8 @@ type File = {
 	query?: string;
 	/** Bytes of an empty file and of each initiative, as measured, and how many at most are in it; left out where not known. */
 	size?: [number, number, number?];
+	/** Told of the present alone: not as at a close. */
+	isOfNow?: boolean;
 	/** Says what it is where the kind alone would not. */
 	word?: 'list' | 'quarters';
 };
@@ -26,6 +28,8 @@ export type Report = {
 	page?: (choice: Choice) => string;
 	/** Empty: not to be had for this choice; the card then says what it needs. */
 	files(choice: Choice): File[];
+	/** Of one initiative, where one is named. */
+	isOfOne?: boolean;
 	/** In English alone, whatever language is chosen. */
 	isEnglish?: boolean;
 };
@@ -55,11 +59,11 @@ export const REPORTS: Report[] = [
 		]
 	},
 	{
-		id: 'brief', drawing: 'page', page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
-		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
+		id: 'brief', drawing: 'page', isOfOne: true, page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
+		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, isOfNow: true, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
 	},
 	{
-		id: 'donor', drawing: 'sections', isEnglish: true, page: ({ filter: { plan, period }, donorPlan }) => withFilter((plan ?? donorPlan) ? `/plans/${plan ?? donorPlan}` : '/initiatives', { period }),
+		id: 'donor', drawing: 'sections', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlan }) => withFilter((plan ?? donorPlan) ? `/plans/${plan ?? donorPlan}` : '/initiatives', { period }),
 		files: ({ filter, initiative, donorPlan }) => {
 			const query = initiative ? `initiative=${initiative}` : filter.plan ? '' : `plan=${donorPlan}`;
 			return initiative || filter.plan || donorPlan ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
@@ -104,8 +108,8 @@ export const REPORTS: Report[] = [
 ];
 
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind, query }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
-	const address = withFilter(path, filter);
+export function fileAddress({ path, kind, query, isOfNow }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
+	const address = withFilter(path, isOfNow ? { ...filter, as: null } : filter);
 	const more = [...(query ? [query] : []), ...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }
