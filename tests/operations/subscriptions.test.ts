@@ -12,6 +12,7 @@ import { changeView, dropView, saveView, type NewView } from '#lib/server/operat
 import { subscribe, unsubscribe } from '#lib/server/operations/subscribe.ts';
 import { findActingPerson } from '#lib/server/queries/person.ts';
 import { findView, listViewsOf } from '#lib/server/queries/saved-view.ts';
+import { listDeliveryLog } from '#lib/server/queries/subscription-log.ts';
 import { findDeliveryByToken, giveUpOldDeliveries, listUndelivered } from '#lib/server/queries/subscription-outbox.ts';
 import { hashToken } from '#lib/server/api/token-text.ts';
 import { refreshDaily } from '../../src/launch/daily.ts';
@@ -211,4 +212,13 @@ test('the server opens occasions and sends by itself', async () => {
 	await vi.waitFor(() => expect(smtp.mails).toHaveLength(1), { timeout: 20_000, interval: 50 });
 	await daily.stop();
 	expect((await deliveriesOf(id))[0]!.sent_at).not.toBeNull();
+	// An administrator reads what became of each of them.
+	const told = await listDeliveryLog(db, null, 100, 0);
+	expect(told).toHaveLength(Number((await db.selectFrom('subscription_delivery').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()).n));
+	expect(told[0]).toMatchObject({ who: 'second', occasion: '2020-10-13', state: 'sent', report: 'initiatives', by_email: true });
+	const failed = await listDeliveryLog(db, 'failed', 100, 0);
+	expect(failed.map(({ last_error }) => last_error)).toEqual(['too_old', 'unknown', 'done', 'too_old']);
+	await db.updateTable('made_file').set({ state: 'failed', failure: 'broken', hash: null }).where('id', '=', (await deliveriesOf(id))[0]!.file_id!).execute();
+	await db.updateTable('subscription_delivery').set({ sent_at: null, by_email: false }).where('subscription_id', '=', id).execute();
+	expect((await listDeliveryLog(db, 'failed', 1, 0))[0]).toMatchObject({ occasion: '2020-10-13', failure: 'broken' });
 });

@@ -151,6 +151,7 @@ export const ACCESS: Record<string, Access> = {
 	'/admin/periods/plan': administration(),
 	'/admin/periods/[period]': administration('/admin/periods/2563-q2'),
 	'/admin/reminders': { get: 'administrators' },
+	'/admin/reminders/subscriptions': { get: 'administrators' },
 	'/admin/periods/[period]/close': administration('/admin/periods/2563-q2/close'),
 	'/admin/figures': administration(),
 	'/admin/ladder': administration(),
