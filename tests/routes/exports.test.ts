@@ -97,6 +97,16 @@ describe('files from the built server', () => {
 		expect((await get('/reports/year-close?year=2563&as=close')).status).toBe(404);
 	});
 
+	test('a list\'s file leads to the very page, its grouping and states with it', async () => {
+		for (const [path, page] of [['/exports/money.pdf?year=2563&quarter=4&by=organisation', '/money?by=organisation&'], ['/exports/actions.pdf?year=2563&quarter=4&state=all', '/actions?state=all&'],
+			['/exports/reporting.pdf?year=2563&quarter=4&rows=province', '/reporting?rows=province&'], ['/exports/slippage.pdf?year=2563&quarter=4', '/initiatives?sort=slippage&']]) {
+			const { links } = await readPdf(new Uint8Array(await (await get(path!)).arrayBuffer()));
+			expect(links.map((link) => link.replace(/^https?:\/\/[^/]+/, '')), path).toContain(`${page}year=2563&quarter=4`);
+		}
+		const nothing = await readPdf(new Uint8Array(await (await get('/exports/slippage.pdf?year=2570&quarter=1&lang=en')).arrayBuffer()));
+		expect(textOf(nothing)).toContain('There is nothing of this in the chosen scope and period');
+	});
+
 	test('a health among chosen columns keeps its icon', async () => {
 		expect(await (await get('/initiatives?year=2563&quarter=4&columns=initiatives.health')).text()).toMatch(/<td data-head="[^"]+" class="[^"]*">(<!--.*?-->)*<span class="health [a-z]+[^"]*"><svg/);
 	});

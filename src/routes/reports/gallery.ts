@@ -2,8 +2,8 @@ import { withFilter, type Filter } from '#lib/domain/filter.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type th from '#lib/i18n/th/gallery.ts';
 
-/** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlan` the first plan that has a donor, `digits` and `standard` are of PDFs alone. */
-export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlan: string | null; digits: 'thai' | null; standard: 'archive' | null; count: number };
+/** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlans` those that have a donor, `digits` and `standard` are of PDFs alone. */
+export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlans: string[]; digits: 'thai' | null; standard: 'archive' | null; count: number };
 export type ReportId = keyof typeof th.reports;
 export type Drawing = 'page' | 'sections' | 'grid' | 'table' | 'bars' | 'files';
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
@@ -28,6 +28,8 @@ export type Report = {
 	page?: (choice: Choice) => string;
 	/** Empty: not to be had for this choice; the card then says what it needs. */
 	files(choice: Choice): File[];
+	/** What it asks for where it has no files. */
+	needs?: (choice: Choice) => 'initiative' | 'donor';
 	/** Of one initiative, where one is named. */
 	isOfOne?: boolean;
 	/** In English alone, whatever language is chosen. */
@@ -63,10 +65,11 @@ export const REPORTS: Report[] = [
 		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, isOfNow: true, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
 	},
 	{
-		id: 'donor', drawing: 'sections', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlan }) => withFilter((plan ?? donorPlan) ? `/plans/${plan ?? donorPlan}` : '/initiatives', { period }),
-		files: ({ filter, initiative, donorPlan }) => {
-			const query = initiative ? `initiative=${initiative}` : filter.plan ? '' : `plan=${donorPlan}`;
-			return initiative || filter.plan || donorPlan ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
+		id: 'donor', drawing: 'sections', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlans: [first] }) => withFilter((plan ?? first) ? `/plans/${plan ?? first}` : '/initiatives', { period }),
+		needs: ({ filter: { plan } }) => (plan ? 'donor' : 'initiative'),
+		files: ({ filter: { plan }, initiative, donorPlans }) => {
+			const query = initiative ? `initiative=${initiative}` : plan ? '' : `plan=${donorPlans[0]}`;
+			return initiative || (plan ? donorPlans.includes(plan) : donorPlans.length > 0) ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
 		}
 	},
 	{

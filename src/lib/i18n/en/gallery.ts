@@ -18,7 +18,7 @@ const en: typeof th = {
 	about: (size) => `about ${size}`,
 	english: 'in English only',
 	words: { list: 'table', quarters: 'by quarter' },
-	needs: 'Enter an initiative’s code above, or open it from the list',
+	needs: { initiative: 'Enter an initiative’s code above, or open it from the list', donor: 'No donor is recorded for the chosen plan: choose another, or enter an initiative’s code above' },
 	closed: 'Fiscal-year close: files kept when periods closed',
 	noClosed: 'No period of this fiscal year is closed yet',
 	reports: {

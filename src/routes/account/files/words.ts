@@ -14,7 +14,7 @@ import { REPORTS } from '../../reports/gallery.ts';
 const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };
 /** Stands for an initiative's code. */
 const SOME = '-';
-const reports = new Map(REPORTS.toReversed().flatMap(({ id, isOfOne, files }) => files({ filter: nothing, initiative: isOfOne ? SOME : null, digits: null, donorPlan: 'any', standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
+const reports = new Map(REPORTS.toReversed().flatMap(({ id, isOfOne, files }) => files({ filter: nothing, initiative: isOfOne ? SOME : null, digits: null, donorPlans: ['any'], standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
 
 /** What a file is: the view's own name, else the report's, and its kind. */
 export function fileTitle({ path, query, title }: { path: string; query: string; title: string | null }, lang: Lang): string {

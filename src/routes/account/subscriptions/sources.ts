@@ -14,7 +14,7 @@ export function reportSource(id: string, text: string, initiative: string | null
 	const report = REPORTS.find((one) => one.id === id);
 	const parameters = new URLSearchParams(text);
 	const filter = { ...readFilter(parameters), period: null, as: null, page: 1, columns: null };
-	const files = report?.files({ filter: { ...filter, period: { fiscalYear: 2563, quarter: 4 } }, initiative: report.isOfOne ? initiative : null, donorPlan: 'any', digits: null, standard: null, count: 0 }).map(({ path }) => path) ?? [];
+	const files = report?.files({ filter: { ...filter, period: { fiscalYear: 2563, quarter: 4 } }, initiative: report.isOfOne ? initiative : null, donorPlans: filter.plan ? [filter.plan] : ['any'], digits: null, standard: null, count: 0 }).map(({ path }) => path) ?? [];
 	if (!report || files.length === 0) return null;
 	const query = new URLSearchParams(writeFilter(filter));
 	if (report.isOfOne && initiative) query.set('initiative', initiative);
