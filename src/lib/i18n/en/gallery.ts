@@ -14,6 +14,8 @@ const en: typeof th = {
 	language: 'Language',
 	weight: 'Means',
 	reportsTitle: 'All reports',
+	pictures: 'The pictures show a page of each report, made earlier from invented sample data; they are not of the chosen scope',
+	picture: (title) => `A page of “${title}”, of sample data`,
 	look: 'See it as a page',
 	about: (size) => `about ${size}`,
 	english: 'in English only',
