@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bangkokToday } from '../../db/seed.ts';
+import { bangkokHour } from '#lib/domain/format-date.ts';
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import { runImport } from '#lib/server/imports/run-import.ts';
 import { runDay } from '#lib/server/jobs/day.ts';
@@ -25,7 +26,8 @@ const SUBSCRIPTION = 'subscription';
  * database lets us make no schema for them, it is done right here, and tried again at the next look.
  */
 export function refreshDaily(
-	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes, origin = process.env['ORIGIN'] ?? ''
+	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes, origin = process.env['ORIGIN'] ?? '',
+	hour = () => bangkokHour(Date.now())
 ): { stop(): Promise<void> } {
 	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 4 });
 	const db = createDatabase(pool);
@@ -59,7 +61,7 @@ export function refreshDaily(
 			else await runDay(db, day, logger);
 			done = day;
 		}
-		await openSubscriptions(db, day, post !== undefined);
+		await openSubscriptions(db, { today: day, hour: hour() }, post !== undefined);
 		await giveUpOld(db, day);
 		await giveUpOldDeliveries(db, day);
 		const unsent = channels.length > 0 ? await listUnsent(db, channels) : [];

@@ -15,6 +15,7 @@ import { yearCloseReport } from '#lib/server/exports/year-close/year-close.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { hasOffice } from '../support/find-office.ts';
+import { unzip } from '../support/unzip.ts';
 
 const asking: Asking = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-office-'));
@@ -44,6 +45,12 @@ test('the document by a reader that we did not write: headings, tables and figur
 	expect(html.match(/<table>/g)!.length).toBeGreaterThan(2);
 	const text = html.replace(/<[^>]+>/g, '\n');
 	for (const found of figures()) expect(text).toContain(found);
+	// Its contents name every heading below the title and lead there; nothing is marked for Word to ask about.
+	const entries = [...html.matchAll(/<a href="#([^"]+)">([^<]+?)\s*<\/a>/g)].map(([, anchor, title]) => [anchor, title]);
+	const headings = [...html.matchAll(/<h[12]><a id="([^"]+)"><\/a><strong>([^<]+)/g)].map(([, anchor, title]) => [anchor, title]);
+	expect(entries).toEqual(headings);
+	expect(entries.length).toBeGreaterThan(5);
+	expect(unzip(Buffer.from(document)).get('word/document.xml')!.toString()).not.toContain('dirty');
 });
 
 const convert = (to: string, file: string) => execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file)], { stdio: 'ignore', timeout: 120_000 });

@@ -62,3 +62,16 @@ test.each(Object.keys(MAKES).flatMap((name) => STANDARDS.map((standard) => [name
 	const figures = pdf.lines.map((lines) => lines.at(-1)!);
 	figures.forEach((line, page) => expect(line).toContain(`${page + 1}${lang === 'en' ? ' of ' : '/'}${pdf.pages}`));
 });
+
+// The last: it renames what is there.
+test('one page however long the names are', async () => {
+	const { db } = database;
+	const long = 'โครงการพัฒนาศักยภาพเศรษฐกิจฐานรากและคุณภาพชีวิตของประชาชนในพื้นที่จังหวัดชายแดนภาคใต้ '.repeat(6).slice(0, 498);
+	await db.updateTable('initiative').set({ title_th: long }).execute();
+	await db.updateTable('plan').set({ title_th: long }).execute();
+	await db.updateTable('organisation').set({ name_th: long }).execute();
+	const asking = { lang: 'th', scope: 'public', today: viewer.today, user: null, digits: 'thai' } as const;
+	const edition = await findEdition(db, readFilter(new URLSearchParams('year=2563&quarter=4')), asking);
+	const [one] = await listInitiatives(db, { ...edition.filter, health: 'behind' }, viewer, { limit: 1, offset: 0 });
+	for (const bytes of [await renderPdf('/summary.typ', await summaryData(db, edition, asking)), await renderPdf('/brief.typ', await briefData(db, one!.id, edition))]) expect((await readPdf(bytes)).lines).toHaveLength(1);
+});

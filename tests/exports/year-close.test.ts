@@ -2,9 +2,11 @@ import readSheet from 'read-excel-file/node';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
+import { periodFileName, periodFileSpecs } from '#lib/domain/period-file.ts';
 import th from '#lib/i18n/th/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { makePeriodFile } from '#lib/server/exports/period-file.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { downloadSections } from '#lib/server/exports/sections/download-sections.ts';
 import { stopXlsxWriter } from '#lib/server/exports/xlsx/render-xlsx.ts';
@@ -12,6 +14,8 @@ import { lastBegunQuarter, yearCloseReport } from '#lib/server/exports/year-clos
 import { closePeriod } from '#lib/server/operations/close-period.ts';
 import { draftNextYear } from '#lib/server/operations/draft-next-year.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { administrator } from '../operations/fixture.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
@@ -38,7 +42,6 @@ beforeAll(async () => {
 	await db.transaction().execute(async (trx) => {
 		await refreshFigures(trx, 'all', TODAY);
 		for (const quarter of [1, 2, 3, 4] as const) await closePeriod(trx, administrator, { fiscalYear: 2563, quarter }, { lock_version: 1 }, TODAY, { actor_id: 'admin' });
-		await draftNextYear(trx, administrator, 2564, { actor_id: 'admin' });
 	});
 	const { id } = await db.selectFrom('initiative').select('id').where('code', '=', 'A').executeTakeFirstOrThrow();
 	await db.insertInto('figure_correction').values({ initiative_id: id, fiscal_year: 2563, quarter: 3, actual: '75', is_reported: true, health: 'on_schedule', reason: 'นับซ้ำ' }).execute();
@@ -99,6 +102,31 @@ test('as at the close nothing later is told; those who may see internal ones do;
 	expect(JSON.stringify(close.report.sections)).not.toContain('นับซ้ำ');
 	const all = await take('year=2563', { ...asking, scope: 'all', user: administrator as unknown as Asking['user'] });
 	expect(JSON.stringify(all.report.sections)).toContain('HIDDEN');
+	// A year to come: nothing is known of it, and that is said.
+	const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period: lastBegunQuarter(2570, TODAY) }, asking);
+	expect((await yearCloseReport(db, edition, asking)).subtitle).toBe(th.soFar(1));
 	const running = await take('year=2563', { ...asking, today: '2020-02-01' });
 	expect(running.report.subtitle).toBe(th.soFar(2));
+});
+
+test('the close of the last quarter keeps the year\'s report, to read and to reckon with; made again the same bytes, until the next year is drafted anew', async () => {
+	const period = { fiscalYear: 2563, quarter: 4 } as const;
+	const specs = periodFileSpecs(period).filter(({ kind }) => kind === 'year_close');
+	expect(specs.map(periodFileName)).toEqual(['year-close-th.pdf', 'year-close-th.xlsx', 'year-close-en.pdf', 'year-close-en.xlsx', 'year-close-all-th.pdf', 'year-close-all-th.xlsx', 'year-close-all-en.pdf', 'year-close-all-en.xlsx']);
+	const closedAt = (await findCloseTime(db, period))!.getTime();
+	const make = async () => Promise.all(specs.map(async (spec) => Buffer.from((await makePeriodFile(db, period, closedAt, spec)).bytes).toString('base64')));
+	const first = await make();
+	const kept = await readPdf(Buffer.from(first[0]!, 'base64'));
+	expect(kept.metadata).toMatch(/<pdfaid:part>2</);
+	const carries = async (file: string) => (await sheetOf(Buffer.from(file, 'base64'), th.sheets.carries))?.slice(1).map((row) => row[0]);
+	expect([await carries(first[1]!), await carries(first[5]!)]).toEqual([['A', 'B'], ['A', 'B', 'HIDDEN']]);
+	// Entered and decided since: nothing of it is told.
+	await db.updateTable('year_draft_item').set({ decision: 'continue', decided_by: 'admin', decided_at: new Date() }).where('fiscal_year', '=', 2564).execute();
+	await db.insertInto('transaction').values({ initiative_id: (await db.selectFrom('initiative').select('id').where('code', '=', 'A').executeTakeFirstOrThrow()).id, transaction_date: '2020-09-01', kind: 'disbursement', currency: 'THB', amount: '5' }).execute();
+	await db.transaction().execute((trx) => refreshFigures(trx, 'all', '2021-02-01'));
+	await db.transaction().execute((trx) => raiseDataVersion(trx));
+	expect(await make()).toEqual(first);
+	await db.transaction().execute((trx) => draftNextYear(trx, administrator, 2564, { actor_id: 'admin' }));
+	const again = await take('year=2563&as=close');
+	expect(JSON.stringify(again.report.sections)).toContain(th.redrafted('ปีงบฯ 2564'));
 });

@@ -1,14 +1,18 @@
 import type { Kysely, Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import en from '#lib/i18n/en/gallery.ts';
+import th from '#lib/i18n/th/gallery.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { deliverSubscription } from '#lib/server/jobs/deliver-subscription.ts';
 import { makeFile } from '#lib/server/jobs/make-file.ts';
+import { subscribedName } from '#lib/server/jobs/subscription-text.ts';
 import { makeOutlets, type PostMail } from '#lib/server/jobs/outlets.ts';
 import { openSubscriptions } from '#lib/server/operations/open-subscriptions.ts';
 import { changeView, dropView, saveView, type NewView } from '#lib/server/operations/save-view.ts';
 import { subscribe, unsubscribe } from '#lib/server/operations/subscribe.ts';
 import { findActingPerson } from '#lib/server/queries/person.ts';
 import { findView, listViewsOf } from '#lib/server/queries/saved-view.ts';
+import { listDeliveryLog } from '#lib/server/queries/subscription-log.ts';
 import { findDeliveryByToken, giveUpOldDeliveries, listUndelivered } from '#lib/server/queries/subscription-outbox.ts';
 import { hashToken } from '#lib/server/api/token-text.ts';
 import { refreshDaily } from '../../src/launch/daily.ts';
@@ -56,10 +60,11 @@ const make = (id: number) => makeFile(db, id, today, {
 	release: 'v1', log,
 	make: async ({ query }, { grants }) => ({ bytes: Buffer.from(JSON.stringify([query, grants.map(({ role }) => role).sort()])), file_name: 'list.csv', media_type: 'text/csv' })
 });
-const add = (user_id: string, of: { kind?: 'weekly' | 'close'; weekday?: number | null; view_id?: number | null } = {}) => within((trx) => {
-	const { kind = 'weekly', weekday = 1, view_id = null } = of;
-	return subscribe(trx, { user_id, view_id, report: view_id === null ? 'initiatives' : null, path: '/exports/initiatives.csv', query: 'plan=fy2563', lang: 'th', kind, weekday: kind === 'weekly' ? weekday : null, created_on: today }, by(user_id));
+const add = (user_id: string, of: { kind?: 'weekly' | 'close'; weekday?: number | null; view_id?: number | null; path?: string } = {}) => within((trx) => {
+	const { kind = 'weekly', weekday = 1, view_id = null, path = '/exports/initiatives.csv' } = of;
+	return subscribe(trx, { user_id, view_id, report: view_id === null ? 'initiatives' : null, path, query: 'plan=fy2563', lang: 'th', kind, weekday: kind === 'weekly' ? weekday : null, created_on: today }, by(user_id));
 });
+const at = (today: string, hour = 7) => ({ today, hour });
 const deliveriesOf = (subscription: number) => db.selectFrom('subscription_delivery').selectAll().where('subscription_id', '=', subscription).orderBy('id').execute();
 const fileOf = (id: number) => db.selectFrom('made_file').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const deliver = (id: number, day = today) => deliverSubscription(db, id, { post, origin }, day);
@@ -86,28 +91,34 @@ test('a view is its author’s, read by colleagues where it is shared, changed b
 
 test('each week once, from the next such day on, whoever looks, and a missed day is made good', async () => {
 	const id = await add('officer');
-	expect(await openSubscriptions(db, today, true)).toBe(0);
-	expect(await openSubscriptions(db, '2020-10-18', true)).toBe(0);
-	const two = await Promise.all([openSubscriptions(db, '2020-10-19', true), openSubscriptions(db, '2020-10-19', true)]);
+	expect(await openSubscriptions(db, at(today), true)).toBe(0);
+	expect(await openSubscriptions(db, at('2020-10-18'), true)).toBe(0);
+	expect(await openSubscriptions(db, at('2020-10-19', 6), true), 'people sleep').toBe(0);
+	const two = await Promise.all([openSubscriptions(db, at('2020-10-19'), true), openSubscriptions(db, at('2020-10-19'), true)]);
 	expect(two.toSorted()).toEqual([0, 1]);
-	expect(await openSubscriptions(db, '2020-10-25', true)).toBe(0);
-	expect(await openSubscriptions(db, '2020-10-28', true), 'nobody looked on Monday').toBe(1);
+	expect(await openSubscriptions(db, at('2020-10-25'), true)).toBe(0);
+	expect(await openSubscriptions(db, at('2020-10-28', 3), true)).toBe(0);
+	expect(await openSubscriptions(db, at('2020-10-28', 23), true), 'nobody looked on Monday').toBe(1);
 	expect((await deliveriesOf(id)).map(({ occasion, by_email }) => [occasion, by_email])).toEqual([['2020-10-19', true], ['2020-10-26', true]]);
 	await within((trx) => unsubscribe(trx, 'officer', id, by('officer'), 'page'));
-	expect(await openSubscriptions(db, '2020-11-02', true)).toBe(0);
+	expect(await openSubscriptions(db, at('2020-11-02'), true)).toBe(0);
 });
 
 test('when a period closes, once, of the figures as they were closed; not of what closed before', async () => {
 	await db.updateTable('reporting_period').set({ state: 'closed', closed_at: new Date(Date.now() - 60_000), closed_by: 'admin' }).where('quarter', '=', 3).execute();
 	const view = await save('officer', { page: '/money', query: 'by=plan&year=2563', name: 'เงิน' });
 	const id = await add('officer', { kind: 'close', view_id: view });
-	expect(await openSubscriptions(db, today, false)).toBe(0);
+	const brief = await add('officer', { kind: 'close', path: '/initiatives/A/brief.pdf' });
+	expect(await openSubscriptions(db, at(today), false)).toBe(0);
 	await db.updateTable('reporting_period').set({ state: 'closed', closed_at: new Date(Date.now() + 60_000), closed_by: 'admin' }).where('quarter', '=', 4).execute();
-	expect(await openSubscriptions(db, today, false)).toBe(1);
-	expect(await openSubscriptions(db, today, false)).toBe(0);
+	expect(await openSubscriptions(db, at(today, 0), false)).toBe(2);
+	expect(await openSubscriptions(db, at(today), false)).toBe(0);
 	const [delivery] = await deliveriesOf(id);
 	expect(delivery).toMatchObject({ occasion: '2563-q4', by_email: false });
 	expect(await fileOf(delivery!.file_id!)).toMatchObject({ title: 'เงิน', query: 'by=plan&year=2563&quarter=4&as=close', state: 'waiting' });
+	// Its route gives none as at a close.
+	expect((await fileOf((await deliveriesOf(brief))[0]!.file_id!)).query).toBe('plan=fy2563&year=2563&quarter=4');
+	await within((trx) => unsubscribe(trx, 'officer', brief, by('officer'), 'page'));
 	await within((trx) => unsubscribe(trx, 'officer', id, by('officer'), 'page'));
 });
 
@@ -117,7 +128,7 @@ test('nothing for the disabled, nothing by mail for samples, nothing of a view t
 	await db.updateTable('app_user').set({ disabled_at: new Date() }).where('id', '=', 'other').execute();
 	const author = await person('officer');
 	await within((trx) => changeView(trx, author, { id: shared, lock_version: 1 }, { name: 'แบ่งปัน', isShared: false }, by('officer')));
-	expect(await openSubscriptions(db, '2020-10-19', true)).toBe(1);
+	expect(await openSubscriptions(db, at('2020-10-19'), true)).toBe(1);
 	expect((await deliveriesOf(ids[1]!)).map(({ by_email }) => by_email)).toEqual([false]);
 	await db.updateTable('app_user').set({ disabled_at: null }).where('id', '=', 'other').execute();
 	await db.updateTable('subscription').set({ ended_at: new Date() }).execute();
@@ -125,7 +136,7 @@ test('nothing for the disabled, nothing by mail for samples, nothing of a view t
 
 test('the mail has a Thai subject, the file, and one click that ends it; it leaves once', async () => {
 	const id = await add('officer');
-	await openSubscriptions(db, '2020-10-19', true);
+	await openSubscriptions(db, at('2020-10-19'), true);
 	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	expect(await listUndelivered(db)).not.toContain(delivery);
 	await make(file_id);
@@ -151,7 +162,7 @@ test('the mail has a Thai subject, the file, and one click that ends it; it leav
 test('what was made with rights that are lost since is made anew before it leaves', async () => {
 	await db.deleteFrom('made_file').execute();
 	const id = await add('officer');
-	await openSubscriptions(db, '2020-10-19', true);
+	await openSubscriptions(db, at('2020-10-19'), true);
 	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	await make(file_id);
 	const { hash } = await fileOf(file_id);
@@ -170,7 +181,7 @@ test('what was made with rights that are lost since is made anew before it leave
 
 test('refused by the server it is tried again; where the server hung up it may have arrived, and never is', async () => {
 	const id = await add('second');
-	await openSubscriptions(db, '2020-10-19', true);
+	await openSubscriptions(db, at('2020-10-19'), true);
 	const { id: delivery, file_id } = (await deliveriesOf(id))[0] as { id: number; file_id: number };
 	await make(file_id);
 	smtp.mails.length = 0;
@@ -180,19 +191,34 @@ test('refused by the server it is tried again; where the server hung up it may h
 	expect(await deliver(delivery)).toBe('not_mine');
 	expect(smtp.mails).toHaveLength(0);
 	expect((await deliveriesOf(id))[0]).toMatchObject({ sent_at: null, last_error: 'unknown', attempts: 2 });
-	const old = await openSubscriptions(db, '2020-10-26', true);
+	const old = await openSubscriptions(db, at('2020-10-26'), true);
 	await giveUpOldDeliveries(db, '2020-10-30');
 	expect([old, (await deliveriesOf(id))[1]!.last_error]).toEqual([1, 'too_old']);
 	await db.updateTable('subscription').set({ ended_at: new Date() }).execute();
 });
 
+test('an initiative\'s report is named with its code', () => {
+	const of = { view_name: null, report: 'brief', path: '/initiatives/A-1.2/brief.pdf', query: '' };
+	expect([subscribedName(of, 'en'), subscribedName({ ...of, report: 'donor', path: '/reports/donor.pdf', query: 'initiative=TG-1' }, 'th'), subscribedName({ ...of, report: 'summary', path: '/reports/summary.pdf' }, 'en')])
+		.toEqual([`${en.reports.brief.title}: A-1.2`, `${th.reports.donor.title}: TG-1`, en.reports.summary.title]);
+});
+
 test('the server opens occasions and sends by itself', async () => {
 	const id = await add('second', { weekday: 2 });
 	smtp.mails.length = 0;
-	const daily = refreshDaily(database.url, log, () => '2020-10-13', 100, makeOutlets({ smtpUrl: smtp.url, mailFrom: 'tidtam@example.go.th', origin }), { pollSeconds: 0.5, retrySeconds: 1 }, origin);
+	const daily = refreshDaily(database.url, log, () => '2020-10-13', 100, makeOutlets({ smtpUrl: smtp.url, mailFrom: 'tidtam@example.go.th', origin }), { pollSeconds: 0.5, retrySeconds: 1 }, origin, () => 7);
 	await vi.waitFor(async () => expect(await deliveriesOf(id)).toHaveLength(1), { timeout: 20_000, interval: 50 });
 	await make((await deliveriesOf(id))[0]!.file_id!);
 	await vi.waitFor(() => expect(smtp.mails).toHaveLength(1), { timeout: 20_000, interval: 50 });
 	await daily.stop();
 	expect((await deliveriesOf(id))[0]!.sent_at).not.toBeNull();
+	// An administrator reads what became of each of them.
+	const told = await listDeliveryLog(db, null, 100, 0);
+	expect(told).toHaveLength(Number((await db.selectFrom('subscription_delivery').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()).n));
+	expect(told[0]).toMatchObject({ who: 'second', occasion: '2020-10-13', state: 'sent', report: 'initiatives', by_email: true });
+	const failed = await listDeliveryLog(db, 'failed', 100, 0);
+	expect(failed.map(({ last_error }) => last_error)).toEqual(['too_old', 'unknown', 'done', 'too_old']);
+	await db.updateTable('made_file').set({ state: 'failed', failure: 'broken', hash: null }).where('id', '=', (await deliveriesOf(id))[0]!.file_id!).execute();
+	await db.updateTable('subscription_delivery').set({ sent_at: null, by_email: false }).where('subscription_id', '=', id).execute();
+	expect((await listDeliveryLog(db, 'failed', 1, 0))[0]).toMatchObject({ occasion: '2020-10-13', failure: 'broken' });
 });

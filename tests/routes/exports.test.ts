@@ -87,6 +87,30 @@ describe('files from the built server', () => {
 		}
 	});
 
+	test('a year\'s page shows what its files hold, and the file leads to it', async () => {
+		const answer = await get('/reports/year-close?year=2563&quarter=1&dimension=security&lang=en');
+		const html = await answer.text();
+		expect(answer.status).toBe(200);
+		const pdf = await readPdf(new Uint8Array(await (await get('/reports/year-close.pdf?year=2563&dimension=security&lang=en')).arrayBuffer()));
+		expect(pdf.links.map((link) => new URL(link, app.origin)).some(({ pathname, search }) => pathname === '/reports/year-close' && search === '?year=2563&quarter=4&dimension=security&lang=en')).toBe(true);
+		for (const found of ['4. Milestones', 'Security', '/reports/year-close.xlsx?year=2563&amp;quarter=4&amp;dimension=security']) expect(html).toContain(found);
+		expect((await get('/reports/year-close?year=2563&as=close')).status).toBe(404);
+	});
+
+	test('a list\'s file leads to the very page, its grouping and states with it', async () => {
+		for (const [path, page] of [['/exports/money.pdf?year=2563&quarter=4&by=organisation', '/money?by=organisation&'], ['/exports/actions.pdf?year=2563&quarter=4&state=all', '/actions?state=all&'],
+			['/exports/reporting.pdf?year=2563&quarter=4&rows=province', '/reporting?rows=province&'], ['/exports/slippage.pdf?year=2563&quarter=4', '/initiatives?sort=slippage&']]) {
+			const { links } = await readPdf(new Uint8Array(await (await get(path!)).arrayBuffer()));
+			expect(links.map((link) => link.replace(/^https?:\/\/[^/]+/, '')), path).toContain(`${page}year=2563&quarter=4`);
+		}
+		const nothing = await readPdf(new Uint8Array(await (await get('/exports/slippage.pdf?year=2570&quarter=1&lang=en')).arrayBuffer()));
+		expect(textOf(nothing)).toContain('There is nothing of this in the chosen scope and period');
+	});
+
+	test('a health among chosen columns keeps its icon', async () => {
+		expect(await (await get('/initiatives?year=2563&quarter=4&columns=initiatives.health')).text()).toMatch(/<td data-head="[^"]+" class="[^"]*">(<!--.*?-->)*<span class="health [a-z]+[^"]*"><svg/);
+	});
+
 	test('an archive copy on request', async () => {
 		const bytes = new Uint8Array(await (await get('/reports/summary.pdf?year=2564&quarter=2&standard=archive')).arrayBuffer());
 		expect((await readPdf(bytes)).metadata).toMatch(/<pdfaid:conformance>A</);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, fiscalYearOf } from '#lib/domain/calendar.ts';
 import {
-	bangkokDate, formatDate, formatDateRange, formatDateTime, formatFiscalYear, formatImprecise, formatPeriod
+	bangkokDate, bangkokHour, formatDate, formatDateRange, formatDateTime, formatFiscalYear, formatImprecise, formatPeriod
 } from '#lib/domain/format-date.ts';
 
 describe('dates', () => {
@@ -71,6 +71,7 @@ describe('instants are shown by the clock in Bangkok', () => {
 		expect(bangkokDate('2020-09-30T17:00:00Z')).toBe('2020-10-01');
 		expect(formatDateTime('2020-09-30T17:00:00Z', 'th', 'long')).toBe('1 ตุลาคม 2563 00:00 น.');
 		expect(bangkokDate(-1)).toBe('1970-01-01');
+		expect(['2020-10-18T23:59:59.999Z', '2020-10-19T00:00:00Z', '2020-10-18T16:59:59Z', '1969-12-31T17:00:00Z'].map(bangkokHour)).toEqual([6, 7, 23, 0]);
 	});
 	test.each(['2020-10-12', '2020-10-12T09:30:00', '2020-02-30T00:00Z', '2020-10-12T24:00Z', '', NaN])('%j is no instant', (instant) => {
 		expect(() => bangkokDate(instant)).toThrow(RangeError);

@@ -65,6 +65,11 @@ export function bangkokDate(instant: Instant): IsoDate {
 	return dateOfDayNumber(Math.floor((epochMs(instant) + BANGKOK) / DAY));
 }
 
+/** The hour that clocks in Asia/Bangkok show at an instant, 0–23. */
+export function bangkokHour(instant: Instant): number {
+	return Math.floor((((epochMs(instant) + BANGKOK) % DAY) + DAY) % DAY / 3_600_000);
+}
+
 /** '12 ต.ค. 2563 09:30 น.' or '12 Oct 2020, 09:30 (UTC+7)': an instant as the clock in Asia/Bangkok shows it. */
 export function formatDateTime(instant: Instant, lang: Lang, style: DateStyle = 'short'): string {
 	const minutes = Math.floor((epochMs(instant) + BANGKOK) / 60_000);

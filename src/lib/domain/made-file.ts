@@ -22,6 +22,11 @@ export type FileFailure = (typeof fileFailures)[number];
 /** A grant as a file remembers it: whose it was does not matter. */
 export type HeldGrant = Narrowing & { role: Role };
 
+/** The code of the one initiative that a file's address names; null where it is of many. */
+export function initiativeOf({ path, query }: { path: string; query: string }): string | null {
+	return /^\/initiatives\/([^/]+)\//.exec(path)?.[1] ?? new URLSearchParams(query).get('initiative');
+}
+
 /** The last day on which a file that is made today can be had. */
 export function expiryOf(today: IsoDate): IsoDate {
 	return addDays(today, KEPT_DAYS);

@@ -2,7 +2,8 @@ import { viewPages, type ViewPage } from '#lib/domain/saved-view.ts';
 import { chosenColumns, isChosen, isFree, type ColumnChoice } from '#lib/domain/column-choice.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { db } from '#lib/server/db/database.ts';
-import { headOf, isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
+import { headOf, type Column } from '#lib/server/exports/column.ts';
+import { shownTable } from '#lib/server/exports/shown-table.ts';
 import { listViewsOf } from '#lib/server/queries/saved-view.ts';
 
 /** What a list's page offers of views and columns; nobody signed in has views. `rows`: as they would be taken away. */
@@ -18,17 +19,7 @@ export async function loadListTools<Row>(
 			list, isNarrowed,
 			options: columns.slice(1).filter(isFree).map((column) => ({ key: column.key, head: headOf(column as Column<never>, lang), isOn: !isNarrowed || choice!.keys.includes(column.key) }))
 		},
-		chosen: isNarrowed ? chosenTable(chosenColumns(columns, list, choice), rows, linkOf, lang) : null
+		chosen: isNarrowed ? shownTable(chosenColumns(columns, list, choice), rows, linkOf, lang) : null
 	};
 }
 export type ListTools = Awaited<ReturnType<typeof loadListTools>>;
-
-/** The chosen columns of a page's rows, as a person reads them. */
-function chosenTable<Row>(columns: Column<Row>[], rows: Row[], linkOf: (row: Row) => string | null, lang: Lang) {
-	const hasSample = rows.some((row) => columns.some((column) => column.key === 'sample' && shownCell(column, row, lang) !== null));
-	const shown = columns.filter(({ key }) => key !== 'sample' || hasSample);
-	return {
-		heads: shown.map((column) => ({ key: column.key, text: headOf(column as Column<never>, lang), isNumeric: isNumeric(column as Column<never>) })),
-		rows: rows.map((row) => ({ href: linkOf(row), cells: shown.map((column) => shownCell(column, row, lang)) }))
-	};
-}

@@ -1,7 +1,7 @@
 import { fileAddress, type Choice, type Report, type ReportId } from './gallery.ts';
 
-/** One page, or a line a dimension or group: made while one waits, however much there is. */
-const SHORT: readonly ReportId[] = ['summary', 'brief', 'dimensions', 'money'];
+/** A page of means, or a line a dimension or group: made while one waits, however much there is. */
+const SHORT: readonly ReportId[] = ['summary', 'dimensions', 'money'];
 
 /** The files of a card that grow with what they are of, and so may take long. */
 export function longFiles(report: Report, choice: Choice, nameOf: (file: ReturnType<Report['files']>[number]) => string): { address: string; name: string }[] {

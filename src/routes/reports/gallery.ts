@@ -1,11 +1,11 @@
 import { withFilter, type Filter } from '#lib/domain/filter.ts';
+import type { Lang } from '#lib/domain/lang.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type th from '#lib/i18n/th/gallery.ts';
 
-/** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlan` the first plan that has a donor, `digits` and `standard` are of PDFs alone. */
-export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlan: string | null; digits: 'thai' | null; standard: 'archive' | null; count: number };
+/** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlans` those that have a donor, `digits` and `standard` are of PDFs alone. */
+export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlans: string[]; digits: 'thai' | null; standard: 'archive' | null; count: number };
 export type ReportId = keyof typeof th.reports;
-export type Drawing = 'page' | 'sections' | 'grid' | 'table' | 'bars' | 'files';
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
 type File = {
 	kind: Kind;
@@ -14,6 +14,8 @@ type File = {
 	query?: string;
 	/** Bytes of an empty file and of each initiative, as measured, and how many at most are in it; left out where not known. */
 	size?: [number, number, number?];
+	/** Told of the present alone: not as at a close. */
+	isOfNow?: boolean;
 	/** Says what it is where the kind alone would not. */
 	word?: 'list' | 'quarters';
 };
@@ -21,11 +23,16 @@ type File = {
 /** A card of the gallery. Its words stand in i18n under its id; a new report is one entry here and its words there. */
 export type Report = {
 	id: ReportId;
-	drawing: Drawing;
+	/** Its picture's page lies on its broad side. */
+	isBroad?: boolean;
 	/** The page that shows the same. */
 	page?: (choice: Choice) => string;
 	/** Empty: not to be had for this choice; the card then says what it needs. */
 	files(choice: Choice): File[];
+	/** What it asks for where it has no files. */
+	needs?: (choice: Choice) => 'initiative' | 'donor';
+	/** Of one initiative, where one is named. */
+	isOfOne?: boolean;
 	/** In English alone, whatever language is chosen. */
 	isEnglish?: boolean;
 };
@@ -35,19 +42,19 @@ const TABLE = ['pdf', 'xlsx', 'csv'] as const;
 
 export const REPORTS: Report[] = [
 	{
-		id: 'summary', drawing: 'page', page: ({ filter }) => withFilter('/', filter),
+		id: 'summary', page: ({ filter }) => withFilter('/', filter),
 		files: () => [{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] }, { kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] }, { kind: 'xlsx', path: '/exports/dimensions.xlsx', size: [12_000, 0], word: 'list' }]
 	},
 	{
-		id: 'quarterly', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		id: 'quarterly', page: ({ filter }) => withFilter('/', filter),
 		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
 	},
 	{
-		id: 'yearClose', drawing: 'sections', page: ({ filter }) => withFilter('/', filter),
+		id: 'yearClose', isBroad: true, page: ({ filter }) => withFilter('/reports/year-close', filter),
 		files: () => [{ kind: 'pdf', path: '/reports/year-close.pdf' }, { kind: 'xlsx', path: '/reports/year-close.xlsx' }]
 	},
 	{
-		id: 'planActual', drawing: 'grid', page: ({ filter }) => withFilter('/reports/plan-actual', filter),
+		id: 'planActual', isBroad: true, page: ({ filter }) => withFilter('/reports/plan-actual', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/reports/plan-actual.xlsx', size: [9_000, 100] },
 			{ kind: 'pdf', path: '/reports/plan-actual.pdf', size: [100_000, 14_000, 200] },
@@ -55,38 +62,39 @@ export const REPORTS: Report[] = [
 		]
 	},
 	{
-		id: 'brief', drawing: 'page', page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
-		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
+		id: 'brief', isOfOne: true, page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
+		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, isOfNow: true, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
 	},
 	{
-		id: 'donor', drawing: 'sections', isEnglish: true, page: ({ filter: { plan, period }, donorPlan }) => withFilter((plan ?? donorPlan) ? `/plans/${plan ?? donorPlan}` : '/initiatives', { period }),
-		files: ({ filter, initiative, donorPlan }) => {
-			const query = initiative ? `initiative=${initiative}` : filter.plan ? '' : `plan=${donorPlan}`;
-			return initiative || filter.plan || donorPlan ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
+		id: 'donor', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlans: [first] }) => withFilter((plan ?? first) ? `/plans/${plan ?? first}` : '/initiatives', { period }),
+		needs: ({ filter: { plan } }) => (plan ? 'donor' : 'initiative'),
+		files: ({ filter: { plan }, initiative, donorPlans }) => {
+			const query = initiative ? `initiative=${initiative}` : plan ? '' : `plan=${donorPlans[0]}`;
+			return initiative || (plan ? donorPlans.includes(plan) : donorPlans.length > 0) ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
 		}
 	},
 	{
-		id: 'slippage', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
+		id: 'slippage', isBroad: true, page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
 	},
 	{
-		id: 'explanations', drawing: 'table', page: ({ filter }) => withFilter('/explanations', filter),
+		id: 'explanations', isBroad: true, page: ({ filter }) => withFilter('/explanations', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/explanations.${kind}` }))
 	},
 	{
-		id: 'actions', drawing: 'table', page: ({ filter }) => withFilter('/actions', filter),
+		id: 'actions', isBroad: true, page: ({ filter }) => withFilter('/actions', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/actions.${kind}` }))
 	},
 	{
-		id: 'reporting', drawing: 'grid', page: ({ filter }) => withFilter('/reporting', filter),
+		id: 'reporting', isBroad: true, page: ({ filter }) => withFilter('/reporting', filter),
 		files: () => [...TABLE.map((kind) => ({ kind, path: `/exports/reporting.${kind}` })), { kind: 'xlsx', path: '/exports/reporting-list.xlsx', word: 'list' }]
 	},
 	{
-		id: 'money', drawing: 'bars', page: ({ filter }) => withFilter('/money', filter),
+		id: 'money', isBroad: true, page: ({ filter }) => withFilter('/money', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/money.${kind}` }))
 	},
 	{
-		id: 'initiatives', drawing: 'table', page: ({ filter }) => withFilter('/initiatives', filter),
+		id: 'initiatives', isBroad: true, page: ({ filter }) => withFilter('/initiatives', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120] },
 			{ kind: 'pdf', path: '/exports/initiatives.pdf', size: [80_000, 2_300, PAPER_ROWS] },
@@ -94,18 +102,23 @@ export const REPORTS: Report[] = [
 		]
 	},
 	{
-		id: 'dimensions', drawing: 'bars', page: ({ filter }) => withFilter('/', filter),
+		id: 'dimensions', isBroad: true, page: ({ filter }) => withFilter('/', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/dimensions.${kind}`, size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0] }))
 	},
 	{
-		id: 'indicators', drawing: 'table',
+		id: 'indicators', isBroad: true,
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/indicators.${kind}` }))
 	}
 ];
 
+/** A page of it, made by tests/gallery/make-pictures.ts from the sample set. */
+export function pictureOf({ id, isEnglish }: Report, lang: Lang): string {
+	return `/gallery/${id}-${isEnglish ? 'en' : lang}.webp`;
+}
+
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind, query }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
-	const address = withFilter(path, filter);
+export function fileAddress({ path, kind, query, isOfNow }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
+	const address = withFilter(path, isOfNow ? { ...filter, as: null } : filter);
 	const more = [...(query ? [query] : []), ...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }

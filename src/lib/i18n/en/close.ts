@@ -34,12 +34,13 @@ const en: typeof th = {
 	closedAt: (at, by) => `Closed ${at} by ${by}`,
 	files: 'Files kept at the close',
 	filesAbout: 'Made once from the frozen figures, and served the same to the byte for ever',
-	fileNames: { report: 'Quarterly report (PDF)', initiatives: (format) => `List of initiatives (${format})`, indicators: (format) => `Indicators (${format})`, plan_actual: (format) => `Plan/actual by month (${format})` },
+	fileNames: { report: 'Quarterly report (PDF)', initiatives: (format) => `List of initiatives (${format})`, indicators: (format) => `Indicators (${format})`, plan_actual: (format) => `Plan/actual by month (${format})`, year_close: (format) => `Year-end report (${format})` },
 	fileScope: { public: 'public initiatives only', all: 'with internal initiatives' },
 	fileLang: { th: 'ไทย', en: 'English' },
 	fileMissing: (n, of) => `${of - n} of ${of} files are made; the others are being made in the background. Open this page again to see; if they do not come, have them made again`,
 	makeFiles: 'Make the missing files',
 	seeAtClose: (period) => `Open the overview of ${period} as at its close`,
+	seeYear: (year) => `Open the year-end report of ${year} as at its close`,
 	link: 'Close',
 	closedLink: 'The close'
 };

@@ -106,6 +106,7 @@ const en: typeof th = {
 		undated: 'no dates stated',
 		without: 'without sample data',
 		unknownCells: 'An empty cell or – means unknown or not yet reported, never zero',
+		noRows: 'There is nothing of this in the chosen scope and period',
 		rows: (shown, all) => `${shown} of ${all} rows are shown; the whole list is to be had as CSV or XLSX`
 	},
 	pages: { before: 'Page', between: 'of' },

@@ -9,7 +9,7 @@ const en: typeof th = {
 	noOrganisation: 'No organisation stated',
 	columns: {
 		initiatives: 'Initiatives', byAct: 'Budget by Act', budget: 'After transfers', obligated: 'Obligated', disbursed: 'Disbursed', used: 'Used', remaining: 'Remaining',
-		disbursedPercent: 'Disbursed (%)', usedPercent: 'Used (%)', target: 'Disbursement target (%)', fromTarget: 'From target (points)', currency: 'Currency', unreported: 'Budget of initiatives with no money reported'
+		disbursedPercent: 'Disbursed (%)', usedPercent: 'Used (%)', target: 'Disbursement target (%)', targetShort: 'Target (%)', fromTarget: 'From target (points)', currency: 'Currency', unreported: 'Budget of initiatives with no money reported'
 	},
 	heading: (currency) => `Budget and spending (${currency === 'THB' ? 'baht' : currency})`,
 	counted: (n, m) => `from ${n}/${m}`,

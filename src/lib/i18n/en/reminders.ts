@@ -38,6 +38,16 @@ export default {
 			too_old: 'the message grew too old', unknown: 'the connection broke while sending; it may have arrived, so it is not sent again', not_set: 'this way is switched off',
 			nobody: 'the account is disabled', done: 'the reports were handed in before it left'
 		},
-		empty: 'There are no such reminders yet'
+		empty: 'There are no such reminders yet',
+		deliveries: {
+			title: 'Log of views and reports by e-mail',
+			what: 'View or report', occasion: 'Occasion', all: 'Every outcome', onlyFile: 'My files alone', noFile: 'The file could not be made',
+			states: { sent: 'E-mail sent', file: 'File among my files', in_hand: 'In the making, or waiting to be sent', failed: 'Failed' },
+			why: {
+				too_old: 'the message grew too old; the file stands among my files', unknown: 'the connection broke while sending; it may have arrived, so it is not sent again',
+				nobody: 'the account is disabled', done: 'they unsubscribed before it left', no_file: 'the file could not be made, or its owner deleted it'
+			},
+			empty: 'There are no such deliveries yet'
+		}
 	}
 } satisfies typeof th;

@@ -12,7 +12,7 @@ const en: typeof th = {
 	lang: 'Language',
 	langs: { th: 'Thai', en: 'English' },
 	kind: 'When',
-	kinds: { weekly: 'Every week', close: 'When a period closes (figures as closed)' },
+	kinds: { weekly: 'Every week (from 07:00 in Bangkok)', close: 'When a period closes (figures as closed)' },
 	weekday: 'Day (where every week)',
 	weekdays,
 	subscribe: 'Subscribe',

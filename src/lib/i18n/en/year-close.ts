@@ -34,11 +34,13 @@ const en: typeof th = {
 	noMoney: 'No budget or entry of money in this scope',
 	carried: 'Money carried over', noCarried: 'No carried money is recorded', frozenCarried: 'Figures as at the close do not hold carried money',
 	noDraft: (year) => `There is no draft of ${year} yet: closing quarter 4 makes it`,
+	redrafted: (year) => `The draft of ${year} was made anew after the close: figures as at the close do not show it`,
 	draft: (year, time) => `From the draft of ${year}, made ${time}`,
 	noCarries: 'The draft carries nothing over', noLessons: 'The draft holds no lessons',
 	undecided: 'not decided', count: (n) => `${n} initiatives`,
 	noCorrections: 'Nothing was corrected after the close', atClose: 'As at the close: later corrections are not shown',
 	cut: (shown, all) => `${shown} of ${all} rows are shown`,
+	onPage: (shown) => `This page shows the first ${shown} rows; the others are in the files to download`,
 	cutAt: (shown) => `The first ${shown} rows are shown`
 };
 export default en;

@@ -30,12 +30,13 @@ export default {
 	closedAt: (at: string, by: string) => `ปิดเมื่อ ${at} โดย ${by}`,
 	files: 'แฟ้มที่เก็บไว้เมื่อปิดงวด',
 	filesAbout: 'ทำจากตัวเลขที่ตรึงไว้ครั้งเดียว แล้วส่งให้เหมือนเดิมทุกไบต์ตลอดไป',
-	fileNames: { report: 'รายงานรายไตรมาส (PDF)', initiatives: (format: string) => `รายการโครงการ (${format})`, indicators: (format: string) => `ตัวชี้วัด (${format})`, plan_actual: (format: string) => `แผน/ผลการใช้จ่ายรายเดือน (${format})` },
+	fileNames: { report: 'รายงานรายไตรมาส (PDF)', initiatives: (format: string) => `รายการโครงการ (${format})`, indicators: (format: string) => `ตัวชี้วัด (${format})`, plan_actual: (format: string) => `แผน/ผลการใช้จ่ายรายเดือน (${format})`, year_close: (format: string) => `รายงานสรุปผลสิ้นปีงบประมาณ (${format})` },
 	fileScope: { public: 'เฉพาะโครงการที่เปิดเผย', all: 'รวมโครงการภายใน' },
 	fileLang: { th: 'ไทย', en: 'English' },
 	fileMissing: (n: number, of: number) => `ทำแล้ว ${of - n} จาก ${of} แฟ้ม ที่เหลือกำลังทำอยู่เบื้องหลัง เปิดหน้านี้ใหม่เพื่อดูผล ถ้าค้างอยู่ให้สั่งทำอีกครั้ง`,
 	makeFiles: 'ทำแฟ้มที่ขาด',
 	seeAtClose: (period: string) => `เปิดหน้าภาพรวม ${period} ณ เวลาปิดงวด`,
+	seeYear: (year: string) => `ดูรายงานสรุปผลสิ้น${year} ตามตัวเลข ณ เวลาปิดงวด`,
 	link: 'ปิดงวด',
 	closedLink: 'ดูการปิดงวด'
 };

@@ -7,7 +7,7 @@ export default {
 	noOrganisation: 'ไม่ระบุหน่วยงาน',
 	columns: {
 		initiatives: 'โครงการ', byAct: 'งบตาม พ.ร.บ.', budget: 'งบหลังโอนฯ', obligated: 'ก่อหนี้ผูกพัน', disbursed: 'เบิกจ่าย', used: 'ใช้จ่าย', remaining: 'คงเหลือ',
-		disbursedPercent: 'เบิกจ่าย (%)', usedPercent: 'ใช้จ่าย (%)', target: 'เป้าหมายเบิกจ่าย (%)', fromTarget: 'ต่างจากเป้า (จุด)', currency: 'สกุลเงิน', unreported: 'งบของโครงการที่ยังไม่รายงานการเงิน'
+		disbursedPercent: 'เบิกจ่าย (%)', usedPercent: 'ใช้จ่าย (%)', target: 'เป้าหมายเบิกจ่าย (%)', targetShort: 'เป้าหมาย (%)', fromTarget: 'ต่างจากเป้า (จุด)', currency: 'สกุลเงิน', unreported: 'งบของโครงการที่ยังไม่รายงานการเงิน'
 	},
 	heading: (currency: string) => `งบประมาณและการใช้จ่าย (${currency === 'THB' ? 'บาท' : currency})`,
 	counted: (n: number, m: number) => `คิดจาก ${n}/${m}`,

@@ -32,10 +32,12 @@ export default {
 	noMoney: 'ไม่มีงบประมาณหรือรายการเงินในขอบเขตนี้',
 	carried: 'เงินกันไว้เบิกเหลื่อมปี', noCarried: 'ไม่มีเงินกันที่บันทึกไว้', frozenCarried: 'ตัวเลข ณ เวลาปิดงวดไม่รวมเงินกัน',
 	noDraft: (year: string) => `ยังไม่มีร่างแผน${year}: ร่างทำเมื่อปิดไตรมาส 4`,
+	redrafted: (year: string) => `ร่างแผน${year} ทำใหม่หลังปิดงวด จึงไม่แสดงตามตัวเลข ณ เวลาปิดงวด`,
 	draft: (year: string, time: string) => `จากร่างแผน${year} ที่ทำเมื่อ ${time}`,
 	noCarries: 'ร่างไม่มีโครงการที่ยกไป', noLessons: 'ไม่มีบทเรียนในร่าง',
 	undecided: 'ยังไม่พิจารณา', count: (n: string) => `${n} โครงการ`,
 	noCorrections: 'ไม่มีการแก้ไขหลังปิดงวด', atClose: 'ตามตัวเลข ณ เวลาปิดงวด จึงไม่แสดงการแก้ไขภายหลัง',
 	cut: (shown: string, all: string) => `แสดง ${shown} จาก ${all} รายการ`,
+	onPage: (shown: string) => `หน้านี้แสดง ${shown} รายการแรก รายการอื่นอยู่ในไฟล์ที่ดาวน์โหลดได้`,
 	cutAt: (shown: string) => `แสดง ${shown} รายการแรก`
 };

@@ -22,12 +22,17 @@ export type Subject<Row> = {
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
+	/** More of its page's address than the filter says: 'by=plan'. */
+	more?: string;
 	/** How to read it, in place of what is said of figures. */
 	legend?: string[];
 	/** The rows in order, at most so many, a batch at a time. */
 	batches(most?: number): AsyncIterable<Row[]>;
 	count(): Promise<number>;
 };
+
+/** Handed in as a report of its own: signed, with where its figures come from. */
+const REPORTS = new Set<Subject<never>['name']>(['slippage', 'explanations', 'actions', 'money', 'reporting', 'reporting_list']);
 
 /** A subject's table as a file: one list of columns, three kinds of file. */
 export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
@@ -46,7 +51,7 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 	}
 	const rows = (await Array.fromAsync(told(MOST_ON_PAPER))).flat();
 	edition.progress?.('laying_out');
-	return download(await renderPdf('/list.typ', listData(title, columns, rows, count, edition, viewOf(subject), subject.legend)), name, format);
+	return download(await renderPdf('/list.typ', listData(title, columns, rows, count, edition, viewOf(subject), { legend: subject.legend, isReport: REPORTS.has(subject.name) })), name, format);
 }
 
 /** The columns that the address chose, all of them on paper too; without a choice every one, and on paper those that have room there. */
@@ -68,7 +73,8 @@ async function* toldBatches<Row>(subject: Subject<Row>, most: number | undefined
 }
 
 /** The page that shows the same rows. */
-function viewOf({ name, of }: Pick<Subject<never>, 'name' | 'of'>): string | null {
+function viewOf({ name, of, more }: Pick<Subject<never>, 'name' | 'of' | 'more'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
-	return { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: '/initiatives', reporting: '/reporting', reporting_list: '/reporting/list' }[name];
+	const page = { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives?sort=slippage', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: '/initiatives', reporting: '/reporting', reporting_list: '/reporting/list' }[name];
+	return page && more ? `${page}?${more}` : page;
 }

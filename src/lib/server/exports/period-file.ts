@@ -12,6 +12,8 @@ import { indicatorSubject } from '#lib/server/exports/indicators/subject.ts';
 import { initiativeSubject } from '#lib/server/exports/initiatives/subject.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
 import { exportPlanActual } from '#lib/server/exports/plan-actual/export-plan-actual.ts';
+import { sectionsBytes } from '#lib/server/exports/sections/download-sections.ts';
+import { yearCloseReport } from '#lib/server/exports/year-close/year-close.ts';
 import type { MadeFile } from '#lib/server/operations/store-period-file.ts';
 
 /** Who sees all: files of all initiatives are made as such a person would be shown them. */
@@ -27,6 +29,7 @@ export async function makePeriodFile(db: Kysely<DB>, period: Period, closedAt: n
 	const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: 'close' }, asking);
 	const made = { media_type: FORMATS[format], rule_version: edition.rule.version };
 	if (spec.kind === 'report') return { ...made, bytes: await renderPdf('/quarterly.typ', await quarterlyData(db, edition, asking)) };
+	if (spec.kind === 'year_close') return { ...made, bytes: await sectionsBytes(await yearCloseReport(db, edition, asking), edition, format === 'pdf' ? 'pdf' : 'xlsx') };
 	const viewer = { actor: asking.user, today: asking.today };
 	const answer = spec.kind === 'plan_actual' ? await exportPlanActual(db, edition.filter, 'dimension', format, asking)
 		: spec.kind === 'indicators' ? await exportTable(indicatorSubject(db, edition.filter, viewer), format, edition)

@@ -16,7 +16,7 @@ export async function makePeriodFiles(db: Kysely<DB>, release: string, log: Log)
 	const periods = new Map(rows.map((row) => [`${row.fiscal_year}-q${row.quarter}`, { period: { fiscalYear: row.fiscal_year, quarter: row.quarter }, closedAt: row.closed_at!.getTime() }]));
 	const counts = { made: 0, failed: 0 };
 	for (const { period, closedAt } of periods.values()) {
-		for (const spec of periodFileSpecs) {
+		for (const spec of periodFileSpecs(period)) {
 			const name = `${periodKey(period)}/${periodFileName(spec)}`;
 			if (kept.has(name)) continue;
 			try {

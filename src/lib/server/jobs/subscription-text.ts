@@ -1,4 +1,5 @@
 import { parsePeriodKey } from '#lib/domain/calendar.ts';
+import { initiativeOf } from '#lib/domain/made-file.ts';
 import { formatDate, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import galleryEn from '#lib/i18n/en/gallery.ts';
@@ -7,13 +8,17 @@ import { pick } from '#lib/i18n/pick.ts';
 import gallery from '#lib/i18n/th/gallery.ts';
 import th from '#lib/i18n/th/subscriptions.ts';
 
-/** What is subscribed to, by its own name: the view's, or the report's. */
-export function subscribedName({ view_name, report }: { view_name: string | null; report: string | null }, lang: Lang): string {
+type Named = { view_name: string | null; report: string | null; path: string; query: string };
+
+/** What is subscribed to, by its own name: the view's, or the report's, with the initiative that it is of. */
+export function subscribedName({ view_name, report, ...address }: Named, lang: Lang): string {
+	const code = report && initiativeOf(address);
 	const reports = pick(lang, gallery, galleryEn).reports;
-	return view_name ?? (report && Object.hasOwn(reports, report) ? reports[report as keyof typeof reports].title : (report ?? ''));
+	const name = view_name ?? (report && Object.hasOwn(reports, report) ? reports[report as keyof typeof reports].title : (report ?? ''));
+	return code ? `${name}: ${code}` : name;
 }
 
-type Told = { name: string; view_name: string | null; report: string | null; occasion: string; file_id: number; file_name: string; isAttached: boolean };
+type Told = Named & { name: string; occasion: string; file_id: number; file_name: string; isAttached: boolean };
 
 /** A mail in Thai, and below it in English; the one secret in it is the link that ends the subscription. */
 export function subscriptionMail({ name, occasion, file_id, file_name, isAttached, ...of }: Told, links: { origin: string; stop: string }): { subject: string; text: string } {

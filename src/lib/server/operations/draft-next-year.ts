@@ -17,12 +17,12 @@ export async function draftNextYear(trx: Transaction<DB>, actor: Actor, fiscalYe
 	if (verdict !== true) throw new Forbidden(verdict);
 	const last = await trx.selectFrom('reporting_period').select('state').where('fiscal_year', '=', fiscalYear - 1).where('quarter', '=', 4).forShare().executeTakeFirst();
 	if (last?.state !== 'closed') throw new Refused({ fiscal_year: 'year_not_closed' });
-	await writeYearDraft(trx, fiscalYear, by);
+	await writeYearDraft(trx, fiscalYear, by, null);
 }
 
 /** The same where the year is just being closed by one who may: in that transaction. */
-export async function writeYearDraft(trx: Transaction<DB>, fiscalYear: number, by: By): Promise<void> {
-	await insertYearDraft(trx, fiscalYear, by.actor_id);
+export async function writeYearDraft(trx: Transaction<DB>, fiscalYear: number, by: By, closedAt: Date | null): Promise<void> {
+	await insertYearDraft(trx, fiscalYear, by.actor_id, closedAt);
 	let [initiatives, written] = [0, 0];
 	for (const range of await listInitiativeRanges(trx)) {
 		const ends = await listYearEnds(trx, fiscalYear - 1, range);

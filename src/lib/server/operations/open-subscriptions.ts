@@ -8,14 +8,17 @@ import { findActingPerson } from '#lib/server/queries/person.ts';
 import { findView } from '#lib/server/queries/saved-view.ts';
 import { insertDelivery, listDueOccasions, updateDelivery, type DueOccasion } from '#lib/server/queries/subscription.ts';
 
+/** What comes weekly comes when people are about, and holds what was entered until then. */
+const FIRST_HOUR = 7;
+
 /**
  * Asks for the file of every occasion that has come: it stands among its person's own, and a mail leaves when it is made (byEmail:
- * where SMTP is set; sample accounts get none). Each occasion is opened once, whoever looks, and a day that was missed is made
- * good. What the person may no longer see is not opened. Gives how many it opened.
+ * where SMTP is set; sample accounts get none). Each occasion is opened once, whoever looks, a weekly one not
+ * before seven in the morning (`hour`: Bangkok's), and a day that was missed is made good. What the person may no longer see is not opened. Gives how many it opened.
  */
-export async function openSubscriptions(db: Kysely<DB>, today: IsoDate, byEmail: boolean): Promise<number> {
+export async function openSubscriptions(db: Kysely<DB>, { today, hour }: { today: IsoDate; hour: number }, byEmail: boolean): Promise<number> {
 	let opened = 0;
-	for (const due of await listDueOccasions(db, today)) if (await openOccasion(db, due, today, byEmail && !due.is_sample)) opened++;
+	for (const due of await listDueOccasions(db, today, hour >= FIRST_HOUR)) if (await openOccasion(db, due, today, byEmail && !due.is_sample)) opened++;
 	return opened;
 }
 
@@ -33,12 +36,15 @@ async function openOccasion(db: Kysely<DB>, due: DueOccasion, today: IsoDate, by
 	});
 }
 
+/** Told of the present alone, whatever period it is for. */
+const OF_NOW = /^\/initiatives\/[^/]+\/brief\./;
+
 /** At a close, the figures as they were frozen then; else the query as it stands. */
-function atOccasion(query: string, { fiscal_year, quarter }: DueOccasion): string {
+function atOccasion(query: string, { path, fiscal_year, quarter }: DueOccasion): string {
 	if (fiscal_year === null) return query;
 	const parameters = new URLSearchParams(query);
 	parameters.set('year', String(fiscal_year));
 	parameters.set('quarter', String(quarter));
-	parameters.set('as', 'close');
+	if (!OF_NOW.test(path)) parameters.set('as', 'close');
 	return parameters.toString();
 }

@@ -25,7 +25,7 @@ export async function giveUpOldDeliveries(db: Kysely<DB>, today: IsoDate): Promi
 }
 
 export type ClaimedDelivery = {
-	id: number; subscription_id: number; user_id: string; occasion: string; attempts: number; has_ended: boolean; view_name: string | null; report: string | null; lang: Lang; path: string;
+	id: number; subscription_id: number; user_id: string; occasion: string; attempts: number; has_ended: boolean; view_name: string | null; report: string | null; lang: Lang; path: string; query: string;
 	file_id: number | null; file_state: FileState | null; file_name: string | null; size: number | null; hash: string | null; media_type: string | null; grants: HeldGrant[] | null;
 };
 
@@ -35,7 +35,7 @@ export async function claimDelivery(db: Kysely<DB>, id: number): Promise<Claimed
 		update subscription_delivery d set attempts = attempts + 1, tried_at = clock_timestamp(), last_error = null
 		from subscription s left join saved_view v on v.id = s.view_id
 		where d.id = ${id} and s.id = d.subscription_id and d.by_email and d.sent_at is null and d.given_up_at is null and (d.tried_at is null or d.last_error is not null)
-		returning d.id, d.subscription_id, s.user_id, d.occasion, d.attempts, s.ended_at is not null as has_ended, v.name as view_name, s.report, s.lang, s.path, d.file_id,
+		returning d.id, d.subscription_id, s.user_id, d.occasion, d.attempts, s.ended_at is not null as has_ended, v.name as view_name, s.report, s.lang, s.path, s.query, d.file_id,
 			(select state from made_file f where f.id = d.file_id) as file_state, (select file_name from made_file f where f.id = d.file_id) as file_name,
 			(select size from made_file f where f.id = d.file_id) as size, (select hash from made_file f where f.id = d.file_id) as hash,
 			(select s.media_type from made_file f join stored_file s on s.hash = f.hash where f.id = d.file_id) as media_type,
@@ -60,5 +60,5 @@ export async function remakeForDelivery(trx: Transaction<DB>, id: number, fileId
 /** Whose mail a link came with. */
 export async function findDeliveryByToken(db: Kysely<DB>, hash: string) {
 	return db.selectFrom('subscription_delivery as d').innerJoin('subscription as s', 's.id', 'd.subscription_id').leftJoin('saved_view as v', 'v.id', 's.view_id')
-		.select(['s.id', 's.user_id', 's.report', 's.ended_at', 'v.name as view_name']).where('d.token_hash', '=', hash).executeTakeFirst();
+		.select(['s.id', 's.user_id', 's.report', 's.path', 's.query', 's.ended_at', 'v.name as view_name']).where('d.token_hash', '=', hash).executeTakeFirst();
 }

@@ -40,15 +40,15 @@ export type DueOccasion = {
 	occasion: string; fiscal_year: number | null; quarter: Quarter | null;
 };
 
-/** Occasions that have come and were not opened, of people who are not disabled: the newest weekday, and each period that closed since. */
-export async function listDueOccasions(db: Kysely<DB>, today: IsoDate): Promise<DueOccasion[]> {
+/** Occasions that have come and were not opened, of people who are not disabled: the newest weekday (where it is time for those), and each period that closed since. */
+export async function listDueOccasions(db: Kysely<DB>, today: IsoDate, isTimeForWeekly: boolean): Promise<DueOccasion[]> {
 	const { rows } = await sql<DueOccasion>`
 		with running as (
 			select s.*, u.is_sample from subscription s join app_user u on u.id = s.user_id and u.disabled_at is null where s.ended_at is null
 		), due as (
 			select s.id, s.user_id, s.is_sample, s.view_id, s.path, s.query, s.lang, to_char(day, 'YYYY-MM-DD') as occasion, null::int as fiscal_year, null::int as quarter
 			from running s, lateral (select ${today}::date - ((extract(isodow from ${today}::date)::int - s.weekday + 7) % 7) as day) d
-			where s.kind = 'weekly' and d.day > s.created_on
+			where s.kind = 'weekly' and ${isTimeForWeekly} and d.day > s.created_on
 			union all
 			select s.id, s.user_id, s.is_sample, s.view_id, s.path, s.query, s.lang, p.fiscal_year || '-q' || p.quarter, p.fiscal_year, p.quarter
 			from running s join reporting_period p on p.closed_at > s.created_at

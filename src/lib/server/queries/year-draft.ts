@@ -44,10 +44,10 @@ function leftOf(id: ReturnType<typeof sql>) {
 		from transaction where initiative_id = ${id} group by 1, 2 having bool_or(kind = 'carry_over'))`;
 }
 
-/** The draft of a year: once. */
-export async function insertYearDraft(trx: Transaction<DB>, fiscalYear: number, draftedBy: string | null): Promise<void> {
-	await trx.insertInto('year_draft').values({ fiscal_year: fiscalYear, drafted_by: draftedBy })
-		.onConflict((on) => on.column('fiscal_year').doUpdateSet({ drafted_by: draftedBy, drafted_at: sql`clock_timestamp()` })).execute();
+/** The draft of a year: once; one that a close makes is of that moment, another of now. */
+export async function insertYearDraft(trx: Transaction<DB>, fiscalYear: number, draftedBy: string | null, closedAt: Date | null): Promise<void> {
+	const drafted = { drafted_by: draftedBy, drafted_at: closedAt ?? sql<Date>`clock_timestamp()` };
+	await trx.insertInto('year_draft').values({ fiscal_year: fiscalYear, ...drafted }).onConflict((on) => on.column('fiscal_year').doUpdateSet(drafted)).execute();
 }
 
 const BATCH = 500;

@@ -5,7 +5,7 @@ import type { Make } from '#lib/server/jobs/make-file.ts';
 import { ORIGIN } from '#lib/server/origin.ts';
 
 type Matcher = { match(value: string): boolean };
-const modules = import.meta.glob<{ GET: RequestHandler }>(['/src/routes/exports/*/+server.ts', '/src/routes/reports/*/+server.ts']);
+const modules = import.meta.glob<{ GET: RequestHandler }>(['/src/routes/exports/*/+server.ts', '/src/routes/reports/*/+server.ts', '/src/routes/initiatives/*/{brief,quarters}.*/+server.ts']);
 const matchers = import.meta.glob<Matcher>('/src/params/*.ts', { eager: true });
 
 /** The routes that give a file directly: a job that asks the very same route makes the very same bytes. */

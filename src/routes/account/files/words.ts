@@ -1,5 +1,6 @@
 import type { Choices } from '#lib/components/filter/selects.ts';
 import { readFilter, type Filter } from '#lib/domain/filter.ts';
+import { initiativeOf } from '#lib/domain/made-file.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { pick } from '#lib/i18n/pick.ts';
@@ -11,12 +12,16 @@ import { filterInWords } from '../../initiatives/words.ts';
 import { REPORTS } from '../../reports/gallery.ts';
 
 const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };
-const reports = new Map(REPORTS.toReversed().flatMap(({ id, files }) => files({ filter: nothing, initiative: null, digits: null, donorPlan: 'any', standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
+/** Stands for an initiative's code. */
+const SOME = '-';
+const reports = new Map(REPORTS.toReversed().flatMap(({ id, isOfOne, files }) => files({ filter: nothing, initiative: isOfOne ? SOME : null, digits: null, donorPlans: ['any'], standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
 
 /** What a file is: the view's own name, else the report's, and its kind. */
-export function fileTitle({ path, title }: { path: string; title: string | null }, lang: Lang): string {
-	const id = reports.get(path);
-	const name = title ?? (id ? pick(lang, gallery, galleryEn).reports[id].title : pick(lang, th, en).other);
+export function fileTitle({ path, query, title }: { path: string; query: string; title: string | null }, lang: Lang): string {
+	const code = initiativeOf({ path, query });
+	const id = reports.get(code ? path.replace(`/${code}/`, `/${SOME}/`) : path);
+	const of = title ?? (id ? pick(lang, gallery, galleryEn).reports[id].title : pick(lang, th, en).other);
+	const name = code ? `${of}: ${code}` : of;
 	return `${name} (${path.slice(path.lastIndexOf('.') + 1).toUpperCase()})`;
 }
 

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import { readFilter } from '#lib/domain/filter.ts';
+import { canSeeInitiative } from '#lib/domain/permission.ts';
 import { canSeeView } from '#lib/domain/saved-view.ts';
+import { cleanText } from '#lib/domain/text.ts';
 import { cached } from '#lib/server/cache.ts';
 import { channelsSet } from '#lib/server/channels.ts';
 import { db } from '#lib/server/db/database.ts';
@@ -12,6 +15,7 @@ import { subscribedName } from '#lib/server/jobs/subscription-text.ts';
 import { subscribe, unsubscribe } from '#lib/server/operations/subscribe.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
+import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { findView } from '#lib/server/queries/saved-view.ts';
 import { listSubscriptionsOf } from '#lib/server/queries/subscription.ts';
 import type { User } from '#lib/server/session.ts';
@@ -26,9 +30,17 @@ const added = v.object({
 	kind: choice(['weekly', 'close'] as const), weekday: requiredInteger(1, 7)
 });
 
+/** The code of an initiative that is named; one that they may not see does not exist. */
+async function findCode(user: User, today: IsoDate, named: string | null): Promise<string | null> {
+	if (!named) return null;
+	const found = await findInitiativeSubject(db, cleanText(named).slice(0, 60), today);
+	if (!found || canSeeInitiative(user, found) !== true) throw new NotFound('initiative');
+	return found.code;
+}
+
 /** What is to be subscribed to, as an address or a form names it; null where it names nothing. */
-async function findSource(user: User, view: string | null, report: string | null, query: string): Promise<Source | null> {
-	if (!view) return report ? reportSource(report, query) : null;
+async function findSource(user: User, today: IsoDate, view: string | null, report: string | null, query: string): Promise<Source | null> {
+	if (!view) return report ? reportSource(report, query, await findCode(user, today, new URLSearchParams(query).get('initiative'))) : null;
 	const found = /^\d{1,15}$/.test(view) ? await findView(db, Number(view)) : undefined;
 	if (!found || canSeeView(user, found) !== true) throw new NotFound('view');
 	return viewSource(found);
@@ -40,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 	const [rows, choices, source] = await Promise.all([
 		listSubscriptionsOf(db, user.id),
 		cached(db, ['filter-choices', true], () => listFilterChoices(db, true)),
-		findSource(user, searchParams.get('view'), searchParams.get('report'), event.url.search)
+		findSource(user, event.locals.today, searchParams.get('view'), searchParams.get('report'), event.url.search)
 	]);
 	return {
 		source: source && { ...source, filter: filterIn(source.query), name: subscribedName(source, event.locals.lang) },
@@ -57,7 +69,7 @@ export const actions: Actions = {
 		const parsed = parseForm(added, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const { view, report, query, path, lang, kind, weekday } = parsed.output;
-		const source = await findSource(user, view, report, query ?? '');
+		const source = await findSource(user, event.locals.today, view, report, query ?? '');
 		const address = source?.files.includes(path) ? readFileAddress(`${path}?${source.query}`) : undefined;
 		if (!source || !address) return unaccepted(form, { path: 'unknown_choice' });
 		return submit(event, form, user, async (trx, by) => {

@@ -1,4 +1,4 @@
-import { readActionFilter } from '#lib/domain/action-filter.ts';
+import { readActionFilter, withActionFilter } from '#lib/domain/action-filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { actionColumns } from '#lib/server/exports/actions/columns.ts';
 import { actionWords } from '#lib/server/exports/actions/action-words.ts';
@@ -16,9 +16,11 @@ export const GET = (event) =>
 		const edition = await findEdition(db, asked, asking);
 		const filter = settleActions(asked, await settlePeriod(db, edition.filter, asking.scope));
 		const viewer = { actor: asking.user, today: asking.today };
+		const { state, kind, owner } = asked;
 		const subject = {
 			name: 'actions' as const,
 			columns: actionColumns,
+			more: withActionFilter('', { state, kind, owner }).slice(1),
 			batches: (most?: number) => pageBatches((page) => listActions(db, filter, viewer, page), most),
 			count: () => countActions(db, filter, viewer)
 		};

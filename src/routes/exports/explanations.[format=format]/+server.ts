@@ -22,6 +22,7 @@ export const GET = (event) =>
 		const subject = {
 			name: 'explanations' as const,
 			columns: explanationColumns,
+			more: cause ? `cause=${cause}` : '',
 			batches: (most?: number) => pageBatches((page) => listLate(db, filter, viewer, page), most),
 			count: () => countLate(db, filter, viewer)
 		};

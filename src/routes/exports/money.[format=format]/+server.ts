@@ -1,5 +1,8 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { readMoneyBy } from '#lib/domain/money-line.ts';
+import { pick } from '#lib/i18n/pick.ts';
+import th from '#lib/i18n/th/money.ts';
+import en from '#lib/i18n/en/money.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
@@ -16,9 +19,12 @@ export const GET = (event) =>
 		const edition = await findEdition(db, { ...readFilter(searchParams), text: '', undated: false }, asking);
 		const close = await settlePeriod(db, edition.filter, asking.scope);
 		const rows = moneyFileRows(await loadMoney(db, { ...edition.filter, scope: asking.scope }, by, close), by, edition.period.fiscalYear);
+		const t = pick(asking.lang, th, en).notes;
 		const subject = {
 			name: 'money' as const,
 			columns: moneyFileColumns,
+			more: by === 'dimension' ? '' : `by=${by}`,
+			legend: [t.used, t.unknown, ...(by === 'dimension' ? [t.shares] : []), ...(close.as ? [t.frozen] : close.closedAt === null ? [] : [t.now]), ...(edition.targetLine ? [edition.targetLine] : [])],
 			async *batches(): AsyncGenerator<MoneyFileRow[]> {
 				yield rows;
 			},

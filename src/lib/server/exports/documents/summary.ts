@@ -9,6 +9,7 @@ import th from '#lib/i18n/th/exports.ts';
 import en from '#lib/i18n/en/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
+import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import type { Asking, Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
@@ -17,7 +18,8 @@ import { listDimensions } from '#lib/server/queries/dimensions.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 import { listSlippage } from '#lib/server/queries/slippage.ts';
 
-const MOST = 5;
+/** Initiatives, and letters of a title, that leave room on the page. */
+const [MOST, MOST_OF_TITLE] = [5, 130];
 
 /** One page to sign: the overview's figures, what is furthest behind, and three signatures. */
 export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
@@ -48,7 +50,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
 			rows: worst.map((row) => [
-				`${row.code} ${titleText(row, lang)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
+				`${row.code} ${clip(titleText(row, lang), MOST_OF_TITLE)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
 			])
 		},
 		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...(edition.targetLine ? [edition.targetLine] : [])],

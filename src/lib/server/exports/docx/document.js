@@ -9,7 +9,7 @@ globalThis.Date = /** @type {any} */ (new Proxy(Clock, { construct: (target, arg
 const library = await import(libraryUrl);
 /** @type {any} */
 const docx = library.Document ? library : library.default;
-const { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } = docx;
+const { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LeaderType, Packer, PageNumber, Paragraph, Table, TableCell, TableOfContents, TableLayoutType, TableRow, TextRun, WidthType } = docx;
 
 /** The typeface of Thai official letters: Word has it where officials work; elsewhere another Thai one stands in. */
 const FAMILY = 'TH Sarabun New';
@@ -30,11 +30,16 @@ function runs(text, look) {
 function draw(block) {
 	switch (block.kind) {
 		case 'heading':
-			return [new Paragraph({ heading: LEVELS[block.level - 1], keepNext: true, spacing: { before: block.level === 1 ? 0 : 240, after: 80 }, children: runs(block.text, sized([40, 34, 30][block.level - 1] ?? 30, true)) })];
+			return [new Paragraph({ heading: LEVELS[block.level - 1], keepNext: true, pageBreakBefore: block.startsPage === true, spacing: { before: block.level === 1 ? 0 : 240, after: 80 }, children: runs(block.text, sized([40, 34, 30][block.level - 1] ?? 30, true)) })];
 		case 'text':
-			return [new Paragraph({ spacing: { after: 40 }, children: runs(block.text, sized(block.isSmall ? 26 : 30, block.isStrong === true, block.isSmall ? '555E67' : '1C2126')) })];
+			return [new Paragraph({ keepNext: block.keepsNext === true, spacing: { after: 40 }, children: runs(block.text, sized(block.isSmall ? 26 : 30, block.isStrong === true, block.isSmall ? '555E67' : '1C2126')) })];
 		case 'list':
 			return block.lines.map((/** @type {string} */ line) => new Paragraph({ indent: { left: 284, hanging: 284 }, spacing: { after: 20 }, children: runs(`–\u2002${line}`, sized(26)) }));
+		case 'contents':
+			return [
+				new Paragraph({ keepNext: true, spacing: { before: 240, after: 80 }, children: runs(block.title, sized(34, true)) }),
+				new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-2', tabLeader: LeaderType.NONE })
+			];
 		case 'table':
 			// Word joins two tables that touch.
 			return [table(block), new Paragraph({ spacing: { after: 60 }, children: [] })];
@@ -88,6 +93,8 @@ async function write(job) {
 	const between = job.page.between === '/' ? '/' : ` ${job.page.between} `;
 	const language = job.lang === 'th' ? { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' } : { value: 'en-GB', bidirectional: 'th-TH' };
 	const document = new Document({
+		// Pages are Word's to count. Told of none, contents stand without numbers (and without a line that leads to none) until they are updated; not told, Word would ask to update them before it opens the file.
+		pageNumbers: () => ({ bookmarks: new Map() }),
 		title: job.title, creator: job.author, lastModifiedBy: job.author, description: '',
 		styles: { default: { document: { run: { ...sized(30), language } } } },
 		sections: [{

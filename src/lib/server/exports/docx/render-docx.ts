@@ -8,9 +8,11 @@ import { withoutZipTimes } from '#lib/server/exports/xlsx/zip-times.ts';
 export type DocxTable = { kind: 'table'; columns: { head: string; align: string; width: number }[]; rows: (string | null)[][]; hasTotal?: boolean };
 export type DocxBlock =
 	| DocxTable
-	| { kind: 'heading'; level: 1 | 2 | 3; text: string }
-	| { kind: 'text'; text: string; isStrong?: boolean; isSmall?: boolean }
+	| { kind: 'heading'; level: 1 | 2 | 3; text: string; startsPage?: boolean }
+	| { kind: 'text'; text: string; isStrong?: boolean; isSmall?: boolean; keepsNext?: boolean }
 	| { kind: 'list'; lines: string[] }
+	/** Of the headings below the title, each a link. */
+	| { kind: 'contents'; title: string }
 	| { kind: 'signatures'; signatures: { role: string; signed: string; position: string; date: string }[] };
 export type DocxDocument = {
 	lang: 'th' | 'en'; title: string; author: string; foot: string;

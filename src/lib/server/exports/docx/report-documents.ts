@@ -6,6 +6,8 @@ import type { DocxBlock, DocxDocument, DocxTable } from '#lib/server/exports/doc
 type Summary = Awaited<ReturnType<typeof summaryData>>;
 type Quarterly = Awaited<ReturnType<typeof quarterlyData>>;
 type Head = Pick<Summary, 'head' | 'view' | 'foot' | 'page' | 'lang'>;
+/** Of a column: codes and numbers in another typeface than ours are wider. */
+const LEAST = 1.1;
 /** A cell as PDFs draw it: text, or a health with its word. */
 type Cell = string | null | { word: string };
 
@@ -25,9 +27,10 @@ export function summaryDocument(data: Summary, edition: Edition): DocxDocument {
 export function quarterlyDocument(data: Quarterly, edition: Edition): DocxDocument {
 	const { curve, tables, cut } = data;
 	return documentOf(data, edition, [
+		{ kind: 'contents', title: data.contents }, { kind: 'heading', level: 2, text: data.overview, startsPage: true },
 		...figures(data.figures), { kind: 'heading', level: 2, text: data.bullets.title }, bulletRows(data.bullets), { kind: 'text', text: data.bullets.note, isSmall: true },
 		...(curve ? [{ kind: 'heading', level: 2, text: curve.title } as const, records(curve.table.columns, curve.table.rows)] : []),
-		...(tables.sections.length === 0 ? [] : [{ kind: 'heading', level: 2, text: tables.title } as const, { kind: 'text', text: tables.unit, isSmall: true } as const]),
+		...(tables.sections.length === 0 ? [] : [{ kind: 'heading', level: 2, text: tables.title } as const, { kind: 'text', text: tables.unit, isSmall: true, keepsNext: true } as const]),
 		...(cut === null ? [] : [{ kind: 'text', text: cut, isStrong: true } as const]),
 		...tables.sections.flatMap(({ title, columns, rows }): DocxBlock[] => [{ kind: 'heading', level: 3, text: title }, records(columns, rows)]),
 		{ kind: 'heading', level: 2, text: data.notes.title }, { kind: 'list', lines: data.notes.lines },
@@ -65,5 +68,5 @@ function bulletRows({ heads, rows }: Pick<Summary['bullets'], 'heads' | 'rows'>)
 }
 
 function records(columns: DocxTable['columns'], rows: Cell[][]): DocxTable {
-	return { kind: 'table', columns, rows: rows.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.word : cell))) };
+	return { kind: 'table', columns: columns.map((column) => ({ ...column, width: Math.max(column.width, LEAST) })), rows: rows.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.word : cell))) };
 }

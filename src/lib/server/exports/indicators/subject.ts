@@ -12,6 +12,7 @@ export function indicatorSubject(db: Kysely<DB>, filter: SettledFilter, viewer: 
 	return {
 		name: 'indicators',
 		columns: indicatorColumns,
+		legend: [],
 		batches: (most?: number) => indicatorBatches(db, filter, viewer, most),
 		count: () => countIndicators(db, filter, viewer)
 	};

@@ -44,7 +44,7 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 	{ key: 'plan', type: 'text', head: both('plan'), value: (row, lang) => titleIn({ title_th: row.plan_title_th, title_en: row.plan_title_en }, lang) },
 	{ key: 'dimensions', type: 'text', head: both('dimensions'), paper: 2.2, value: dimensionsText },
 	{
-		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 1.7,
+		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 2,
 		value: (row, lang) => (row.organisation_name_th === null ? null : nameIn({ name_th: row.organisation_name_th, name_en: row.organisation_name_en }, lang))
 	},
 	{ key: 'status', type: 'text', head: both('status'), value: (row, lang) => (row.status === null ? null : c(lang).statusNames[row.status as keyof typeof common.statusNames]) },

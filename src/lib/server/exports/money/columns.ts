@@ -36,8 +36,8 @@ const text = (value: number | undefined) => (value === undefined ? null : String
 /** The one column list of a portfolio's money: CSV, XLSX and PDF table. */
 export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{ key: 'line', type: 'text', head: { th: th.carry.line, en: en.carry.line }, paper: 2.6, value: (row, lang) => row.name(lang) },
-	{ key: 'currency', type: 'text', head: both('currency'), paper: 0.8, value: (row) => row.line.currency },
-	{ key: 'initiatives', type: 'number', head: both('initiatives'), paper: 0.8, value: (row) => text(row.line.initiatives) },
+	{ key: 'currency', type: 'text', head: both('currency'), paper: 1, value: (row) => row.line.currency },
+	{ key: 'initiatives', type: 'number', head: both('initiatives'), paper: 1, value: (row) => text(row.line.initiatives) },
 	{ key: 'by_act', type: 'money', head: both('byAct'), paper: 1.5, value: (row) => row.line.by_act ?? null },
 	{ key: 'budget', type: 'money', head: both('budget'), paper: 1.5, value: (row) => row.line.budget ?? null },
 	{ key: 'obligated', type: 'money', head: both('obligated'), paper: 1.4, value: (row) => row.line.obligated ?? null },
@@ -46,7 +46,7 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{ key: 'remaining', type: 'money', head: both('remaining'), paper: 1.5, value: (row) => row.line.remaining ?? null },
 	{ key: 'disbursed_percent', type: 'percent', head: both('disbursedPercent'), paper: 0.9, value: (row) => row.line.disbursed_percent ?? null },
 	{ key: 'used_percent', type: 'percent', head: both('usedPercent'), paper: 0.9, value: (row) => row.line.used_percent ?? null },
-	{ key: 'target', type: 'percent', head: both('target'), paper: 0.9, value: (row) => row.line.target ?? null },
+	{ key: 'target', type: 'percent', head: both('target'), short: both('targetShort'), paper: 0.9, value: (row) => row.line.target ?? null },
 	{ key: 'from_target', type: 'points', head: both('fromTarget'), paper: 0.9, value: (row) => row.line.points ?? null },
 	{ key: 'budget_known', type: 'number', head: { th: 'โครงการที่ทราบงบ', en: 'Initiatives with a known budget' }, value: (row) => text(row.line.budget_known) },
 	{ key: 'disbursed_counted', type: 'number', head: { th: 'โครงการที่คิดร้อยละเบิกจ่าย', en: 'Initiatives in disbursed %' }, value: (row) => text(row.line.disbursed_counted) },

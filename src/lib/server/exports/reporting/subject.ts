@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { reportingStates, seesWork } from '#lib/domain/reporting.ts';
+import { reportingStates, seesWork, writeReporting } from '#lib/domain/reporting.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import words from '#lib/i18n/th/reporting.ts';
 import wordsEn from '#lib/i18n/en/reporting.ts';
@@ -25,6 +25,7 @@ export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchPara
 	const sees = seesWork(asking.user);
 	const subject = {
 		name: 'reporting' as const,
+		more: writeReporting({}, shown.view),
 		columns: reportingColumns(shown.view.rows, sees),
 		legend: legendOf(asking.lang, sees, shown.view.rows === 'province'),
 		async *batches(most = records.length) {
@@ -47,6 +48,7 @@ export async function reportingListSubject(db: Kysely<DB>, parameters: URLSearch
 	const { scope, view } = shown;
 	const subject = {
 		name: 'reporting_list' as const,
+		more: writeReporting({}, view),
 		columns: reportingListColumns,
 		legend: legendOf(asking.lang, seesWork(asking.user), false),
 		async *batches(most = Number.POSITIVE_INFINITY) {

@@ -7,6 +7,9 @@ import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
 /** A report in sections as the file that was asked for. */
 export async function downloadSections(report: SectionsReport, edition: Edition, name: string, format: 'pdf' | 'xlsx'): Promise<Response> {
-	const bytes = format === 'pdf' ? await renderPdf('/sections.typ', sectionsPaper(report, edition)) : await renderXlsx(edition.lang, sectionsWorkbook(report, edition));
-	return download(bytes, name, format);
+	return download(await sectionsBytes(report, edition, format), name, format);
+}
+
+export function sectionsBytes(report: SectionsReport, edition: Edition, format: 'pdf' | 'xlsx'): Promise<Uint8Array> {
+	return format === 'pdf' ? renderPdf('/sections.typ', sectionsPaper(report, edition)) : renderXlsx(edition.lang, sectionsWorkbook(report, edition));
 }

@@ -15,8 +15,8 @@ export function sectionsPaper({ title, subtitle, lines, view, isBroad, sections,
 		...documentHead(edition, title, lines, view),
 		subtitle, isBroad,
 		contents: t.contents,
-		sections: sections.map(({ title, about, facts, tables }) => ({
-			title, about, facts,
+		sections: sections.map(({ title, about, facts, tables, curve }) => ({
+			title, about, facts, curve: curve ?? null,
 			tables: tables.map(({ title, none, cut, isEmpty, paper }) => ({ title, none: isEmpty ? none : null, cut, columns: paper.columns, rows: paper.rows }))
 		})),
 		notes: { title: t.notes, lines: notes },

@@ -68,6 +68,6 @@ export async function indicatorSection(db: Kysely<DB>, { filter, lang }: Edition
 		title: t.sections.indicators,
 		about: [t.indicatorsAbout, ...(shown ? [shown] : [])],
 		facts: (['reached', 'notReached', 'unknownResult'] as const).map((one) => ({ name: t[one], value: t.indicatorCount(counts[one].toLocaleString('en')) })),
-		tables: [sectionTable({ sheet: t.sheets.indicators, none: t.noIndicators, cut: all > rows.length ? t.cut(rows.length.toLocaleString('en'), all.toLocaleString('en')) : null, columns, rows }, lang)]
+		tables: [sectionTable({ sheet: t.sheets.indicators, none: t.noIndicators, cut: all > rows.length ? t.cut(rows.length.toLocaleString('en'), all.toLocaleString('en')) : null, columns, rows, linkOf: (row) => `/initiatives/${row.initiative.code}` }, lang)]
 	};
 }

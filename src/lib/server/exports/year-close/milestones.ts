@@ -31,6 +31,6 @@ export async function milestoneSection(db: Kysely<DB>, { filter, lang }: Edition
 		title: t.sections.milestones,
 		about: [t.milestonesAbout],
 		facts: milestoneStandings.map((one) => ({ name: t.milestoneFacts[one], value: t.milestones(counts[one].toLocaleString('en')) })),
-		tables: [sectionTable({ sheet: t.sheets.milestones, title: t.unfinished, none: t.noMilestones, cut: unfinished > rows.length ? t.cut(rows.length.toLocaleString('en'), unfinished.toLocaleString('en')) : null, columns, rows }, lang)]
+		tables: [sectionTable({ sheet: t.sheets.milestones, title: t.unfinished, none: t.noMilestones, cut: unfinished > rows.length ? t.cut(rows.length.toLocaleString('en'), unfinished.toLocaleString('en')) : null, columns, rows, linkOf: (row) => `/initiatives/${row.code}` }, lang)]
 	};
 }

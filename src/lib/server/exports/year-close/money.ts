@@ -30,13 +30,13 @@ const ON_PAPER = new Set(['line', 'currency', 'by_act', 'budget', 'obligated', '
 const moneyColumns = moneyFileColumns.map((column) => (ON_PAPER.has(column.key) ? column : { ...column, paper: undefined })) as typeof moneyFileColumns;
 
 /** The year's money by dimension and currency, never added over currencies; and what is kept back for the next year. */
-export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: number | null): Promise<Section> {
+export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: number | null) {
 	const { lang, scope, period, filter } = edition;
 	const t = pick(lang, th, en);
 	const m = pick(lang, money, moneyEn);
 	const loaded = await loadMoney(db, { ...filter, scope }, 'dimension', { as: filter.as, closedAt });
 	const isFrozen = filter.as === 'close';
-	return {
+	const section: Section = {
 		title: t.sections.money,
 		about: [m.notes.used, m.notes.unknown, ...(isFrozen ? [m.notes.frozen] : closedAt === null ? [] : [m.notes.now]), ...(edition.targetLine ? [edition.targetLine] : [])],
 		facts: [],
@@ -45,4 +45,5 @@ export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: n
 			sectionTable({ sheet: t.sheets.carried, title: t.carried, none: isFrozen ? t.frozenCarried : t.noCarried, columns: carriedColumns, rows: loaded.carried }, lang)
 		]
 	};
+	return { section, disbursed: loaded.quarters, target: loaded.target?.values ?? [] };
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { withFilter } from '#lib/domain/filter.ts';
 import { bangkokDate, formatDate, formatDateTime, formatFiscalYear } from '#lib/domain/format-date.ts';
 import { formatMoney } from '#lib/domain/number.ts';
 import type { Lesson } from '#lib/domain/year-draft.ts';
@@ -21,6 +22,7 @@ import { countYearSuggestions, listYearCarries, listYearCorrections, type YearCa
 import { findYearDraft } from '#lib/server/queries/year-items.ts';
 
 const MOST = 300;
+const linkOf = ({ code }: { code: string }) => `/initiatives/${code}`;
 type Titled = { code: string; title_th: string; title_en: string | null; is_sample: boolean };
 type LessonRow = Titled & { lesson: Lesson };
 const both = (key: Exclude<keyof typeof th.columns, 'planned' | 'actual'>) => ({ th: th.columns[key], en: en.columns[key] });
@@ -28,7 +30,8 @@ const titled = <Row extends Titled>(): Column<Row>[] => [
 	{ key: 'code', type: 'text', head: { th: exportsTh.columns.code, en: exportsEn.columns.code }, paper: 1.2, value: (row) => row.code },
 	{ key: 'title', type: 'text', head: { th: exportsTh.columns.title, en: exportsEn.columns.title }, paper: 4, value: titleText }
 ];
-const carryColumns = (isInternal: boolean): Column<YearCarry>[] => [
+/** What was decided is of those inside, and later than a close. */
+const carryColumns = (isDecided: boolean): Column<YearCarry>[] => [
 	...titled<YearCarry>(),
 	{ key: 'actual', type: 'percent', head: { th: next.columns.actual, en: nextEn.columns.actual }, paper: 1.2, value: (row) => row.actual },
 	{ key: 'suggestion', type: 'text', head: both('suggestion'), paper: 2.4, value: (row, lang) => pick(lang, next, nextEn).suggestions[row.suggestion] },
@@ -38,7 +41,7 @@ const carryColumns = (isInternal: boolean): Column<YearCarry>[] => [
 		key: 'carried', type: 'text', head: both('carriedMoney'), paper: 2.2,
 		value: (row, lang) => row.carried.map(({ money_year, currency, amount }) => pick(lang, next, nextEn).carriedOf(formatFiscalYear(money_year, lang), formatMoney(amount, currency, lang))).join(' · ') || null
 	},
-	...(isInternal ? [{ key: 'decision', type: 'text', head: both('decision'), paper: 1.6, value: (row, lang) => (row.decision ? pick(lang, next, nextEn).decisions[row.decision] : pick(lang, th, en).undecided) } satisfies Column<YearCarry>] : [])
+	...(isDecided ? [{ key: 'decision', type: 'text', head: both('decision'), paper: 1.6, value: (row, lang) => (row.decision ? pick(lang, next, nextEn).decisions[row.decision] : pick(lang, th, en).undecided) } satisfies Column<YearCarry>] : [])
 ];
 const lessonColumns: Column<LessonRow>[] = [
 	...titled<LessonRow>(),
@@ -57,27 +60,31 @@ const correctionColumns: Column<YearCorrection>[] = [
 ];
 
 /** What the next year's draft takes over of this year and what it learned; and what was corrected since the quarters closed. */
-export async function nextSections(db: Kysely<DB>, { filter, lang, period, scope }: Edition, viewer: Viewer): Promise<Section[]> {
+export async function nextSections(db: Kysely<DB>, { filter, lang, period, scope }: Edition, viewer: Viewer, closedAt: number | null): Promise<Section[]> {
 	const t = pick(lang, th, en);
 	const newYear = formatFiscalYear(period.fiscalYear + 1, lang);
-	const draft = await findYearDraft(db, period.fiscalYear + 1);
+	const isAtClose = filter.as === 'close';
+	const newest = await findYearDraft(db, period.fiscalYear + 1);
+	// The close makes a draft in its own transaction, begun before it; one drafted later is not what the close saw.
+	const isRedrafted = isAtClose && newest !== undefined && newest.drafted_at.getTime() > closedAt!;
+	const draft = isRedrafted ? undefined : newest;
 	const [counts, carries, lessons, corrections] = await Promise.all([
 		draft ? countYearSuggestions(db, filter, viewer) : [], draft ? listYearCarries(db, filter, viewer, 'carries', MOST) : [], draft ? listYearCarries(db, filter, viewer, 'lessons', MOST) : [],
-		filter.as === 'close' ? [] : listYearCorrections(db, filter, viewer, MOST)
+		isAtClose ? [] : listYearCorrections(db, filter, viewer, MOST)
 	]);
-	const told = draft ? [t.draft(newYear, formatDateTime(draft.drafted_at.getTime(), lang))] : [t.noDraft(newYear)];
+	const told = draft ? [t.draft(newYear, formatDateTime(draft.drafted_at.getTime(), lang))] : [isRedrafted ? t.redrafted(newYear) : t.noDraft(newYear)];
 	const learned = lessons.flatMap((row): LessonRow[] => row.lessons.map((lesson) => ({ ...row, lesson }))).slice(0, MOST);
 	const cut = (rows: unknown[]) => (rows.length >= MOST ? t.cutAt(String(MOST)) : null);
 	return [
 		{
 			title: t.sections.carries, about: told,
 			facts: counts.map(({ suggestion, n }) => ({ name: pick(lang, next, nextEn).suggestions[suggestion], value: t.count(n.toLocaleString('en')) })),
-			tables: draft ? [sectionTable({ sheet: t.sheets.carries, none: t.noCarries, cut: cut(carries), columns: carryColumns(scope === 'all'), rows: carries }, lang)] : []
+			tables: draft ? [sectionTable({ sheet: t.sheets.carries, none: t.noCarries, cut: cut(carries), columns: carryColumns(scope === 'all' && !isAtClose), rows: carries, linkOf }, lang)] : []
 		},
-		{ title: t.sections.lessons, about: told, facts: [], tables: draft ? [sectionTable({ sheet: t.sheets.lessons, none: t.noLessons, cut: cut(learned), columns: lessonColumns, rows: learned }, lang)] : [] },
+		{ title: t.sections.lessons, about: told, facts: [], tables: draft ? [sectionTable({ sheet: t.sheets.lessons, none: t.noLessons, cut: cut(learned), columns: lessonColumns, rows: learned, linkOf }, lang)] : [] },
 		{
-			title: t.sections.corrections, about: filter.as === 'close' ? [t.atClose] : [], facts: [],
-			tables: filter.as === 'close' ? [] : [sectionTable({ sheet: t.sheets.corrections, none: t.noCorrections, cut: cut(corrections), columns: correctionColumns, rows: corrections }, lang)]
+			title: t.sections.corrections, about: isAtClose ? [t.atClose] : [], facts: [],
+			tables: isAtClose ? [] : [sectionTable({ sheet: t.sheets.corrections, none: t.noCorrections, cut: cut(corrections), columns: correctionColumns, rows: corrections, linkOf: ({ code, quarter }) => withFilter(`/initiatives/${code}`, { period: { ...period, quarter } }) }, lang)]
 		}
 	];
 }

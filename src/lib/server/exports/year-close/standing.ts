@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { quarterRange, type Quarter } from '#lib/domain/calendar.ts';
+import { withFilter } from '#lib/domain/filter.ts';
 import { formatDateTime } from '#lib/domain/format-date.ts';
 import { chooseWeight, meanOf, type Mean } from '#lib/domain/mean.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
@@ -14,7 +15,9 @@ import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { lineName } from '#lib/server/exports/dimensions/columns.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
+import { curveOf } from '#lib/server/exports/documents/curve.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
+import { listQuarterCurve } from '#lib/server/queries/curve.ts';
 import { countCorrections } from '#lib/server/queries/figure-correction.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 import { listYearPeriods } from '#lib/server/queries/year-close.ts';
@@ -45,15 +48,18 @@ const resultColumns: Column<ResultRow>[] = [
 ];
 
 /** Which of the year's quarters were opened, closed, reported and corrected; and each dimension's mean at the end of each. */
-export async function standingSections(db: Kysely<DB>, edition: Edition): Promise<Section[]> {
+export async function standingSections(db: Kysely<DB>, edition: Edition) {
 	const { lang, period, scope, today } = edition;
 	const t = pick(lang, th, en);
-	const isBegun = (quarter: Quarter) => quarterRange({ ...period, quarter }).start <= today;
+	// Of a year to come its first quarter is shown all the same: what is planned for it.
+	const isBegun = (quarter: Quarter) => quarter === period.quarter || quarterRange({ ...period, quarter }).start <= today;
 	const filterOf = (quarter: Quarter) => ({ ...edition.filter, scope, period: { ...period, quarter } });
-	const [periods, rollups, corrections] = await Promise.all([
+	const year = [{ ...period, quarter: 1 as const }, { ...period, quarter: 4 as const }] as const;
+	const [periods, rollups, corrections, quarters] = await Promise.all([
 		listYearPeriods(db, period.fiscalYear),
 		Promise.all(QUARTERS.map((quarter) => (isBegun(quarter) ? listDimensionRollups(db, filterOf(quarter)) : null))),
-		Promise.all(QUARTERS.map((quarter) => (isBegun(quarter) && edition.filter.as !== 'close' ? countCorrections(db, filterOf(quarter)) : null)))
+		Promise.all(QUARTERS.map((quarter) => (isBegun(quarter) && edition.filter.as !== 'close' ? countCorrections(db, filterOf(quarter)) : null))),
+		listQuarterCurve(db, { ...edition.filter, scope, frozenBy: edition.filter.as && period }, ...year)
 	]);
 	const last = rollups[period.quarter - 1]!;
 	const weight = chooseWeight(edition.filter.weight, last.find(({ code }) => code === 'total')!);
@@ -62,11 +68,13 @@ export async function standingSections(db: Kysely<DB>, edition: Edition): Promis
 		quarters: rollups.map((lines) => { const own = lines?.find(({ code }) => code === line.code); return own ? meanOf(own, weight) : null; })
 	}));
 	const rows = periods.map((row, i): PeriodRow => ({ ...row, total: rollups[i]?.find(({ code }) => code === 'total') ?? null, corrections: row.state === 'closed' ? corrections[i]! : null }));
-	return [
+	const linkOf = ({ line }: ResultRow) => withFilter('/initiatives', { ...edition.filter, ...(line.code === 'total' ? {} : { dimension: line.code }) });
+	const sections: Section[] = [
 		{ title: t.sections.periods, about: [], facts: [], tables: [sectionTable({ sheet: t.sheets.periods, none: '', columns: periodColumns, rows }, lang)] },
 		{
-			title: t.sections.results, about: [t.results(pick(lang, exportsTh, exportsEn).edition.weights[weight])], facts: [],
-			tables: [sectionTable({ sheet: t.sheets.results, none: '', columns: resultColumns, rows: results }, lang)]
+			title: t.sections.results, about: [t.results(pick(lang, exportsTh, exportsEn).edition.weights[weight])], facts: [], curve: curveOf(quarters, period, weight, lang),
+			tables: [sectionTable({ sheet: t.sheets.results, none: '', columns: resultColumns, rows: results, linkOf }, lang)]
 		}
 	];
+	return { sections, quarters, weight };
 }

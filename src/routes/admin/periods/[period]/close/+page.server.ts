@@ -46,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 		is_sample: facts.is_sample,
 		closed: facts.closed_at && { at: facts.closed_at.getTime(), by: facts.closed_by ?? '', counts: facts.close_counts! },
 		refusals: refuseClose(period, facts, event.locals.today).filter((reason) => reason !== 'closed'),
-		files: kept?.files ?? [], filesWanted: periodFileSpecs.length,
+		files: kept?.files ?? [], filesWanted: periodFileSpecs(period).length,
 		counts, standing, rows, most: MOST
 	};
 };
