@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
+import { listReportsAtClose } from '#lib/server/queries/initiative-history.ts';
+import { listFrozenMoney, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
 import { loadCorrections } from '#lib/server/queries/portfolio.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
@@ -79,6 +82,18 @@ test('a draft goes its way after the close; none is begun', async () => {
 	await does.write(id, q3, values(milestones, '55'));
 	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '55.00' });
 	await expect(does.write(other.id, q3, values(other.milestones, '1'))).rejects.toMatchObject({ status: 409, code: 'state' });
+});
+
+test('of one initiative: the report and the baht that were counted at the close stay what they were', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.close(q3);
+	const atClose = async () => ({ reports: await listReportsAtClose(db, id, q3), money: await listFrozenMoney(db, id, q3), rating: (await findInitiativeFigure(db, id, q3))!.self_rating });
+	const kept = await atClose();
+	expect(kept).toMatchObject({ reports: [{ revision: 1, state: 'approved' }], money: [{ currency: 'THB', by_act: null, disbursed: '250000.50', obligated: '100000.00' }] });
+	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' }));
+	await does.write(id, q4, values(milestones, '90'));
+	expect(await atClose()).toEqual(kept);
+	expect((await listMoneyByYear(db, id))[0]).toMatchObject({ disbursed: expect.not.stringContaining('250000.50') });
 });
 
 test('the next fiscal year counts from what was closed', async () => {

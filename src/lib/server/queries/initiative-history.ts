@@ -1,20 +1,33 @@
 import { sql, type Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Quarterly reports, the newest first. Without `unapproved` only what stands approved. */
 export async function listInitiativeReports(db: Kysely<DB>, id: number, { unapproved }: { unapproved: boolean }) {
+	return reportsOf(db, id).$if(!unapproved, (query) => query.where('state', '=', 'approved')).execute();
+}
+
+/** Those that the frozen figures of a closed period and of earlier ones came from: they stood approved then, whatever has followed them since. */
+export async function listReportsAtClose(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
+	const counted = sql<boolean>`id in (select report_id from initiative_period_figure f where f.initiative_id = ${id} and f.frozen_at is not null)`;
+	const rows = await reportsOf(db, id)
+		.where(counted)
+		.where(({ eb, refTuple, tuple }) => eb(refTuple('fiscal_year', 'quarter'), '<=', tuple(fiscalYear, quarter)))
+		.execute();
+	return rows.map((row) => ({ ...row, state: 'approved' as const, state_at: row.reviewed_at ?? row.state_at }));
+}
+
+function reportsOf(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('progress_report')
 		.where('initiative_id', '=', id)
-		.$if(!unapproved, (query) => query.where('state', '=', 'approved'))
 		.select([
 			'id', 'self_rating', 'state_at', 'submitted_by', 'submitted_for', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'physical_percent', 'results', 'problem_kind', 'problems',
 			'solutions', 'help_needed', 'help_from', 'next_steps', 'return_comment', 'submitted_at', 'reviewed_at'
 		])
 		.orderBy('fiscal_year', 'desc')
 		.orderBy('quarter', 'desc')
-		.orderBy('revision', 'desc')
-		.execute();
+		.orderBy('revision', 'desc');
 }
 
 /** What was done to the initiative and its reports, the newest first. What precedes approval is for those who may see it. */

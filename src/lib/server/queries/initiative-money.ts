@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Budget and use of one fiscal year in one currency; null = not recorded. Percent and rest are of after transfers, else of the Act. */
@@ -35,6 +36,19 @@ export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Pro
 			-- Nothing entered of either kind is unknown, not 0.
 			lateral (select case when coalesce(t.disbursed, t.obligated) is not null then coalesce(t.disbursed, 0) + coalesce(t.obligated, 0) end as used) u
 		order by fiscal_year, currency`.execute(db);
+	return rows;
+}
+
+/** The year's baht as a period's close froze them: up to its end, without the budget by Act, which is not kept. */
+export async function listFrozenMoney(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period): Promise<MoneyYear[]> {
+	const { rows } = await sql<MoneyYear>`
+		select fiscal_year, 'THB' as currency, null as by_act, budget_weight as after_transfers, obligated, disbursed,
+			round(100 * disbursed / nullif(budget_weight, 0), 2) as "disbursedPercent", round(100 * used / nullif(budget_weight, 0), 2) as "usedPercent",
+			budget_weight - used as remaining
+		from initiative_period_figure,
+			lateral (select case when coalesce(disbursed, obligated) is not null then coalesce(disbursed, 0) + coalesce(obligated, 0) end as used) u
+		where initiative_id = ${initiativeId} and fiscal_year = ${fiscalYear} and quarter = ${quarter} and frozen_at is not null
+			and coalesce(budget_weight, disbursed, obligated) is not null`.execute(db);
 	return rows;
 }
 

@@ -18,6 +18,7 @@ import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
+import { loadAtClose } from './as-at-close.ts';
 import { turnsOf } from './turns-of.ts';
 
 export const load = async (event) => {
@@ -51,6 +52,8 @@ export const load = async (event) => {
 	const { period: shown, as, closedAt } = await settlePeriod(db, asked, locals.scope);
 	const period = ownPeriod(curve, asked.period, shown);
 	const [figure, correction, own, indicators, target, override, actions] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period, as), findShownTarget(db, period, closedAt), findOverride(db, id, period, today), listInitiativeActions(db, id, { actor: user, today })]);
+	const current = { curve, money, carried, budgets, reports, events, actions };
+	const kept = as ? { ...current, ...(await loadAtClose(id, period, curve)) } : current;
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		target,
@@ -62,14 +65,14 @@ export const load = async (event) => {
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
 		override: override ? { ...override, set_by_name: user ? override.set_by_name : null } : null,
-		actions,
+		actions: kept.actions,
 		as, closedAt: asked.period ? closedAt : null,
 		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
-		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
-		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, carried, budgets, citations, indicators,
-		turns: user && unapproved ? await turnsOf(subject, reports, { period, today, isActive: figure?.status === 'active' }) : [],
-		reports: reports.map(({ submitted_by: _, submitted_for: __, state_at: ___, ...row }) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
-		events: events.map(({ actor_name, on_behalf_of_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, on_behalf_of_name: user ? on_behalf_of_name : null, reason: unapproved ? row.reason : null })),
+		curve: kept.curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
+		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money: kept.money, carried: kept.carried, budgets: kept.budgets, citations, indicators,
+		turns: user && unapproved && !as ? await turnsOf(subject, reports, { period, today, isActive: figure?.status === 'active' }) : [],
+		reports: kept.reports.map(({ submitted_by: _, submitted_for: __, state_at: ___, ...row }) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
+		events: kept.events.map(({ actor_name, on_behalf_of_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, on_behalf_of_name: user ? on_behalf_of_name : null, reason: unapproved ? row.reason : null })),
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved, act: canManageActions(user, subject) === true, override: canOverrideHealth(user, subject) === true }
 	};
 };
