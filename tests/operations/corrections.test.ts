@@ -2,6 +2,12 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { dimensionColumns } from '#lib/server/exports/dimensions/columns.ts';
+import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
+import { summaryData } from '#lib/server/exports/documents/summary.ts';
+import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { loadMoney } from '#lib/server/queries/load-money.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listReportsAtClose } from '#lib/server/queries/initiative-history.ts';
 import { listFrozenMoney, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
@@ -124,4 +130,27 @@ test('lists and roll-ups show both values; as at the close they show what was fr
 	expect(frozen.find(({ code }) => code === 'total')!.equal_actual).toBe('60.00');
 	const corrected = (await loadCorrections(db, scope, q3))!;
 	expect([corrected.count, corrected.lines.find(({ code }) => code === 'total')!.equal_actual, corrected.lines.find(({ code }) => code === 'security')!.equal_actual]).toEqual([1, '50.00', '50.00']);
+});
+
+test('files and the money page tell both values; as at the close neither tells of a correction', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.close(q3);
+	const asking = { lang: 'th', scope: 'all', today, user: { ...administrator, name: 'ก' } } as unknown as Asking;
+	const told = async (query = '') => {
+		const edition = await findEdition(db, readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)), asking);
+		const money = await loadMoney(db, { ...edition.filter, scope: 'all' }, 'dimension', await settlePeriod(db, edition.filter, 'all'));
+		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
+	};
+	const before = await told();
+	expect(before).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
+	await does.within((trx) => raiseDataVersion(trx));
+	const after = await told();
+	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
+	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
+	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	const scope = { ...after.edition.filter, scope: 'all' } as const;
+	const [now, frozen] = [await listDimensionRollups(db, { ...scope, corrected: true }), await listDimensionRollups(db, scope)];
+	const cell = (key: string) => frozen.map((line) => dimensionColumns.find((column) => column.key === key)!.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th'));
+	expect([cell('equal_actual'), cell('corrected_equal_actual')]).toEqual([frozen.map(({ equal_actual }) => equal_actual), frozen.map(({ equal_actual }) => (equal_actual === null ? null : '60.00'))]);
 });
