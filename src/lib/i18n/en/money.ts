@@ -12,7 +12,7 @@ const en: typeof th = {
 		disbursedPercent: 'Disbursed (%)', usedPercent: 'Used (%)', target: 'Disbursement target (%)', fromTarget: 'From target (points)', currency: 'Currency', budgetAtClose: 'After transfers, at the close', obligatedAtClose: 'Obligated, at the close', disbursedAtClose: 'Disbursed, at the close', unreported: 'Budget of initiatives with no money reported'
 	},
 	heading: (currency) => `Budget and spending (${currency === 'THB' ? 'baht' : currency})`,
-	atClose: (amount) => `corrected after the close, was ${amount}`,
+	atClose: (amount) => `corrected after the close; was ${amount}`,
 	counted: (n, m) => `from ${n}/${m}`,
 	notes: {
 		used: 'Used = disbursed + obligated. After transfers is the budget by Act where there were none',

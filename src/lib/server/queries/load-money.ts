@@ -29,7 +29,7 @@ export async function loadMoney(db: Kysely<DB>, filter: FigureFilter, by: MoneyB
 		isFrozen || close.closedAt === null ? null : frozenLines(db, filter, by),
 		isFrozen ? [] : listCarryOvers(db, filter, by),
 		isFrozen ? [] : listPlanMoney(db, filter),
-		listDisbursedByQuarter(db, filter),
+		listDisbursedByQuarter(db, { ...filter, corrected: !isFrozen }),
 		findShownTarget(db, period, close.closedAt)
 	]);
 	const held = (line: MoneyLine) => {
@@ -49,7 +49,7 @@ export async function findShownTarget(db: Kysely<DB>, { fiscalYear }: Period, cl
 }
 
 /** Percent of the year's THB budget at each quarter's end up to the period's. */
-async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter) {
+async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter & { corrected: boolean }) {
 	const quarters = ([1, 2, 3, 4] as Quarter[]).filter((quarter) => quarter <= filter.period.quarter);
 	return Promise.all(quarters.map(async (quarter) => {
 		const [total] = await listRollups(db, { ...filter, period: { ...filter.period, quarter } }, 'total');
