@@ -71,7 +71,7 @@ describe.each([
 		await officer.getByRole('button', { name: t.goOn }).click();
 		await hasFocus(officer);
 		const told = await summary(officer).innerText();
-		for (const text of [errors.fields.too_large, errors.fields.not_a_date, errors.fields.not_a_number]) expect(told).toContain(text);
+		for (const text of [errors.fields.not_a_percent, errors.fields.not_a_date, errors.fields.not_a_number]) expect(told).toContain(text);
 		expect(await field(`m${first}_percent`).inputValue()).toBe('๑๐๕');
 		expect(await field('disbursed').inputValue()).toBe('ล้านกว่าบาท');
 		expect(await field('results').inputValue()).toBe('ดำเนินการครบทั้งสามอำเภอ');

@@ -6,7 +6,7 @@ import type { MilestoneSubject } from '#lib/server/exports/timeline/subject.ts';
 
 const period = { fiscalYear: 2563, quarter: 4 } as const;
 const edition: Edition = {
-	lang: 'th', scope: 'public', today: '2020-10-12', period, filter: { ...readFilter(new URLSearchParams()), period }, dataTime: Date.UTC(2020, 9, 12, 2, 30),
+	lang: 'th', scope: 'public', today: '2020-10-12', period, filter: { ...readFilter(new URLSearchParams()), period }, corrected: 0, dataTime: Date.UTC(2020, 9, 12, 2, 30),
 	periodLine: 'งวด', asOfLine: 'ข้อมูล ณ 12 ต.ค. 2563', scopeLine: 'ขอบเขต', filterLine: 'ตัวกรอง', ruleLine: 'กฎ', targetLine: null, sampleLine: 'มีข้อมูลตัวอย่าง',
 	rule: {} as Edition['rule']
 };

@@ -2,8 +2,19 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { dimensionColumns } from '#lib/server/exports/dimensions/columns.ts';
+import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
+import { summaryData } from '#lib/server/exports/documents/summary.ts';
+import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { loadMoney } from '#lib/server/queries/load-money.ts';
+import { settlePeriod } from '#lib/server/shown-period.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
+import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
+import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
+import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
+import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { loadCorrections } from '#lib/server/queries/portfolio.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
@@ -82,6 +93,19 @@ test('a draft goes its way after the close; none is begun', async () => {
 	await expect(does.write(other.id, q3, values(other.milestones, '1'))).rejects.toMatchObject({ status: 409, code: 'state' });
 });
 
+test('of one initiative: the report and the baht that were counted at the close stay what they were', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.close(q3);
+	const closedAt = (await findCloseTime(db, q3))!.getTime();
+	const atClose = async () => ({ reports: await listInitiativeReports(db, id, { unapproved: true, closedAt }), money: (await findClosedInitiative(db, id, q3))!.money, rating: (await findInitiativeFigure(db, id, q3))!.self_rating });
+	const kept = await atClose();
+	expect(kept).toMatchObject({ reports: [{ revision: 1, state: 'approved' }], money: [{ currency: 'THB', by_act: '1000000.00', disbursed: '250000.50', obligated: '100000.00' }] });
+	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' }));
+	await does.write(id, q4, values(milestones, '90'));
+	expect(await atClose()).toEqual(kept);
+	expect((await listMoneyByYear(db, id))[0]).toMatchObject({ disbursed: expect.not.stringContaining('250000.50') });
+});
+
 test('the next fiscal year counts from what was closed', async () => {
 	const { id, milestones } = await does.reported(q4, 'approved', '80');
 	await db.updateTable('initiative').set({ end_date: '2021-09-30' }).where('id', '=', id).execute();
@@ -127,4 +151,27 @@ test('money of a closed quarter is a change after the close, in it and in the cl
 	expect(await findCorrection(db, id, q3)).toMatchObject({ disbursed: (Number(disbursed) + 100).toFixed(2), actual, report_revision, planned: before[0].planned, reason: null });
 	await record('2020-05-15', '-100.00');
 	expect(await findCorrection(db, id, q3)).toBeUndefined();
+});
+
+test('files and the money page tell both values; as at the close neither tells of a correction', async () => {
+	const { id, milestones } = await does.reported(q3, 'approved', '80');
+	await does.close(q3);
+	const asking = { lang: 'th', scope: 'all', today, user: { ...administrator, name: 'ก' } } as unknown as Asking;
+	const told = async (query = '') => {
+		const edition = await findEdition(db, readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)), asking);
+		const money = await loadMoney(db, { ...edition.filter, scope: 'all' }, 'dimension', await settlePeriod(db, edition.filter, 'all'));
+		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
+	};
+	const before = await told();
+	expect(before).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
+	await does.within((trx) => raiseDataVersion(trx));
+	const after = await told();
+	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
+	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
+	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	const scope = { ...after.edition.filter, scope: 'all' } as const;
+	const [now, frozen] = [await listDimensionRollups(db, { ...scope, corrected: true }), await listDimensionRollups(db, scope)];
+	const cell = (key: string) => frozen.map((line) => dimensionColumns.find((column) => column.key === key)!.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th'));
+	expect([cell('equal_actual'), cell('corrected_equal_actual')]).toEqual([frozen.map(({ equal_actual }) => equal_actual), frozen.map(({ equal_actual }) => (equal_actual === null ? null : '60.00'))]);
 });

@@ -87,6 +87,8 @@ test('an extension moves the due date of one initiative, everywhere', async () =
 	expect(await overdue('2020-11-01')).toEqual({ tasks: both, attention: both });
 	expect((await listTasks(db, officer, '2020-10-20')).find((task) => task.code === late.code && task.quarter === 4)).toMatchObject({ kind: 'due', due_date: '2020-10-31', daysLeft: 11 });
 	expect(await listDutiesByOrganisation(db, filter, period, '2020-10-20')).toMatchObject([{ owed: 2, due_date: '2020-10-15', daysLeft: -5 }]);
+	const none = async (fiscalYear: number, on: string) => listDutiesByOrganisation(db, { ...filter, organisation: 'beta' }, { ...period, fiscalYear }, on);
+	expect([await none(2563, '2020-10-20'), await none(2563, '2020-06-30'), await none(2570, '2020-10-20')], 'nothing owed is not the same as not open').toEqual([[], null, null]);
 	await within((trx) => withdrawExtension(trx, administrator, { ...late, is_sample: false }, period, { lock_version: 2 }, by));
 	expect((await overdue('2020-10-20')).tasks).toEqual(both);
 });

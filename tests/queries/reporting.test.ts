@@ -136,7 +136,7 @@ describe('agreement', () => {
 		const key = (code: string | null, quarter: number, n: number) => `${code} ${quarter} ${n}`;
 		expect(all.filter((cell) => !cell.is_total && owed(cell) > 0).map((cell) => key(cell.code, cell.quarter, owed(cell))).sort())
 			.toEqual(duties.map((row) => key(row.organisation_code, row.quarter, row.n)).sort());
-		const [first] = await listDutiesByOrganisation(db, { scope: 'all', sample: true }, { fiscalYear: 2563, quarter: 4 }, today);
+		const [first] = (await listDutiesByOrganisation(db, { scope: 'all', sample: true }, { fiscalYear: 2563, quarter: 4 }, today))!;
 		expect(all.find((cell) => cell.code === first!.organisation_code && cell.quarter === 4)).toMatchObject({ due_date: first!.due_date });
 		const officer = actor('officer', { organisation_code: 'alpha' });
 		const tasks = await listTasks(db, officer, today);

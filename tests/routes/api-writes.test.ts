@@ -85,7 +85,7 @@ describe('a report', () => {
 		expect(pointers(thai)).toEqual(['/extra unknown_field', '/milestones/0/percent invalid', '/problem_kind unknown_choice', '/results too_long']);
 		expect([thai.body.title, english.body.title, english.headers.get('content-language')]).toEqual(['มีค่าที่รับไม่ได้', 'Some values are not accepted', 'en']);
 		const rules = async (value: unknown) => pointers(await save('2563-q4', value));
-		expect(await rules({ physical_percent: '100.5' })).toEqual(['/physical_percent too_large']);
+		expect(await rules({ physical_percent: '100.5' })).toEqual(['/physical_percent not_a_percent']);
 		expect(await rules({ milestones: [{ milestone_id: 1 }] })).toEqual(['/milestones/0/milestone_id unknown_choice']);
 		expect(await rules({ indicators: [{ indicator_code: '1', value: '1.5' }] })).toEqual(['/indicators/0/value not_whole']);
 		expect(await rules({ indicators: [{ indicator_code: '1', numerator: '1' }, { indicator_code: '1' }, { indicator_code: 'x' }] })).toEqual(['/indicators/0/numerator not_asked', '/indicators/1/indicator_code taken', '/indicators/2/indicator_code unknown_choice']);

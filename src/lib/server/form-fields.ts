@@ -54,15 +54,15 @@ export const optionalDay = v.pipe(
 
 export const requiredDay = v.pipe(optionalDay, v.string(code('required')));
 
-/** An exact decimal as text, '1234.5'; null where empty. Thai digits and thousands' commas are taken. */
-export const optionalDecimal = (range: DecimalRange) =>
+/** An exact decimal as text, '1234.5'; null where empty. Thai digits and thousands' commas are taken. `refusal` names what is asked for better than which bound was passed. */
+export const optionalDecimal = (range: DecimalRange, refusal?: ErrorCode) =>
 	v.pipe(
 		sent,
 		v.rawTransform<string, string | null>(({ dataset, addIssue, NEVER }) => {
 			const parsed = parseDecimal(dataset.value, range);
 			if (parsed.ok) return parsed.value;
 			if (parsed.reason === 'empty') return null;
-			addIssue({ message: parsed.reason === 'too_many_decimals' && range.scale === 0 ? code('not_whole') : code(parsed.reason) });
+			addIssue({ message: refusal && parsed.reason !== 'too_many_decimals' ? refusal : parsed.reason === 'too_many_decimals' && range.scale === 0 ? code('not_whole') : code(parsed.reason) });
 			return NEVER;
 		})
 	);

@@ -90,10 +90,10 @@ const en: typeof th = {
 		other: 'Other'
 	},
 	period: 'Period',
-	fiscalYear: 'Fiscal year (พ.ศ.)',
+	fiscalYear: 'Fiscal year (BE)',
 	quarter: 'Quarter',
 	dueDate: 'Due date',
-	dueHint: 'Write it like 15 ม.ค. 2564 or 2021-01-15; leave it empty while no letter has come',
+	dueHint: 'Such as 15 Jan 2021; leave it empty while no letter has come',
 	openPeriod: 'Open a reporting period',
 	periodState: { open: 'Open', closed: 'Closed' },
 	noDueDate: 'Not set',

@@ -6,6 +6,7 @@ const en: typeof th = {
 		too_long: 'The text is too long',
 		too_short: 'Too short',
 		not_a_number: 'Enter a number, such as 1250000.50',
+		not_a_percent: 'Enter a percentage from 0 to 100, such as 62.5',
 		not_whole: 'Enter a whole number',
 		too_small: 'Smaller than the least that can be entered',
 		too_large: 'Larger than the most that can be entered',

@@ -9,9 +9,10 @@ const en: typeof th = {
 	noOrganisation: 'No organisation stated',
 	columns: {
 		initiatives: 'Initiatives', byAct: 'Budget by Act', budget: 'After transfers', obligated: 'Obligated', disbursed: 'Disbursed', used: 'Used', remaining: 'Remaining',
-		disbursedPercent: 'Disbursed (%)', usedPercent: 'Used (%)', target: 'Disbursement target (%)', targetShort: 'Target (%)', fromTarget: 'From target (points)', currency: 'Currency', unreported: 'Budget of initiatives with no money reported'
+		disbursedPercent: 'Disbursed (%)', usedPercent: 'Used (%)', target: 'Disbursement target (%)', targetShort: 'Target (%)', fromTarget: 'From target (points)', currency: 'Currency', budgetAtClose: 'After transfers, at the close', obligatedAtClose: 'Obligated, at the close', disbursedAtClose: 'Disbursed, at the close', unreported: 'Budget of initiatives with no money reported'
 	},
 	heading: (currency) => `Budget and spending (${currency === 'THB' ? 'baht' : currency})`,
+	atClose: (amount) => `corrected after the close; was ${amount}`,
 	counted: (n, m) => `from ${n}/${m}`,
 	notes: {
 		used: 'Used = disbursed + obligated. After transfers is the budget by Act where there were none',
@@ -19,7 +20,7 @@ const en: typeof th = {
 		zero: 'A budget of 0 is known, but nothing is a percentage of it',
 		shares: 'An initiative in several dimensions shares its money among them by its parts; counts by dimension may add to more than the total',
 		classes: 'An entry without a class is of the only class that its initiative has a budget in; where there are several it stands under “Unspecified”. Initiatives may be counted in more than one class',
-		now: 'This quarter is closed. The amounts here are the records as they are now and may differ from the frozen figures',
+		now: 'This period is closed; the amounts here include what was entered and corrected after the close and may differ from the frozen figures',
 		frozen: 'What was frozen at the close is in baht alone, without budgets by Act, expense classes and money carried over',
 		noClass: 'What was frozen at the close is not told apart by expense class'
 	},

@@ -77,7 +77,7 @@ const en: typeof th = {
 	unknownPerson: 'unknown',
 	typedLost: 'The report changed state while you were writing. What you typed is not saved; you can copy it from below.',
 	noReport: 'No approved report for this period yet',
-	waiting: 'This report is waiting for review. It can be changed only if it is returned.',
+	waiting: 'This report is waiting for review. It can be changed once it is recalled, or returned by the reviewer.',
 	review: 'Review the report',
 	toReport: 'See the report',
 	write: 'Write the report',
@@ -87,7 +87,7 @@ const en: typeof th = {
 		lead: 'Check what you entered, and the figures it will give once approved.',
 		change: 'Change',
 		submit: 'Submit report',
-		submitHelp: 'Once submitted it cannot be changed unless the reviewer returns it.',
+		submitHelp: 'Once submitted it can be changed again if you recall it before anybody decides, or if the reviewer returns it.',
 		back: 'Back to the form',
 		missing: 'Cannot be submitted yet. Please complete these fields first'
 	},

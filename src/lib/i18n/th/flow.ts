@@ -4,7 +4,7 @@ import type { ReviewRung } from '#lib/domain/review-ladder.ts';
 export default {
 	turn: {
 		officer: (organisation: string | null) => (organisation ? `เจ้าหน้าที่ของ${organisation}` : 'เจ้าหน้าที่ผู้รายงาน'),
-		rungs: { narrowed: 'ผู้ตรวจสอบในขอบเขต', unnarrowed: 'ผู้ตรวจสอบทุกขอบเขต', administrator: 'ผู้ดูแลระบบ' } satisfies Record<ReviewRung, string>,
+		rungs: { narrowed: 'ผู้ตรวจสอบในขอบเขต', unnarrowed: 'ผู้ตรวจสอบไม่จำกัดขอบเขต', administrator: 'ผู้ดูแลระบบ' } satisfies Record<ReviewRung, string>,
 		mustAct: 'ผู้ที่ต้องดำเนินการ',
 		to: { none: 'เขียนรายงาน', draft: 'เขียนต่อและส่ง', returned: 'แก้ไขและส่งอีกครั้ง', submitted: 'ตรวจรายงาน' },
 		since: (day: string, days: number) => `ตั้งแต่ ${day}${days > 0 ? ` (${days.toLocaleString('en')} วัน)` : ''}`,
@@ -54,7 +54,7 @@ export default {
 	setting: {
 		title: 'เวลาตรวจรายงาน',
 		days: 'จำนวนวันที่รายงานรอผู้ตรวจคนหนึ่งได้',
-		help: 'เมื่อรอนานกว่านี้ รายงานขึ้นไปยังผู้ตรวจลำดับถัดไป: ผู้ตรวจสอบในขอบเขต → ผู้ตรวจสอบทุกขอบเขต → ผู้ดูแลระบบ และยังอยู่ในรายการของทุกคนที่ตรวจได้',
+		help: 'เมื่อรอนานกว่านี้ รายงานขึ้นไปยังผู้ตรวจลำดับถัดไป: ผู้ตรวจสอบในขอบเขต → ผู้ตรวจสอบไม่จำกัดขอบเขต → ผู้ดูแลระบบ และยังอยู่ในรายการของทุกคนที่ตรวจได้',
 		saved: 'บันทึกเวลาตรวจรายงานแล้ว'
 	},
 	events: { 'report.recall': 'เรียกรายงานกลับ', 'report.attach': 'แนบหลักฐาน', 'report.detach': 'ลบหลักฐาน' }

@@ -16,6 +16,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { targetWords } from '#lib/server/exports/target-words.ts';
 import { filterInWords } from '#lib/server/exports/filter-words.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
+import { countCorrections } from '#lib/server/queries/figure-correction.ts';
 import { findFilterNames } from '#lib/server/queries/filter-names.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
 import { findRule, type Rule } from '#lib/server/queries/rule-version.ts';
@@ -39,6 +40,8 @@ export type Edition = {
 	progress?: Progress | undefined;
 	filter: SettledFilter;
 	period: Period;
+	/** Initiatives corrected after the close; 0 as at the close, and of an open period. */
+	corrected: number;
 	/** When the data last changed, or the period closed: printed, and the date of a PDF, so that the same data give the same bytes. */
 	dataTime: number;
 	periodLine: string;
@@ -53,12 +56,13 @@ export type Edition = {
 	sampleLine: string | null;
 };
 
-/** Settles the period and puts into words what a file holds. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking): Promise<Edition> {
+/** Settles the period and puts into words what a file holds; `isOfNow`: records that go on after a close, unless asked for as at it. */
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking, { isOfNow = false } = {}): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
-	const [changedAt, names, hasSample, rule, target] = await Promise.all([
-		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period)), findShownTarget(db, period, closedAt)
+	const [changedAt, names, hasSample, rule, target, corrected] = await Promise.all([
+		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period)), findShownTarget(db, period, closedAt),
+		as || closedAt === null ? 0 : countCorrections(db, { ...filter, scope, period })
 	]);
 	const t = pick(lang, th, en).edition;
 	const c = pick(lang, common, commonEn);
@@ -67,12 +71,12 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 	const range = quarterRange(period);
 	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
 	return {
-		lang, scope, today, digits, standard, progress, period, rule,
+		lang, scope, today, digits, standard, progress, period, rule, corrected,
 		filter: { ...filter, period },
 		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
 		asOfLine: isAtClose ? t.asAtClose(formatDateTime(closedAt, lang))
-			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [t.closed(formatDateTime(closedAt, lang))])].join(' · '),
+			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [(isOfNow ? t.closedNow : t.closed)(formatDateTime(closedAt, lang))]), ...(corrected ? [c.correctedCount(corrected)] : [])].join(' · '),
 		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
 		filterLine: filterInWords(filter, names, lang),
 		ruleLine: c.rule(rule.version),

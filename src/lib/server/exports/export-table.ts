@@ -37,7 +37,7 @@ const REPORTS = new Set<Subject<never>['name']>(['slippage', 'explanations', 'ac
 /** A subject's table as a file: one list of columns, three kinds of file. */
 export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
 	const { lang, period, filter } = edition;
-	const columns = fileColumns(subject.columns, subject.name, filter.columns);
+	const columns = fileColumns(subject.columns, subject.name, filter.columns, edition.corrected > 0);
 	const t = pick(lang, th, en);
 	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
 	const name = exportFileName(period, [subject.of?.code ?? null, filter.dimension, filter.plan, subject.name], lang, format);
@@ -54,10 +54,11 @@ export async function exportTable<Row>(subject: Subject<Row>, format: Format, ed
 	return download(await renderPdf('/list.typ', listData(title, columns, rows, count, edition, viewOf(subject), { legend: subject.legend, isReport: REPORTS.has(subject.name) })), name, format);
 }
 
-/** The columns that the address chose, all of them on paper too; without a choice every one, and on paper those that have room there. */
-function fileColumns<Row>(columns: Column<Row>[], list: string, choice: ColumnChoice | null): Column<Row>[] {
-	if (!isChosen(columns, list, choice)) return columns;
-	return chosenColumns(columns, list, choice).map((column) => (column.paper === undefined ? { ...column, paper: 1.2 } : column));
+/** The columns that the address chose, all of them on paper too; without a choice every one, and on paper those that have room there, with what was corrected after the close where anything was. */
+function fileColumns<Row>(columns: Column<Row>[], list: string, choice: ColumnChoice | null, hasCorrections: boolean): Column<Row>[] {
+	const onPaper = (column: Column<Row>) => (column.paper === undefined ? { ...column, paper: 1.2 } : column);
+	if (!isChosen(columns, list, choice)) return hasCorrections ? columns.map((column) => (column.key.startsWith('corrected_') ? onPaper(column) : column)) : columns;
+	return chosenColumns(columns, list, choice).map(onPaper);
 }
 
 /** The rows as they come; whoever waits for them is told how many of all have come. */

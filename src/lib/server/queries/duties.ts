@@ -72,8 +72,8 @@ export type Duty = {
 	daysLeft: number | null;
 };
 
-/** Reports owed for one period by responsible organisation, the most first. daysLeft counts from today to the due date. */
-export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilter, period: Period, today: string): Promise<Duty[]> {
+/** Reports owed for one period by responsible organisation, the most first; null: it is not open, so that nobody can owe one. daysLeft counts from today to the due date. */
+export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilter, period: Period, today: string): Promise<Duty[] | null> {
 	const rows = await owedFigures(db, filter, today)
 		.leftJoin('organisation', 'organisation.code', 'figure.organisation_code')
 		.where('reporting_period.fiscal_year', '=', period.fiscalYear)
@@ -91,5 +91,20 @@ export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilte
 		.orderBy('figure.organisation_code')
 		.limit(50)
 		.execute();
+	if (rows.length === 0 && !(await isBinding(db, filter, period, today))) return null;
 	return rows.map(({ days_left, owed, ...row }) => ({ ...row, owed: Number(owed), daysLeft: days_left }));
+}
+
+/** Whether the period's reports are asked for by then: of sample initiatives alone where it is a sample itself. */
+async function isBinding(db: Kysely<DB>, { sample }: DutyFilter, { fiscalYear, quarter }: Period, today: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('reporting_period')
+		.select('quarter')
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.where('state', '=', 'open')
+		.where(sql<boolean>`quarter_start(fiscal_year, quarter) <= ${today}::date`)
+		.$if(!sample, (query) => query.where('is_sample', '=', false))
+		.executeTakeFirst();
+	return row !== undefined;
 }

@@ -101,11 +101,14 @@ export async function listStatedSpans(db: Kysely<DB>, of: { initiativeId: number
 /** Its figure of one period, with the working. */
 export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
 	return db
-		.selectFrom('initiative_period_figure')
-		.where('initiative_id', '=', id)
-		.where('fiscal_year', '=', fiscalYear)
-		.where('quarter', '=', quarter)
-		.selectAll()
+		.selectFrom('initiative_period_figure as f')
+		.leftJoin('progress_report as r', 'r.id', 'f.report_id')
+		.where('f.initiative_id', '=', id)
+		.where('f.fiscal_year', '=', fiscalYear)
+		.where('f.quarter', '=', quarter)
+		.selectAll('f')
+		// What the writer of the very report thinks that the figure comes from; it may differ from the computed health.
+		.select('r.self_rating')
 		.executeTakeFirst();
 }
 

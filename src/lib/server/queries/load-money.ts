@@ -15,26 +15,31 @@ import { listPlanMoney } from '#lib/server/queries/plan-money.ts';
 import { listRollups } from '#lib/server/queries/rollup.ts';
 
 /** A line with the target that its percentage is held against: overall, or capital's own for the capital class; none for other classes and currencies. */
-export type MoneyRow = MoneyLine & { target: string | null; points: string | null };
+export type MoneyRow = MoneyLine & { target: string | null; points: string | null; atClose: AtClose | null };
+/** What a closed period froze of a line in baht that records have changed since; the same where undefined. */
+export type AtClose = { [amount in (typeof FROZEN)[number]]?: string | null };
+const FROZEN = ['budget', 'obligated', 'disbursed', 'used'] as const;
 
 /** All that the money page and its files tell of a filter. As at a close: what was frozen in baht, without classes, budgets by Act and carried money. */
 export async function loadMoney(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy, close: { as: 'close' | null; closedAt: number | null }) {
 	const { period } = filter;
 	const isFrozen = close.as === 'close';
-	const [{ lines, totals }, carried, plans, quarters, target] = await Promise.all([
+	const [{ lines, totals }, kept, carried, plans, quarters, target] = await Promise.all([
 		isFrozen ? frozenLines(db, filter, by) : listMoneyLines(db, filter, by),
+		isFrozen || close.closedAt === null ? null : frozenLines(db, filter, by),
 		isFrozen ? [] : listCarryOvers(db, filter, by),
 		isFrozen ? [] : listPlanMoney(db, filter),
-		listDisbursedByQuarter(db, filter),
+		listDisbursedByQuarter(db, { ...filter, corrected: !isFrozen }),
 		findShownTarget(db, period, close.closedAt)
 	]);
-	const held = (line: MoneyLine): MoneyRow => {
+	const held = (line: MoneyLine) => {
 		const isCapital = by === 'class' && line.code === 'capital';
 		const has = target && line.currency === 'THB' && (by !== 'class' || isCapital || line.code === 'total');
 		const percent = has ? targetAt(target.values, 'disbursed', isCapital ? 'capital' : 'all', period.quarter) : null;
 		return { ...line, target: percent, points: pointsFromTarget(line.disbursed_percent, percent) };
 	};
-	return { lines: lines.map(held), totals: totals.map(held), carried, plans, quarters, target };
+	const beside = (rows: MoneyLine[], frozen: MoneyLine[] | undefined): MoneyRow[] => rows.map((line) => ({ ...held(line), atClose: frozen && line.currency === 'THB' ? changedSince(line, frozen.find(({ code }) => code === line.code)) : null }));
+	return { lines: beside(lines, by === 'class' ? undefined : kept?.lines), totals: beside(totals, kept?.totals), carried, plans, quarters, target };
 }
 
 /** The target that a page of this period shows: a closed one keeps the version of its close. */
@@ -44,12 +49,17 @@ export async function findShownTarget(db: Kysely<DB>, { fiscalYear }: Period, cl
 }
 
 /** Percent of the year's THB budget at each quarter's end up to the period's. */
-async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter) {
+async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter & { corrected: boolean }) {
 	const quarters = ([1, 2, 3, 4] as Quarter[]).filter((quarter) => quarter <= filter.period.quarter);
 	return Promise.all(quarters.map(async (quarter) => {
 		const [total] = await listRollups(db, { ...filter, period: { ...filter.period, quarter } }, 'total');
 		return { quarter, disbursed_percent: total!.disbursed_percent, used_percent: total!.used_percent };
 	}));
+}
+
+function changedSince(line: MoneyLine, frozen: MoneyLine | undefined): AtClose | null {
+	const changed = FROZEN.filter((amount) => line[amount] !== (frozen?.[amount] ?? null));
+	return changed.length === 0 ? null : Object.fromEntries(changed.map((amount) => [amount, frozen?.[amount] ?? null]));
 }
 
 async function frozenLines(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy) {

@@ -43,11 +43,11 @@ export async function listUnfinishedMilestones(db: Kysely<DB>, filter: PeriodFil
 
 export type YearCorrection = { quarter: Quarter; code: string; title_th: string; title_en: string | null; is_sample: boolean; frozen: string | null; actual: string | null; reason: string | null; corrected_at: Date };
 
-/** Figures of the year that were corrected after their quarter's close, each quarter by its own scope. */
-export async function listYearCorrections(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, limit: number): Promise<YearCorrection[]> {
+/** Figures of the year, or of some of its quarters, that were corrected after their quarter's close, each quarter by its own scope. */
+export async function listYearCorrections(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, limit: number, quarters: Quarter[] = [1, 2, 3, 4]): Promise<YearCorrection[]> {
 	const of = (quarter: Quarter) => sql`select f.quarter, i.code, i.title_th, i.title_en, i.is_sample, f.actual as frozen, k.actual, k.reason, k.corrected_at
 		from ${chosen(filter, viewer, { ...filter.period, quarter })} join figure_correction k using (initiative_id, fiscal_year, quarter)`;
-	const { rows } = await sql<YearCorrection>`select * from (${sql.join(([1, 2, 3, 4] as Quarter[]).map(of), sql` union all `)}) c order by quarter, code limit ${limit}`.execute(db);
+	const { rows } = await sql<YearCorrection>`select * from (${sql.join(quarters.map(of), sql` union all `)}) c order by quarter, code limit ${limit}`.execute(db);
 	return rows;
 }
 

@@ -2,7 +2,7 @@ import { problemKinds, selfRatings } from '#lib/domain/report-values.ts';
 import { optionalChoice, optionalDecimal, optionalLines, optionalText } from '#lib/server/form-fields.ts';
 
 /** Cumulative progress. */
-export const percent = optionalDecimal({ min: 0, max: 100, scale: 4 });
+export const percent = optionalDecimal({ min: 0, max: 100, scale: 4 }, 'not_a_percent');
 const baht = optionalDecimal({ min: 0, max: '9999999999999999.99', scale: 2 });
 const words = optionalLines();
 

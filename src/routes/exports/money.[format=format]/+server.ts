@@ -16,7 +16,7 @@ export const GET = (event) =>
 	answerFile(event, async (asking) => {
 		const { searchParams } = event.url;
 		const by = readMoneyBy(searchParams);
-		const edition = await findEdition(db, { ...readFilter(searchParams), text: '', undated: false }, asking);
+		const edition = await findEdition(db, { ...readFilter(searchParams), text: '', undated: false }, asking, { isOfNow: true });
 		const close = await settlePeriod(db, edition.filter, asking.scope);
 		const rows = moneyFileRows(await loadMoney(db, { ...edition.filter, scope: asking.scope }, by, close), by, edition.period.fiscalYear);
 		const t = pick(asking.lang, th, en).notes;

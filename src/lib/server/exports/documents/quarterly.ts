@@ -10,6 +10,7 @@ import en from '#lib/i18n/en/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { lineName } from '#lib/server/exports/dimensions/columns.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
+import { correctionLines } from '#lib/server/exports/documents/corrections.ts';
 import { curveOf } from '#lib/server/exports/documents/curve.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import { boundsLine, type Asking, type Edition } from '#lib/server/exports/edition.ts';
@@ -25,6 +26,7 @@ import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 
 /** A table of more takes Typst too long: a thousand rows 7 s on a quiet machine. */
 export const MOST_ROWS = 500;
+const MOST_CORRECTIONS = 50;
 const KEYS = ['code', 'title', 'organisation', 'health', 'actual', 'planned', 'slippage', 'disbursed_percent'];
 
 /** What the quarterly report shows; the overview's own figures, read by the same queries. */
@@ -33,12 +35,13 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 	const filter = { ...edition.filter, scope };
 	const year = period.fiscalYear;
 	const viewer = { actor: user, today };
-	const [rollups, curve, dimensions, rows, count] = await Promise.all([
+	const [rollups, curve, dimensions, rows, count, corrections] = await Promise.all([
 		listDimensionRollups(db, filter),
 		listQuarterCurve(db, { ...filter, frozenBy: filter.as && period }, { fiscalYear: year, quarter: 1 }, { fiscalYear: year, quarter: 4 }),
 		listDimensions(db),
 		Array.fromAsync(initiativeBatches(db, filter, viewer, MOST_ROWS)).then((batches) => batches.flat()),
-		countInitiatives(db, filter, viewer)
+		countInitiatives(db, filter, viewer),
+		correctionLines(db, edition, viewer, MOST_CORRECTIONS)
 	]);
 	const t = pick(lang, th, en);
 	const total = rollups.find(({ code }) => code === 'total')!;
@@ -58,7 +61,7 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		curve: curveOf(curve, period, weight, lang),
 		tables: { title: t.report.byDimension, unit: t.report.unit, sections: sections(rollups, rows, edition) },
 		cut: count > rows.length ? t.edition.rows(String(rows.length), String(count)) : null,
-		notes: { title: t.report.notes, lines: [t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] },
+		notes: { title: t.report.notes, lines: [...corrections, t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] },
 		signatures: signaturesOf(lang),
 		sources: { title: t.report.sources, lines: await sourceLines(db, rows, lang) }
 	};

@@ -10,6 +10,7 @@ import en from '#lib/i18n/en/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
+import { correctionLines } from '#lib/server/exports/documents/corrections.ts';
 import type { Asking, Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
@@ -25,10 +26,11 @@ const [MOST, MOST_OF_TITLE] = [5, 130];
 export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
-	const [rollups, dimensions, worst] = await Promise.all([
+	const [rollups, dimensions, worst, corrections] = await Promise.all([
 		listDimensionRollups(db, filter),
 		listDimensions(db),
-		listSlippage(db, filter, { actor: user, today }, MOST, ['behind', 'critical'])
+		listSlippage(db, filter, { actor: user, today }, MOST, ['behind', 'critical']),
+		correctionLines(db, edition, { actor: user, today }, MOST)
 	]);
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
@@ -53,7 +55,7 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				`${row.code} ${clip(titleText(row, lang), MOST_OF_TITLE)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
 			])
 		},
-		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...(edition.targetLine ? [edition.targetLine] : [])],
+		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...corrections, ...(edition.targetLine ? [edition.targetLine] : [])],
 		signatures: signaturesOf(lang)
 	};
 }

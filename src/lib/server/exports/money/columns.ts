@@ -55,5 +55,8 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{ key: 'brought', type: 'money', head: carry('brought'), value: (row) => row.carried.brought },
 	{ key: 'drawn', type: 'money', head: carry('disbursed'), value: (row) => row.carried.drawn },
 	{ key: 'carried_left', type: 'money', head: carry('left'), value: (row) => row.carried.left },
+	{ key: 'budget_at_close', type: 'money', head: both('budgetAtClose'), value: (row) => row.line.atClose?.budget ?? null },
+	{ key: 'obligated_at_close', type: 'money', head: both('obligatedAtClose'), value: (row) => row.line.atClose?.obligated ?? null },
+	{ key: 'disbursed_at_close', type: 'money', head: both('disbursedAtClose'), value: (row) => row.line.atClose?.disbursed ?? null },
 	{ key: 'sample', type: 'text', head: { th: common.sample, en: commonEn.sample }, value: (row, lang) => (row.line.has_sample ? pick(lang, common, commonEn).sample : null) }
 ];

@@ -15,7 +15,7 @@ import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
 /** The table of an address: of the newest data, or as it was kept at a close. */
 export async function readPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, asking: Asking) {
-	const edition = await findEdition(db, { ...filter, undated: false }, asking);
+	const edition = await findEdition(db, { ...filter, undated: false }, asking, { isOfNow: true });
 	return { edition, table: await planActualLines(db, edition, { actor: asking.user, today: asking.today }, by) };
 }
 

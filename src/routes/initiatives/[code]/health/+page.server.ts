@@ -13,7 +13,7 @@ import { parseForm } from '#lib/server/parse-form.ts';
 import { listOverrides } from '#lib/server/queries/health-override.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
-import { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { findOwnPeriod } from '../find-own-period.ts';
 
@@ -23,12 +23,13 @@ const withdrawal = v.object({ id: requiredInteger(1, Number.MAX_SAFE_INTEGER), b
 export const load: PageServerLoad = async (event) => {
 	const { subject, period } = await loadReviewed(event);
 	const { today } = event.locals;
-	const [record, figure, overrides] = await Promise.all([findInitiativeRecord(db, subject.id, today), findInitiativeFigure(db, subject.id, period), listOverrides(db, subject.id)]);
+	const [record, figure, overrides, curve] = await Promise.all([findInitiativeRecord(db, subject.id, today), findInitiativeFigure(db, subject.id, period), listOverrides(db, subject.id), listInitiativeCurve(db, subject.id)]);
 	const { code, title_th, title_en, is_sample } = record!;
 	const told = overrides.map((one) => ({ ...one, state: overrideState(one, today) }));
 	return {
 		initiative: { code, title_th, title_en, is_sample }, period,
 		health: figure?.health ?? null, isOpen: figure !== undefined && figure.frozen_at === null,
+		open: curve.filter(({ frozen_at }) => frozen_at === null).map((row) => ({ fiscalYear: row.fiscal_year, quarter: row.quarter })),
 		overrides: told, held: told.find(({ state }) => state === 'holds') ?? null,
 		saved: event.url.searchParams.has('saved')
 	};

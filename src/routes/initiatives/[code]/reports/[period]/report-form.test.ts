@@ -9,7 +9,7 @@ test('a draft keeps what can be read, and the rest as it was typed', () => {
 		cause1_kind: '', cause1_words: 'ฝนตก', cause2_kind: 'budget', cause2_words: 'งบมาช้า'
 	};
 	const { output, unread, errors } = parseDraft(sent, [1, 2], [], today);
-	expect(errors).toEqual({ disbursed: 'not_a_number', m1_percent: 'too_large', m2_end: 'end_before_start', cause1_kind: 'required' });
+	expect(errors).toEqual({ disbursed: 'not_a_number', m1_percent: 'not_a_percent', m2_end: 'end_before_start', cause1_kind: 'required' });
 	expect(unread).toEqual({ disbursed: 'ล้านกว่า', m1_percent: '๑๐๕', m2_end: '1 ม.ค. 2562', cause1_kind: '', cause1_words: 'ฝนตก' });
 	expect(output).toMatchObject({ obligated: '1000', disbursed: null, results: 'เสร็จแล้ว', explanations: [{ kind: 'budget', words: 'งบมาช้า' }] });
 	expect(output.milestones).toMatchObject([{ percent: null, actual_start: '2019-10-05' }, { percent: '40', actual_start: '2019-02-01', actual_end: null }]);
