@@ -51,6 +51,7 @@ test('the document by a reader that we did not write: headings, tables and figur
 	expect(entries).toEqual(headings);
 	expect(entries.length).toBeGreaterThan(5);
 	expect(unzip(Buffer.from(document)).get('word/document.xml')!.toString()).not.toContain('dirty');
+	expect(Buffer.from(await renderDocx(quarterlyDocument(data, edition))).equals(Buffer.from(document)), 'made again, the same bytes').toBe(true);
 });
 
 const convert = (to: string, file: string) => execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file)], { stdio: 'ignore', timeout: 120_000 });

@@ -19,7 +19,7 @@ export async function listInitiativeReports(db: Kysely<DB>, id: number, { unappr
 	if (closedAt === null) return rows;
 	// One a quarter: what a correction has replaced since stood approved then.
 	const isNewest = (row: (typeof rows)[number], n: number) => rows[n - 1]?.fiscal_year !== row.fiscal_year || rows[n - 1]?.quarter !== row.quarter;
-	return rows.filter(isNewest).map((row) => ({ ...row, state: 'approved' as const }));
+	return rows.filter(isNewest).map((row) => ({ ...row, state: 'approved' as const, state_at: row.reviewed_at! }));
 }
 
 /** What was done to the initiative and its reports, the newest first. What precedes approval is for those who may see it. */

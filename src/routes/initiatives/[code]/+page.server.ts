@@ -50,7 +50,8 @@ export const load = async (event) => {
 		listInitiativeActions(db, id, viewer, shown)
 	]);
 	const { initiative, ...rest } = facts;
-	const related = await one.listRelatedInitiatives(db, id, initiative.predecessor_id, viewer);
+	// What has followed since is of the present.
+	const related = (await one.listRelatedInitiatives(db, id, initiative.predecessor_id, viewer)).filter(({ isBefore }) => !as || isBefore);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		target,

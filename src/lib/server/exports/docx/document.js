@@ -107,6 +107,8 @@ async function write(job) {
 			children: job.blocks.flatMap(draw)
 		}]
 	});
+	// The library numbers bookmarks on from one document to the next: from 1, the same data give the same bytes.
+	document.Document.View.body.headingBookmarkIds.ids = job.blocks.map((_, n) => n + 1);
 	return Packer.toBuffer(document);
 }
 
