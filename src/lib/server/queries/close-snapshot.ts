@@ -63,8 +63,8 @@ export async function listClosedIndicators(db: Kysely<DB>, ids: readonly number[
 type Listed = Pick<Selectable<Initiative>, 'id' | 'code' | 'plan_code' | 'visibility' | 'is_sample' | 'emenscr_code' | 'search_text' | 'responsible_user_id' | 'title_th' | 'title_en' | 'start_date' | 'start_precision' | 'end_date' | 'end_precision'>;
 
 /** The table of initiatives; as at a close, with the names and dates of then. */
-export function initiativesAs(as: 'close' | null | undefined, { fiscalYear, quarter }: Period): RawBuilder<Listed> {
-	return as === 'close' ? sql<Listed>`(select * from initiative_at_close where close_year = ${fiscalYear} and close_quarter = ${quarter})` : sql<Listed>`initiative`;
+export function initiativesAs(as: 'close' | null | undefined, period: Period | null): RawBuilder<Listed> {
+	return as === 'close' && period ? sql<Listed>`(select * from initiative_at_close where close_year = ${period.fiscalYear} and close_quarter = ${period.quarter})` : sql<Listed>`initiative`;
 }
 
 /** An initiative's words, dates, milestones and money as they stood at the close; undefined where it had no figure then, or the close is older than what was kept. */
