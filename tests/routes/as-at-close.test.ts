@@ -7,7 +7,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { Client, grant, signedIn } from '../support/client.ts';
 
 const TODAY = '2020-10-20';
-const INITIATIVE = ['/initiatives/T-1', '/initiatives/T-1/brief.pdf', '/initiatives/T-1/quarters.csv'];
+const INITIATIVE = ['/initiatives/T-1', '/initiatives/T-1/brief.pdf', '/initiatives/T-1/brief.xlsx', '/initiatives/T-1/quarters.csv'];
 const PATHS = [
 	'/', '/dimensions/security', '/plans/fy2563', '/initiatives', '/initiatives?text=ทดสอบ', '/left-out', '/explanations', '/money', '/actions', '/reporting', '/reporting/list', '/reports/plan-actual', ...INITIATIVE,
 	...['actions', 'dimensions', 'explanations', 'indicators', 'initiatives', 'money', 'reporting-list', 'reporting', 'slippage'].map((name) => `/exports/${name}.csv`),

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { decode } from 'fast-png';
+import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
@@ -17,6 +18,8 @@ describe('files from the built server', () => {
 	test.each([
 		['/reports/quarterly.pdf?year=2564&quarter=2&dimension=security', 'tidtam-2564-q2-security.pdf', 'application/pdf'],
 		['/reports/summary.pdf?year=2564&quarter=2', 'tidtam-2564-q2-summary.pdf', 'application/pdf'],
+		['/reports/summary.xlsx?year=2564&quarter=2', 'tidtam-2564-q2-summary.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+		['/initiatives/TG-1/brief.xlsx?lang=en&year=2564&quarter=1', 'tidtam-2564-q1-tg-1-en.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 		['/reports/summary.docx?year=2564&quarter=2', 'tidtam-2564-q2-summary.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		['/reports/quarterly.docx?year=2564&quarter=2&place=94&lang=en', 'tidtam-2564-q2-94-en.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 		['/reports/plan-actual.pdf?year=2564&quarter=3&by=plan&digits=thai', 'tidtam-2564-q3-plan-actual-by-plan.pdf', 'application/pdf'],
@@ -109,6 +112,14 @@ describe('files from the built server', () => {
 
 	test('a health among chosen columns keeps its icon', async () => {
 		expect(await (await get('/initiatives?year=2563&quarter=4&columns=initiatives.health')).text()).toMatch(/<td data-head="[^"]+" class="[^"]*">(<!--.*?-->)*<span class="health [a-z]+[^"]*"><svg/);
+	});
+
+	test('the quarterly report’s workbook holds its dimensions, its curve and every initiative', async () => {
+		const sheets = await readSheets(Buffer.from(await (await get('/reports/quarterly.xlsx?year=2563&quarter=4&dimension=security&lang=en')).arrayBuffer()));
+		expect(sheets.map(({ sheet }) => sheet)).toEqual(['About', 'Dimensions', 'Cumulative by quarter', 'Initiatives']);
+		const [, dimensions, curve, initiatives] = sheets.map(({ data }) => data);
+		const total = dimensions!.at(-1)!;
+		expect([initiatives!.length - 1, curve!.at(-1)!.slice(1)]).toEqual([total[12], [total[2], total[1]]]);
 	});
 
 	test('an archive copy on request', async () => {

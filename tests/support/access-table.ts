@@ -74,7 +74,7 @@ export const ACCESS: Record<string, Access> = {
 	'/exports/oc4ids.json': { get: 'everyone' },
 	'/dimensions.json': { get: 'everyone' },
 	'/reports/closed/[period]/[file]': { path: '/reports/closed/2563-q1/initiatives-th.csv', get: 'everyone' },
-	'/initiatives/[code]/brief.pdf': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
+	'/initiatives/[code]/brief.[format=paper]': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
 	'/initiatives/[code]/oc4ids.json': { path: '/initiatives/PUBLIC/oc4ids.json', get: 'everyone' },
 	'/initiatives/[code]/iati.xml': { path: '/initiatives/PUBLIC/iati.xml', get: 'everyone' },
 	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },

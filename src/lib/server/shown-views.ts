@@ -1,6 +1,5 @@
 import { viewPages, type ViewPage } from '#lib/domain/saved-view.ts';
 import { chosenColumns, isChosen, isFree, type ColumnChoice } from '#lib/domain/column-choice.ts';
-import type { Lang } from '#lib/domain/lang.ts';
 import { db } from '#lib/server/db/database.ts';
 import { headOf, type Column } from '#lib/server/exports/column.ts';
 import { shownTable } from '#lib/server/exports/shown-table.ts';

@@ -14,10 +14,8 @@ type File = {
 	query?: string;
 	/** Bytes of an empty file and of each initiative, as measured, and how many at most are in it; left out where not known. */
 	size?: [number, number, number?];
-	/** Told of the present alone: not as at a close. */
-	isOfNow?: boolean;
 	/** Says what it is where the kind alone would not. */
-	word?: 'list' | 'quarters';
+	word?: 'list';
 };
 
 /** A card of the gallery. Its words stand in i18n under its id; a new report is one entry here and its words there. */
@@ -43,11 +41,11 @@ const TABLE = ['pdf', 'xlsx', 'csv'] as const;
 export const REPORTS: Report[] = [
 	{
 		id: 'summary', page: ({ filter }) => withFilter('/', filter),
-		files: () => [{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] }, { kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] }, { kind: 'xlsx', path: '/exports/dimensions.xlsx', size: [12_000, 0], word: 'list' }]
+		files: () => [{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] }, { kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] }, { kind: 'xlsx', path: '/reports/summary.xlsx', size: [14_000, 0] }]
 	},
 	{
 		id: 'quarterly', page: ({ filter }) => withFilter('/', filter),
-		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120], word: 'list' }]
+		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/reports/quarterly.xlsx', size: [16_000, 120] }]
 	},
 	{
 		id: 'yearClose', isBroad: true, page: ({ filter }) => withFilter('/reports/year-close', filter),
@@ -63,7 +61,7 @@ export const REPORTS: Report[] = [
 	},
 	{
 		id: 'brief', isOfOne: true, page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
-		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, isOfNow: true, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/quarters.xlsx`, size: [12_000, 0], word: 'quarters' }] : [])
+		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/brief.xlsx`, size: [16_000, 0] }] : [])
 	},
 	{
 		id: 'donor', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlans: [first] }) => withFilter((plan ?? first) ? `/plans/${plan ?? first}` : '/initiatives', { period }),
@@ -117,8 +115,8 @@ export function pictureOf({ id, isEnglish }: Report, lang: Lang): string {
 }
 
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind, query, isOfNow }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
-	const address = withFilter(path, isOfNow ? { ...filter, as: null } : filter);
+export function fileAddress({ path, kind, query }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
+	const address = withFilter(path, filter);
 	const more = [...(query ? [query] : []), ...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }

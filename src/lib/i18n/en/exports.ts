@@ -176,6 +176,12 @@ const en: typeof th = {
 		statedSpan: (span, source) => `Dates according to ${source}: ${span}`
 	},
 	sheet: {
+		dimensions: 'Dimensions',
+		behind: 'Behind plan',
+		curve: 'Cumulative by quarter',
+		initiatives: 'Initiatives',
+		money_by_year: 'Money by year',
+		quarters: 'By quarter',
 		about: 'About',
 		data: 'Data',
 		legend: 'What columns and words mean',

@@ -19,7 +19,7 @@ const en: typeof th = {
 	look: 'See it as a page',
 	about: (size) => `about ${size}`,
 	english: 'in English only',
-	words: { list: 'table', quarters: 'by quarter' },
+	words: { list: 'table' },
 	needs: { initiative: 'Enter an initiative’s code above, or open it from the list', donor: 'No donor is recorded for the chosen plan: choose another, or enter an initiative’s code above' },
 	closed: 'Fiscal-year close: files kept when periods closed',
 	noClosed: 'No period of this fiscal year is closed yet',

@@ -175,6 +175,12 @@ export default {
 		statedSpan: (span: string, source: string) => `ระยะเวลาตามเอกสาร ${source}: ${span}`
 	},
 	sheet: {
+		dimensions: 'รายด้าน',
+		behind: 'โครงการที่ล่าช้า',
+		curve: 'สะสมรายไตรมาส',
+		initiatives: 'โครงการ',
+		money_by_year: 'งบประมาณรายปี',
+		quarters: 'รายไตรมาส',
 		about: 'คำอธิบาย',
 		data: 'ข้อมูล',
 		legend: 'ความหมายของคอลัมน์และคำ',

@@ -36,15 +36,12 @@ async function openOccasion(db: Kysely<DB>, due: DueOccasion, today: IsoDate, by
 	});
 }
 
-/** Told of the present alone, whatever period it is for. */
-const OF_NOW = /^\/initiatives\/[^/]+\/brief\./;
-
 /** At a close, the figures as they were frozen then; else the query as it stands. */
-function atOccasion(query: string, { path, fiscal_year, quarter }: DueOccasion): string {
+function atOccasion(query: string, { fiscal_year, quarter }: DueOccasion): string {
 	if (fiscal_year === null) return query;
 	const parameters = new URLSearchParams(query);
 	parameters.set('year', String(fiscal_year));
 	parameters.set('quarter', String(quarter));
-	if (!OF_NOW.test(path)) parameters.set('as', 'close');
+	parameters.set('as', 'close');
 	return parameters.toString();
 }

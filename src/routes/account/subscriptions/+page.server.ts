@@ -1,13 +1,8 @@
 import * as v from 'valibot';
-import type { IsoDate } from '#lib/domain/calendar.ts';
 import { readFilter } from '#lib/domain/filter.ts';
-import { canSeeInitiative } from '#lib/domain/permission.ts';
-import { canSeeView } from '#lib/domain/saved-view.ts';
-import { cleanText } from '#lib/domain/text.ts';
 import { cached } from '#lib/server/cache.ts';
 import { channelsSet } from '#lib/server/channels.ts';
 import { db } from '#lib/server/db/database.ts';
-import { NotFound } from '#lib/server/errors.ts';
 import { choice, optionalText, requiredInteger, requiredText } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireUser } from '#lib/server/guard.ts';
@@ -15,13 +10,10 @@ import { subscribedName } from '#lib/server/jobs/subscription-text.ts';
 import { subscribe, unsubscribe } from '#lib/server/operations/subscribe.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
-import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
-import { findView } from '#lib/server/queries/saved-view.ts';
 import { listSubscriptionsOf } from '#lib/server/queries/subscription.ts';
-import type { User } from '#lib/server/session.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import { readFileAddress } from '../files/file-routes.ts';
-import { reportSource, viewSource, type Source } from './sources.ts';
+import { findSource } from './find-source.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const filterIn = (query: string) => readFilter(new URLSearchParams(query));
@@ -29,22 +21,6 @@ const added = v.object({
 	view: optionalText(20), report: optionalText(40), query: optionalText(2_000), path: requiredText(200), lang: choice(['th', 'en'] as const),
 	kind: choice(['weekly', 'close'] as const), weekday: requiredInteger(1, 7)
 });
-
-/** The code of an initiative that is named; one that they may not see does not exist. */
-async function findCode(user: User, today: IsoDate, named: string | null): Promise<string | null> {
-	if (!named) return null;
-	const found = await findInitiativeSubject(db, cleanText(named).slice(0, 60), today);
-	if (!found || canSeeInitiative(user, found) !== true) throw new NotFound('initiative');
-	return found.code;
-}
-
-/** What is to be subscribed to, as an address or a form names it; null where it names nothing. */
-async function findSource(user: User, today: IsoDate, view: string | null, report: string | null, query: string): Promise<Source | null> {
-	if (!view) return report ? reportSource(report, query, await findCode(user, today, new URLSearchParams(query).get('initiative'))) : null;
-	const found = /^\d{1,15}$/.test(view) ? await findView(db, Number(view)) : undefined;
-	if (!found || canSeeView(user, found) !== true) throw new NotFound('view');
-	return viewSource(found);
-}
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
@@ -55,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		findSource(user, event.locals.today, searchParams.get('view'), searchParams.get('report'), event.url.search)
 	]);
 	return {
-		source: source && { ...source, filter: filterIn(source.query), name: subscribedName(source, event.locals.lang) },
+		source: source && { ...source, filter: filterIn(source.query), name: subscribedName({ ...source, path: source.files[0]! }, event.locals.lang) },
 		subscriptions: rows.map((row) => ({ ...row, filter: filterIn(row.view_query ?? row.query), name: subscribedName(row, event.locals.lang) })),
 		choices,
 		hasMail: channelsSet().email

@@ -21,14 +21,19 @@ import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts
 import { closeDay, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import * as one from '#lib/server/queries/initiative.ts';
+import type { ShownPeriod } from '#lib/server/shown-period.ts';
 
+
+/** As an edition settled it: as at the close, a file's time is the close's. */
+export function shownOf({ period, filter: { as }, dataTime }: Edition): ShownPeriod {
+	return { period, as, closedAt: as && dataTime };
+}
 
 /** What the one-page brief of an initiative shows in a period; who may see it was asked before. */
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
-	const { as } = edition.filter;
-	const closedAt = as && edition.dataTime;
-	const shown = { period, as, closedAt };
+	const shown = shownOf(edition);
+	const { as, closedAt } = shown;
 	const [{ initiative, organisations, dimensions, places, statuses, spans, milestones, money }, reports, figure, indicators, set] = await Promise.all([
 		loadInitiativeFacts(db, id, shown, today),
 		listInitiativeReports(db, id, { unapproved: false, closedAt }),

@@ -12,13 +12,16 @@ import type { CurvePoint } from '#lib/server/queries/curve.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
+/** What is planned and actual at the end of each of the year's quarters. */
+export function yearFigures(points: CurvePoint[], period: Period, weight: Weight) {
+	return QUARTERS.map((quarter) => ({ quarter, ...curveFigures(points.find((point) => point.quarter === quarter), { ...period, quarter }, period, weight) }));
+}
+
 /** The year's S-curve up to the period for actual, to the year's end for the plan; null where nothing is known at all. */
 export function curveOf(points: CurvePoint[], period: Period, weight: Weight, lang: Lang) {
 	const t = pick(lang, th, en).report;
 	const c = pick(lang, common, commonEn);
-	const figures = QUARTERS.map((quarter) =>
-		curveFigures(points.find((point) => point.quarter === quarter), { ...period, quarter }, period, weight)
-	);
+	const figures = yearFigures(points, period, weight);
 	const actual = figures.map((one) => one.actual);
 	const planned = figures.map((one) => one.planned);
 	if ([...planned, ...actual].every((value) => value === null)) return null;

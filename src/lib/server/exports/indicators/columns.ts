@@ -17,7 +17,7 @@ const w = (lang: Lang) => pick(lang, words, wordsEn);
 const both = (key: keyof typeof th.indicator) => ({ th: th.indicator[key], en: en.indicator[key] });
 const percent = { th: '%', en: '%' };
 /** With the indicator's own decimals. */
-const rounded = (row: IndicatorRow, value: string | null) => (value === null ? null : roundDecimal(value, row.indicator.decimals));
+export const rounded = (row: IndicatorRow, value: string | null) => (value === null ? null : roundDecimal(value, row.indicator.decimals));
 const text = (lang: Lang, thai: string | null, english: string | null) => (lang === 'en' && english) || thai;
 
 function baselineOf({ indicator }: IndicatorRow, lang: Lang): string | null {

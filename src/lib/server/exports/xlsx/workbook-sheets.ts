@@ -12,8 +12,13 @@ export function workbookSheets<Row>(title: string, columns: Column<Row>[], batch
 	const t = pick(lang, th, en).sheet;
 	return [
 		{ name: t.about, widths: [110], heads: 1, frozen: 0, batches: [[[title], ...(cut === null ? [] : [[cut]]), ...legend(edition, own).map((line) => [line])]] },
-		{ name: t.data, widths: columns.map(width), heads: 1, frozen: 2, batches: dataRows(columns, batches, lang) }
+		dataSheet(t.data, columns, batches, lang)
 	];
+}
+
+/** Rows under heads that stay in view, as a sheet of its own. */
+export function dataSheet<Row>(name: string, columns: Column<Row>[], batches: Iterable<Row[]> | AsyncIterable<Row[]>, lang: Lang): Sheet {
+	return { name, widths: columns.map(width), heads: 1, frozen: 2, batches: dataRows(columns, batches, lang) };
 }
 
 function legend(edition: Edition, own?: string[]): PlainCell[] {
@@ -24,7 +29,7 @@ function legend(edition: Edition, own?: string[]): PlainCell[] {
 	];
 }
 
-async function* dataRows<Row>(columns: Column<Row>[], batches: AsyncIterable<Row[]>, lang: Lang): AsyncGenerator<PlainCell[][]> {
+async function* dataRows<Row>(columns: Column<Row>[], batches: Iterable<Row[]> | AsyncIterable<Row[]>, lang: Lang): AsyncGenerator<PlainCell[][]> {
 	yield [columns.map((column) => headOf(column, lang))];
 	for await (const rows of batches) yield rows.map((row) => columns.map((column) => typedCell(column, row, lang)));
 }

@@ -11,6 +11,7 @@ import wordsEn from '#lib/i18n/en/indicators.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
+import { rounded } from '#lib/server/exports/indicators/columns.ts';
 import { indicatorBatches, type IndicatorRow } from '#lib/server/exports/indicators/indicator-rows.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -33,7 +34,7 @@ const columns: Column<IndicatorRow>[] = [
 	{ key: 'name', type: 'text', head: both('name'), paper: 4, value: (row, lang) => nameIn(row.indicator, lang) },
 	{ key: 'unit', type: 'text', head: both('unit'), paper: 1.5, value: (row, lang) => nameIn({ name_th: row.indicator.unit_th, name_en: row.indicator.unit_en }, lang) },
 	{ key: 'kind', type: 'text', head: both('kind'), paper: 2, value: (row, lang) => pick(lang, words, wordsEn).kinds[row.indicator.kind] },
-	{ key: 'target', type: 'number', head: both('target'), paper: 1.2, value: (row) => yearStanding(row).target },
+	{ key: 'target', type: 'number', head: both('target'), paper: 1.2, value: (row) => rounded(row, yearStanding(row).target) },
 	{ key: 'value', type: 'number', head: both('value'), paper: 1.2, isMarked: (row) => row.year === null && row.isCarried, value: (row) => yearStanding(row).value },
 	{ key: 'known', type: 'text', head: { th: th.columns.known, en: en.columns.known }, paper: 1, value: (row) => (row.year ? `${row.year.known}/${row.year.of}` : null) },
 	{ key: 'achievement', type: 'percent', head: both('achievement'), unit: { th: '%', en: '%' }, paper: 1.2, value: (row) => yearStanding(row).percent },

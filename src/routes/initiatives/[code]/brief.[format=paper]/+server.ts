@@ -9,12 +9,14 @@ import { download } from '#lib/server/exports/download.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportFileName } from '#lib/server/exports/file-name.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
+import { briefWorkbook } from '#lib/server/exports/xlsx/brief-workbook.ts';
+import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { allow } from '#lib/server/guard.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { listInitiativeCurve } from '#lib/server/queries/initiative.ts';
 import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 
-/** One page of one initiative; what one may not see does not exist. */
+/** One page of one initiative, and what it is made of as a workbook; what one may not see does not exist. */
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
 		const subject = await findInitiativeSubject(db, event.params.code, asking.today);
@@ -24,6 +26,7 @@ export const GET = (event) =>
 		const curve = await listInitiativeCurve(db, subject.id);
 		const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
 		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: asked.as }, asking);
-		const name = exportFileName(period, [subject.code], asking.lang, 'pdf');
-		return download(await renderPdf('/brief.typ', await briefData(db, subject.id, edition)), name, 'pdf');
+		const { format } = event.params;
+		const bytes = format === 'pdf' ? await renderPdf('/brief.typ', await briefData(db, subject.id, edition)) : await renderXlsx(asking.lang, await briefWorkbook(db, subject.id, edition));
+		return download(bytes, exportFileName(period, [subject.code], asking.lang, format), format);
 	});
