@@ -93,7 +93,8 @@ export async function refreshInSteps(trx: Transaction<DB>, ids: number[], today:
 
 /** Rows from which on the planner is told: it would go on as if there were a few, and the pages' queries run out of time until autovacuum came. */
 const MANY = 1_000;
-const GROWN = ['initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'initiative_period_figure', 'figure_dimension', 'figure_place', 'citation'];
+// The figures first: every page waits for them.
+const GROWN = ['initiative_period_figure', 'figure_dimension', 'initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'figure_place', 'citation'];
 
 export async function countAnew(trx: Transaction<DB>, rows: number): Promise<void> {
 	if (rows >= MANY) await sql`analyze ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(trx);
