@@ -102,7 +102,7 @@ export async function countAnew(trx: Transaction<DB>, rows: number): Promise<voi
 
 /** Once that is committed: figures that were written anew are read from their index alone only when the old ones are cleared away. Where it fails, autovacuum does it later. */
 export async function clearAway(db: Kysely<DB>, rows: number): Promise<void> {
-	if (rows >= MANY) await sql`vacuum (analyze) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
+	if (rows >= MANY) await sql`vacuum (truncate off) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
 }
 
 export async function listTouched(trx: Transaction<DB>, id: number): Promise<number[]> {
