@@ -7,7 +7,7 @@ import { scopeOf } from '#lib/domain/permission.ts';
 import { answerApi, isApi } from '#lib/server/api/answer.ts';
 import { db } from '#lib/server/db/database.ts';
 import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
-import { describeError } from '#lib/server/failure.ts';
+import { describeError, isOutOfTime } from '#lib/server/failure.ts';
 import { setCaching } from '#lib/server/headers.ts';
 import { keepMakingFiles } from '#lib/server/jobs/made-files.ts';
 import { keepPeriodFiles } from '#lib/server/jobs/period-files.ts';
@@ -72,6 +72,7 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	const failure = describeError(error);
 	const id = event.locals.requestId;
 	if (failure) {
+		if (isOutOfTime(error)) log.error({ id, route: event.route.id, method: event.request.method, err: error }, 'statement out of time');
 		event.locals.failure = failure;
 		return { message: failure.code, id, status: failure.status, code: failure.code, ...(failure.conflict && { conflict: failure.conflict }) };
 	}

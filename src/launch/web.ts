@@ -34,7 +34,7 @@ export async function takePort(settings: Settings, logger: Logger): Promise<Web>
 			return;
 		}
 		compress(req, res);
-		if (isOneClick(req)) req.headers.origin = origin;
+		if (isOneClick(req) || isApi(req)) req.headers.origin = origin;
 		handler(req, res);
 		// A connection kept alive would hold up the end for its whole timeout.
 		res.once('close', () => closing && server.closeIdleConnections());
@@ -81,6 +81,11 @@ function properAddress(req: IncomingMessage, origin: string): string | undefined
 /** A mail program's one-click unsubscribe (RFC 8058) comes from no page, so it names no origin: what lets it in is the secret in its address. */
 function isOneClick(req: IncomingMessage): boolean {
 	return req.method === 'POST' && req.headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(req.url ?? '');
+}
+
+/** Programs ask by token, and a cookie counts for nothing there: which page a body comes from matters to nobody, and what is no JSON is refused in the API's own words. */
+function isApi(req: IncomingMessage): boolean {
+	return req.method !== 'GET' && /^\/api\/v1(\/|$)/.test(req.url ?? '');
 }
 
 function whyNot({ code }: NodeJS.ErrnoException, { host, port }: Settings): string {

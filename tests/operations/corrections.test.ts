@@ -67,6 +67,23 @@ test('closed periods that carried the old value are flagged too; one that had it
 	expect(await findCorrection(db, own.id, q3)).toMatchObject({ actual: '70.00' });
 });
 
+test('money of a closed quarter is a change after the close, in it and in the closed ones of its year that follow; taken back, nothing is left of it', async () => {
+	const { id } = await does.reported(q3, 'approved', '80');
+	const record = (transaction_date: string, amount: string) =>
+		does.within((trx) => recordTransaction(trx, id, { kind: 'disbursement', transaction_date, amount, currency: 'THB', source_reference: null }, as('officer')));
+	await does.close(q3);
+	const before = await rows(id);
+	await record('2020-08-15', '5.00');
+	expect(await findCorrection(db, id, q3)).toBeUndefined();
+	await record('2020-05-15', '100.00');
+	const after = await rows(id);
+	expect(after[0]).toEqual(before[0]);
+	const { disbursed, actual, report_revision } = before[0];
+	expect(await findCorrection(db, id, q3)).toMatchObject({ disbursed: (Number(disbursed) + 100).toFixed(2), actual, report_revision, planned: before[0].planned, reason: null });
+	await record('2020-05-15', '-100.00');
+	expect(await findCorrection(db, id, q3)).toBeUndefined();
+});
+
 test('a late approval of what was handed in before: counted as missing at the close, frozen as unknown, shown beside it, and in the next quarter', async () => {
 	const { id } = await does.reported(q3, 'submitted', '80');
 	await does.refresh();
@@ -134,23 +151,6 @@ test('lists and roll-ups show both values; as at the close they show what was fr
 	expect(frozen.find(({ code }) => code === 'total')!.equal_actual).toBe('60.00');
 	const corrected = (await loadCorrections(db, scope, q3))!;
 	expect([corrected.count, corrected.lines.find(({ code }) => code === 'total')!.equal_actual, corrected.lines.find(({ code }) => code === 'security')!.equal_actual]).toEqual([1, '50.00', '50.00']);
-});
-
-test('money of a closed quarter is a change after the close, in it and in the closed ones of its year that follow; taken back, nothing is left of it', async () => {
-	const { id } = await does.reported(q3, 'approved', '80');
-	const record = (transaction_date: string, amount: string) =>
-		does.within((trx) => recordTransaction(trx, id, { kind: 'disbursement', transaction_date, amount, currency: 'THB', source_reference: null }, as('officer')));
-	await does.close(q3);
-	const before = await rows(id);
-	await record('2020-08-15', '5.00');
-	expect(await findCorrection(db, id, q3)).toBeUndefined();
-	await record('2020-05-15', '100.00');
-	const after = await rows(id);
-	expect(after[0]).toEqual(before[0]);
-	const { disbursed, actual, report_revision } = before[0];
-	expect(await findCorrection(db, id, q3)).toMatchObject({ disbursed: (Number(disbursed) + 100).toFixed(2), actual, report_revision, planned: before[0].planned, reason: null });
-	await record('2020-05-15', '-100.00');
-	expect(await findCorrection(db, id, q3)).toBeUndefined();
 });
 
 test('files and the money page tell both values; as at the close neither tells of a correction', async () => {

@@ -93,7 +93,7 @@ describe('what is taken over', () => {
 		const read = await readIatiFile(bytes(text));
 		if (!read.ok) throw new Error(read.refused);
 		const sha256 = String(++sent).padStart(64, '0');
-		return database.db.transaction().execute((trx) => insertImport(trx, { file_name: `f${sent}.xml`, sha256, bytes: 1, version: '2.03', generated_on: null, uploaded_by: 'x' }, read.records));
+		return database.db.transaction().execute((trx) => insertImport(trx, { file_name: `f${sent}.xml`, sha256, bytes: 1, version: '2.03', generated_on: null, unnamed: 0, repeated: 0, uploaded_by: 'x' }, read.records));
 	}
 	const take = (import_id: number, choice: Partial<IatiChoice> = {}, actor = administrator) =>
 		database.db.transaction().execute((trx) => importIati(trx, actor, {

@@ -145,7 +145,7 @@ describe('what no program should send', () => {
 		for (const raw of ['null', '[]', '"x"', '1e999', '[['.repeat(20_000) + ']]'.repeat(20_000), '{"__proto__":{"a":1},"constructor":1}', '{"results":{"a":1},"amount":{"toString":1}}', `{"results":"\\u0000","kind":"\\ud800"}`, '{"milestones":[{"milestone_id":1e400}]}', '{"milestones":[{"milestone_id":9007199254740993}],"x":0}']) {
 			expect(await send(raw), raw.slice(0, 60)).toBe(422);
 		}
-		for (const type of ['application/xml', 'application/json; charset=tis-620', 'application/jsonx', 'text/xml']) expect(await send('{}', type), type).toBe(415);
+		for (const type of ['application/xml', 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/json; charset=tis-620', 'application/jsonx', 'text/xml']) expect(await send('{}', type), type).toBe(415);
 		expect(await send(`{"results":"${'ก'.repeat(100_000)}"}`)).toBe(413);
 		expect(await send(`{"results":"${'x'.repeat(2_000_000)}"}`)).toBe(413);
 	});

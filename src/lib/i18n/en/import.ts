@@ -59,7 +59,7 @@ const en: typeof th = {
 	note: {
 		formula: ({ value }) => `A formula: the result stored in the file is used: ${value}`,
 		rounded: ({ from, to }) => `Rounded from ${from} to ${to}`,
-		in_closed_quarter: ({ quarter, year }: Params) => `Quarter ${quarter}/${year} is closed: its figures stay, and this is shown beside them as a change after the close`
+		in_closed_quarter: ({ quarter, year }) => `Quarter ${quarter}/${year} is closed: its figures stay, and this is shown beside them as a change after the close`
 	},
 	doubts: {
 		no_heads: 'No row of known headings was found. Choose the heading row and the columns yourself',

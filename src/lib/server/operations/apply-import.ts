@@ -93,7 +93,8 @@ export async function refreshInSteps(trx: Transaction<DB>, ids: number[], today:
 
 /** Rows from which on the planner is told: it would go on as if there were a few, and the pages' queries run out of time until autovacuum came. */
 const MANY = 1_000;
-const GROWN = ['initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'initiative_period_figure', 'figure_dimension', 'figure_place', 'citation'];
+// The figures first: every page waits for them.
+const GROWN = ['initiative_period_figure', 'figure_dimension', 'initiative', 'initiative_status', 'initiative_organisation', 'initiative_dimension', 'initiative_place', 'milestone', 'budget', 'transaction', 'progress_report', 'report_milestone', 'figure_place', 'citation'];
 
 export async function countAnew(trx: Transaction<DB>, rows: number): Promise<void> {
 	if (rows >= MANY) await sql`analyze ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(trx);
@@ -101,7 +102,7 @@ export async function countAnew(trx: Transaction<DB>, rows: number): Promise<voi
 
 /** Once that is committed: figures that were written anew are read from their index alone only when the old ones are cleared away. Where it fails, autovacuum does it later. */
 export async function clearAway(db: Kysely<DB>, rows: number): Promise<void> {
-	if (rows >= MANY) await sql`vacuum (analyze) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
+	if (rows >= MANY) await sql`vacuum (truncate off) ${sql.join(GROWN.map((name) => sql.table(name)))}`.execute(db).catch(() => {});
 }
 
 export async function listTouched(trx: Transaction<DB>, id: number): Promise<number[]> {

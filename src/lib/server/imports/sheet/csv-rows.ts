@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { Cell } from '#lib/domain/import/subject.ts';
 import { decodedPieces, type CsvEncoding } from '#lib/server/imports/sheet/csv-encoding.ts';
@@ -8,6 +9,10 @@ import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { columnName } from '#lib/server/imports/sheet/sheet-rows.ts';
 
 const EMPTY: Cell = { text: '' };
+/** A spreadsheet writes commas out down to its last row (1,048,576) though nothing stands there: so many times the rows that are read. */
+const EMPTY_TIMES = 21;
+/** Records after which others get their turn: one piece of a file may hold tens of thousands. */
+const TURN = 2_000;
 /** Our own files put an apostrophe before what a spreadsheet would run (exports/csv.ts). */
 const MADE_SAFE = /^'(?=[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 /** How a file keeps the zeros of a code from being eaten: ="00123". */
@@ -19,7 +24,7 @@ export async function* csvRows(path: string, encoding: CsvEncoding, found: Found
 	for await (const record of csvRecords(path, encoding, found, limits)) {
 		line++;
 		const row = rowOf(record, limits);
-		if (row.length > 0 && line > limits.rows) throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
+		if ((row.length > 0 && line > limits.rows) || line > limits.rows * EMPTY_TIMES) throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
 		yield row;
 	}
 }
@@ -37,7 +42,7 @@ export async function* csvRecords(path: string, encoding: CsvEncoding, { delimit
 	let line = 0;
 	try {
 		for await (const record of parser as AsyncIterable<string[]>) {
-			line++;
+			if (++line % TURN === 0) await nextTurn();
 			yield record;
 		}
 	} catch (error) {

@@ -75,6 +75,7 @@ describe('records', () => {
 		expect(await refusal(`a,${'x'.repeat(40_000)}\n`)).toBe('cell_too_big');
 		expect(await refusal(`a,"${'x'.repeat(10_000_000)}"\n`)).toBe('cell_too_big');
 		expect(await refusal('a\n'.repeat(200), { rows: 100 })).toBe('too_many_rows');
+		expect(await refusal(`a\n${',\n'.repeat(220)}`, { rows: 10 })).toBe('too_many_rows');
 		expect(await refusal(`${'a,'.repeat(300)}a\n`)).toBe('too_many_columns');
 		expect(await refusal('a,b\n"c,d\ne,f\n')).toBe('csv_quotes');
 		expect(await refusal('a,b\n', { fileBytes: 2 })).toBe('file_too_big');
