@@ -11,7 +11,7 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listReportsAtClose } from '#lib/server/queries/initiative-history.ts';
 import { listFrozenMoney, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
-import { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
 import { loadCorrections } from '#lib/server/queries/portfolio.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
@@ -99,6 +99,7 @@ test('of one initiative: the report and the baht that were counted at the close 
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' }));
 	await does.write(id, q4, values(milestones, '90'));
 	expect(await atClose()).toEqual(kept);
+	expect((await listInitiativeCurve(db, id)).filter(({ corrected_actual }) => corrected_actual !== null).map((row) => [row.quarter, row.actual, row.corrected_actual])).toEqual([[3, '80.00', '60.00']]);
 	expect((await listMoneyByYear(db, id))[0]).toMatchObject({ disbursed: expect.not.stringContaining('250000.50') });
 });
 

@@ -9,5 +9,5 @@ type Quarter = { fiscal_year: number; quarter: Period['quarter']; frozen_at: Dat
 export async function loadAtClose<T extends Quarter>(id: number, period: Period, curve: T[]) {
 	const [reports, money] = await Promise.all([listReportsAtClose(db, id, period), listFrozenMoney(db, id, period)]);
 	const isKept = (row: T) => row.frozen_at !== null && comparePeriods({ fiscalYear: row.fiscal_year, quarter: row.quarter }, period) <= 0;
-	return { reports, money, curve: curve.filter(isKept), budgets: [], carried: [], events: [], actions: [] };
+	return { reports, money, curve: curve.filter(isKept).map((row) => ({ ...row, corrected_actual: null })), budgets: [], carried: [], events: [], actions: [] };
 }
