@@ -140,13 +140,14 @@ test('files and the money page tell both values; as at the close neither tells o
 	const told = async (query = '') => {
 		const edition = await findEdition(db, readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)), asking);
 		const money = await loadMoney(db, { ...edition.filter, scope: 'all' }, 'dimension', await settlePeriod(db, edition.filter, 'all'));
-		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
+		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), curve: [money.quarters.at(-1)!.disbursed_percent, money.totals[0]!.disbursed_percent], notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
 	};
 	const before = await told();
 	expect(before).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
 	await does.within((trx) => raiseDataVersion(trx));
 	const after = await told();
+	for (const { curve } of [before, after]) expect(curve[0], 'the curve ends where the table stands').toBe(curve[1]);
 	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
 	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
 	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
