@@ -151,6 +151,9 @@ test('files and the money page tell both values; as at the close neither tells o
 	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
 	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
 	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	const ofOne = async (initiative: number) => (await findEdition(db, readFilter(new URLSearchParams('year=2563&quarter=3')), asking, { initiative })).asOfLine;
+	expect(await ofOne(id)).toContain('แก้ไขหลังปิดงวด 60.00%');
+	expect(await ofOne(id + 1), 'another one was not corrected').not.toContain('แก้ไขหลังปิดงวด');
 	const scope = { ...after.edition.filter, scope: 'all' } as const;
 	const [now, frozen] = [await listDimensionRollups(db, { ...scope, corrected: true }), await listDimensionRollups(db, scope)];
 	const cell = (key: string) => frozen.map((line) => dimensionColumns.find((column) => column.key === key)!.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th'));
