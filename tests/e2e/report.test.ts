@@ -87,8 +87,16 @@ describe.each([
 		await field(`m${second}_end`).fill('');
 		for (const id of report.milestones.slice(2)) await field(`m${id}_percent`).fill('๑๒');
 		await field('disbursed').fill('๑,๒๕๐,๐๐๐');
-		await officer.getByRole('button', { name: t.goOn }).click();
-		await officer.waitForURL((url) => url.pathname.endsWith('/check'));
+		const goOn = async () => {
+			await officer.getByRole('button', { name: t.goOn }).click();
+			await officer.waitForURL((url) => url.pathname.endsWith('/check'));
+		};
+		await field('problem_kind').selectOption('');
+		await goOn();
+		await hasFocus(officer);
+		await summary(officer).getByRole('link', { name: t.fields.problem_kind }).click();
+		await field('problem_kind').selectOption('none');
+		await goOn();
 		const checked = await officer.locator('main').innerText();
 		for (const text of ['87.5', lang === 'th' ? '30 มิ.ย. 2564' : '30 Jun 2021']) expect(checked).toContain(text);
 		await look(officer);

@@ -12,7 +12,7 @@ import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
-import { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
 import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { loadCorrections } from '#lib/server/queries/portfolio.ts';
@@ -120,6 +120,7 @@ test('of one initiative: the report and the baht that were counted at the close 
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' }));
 	await does.write(id, q4, values(milestones, '90'));
 	expect(await atClose()).toEqual(kept);
+	expect((await listInitiativeCurve(db, id)).filter(({ corrected_actual }) => corrected_actual !== null).map((row) => [row.quarter, row.actual, row.corrected_actual])).toEqual([[3, '80.00', '60.00']]);
 	expect((await listMoneyByYear(db, id))[0]).toMatchObject({ disbursed: expect.not.stringContaining('250000.50') });
 });
 
@@ -160,16 +161,20 @@ test('files and the money page tell both values; as at the close neither tells o
 	const told = async (query = '') => {
 		const edition = await findEdition(db, readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)), asking);
 		const money = await loadMoney(db, { ...edition.filter, scope: 'all' }, 'dimension', await settlePeriod(db, edition.filter, 'all'));
-		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
+		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), curve: [money.quarters.at(-1)!.disbursed_percent, money.totals[0]!.disbursed_percent], notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
 	};
 	const before = await told();
 	expect(before).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
 	await does.within((trx) => raiseDataVersion(trx));
 	const after = await told();
+	for (const { curve } of [before, after]) expect(curve[0], 'the curve ends where the table stands').toBe(curve[1]);
 	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
 	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
 	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	const ofOne = async (initiative: number) => (await findEdition(db, readFilter(new URLSearchParams('year=2563&quarter=3')), asking, { initiative })).asOfLine;
+	expect(await ofOne(id)).toContain('แก้ไขหลังปิดงวด 60.00%');
+	expect(await ofOne(id + 1), 'another one was not corrected').not.toContain('แก้ไขหลังปิดงวด');
 	const scope = { ...after.edition.filter, scope: 'all' } as const;
 	const [now, frozen] = [await listDimensionRollups(db, { ...scope, corrected: true }), await listDimensionRollups(db, scope)];
 	const cell = (key: string) => frozen.map((line) => dimensionColumns.find((column) => column.key === key)!.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th'));

@@ -109,7 +109,7 @@ const en: typeof th = {
 		'initiative.create': 'Initiative created', 'initiative.update': 'Initiative edited', 'initiative.delete': 'Initiative deleted',
 		'milestones.save': 'Milestones edited', 'dependency.add': 'Dependency added', 'dependency.remove': 'Dependency removed', 'import.undo': 'Import from a file undone', 'budget.save': 'Budget edited', 'transaction.record': 'Money recorded', 'indicator.add': 'Indicator added', 'indicator.change': 'Indicator changed', 'indicator.remove': 'Indicator removed', 'baseline.approve': 'Baseline approved', 'schedule.change': 'Dates changed',
 		...flow.events,
-		'health.override': 'health set by an executive', 'health.withdraw': 'health set by an executive withdrawn', 'action.open': 'action opened by a bound', 'action.add': 'action added', 'action.plan': 'action changed', 'action.write': 'action reported on', 'action.finish': 'action done', 'action.drop': 'action dropped', 'action.reopen': 'action reopened',
+		'health.override': 'Health set by an executive', 'health.withdraw': 'Health set by an executive withdrawn', 'action.open': 'Action opened by a bound', 'action.add': 'Action added', 'action.plan': 'Action changed', 'action.write': 'Action reported on', 'action.finish': 'Action done', 'action.drop': 'Action dropped', 'action.reopen': 'Action reopened',
 		'report.save': 'Report draft saved', 'report.submit': 'Report submitted', 'report.return': 'Report returned', 'report.approve': 'Report approved', 'report.revise': 'Revision of a report begun'
 	},
 	system: 'System',

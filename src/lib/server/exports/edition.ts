@@ -4,7 +4,7 @@ import type { Filter } from '#lib/domain/filter.ts';
 import { formatDate, formatDateRange, formatDateTime, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Progress } from '#lib/domain/made-file.ts';
-import { formatPoints } from '#lib/domain/number.ts';
+import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { Scope } from '#lib/domain/permission.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import common from '#lib/i18n/th/common.ts';
@@ -16,7 +16,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { targetWords } from '#lib/server/exports/target-words.ts';
 import { filterInWords } from '#lib/server/exports/filter-words.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
-import { countCorrections } from '#lib/server/queries/figure-correction.ts';
+import { countCorrections, findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { findFilterNames } from '#lib/server/queries/filter-names.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
 import { findRule, type Rule } from '#lib/server/queries/rule-version.ts';
@@ -56,16 +56,18 @@ export type Edition = {
 	sampleLine: string | null;
 };
 
-/** Settles the period and puts into words what a file holds; `isOfNow`: records that go on after a close, unless asked for as at it. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking, { isOfNow = false } = {}): Promise<Edition> {
+/** Settles the period and puts into words what a file holds; `isOfNow`: records that go on after a close, unless asked for as at it; `initiative`: a file of that one alone. */
+export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking, { isOfNow = false, initiative }: { isOfNow?: boolean; initiative?: number | undefined } = {}): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
-	const [changedAt, names, hasSample, rule, target, corrected] = await Promise.all([
+	const [changedAt, names, hasSample, rule, target, correction] = await Promise.all([
 		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period)), findShownTarget(db, period, closedAt),
-		as || closedAt === null ? 0 : countCorrections(db, { ...filter, scope, period })
+		as || closedAt === null ? null : initiative === undefined ? countCorrections(db, { ...filter, scope, period }) : findCorrection(db, initiative, period)
 	]);
 	const t = pick(lang, th, en).edition;
 	const c = pick(lang, common, commonEn);
+	const corrected = typeof correction === 'number' ? correction : correction ? 1 : 0;
+	const correctedWords = correction && (typeof correction === 'number' ? c.correctedCount(correction) : c.correctedTo(`${formatDecimal(correction.actual, lang, { decimals: 2 })}%`));
 	// What was closed held no sample row, and no later change of anything else is told in it.
 	const dataTime = isAtClose ? closedAt : changedAt.getTime();
 	const range = quarterRange(period);
@@ -76,7 +78,7 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 		dataTime,
 		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
 		asOfLine: isAtClose ? t.asAtClose(formatDateTime(closedAt, lang))
-			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [(isOfNow ? t.closedNow : t.closed)(formatDateTime(closedAt, lang))]), ...(corrected ? [c.correctedCount(corrected)] : [])].join(' · '),
+			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [(isOfNow ? t.closedNow : t.closed)(formatDateTime(closedAt, lang))]), ...(correctedWords ? [correctedWords] : [])].join(' · '),
 		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
 		filterLine: filterInWords(filter, names, lang),
 		ruleLine: c.rule(rule.version),

@@ -112,14 +112,18 @@ export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalY
 		.executeTakeFirst();
 }
 
-/** Its quarters in order: the curve of planned and actual. */
+/** Its quarters in order: the curve of planned and actual, with what was corrected after a close where that differs. */
 export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 	return db
-		.selectFrom('initiative_period_figure')
-		.where('initiative_id', '=', id)
-		.select(['fiscal_year', 'quarter', 'planned', 'planned_at_end', 'actual', 'slippage', 'health', 'is_reported', 'reported_fiscal_year', 'reported_quarter', 'as_of', 'frozen_at'])
-		.orderBy('fiscal_year')
-		.orderBy('quarter')
+		.selectFrom('initiative_period_figure as f')
+		.leftJoin('figure_correction as k', (join) =>
+			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter').onRef('k.actual', 'is distinct from', 'f.actual')
+		)
+		.where('f.initiative_id', '=', id)
+		.select(['f.fiscal_year', 'f.quarter', 'f.planned', 'f.planned_at_end', 'f.actual', 'f.slippage', 'f.health', 'f.is_reported', 'f.reported_fiscal_year', 'f.reported_quarter', 'f.as_of', 'f.frozen_at'])
+		.select('k.actual as corrected_actual')
+		.orderBy('f.fiscal_year')
+		.orderBy('f.quarter')
 		.execute();
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { IsoDate, Period } from '#lib/domain/calendar.ts';
+import { comparePeriods, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
@@ -44,8 +44,8 @@ export async function loadInitiativeFacts(db: Kysely<DB>, id: number, shown: Sho
 export async function listShownCurve(db: Kysely<DB>, id: number, { period, as }: { period: Period; as: 'close' | null }) {
 	const curve = await one.listInitiativeCurve(db, id);
 	if (as === null) return curve;
-	const isBy = (row: Period) => row.fiscalYear < period.fiscalYear || (row.fiscalYear === period.fiscalYear && row.quarter <= period.quarter);
-	return curve.filter((row) => row.frozen_at !== null && isBy({ fiscalYear: row.fiscal_year, quarter: row.quarter }));
+	const isKept = (row: (typeof curve)[number]) => row.frozen_at !== null && comparePeriods({ fiscalYear: row.fiscal_year, quarter: row.quarter }, period) <= 0;
+	return curve.filter(isKept).map((row) => ({ ...row, corrected_actual: null }));
 }
 
 /** The day of the close that is asked for (Bangkok); null: the present is. */

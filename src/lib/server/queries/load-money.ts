@@ -10,7 +10,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { listCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findTarget } from '#lib/server/queries/disbursement-target.ts';
 import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
-import { listMoneyLines } from '#lib/server/queries/money-lines.ts';
+import { listMoneyLines, listMoneyTotals } from '#lib/server/queries/money-lines.ts';
 import { listPlanMoney } from '#lib/server/queries/plan-money.ts';
 import { listRollups } from '#lib/server/queries/rollup.ts';
 
@@ -29,7 +29,7 @@ export async function loadMoney(db: Kysely<DB>, filter: FigureFilter, by: MoneyB
 		isFrozen || close.closedAt === null ? null : frozenLines(db, filter, by),
 		isFrozen ? [] : listCarryOvers(db, filter, by),
 		isFrozen ? [] : listPlanMoney(db, filter),
-		listDisbursedByQuarter(db, { ...filter, corrected: !isFrozen }),
+		listDisbursedByQuarter(db, filter, isFrozen),
 		findShownTarget(db, period, close.closedAt)
 	]);
 	const held = (line: MoneyLine) => {
@@ -48,12 +48,13 @@ export async function findShownTarget(db: Kysely<DB>, { fiscalYear }: Period, cl
 	return found ? { version: found.version, source: found.source, values: found.values } : null;
 }
 
-/** Percent of the year's THB budget at each quarter's end up to the period's. */
-async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter & { corrected: boolean }) {
+/** Percent of the year's THB budget at each quarter's end up to the period's, from where the table has it. */
+async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter, isFrozen: boolean) {
 	const quarters = ([1, 2, 3, 4] as Quarter[]).filter((quarter) => quarter <= filter.period.quarter);
 	return Promise.all(quarters.map(async (quarter) => {
-		const [total] = await listRollups(db, { ...filter, period: { ...filter.period, quarter } }, 'total');
-		return { quarter, disbursed_percent: total!.disbursed_percent, used_percent: total!.used_percent };
+		const of = { ...filter, period: { ...filter.period, quarter } };
+		const total = isFrozen ? (await listRollups(db, of, 'total'))[0] : (await listMoneyTotals(db, of)).find(({ currency }) => currency === 'THB');
+		return { quarter, disbursed_percent: total?.disbursed_percent ?? null, used_percent: total?.used_percent ?? null };
 	}));
 }
 

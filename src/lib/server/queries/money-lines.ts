@@ -16,8 +16,13 @@ export const EXACT = sql.raw('numeric(120, 40)');
  * currency. From the records as they are now: a closed period's own THB stands in its figures (`listRollups`).
  */
 export async function listMoneyLines(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy): Promise<{ lines: MoneyLine[]; totals: MoneyLine[] }> {
-	const [lines, totals] = await Promise.all([selectLines(db, filter, by), selectLines(db, filter, 'total')]);
+	const [lines, totals] = await Promise.all([selectLines(db, filter, by), listMoneyTotals(db, filter)]);
 	return { lines, totals };
+}
+
+/** The total of each currency, as `listMoneyLines` has it. */
+export function listMoneyTotals(db: Kysely<DB>, filter: FigureFilter): Promise<MoneyLine[]> {
+	return selectLines(db, filter, 'total');
 }
 
 async function selectLines(db: Kysely<DB>, filter: FigureFilter, by: By): Promise<MoneyLine[]> {

@@ -24,7 +24,7 @@ export const GET = (event) =>
 		if (code !== null && !subject) throw new NotFound('initiative');
 		if (subject) allow(event, canSeeInitiative(asking.user, subject));
 		const planCode = (subject ? (await findInitiative(db, subject.id))!.plan_code : plan) ?? (await listDonorPlans(db, sample))[0]?.code;
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as, sample, plan: planCode ?? null }, asking);
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as, sample, plan: planCode ?? null }, asking, { initiative: subject?.id });
 		const report = planCode === undefined ? undefined : await donorReport(db, { plan: planCode, code: subject?.code ?? null }, edition, asking);
 		if (!report) throw new NotFound('plan');
 		return downloadSections(report, edition, exportFileName(edition.period, [planCode!, subject?.code ?? null, 'donor'], 'en', event.params.format), event.params.format);

@@ -30,13 +30,11 @@ const corrected = (mean: Mean) => (line: DimensionRow) => (line.corrected && lin
 export const dimensionColumns: Column<DimensionRow>[] = [
 	{ key: 'dimension', type: 'text', head: both('dimension'), paper: 2, value: lineName },
 	{ key: 'budget_actual', type: 'percent', head: both('budgetActual'), unit: percent, paper: 1, value: (line) => line.budget_actual },
-	{ key: 'corrected_budget_actual', type: 'percent', head: both('correctedBudget'), unit: percent, value: corrected('budget_actual') },
 	{ key: 'budget_planned', type: 'percent', head: both('budgetPlanned'), unit: percent, paper: 1, value: (line) => line.budget_planned },
 	{ key: 'budget_slippage', type: 'points', head: both('budgetSlippage'), unit: both('points'), paper: 1, value: (line) => line.budget_slippage },
 	{ key: 'budget_health', type: 'health', head: both('budgetHealth'), paper: 1.5, value: (line) => meanOf(line, 'budget').health },
 	{ key: 'budget_counted', type: 'number', head: both('budgetCounted'), value: (line) => count(line.budget_counted) },
 	{ key: 'equal_actual', type: 'percent', head: both('equalActual'), unit: percent, paper: 1, value: (line) => line.equal_actual },
-	{ key: 'corrected_equal_actual', type: 'percent', head: both('correctedEqual'), unit: percent, value: corrected('equal_actual') },
 	{ key: 'equal_planned', type: 'percent', head: both('equalPlanned'), unit: percent, paper: 1, value: (line) => line.equal_planned },
 	{ key: 'equal_slippage', type: 'points', head: both('equalSlippage'), unit: both('points'), paper: 1, value: (line) => line.equal_slippage },
 	{ key: 'equal_health', type: 'health', head: both('equalHealth'), paper: 1.5, value: (line) => meanOf(line, 'equal').health },
@@ -48,6 +46,8 @@ export const dimensionColumns: Column<DimensionRow>[] = [
 	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (line) => line.obligated },
 	{ key: 'disbursed_percent', type: 'percent', head: both('disbursed'), unit: percent, paper: 0.9, value: (line) => line.disbursed_percent },
 	{ key: 'used_percent', type: 'percent', head: both('used'), unit: percent, paper: 0.9, value: (line) => line.used_percent },
+	{ key: 'corrected_budget_actual', type: 'percent', head: both('correctedBudget'), unit: percent, value: corrected('budget_actual') },
+	{ key: 'corrected_equal_actual', type: 'percent', head: both('correctedEqual'), unit: percent, value: corrected('equal_actual') },
 	{ key: 'editorial', type: 'text', head: both('editorial'), value: (line, lang) => (line.has_editorial ? pick(lang, common, commonEn).editorial : null) },
 	{ key: 'sample', type: 'text', head: both('sample'), value: (line, lang) => (line.has_sample ? pick(lang, common, commonEn).sample : null) }
 ];
