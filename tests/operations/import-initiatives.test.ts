@@ -77,6 +77,11 @@ test('an undo takes new ones out, unless something stands on one of them: then n
 	await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ line: 3, key: 'built_on' }] });
 	expect(await query(`select code from initiative where code in ('N-3', 'N-4') order by 1`)).toHaveLength(2);
 	await query('delete from budget where initiative_id = $1', id);
+	// An import that was built on it and taken back is nothing that stands.
+	const { id: more } = await check(db, 'budgets', rowsOf({ initiative_code: 'N-3', fiscal_year: '2563', by_act: '5' }), officer);
+	await apply(db, more, officer);
+	await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ line: 2, key: 'built_on' }] });
+	await undo(db, more, officer);
 	await undo(db, file, officer);
 	expect(await query(`select code from initiative where code in ('N-3', 'N-4')`)).toEqual([]);
 	expect(await query(`select 1 from citation where source_key = $1`, `import-${file}`)).toEqual([]);

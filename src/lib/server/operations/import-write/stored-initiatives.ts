@@ -19,12 +19,12 @@ export async function storedInitiatives(trx: Transaction<DB>, ids: readonly numb
 	return new Map(rows.map(({ id, stored }) => [id, stored]));
 }
 
-/** Takes new ones out and puts changed ones back, those alone on which nothing was built meanwhile. */
+/** Takes new ones out and puts changed ones back, those alone on which nothing was built meanwhile. What was built on a new one and taken back is no hindrance: that it is as the import left it was looked at before (undo-import.ts). */
 export async function restoreInitiatives(trx: Transaction<DB>, rows: StoredRow[]): Promise<Held[]> {
 	const made = rows.filter(({ before }) => before === null).map(({ record_id }) => record_id!);
 	const changed = rows.flatMap(({ record_id, before }) => (before === null ? [] : [{ id: record_id!, stored: before as Stored }]));
 	const built = sql.join([...BUILT.map((table) => sql`not exists (select from ${sql.table(table)} x where x.initiative_id = i.id)`), sql`not exists (select from initiative x where x.predecessor_id = i.id)`,
-		sql`not exists (select from initiative_period_figure x where x.initiative_id = i.id and x.frozen_at is not null)`, sql`i.lock_version = 1`], sql` and `);
+		sql`not exists (select from initiative_period_figure x where x.initiative_id = i.id and x.frozen_at is not null)`], sql` and `);
 	const { rows: gone } = await sql<{ id: number }>`delete from initiative i where i.id = any(${made}::bigint[]) and ${built} returning i.id`.execute(trx);
 	const { rows: same } = await sql<{ id: number }>`select i.id from initiative i join ${rowsOf('initiative', changed.map(({ id, stored }) => ({ id, lock_version: stored.lock_version })))} using (id, lock_version)`.execute(trx);
 	const back = new Set(same.map(({ id }) => id));
