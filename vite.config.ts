@@ -8,6 +8,8 @@ export default defineConfig({
 	build: { target: 'es2023' },
 	test: {
 		reporters: ['default'],
+		// Left to itself, Vitest keeps one of two cores for itself, and waits with the tests for browsers and databases.
+		maxWorkers: 2,
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 30_000 } },
 			{
@@ -27,8 +29,7 @@ export default defineConfig({
 					include: ['tests/{routes,e2e,launch}/**/*.test.ts'],
 					globalSetup: ['tests/support/app-setup.ts'],
 					testTimeout: 120_000,
-					hookTimeout: 180_000,
-					fileParallelism: false
+					hookTimeout: 180_000
 				}
 			}
 		]

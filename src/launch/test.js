@@ -66,6 +66,11 @@ async function findBrowser() {
 	return false;
 }
 
+async function findOffice() {
+	const { text } = await run(['tests/support/install-office.ts']);
+	console.log(`· LibreOffice: ${text.trim().split('\n').at(-1)}`);
+}
+
 async function runTests() {
 	const file = join(scratch, 'results.json');
 	const { status } = await run(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], 'inherit');
@@ -84,7 +89,8 @@ async function runTests() {
 const browser = await findBrowser();
 const synced = await run(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 if (synced.status !== 0) console.log(synced.text);
-const checks = await Promise.all([
+const [, ...checks] = await Promise.all([
+	findOffice(),
 	check('types', ['node_modules/svelte-check/bin/svelte-check', '--threshold', 'error', '--output', 'human']),
 	check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
 	check('generated types match the migrations', ['tests/support/verify-schema.ts'])

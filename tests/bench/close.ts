@@ -15,7 +15,7 @@ import { generate } from './portfolio.ts';
 
 const YEARS = [2562, 2563];
 const TODAY = '2021-04-10';
-const COLD = ['/?year=2563&quarter=4', '/initiatives?year=2563&quarter=4', '/money?year=2563&quarter=4', '/reporting?year=2563&quarter=4&span=8', '/explanations?year=2563&quarter=4', '/actions?year=2563&quarter=4'];
+const COLD = ['/?year=2563&quarter=4', '/initiatives?year=2563&quarter=4', '/money?year=2563&quarter=4', '/reporting?year=2563&quarter=4&span=8', '/explanations?year=2563&quarter=4', '/actions?year=2563&quarter=4', '/initiatives?year=2563&quarter=4&as=close', '/money?year=2563&quarter=4&as=close', '/reporting?year=2563&quarter=4&span=8&as=close', '/initiatives/B-7?year=2563&quarter=4&as=close'];
 const administrator = { id: 'bench', is_sample: false, grants: [{ role: 'administrator' as const, organisation_code: null, dimension_code: null, place_code: null }] };
 const size = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-bench-'));

@@ -35,7 +35,7 @@ describe('the sample set', () => {
 
 	test('every row is marked, by flag and by name; the facts have no sample row', async () => {
 		expect(await rows(`select code from initiative where is_sample and not (title_th like 'ตัวอย่าง: %' and title_en like 'Sample: %' and code ~ '^S6[2-4]-\\d\\d$')`)).toEqual([]);
-		const flagged = await rows(`select table_name as name from information_schema.columns where column_name = 'is_sample' and table_schema = 'public'`);
+		const flagged = await rows(`select table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name) where column_name = 'is_sample' and table_schema = 'public' and table_type = 'BASE TABLE'`);
 		const counts = await tableCounts(database.pool);
 		for (const { name } of flagged) {
 			const [{ n }] = await rows(`select count(*)::int as n from "${name}" where not is_sample`);

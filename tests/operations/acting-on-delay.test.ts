@@ -8,9 +8,11 @@ import { addAction, planAction, reportAction } from '#lib/server/operations/chan
 import { setLadder } from '#lib/server/operations/change-ladder.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { setOverride, withdrawOverride } from '#lib/server/operations/override-health.ts';
+import { listOwnerChoices } from '#lib/server/queries/action-record.ts';
 import { countActions, countOpenActions, listActions, settleActions } from '#lib/server/queries/action.ts';
 import { countLate, listCauses, listLate } from '#lib/server/queries/explanations.ts';
 import { countOverridden, overriddenHealth } from '#lib/server/queries/health-override.ts';
+import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { office } from './closing.ts';
 import { administrator, as, before, insertBasics, insertInitiative, period, today, values } from './fixture.ts';
@@ -52,6 +54,24 @@ describe('the ladder', () => {
 		expect(await o.within((trx) => openLadderSteps(trx, { initiativeIds: [made.id] }, today, { actor_id: 'x' }))).toBe(0);
 		expect(await steps(made.id)).toHaveLength(1);
 		expect(await db.selectFrom('audit_event').select('actor_id').where('action', '=', 'action.open').execute()).toEqual([{ actor_id: null }]);
+	});
+
+	test('of an internal initiative, nobody is made the owner of what does not exist for them', async () => {
+		const made = await insertInitiative(db);
+		await db.updateTable('initiative').set({ responsible_user_id: 'officer', visibility: 'internal' }).where('id', '=', made.id).execute();
+		await o.write(made.id, before, values(made.milestones, late.warning));
+		const owner = () => db.selectFrom('action').select(['owner_user_id', 'owner_organisation_code']).where('initiative_id', '=', made.id).orderBy('id', 'desc').executeTakeFirst();
+		expect(await owner()).toEqual({ owner_user_id: null, owner_organisation_code: 'alpha' });
+		const plan = { kind: 'other' as const, task: 'ตรวจหน้างาน', owner_user_id: 'officer', owner_organisation_code: null, due_date: '2020-11-01' };
+		const add = () => o.within((trx) => addAction(trx, made.id, period, plan, as('reviewer')));
+		await expect(add()).rejects.toMatchObject({ errors: { owner_user_id: 'unknown_choice' } });
+		const [subject] = await listInitiativeSubjects(db, [made.id], today);
+		expect((await listOwnerChoices(db, subject!)).people).toEqual([]);
+		await db.insertInto('role_grant').values({ user_id: 'officer', role: 'viewer', dimension_code: 'security' }).execute();
+		expect((await listOwnerChoices(db, subject!)).people).toEqual([{ id: 'officer', name: 'officer' }]);
+		await add();
+		expect(await owner()).toMatchObject({ owner_user_id: 'officer' });
+		await db.deleteFrom('role_grant').execute();
 	});
 
 	test('up escalates and keeps the former open; down and up again makes nothing twice', async () => {
@@ -122,8 +142,9 @@ describe('the ladder', () => {
 
 	test('actions of internal initiatives are for those who may see them; names for those who are signed in', async () => {
 		const made = await insertInitiative(db);
-		await db.updateTable('initiative').set({ visibility: 'internal', responsible_user_id: 'officer' }).where('id', '=', made.id).execute();
+		await db.updateTable('initiative').set({ responsible_user_id: 'officer' }).where('id', '=', made.id).execute();
 		await o.write(made.id, before, values(made.milestones, late.critical));
+		await db.updateTable('initiative').set({ visibility: 'internal' }).where('id', '=', made.id).execute();
 		expect(await listActions(db, everything, anonymous, { limit: 9, offset: 0 })).toEqual([]);
 		const outsider: Actor = { id: 'other', is_sample: false, grants: [{ role: 'officer', organisation_code: 'beta', dimension_code: null, place_code: null }] };
 		expect(await countActions(db, everything, { actor: outsider, today })).toBe(0);

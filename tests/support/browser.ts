@@ -70,7 +70,8 @@ export async function newPage(options: PageOptions): Promise<Page> {
 			tidtamReport(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber))`);
 	}
 	if (lang) await page.goto(`/?lang=${lang}`);
-	onTestFinished(async () => {
+	onTestFinished(async ({ task }) => {
+		if (task.result?.state === 'fail') console.log(`at ${page.url()}:\n${await page.locator('body').innerText({ timeout: 2_000 }).catch(String)}`.slice(0, 2_000));
 		await context.close();
 		expect(complaints.filter((text) => !expectedErrors?.test(text))).toEqual([]);
 	});

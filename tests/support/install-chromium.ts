@@ -22,7 +22,9 @@ function byPlaywright(): string | undefined {
 function byDebian(): string | undefined {
 	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
 	attempt('apt-get', ['update', '-q']);
-	attempt('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium']);
+	// Older releases have no package of the headless shell alone.
+	const install = (name: string) => attempt('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
+	if (!install('chromium-headless-shell')) install('chromium');
 	return findChromium(runs);
 }
 

@@ -17,7 +17,7 @@ export const load = async ({ url, locals }) => {
 	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
 	const counted = { scope, sample: asked.sample, period, plan: asked.plan, organisation: asked.organisation, place: asked.place };
 	// The list is the viewer's own; the counts are of their scope, as everywhere.
-	const listed = { ...counted, scope: 'all' as const, dimension: asked.dimension, cause };
+	const listed = { ...counted, scope: 'all' as const, dimension: asked.dimension, cause, as };
 	const viewer = { actor: user, today };
 	const [lines, rows, total, choices, years, changedAt] = await Promise.all([
 		cached(db, ['causes', counted], () => listCauses(db, counted)),

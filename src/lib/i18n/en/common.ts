@@ -52,7 +52,7 @@ const en: typeof th = {
 	correctedCount: (n) => (n === 1 ? '1 initiative corrected after the close' : `${n} initiatives corrected after the close`),
 	onlyNow: 'This page is about the present: it has no figures as at a close.',
 	seeNow: 'Open it without as=close',
-	partAtClose: 'Progress, health, indicators, money in baht and reports are as at the close. Facts and the dates of milestones are of today; timeline, actions and history are not shown.',
+	partAtClose: (time) => `As at the close, ${time}, without what was changed or approved later. The timeline and what waits for what are on the page of today.`,
 	seeAtClose: 'See the figures as at the close alone',
 	seeCorrected: 'See them with later corrections',
 	today: 'Today',

@@ -267,6 +267,26 @@ export interface ClosedIndicator {
   quarter: Quarter;
 }
 
+export interface ClosedInitiative {
+  beneficiaries_en: string | null;
+  beneficiaries_th: string | null;
+  budgets: Json | null;
+  carried: Json | null;
+  end_date: string | null;
+  end_precision: string;
+  fiscal_year: number;
+  initiative_id: number;
+  milestones: Json | null;
+  money: Json | null;
+  objective_en: string | null;
+  objective_th: string | null;
+  quarter: number;
+  start_date: string | null;
+  start_precision: string;
+  title_en: string | null;
+  title_th: string;
+}
+
 export interface ClosedMoney {
   entries: Json;
   fiscal_year: number;
@@ -566,6 +586,25 @@ export interface Initiative {
   title_th: string;
   updated_at: Generated<Timestamp>;
   visibility: Generated<"public" | "internal">;
+}
+
+export interface InitiativeAtClose {
+  close_quarter: number | null;
+  close_year: number | null;
+  code: string | null;
+  emenscr_code: string | null;
+  end_date: string | null;
+  end_precision: string | null;
+  id: number | null;
+  is_sample: boolean | null;
+  plan_code: string | null;
+  responsible_user_id: string | null;
+  search_text: string | null;
+  start_date: string | null;
+  start_precision: string | null;
+  title_en: string | null;
+  title_th: string | null;
+  visibility: string | null;
 }
 
 export interface InitiativeDimension {
@@ -1112,6 +1151,7 @@ export interface DB {
   citation: Citation;
   closed_action: ClosedAction;
   closed_indicator: ClosedIndicator;
+  closed_initiative: ClosedInitiative;
   closed_money: ClosedMoney;
   closed_report: ClosedReport;
   data_import: DataImport;
@@ -1138,6 +1178,7 @@ export interface DB {
   indicator: Indicator;
   indicator_target: IndicatorTarget;
   initiative: Initiative;
+  initiative_at_close: InitiativeAtClose;
   initiative_dimension: InitiativeDimension;
   initiative_organisation: InitiativeOrganisation;
   initiative_period_figure: InitiativePeriodFigure;

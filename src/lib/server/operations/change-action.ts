@@ -4,8 +4,9 @@ import type { ActionKind } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Expected, NotFound, Refused } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { lockAction } from '#lib/server/queries/action-record.ts';
+import { listPeopleWithGrants, lockAction, whoCanOwn } from '#lib/server/queries/action-record.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
 /** Who is to do what by when. */
@@ -17,7 +18,7 @@ type Seen = { id: number; lock_version: number };
 /** Adds one by hand, for the period's figure as it stands. Gives its id. */
 export async function addAction(trx: Transaction<DB>, initiative_id: number, period: Period, plan: ActionPlan & { task: string }, acting: Acting): Promise<number> {
 	const initiative = await lockInitiative(trx, initiative_id);
-	await requireOwners(trx, plan, initiative.is_sample);
+	await requireOwners(trx, plan, initiative_id, acting.today);
 	if (plan.due_date < acting.today) throw new Refused({ due_date: 'due_before_today' });
 	const at = { fiscal_year: period.fiscalYear, quarter: period.quarter };
 	const figure = await trx.selectFrom('initiative_period_figure').select(['planned', 'actual', 'slippage'])
@@ -32,7 +33,7 @@ export async function addAction(trx: Transaction<DB>, initiative_id: number, per
 export async function planAction(trx: Transaction<DB>, seen: Seen, plan: ActionPlan, acting: Acting): Promise<void> {
 	const before = await holdAction(trx, seen, plan);
 	if (before.state !== 'open') throw new Expected(409, 'state');
-	await requireOwners(trx, plan, before.is_sample);
+	await requireOwners(trx, plan, before.initiative_id, acting.today);
 	if (plan.due_date < before.opened_on) throw new Refused({ due_date: 'due_before_opened' });
 	if (before.health === null && plan.task === null) throw new Refused({ task: 'required' });
 	await update(trx, seen.id, plan);
@@ -63,10 +64,13 @@ async function update(trx: Transaction<DB>, id: number, change: object) {
 	await trx.updateTable('action').set({ ...change, lock_version: sql`lock_version + 1` }).where('id', '=', id).execute();
 }
 
-/** Real and sample never mix, and nobody is made the owner whose account is suspended. */
-async function requireOwners(trx: Transaction<DB>, { owner_user_id, owner_organisation_code }: ActionPlan, isSample: boolean) {
-	const person = owner_user_id === null || (await trx.selectFrom('app_user').select('id').where('id', '=', owner_user_id).where('is_sample', '=', isSample).where('disabled_at', 'is', null).executeTakeFirst());
-	if (!person) throw new Refused({ owner_user_id: 'unknown_choice' });
+/** Real and sample never mix, and nobody is made the owner whose account is suspended, or for whom the initiative does not exist. */
+async function requireOwners(trx: Transaction<DB>, { owner_user_id, owner_organisation_code }: ActionPlan, initiativeId: number, today: IsoDate) {
+	if (owner_user_id !== null) {
+		const [subject] = await listInitiativeSubjects(trx, [initiativeId], today);
+		const people = whoCanOwn(await listPeopleWithGrants(trx), subject!);
+		if (!people.some((person) => person.id === owner_user_id)) throw new Refused({ owner_user_id: 'unknown_choice' });
+	}
 	const organisation = owner_organisation_code === null || (await trx.selectFrom('organisation').select('code').where('code', '=', owner_organisation_code).executeTakeFirst());
 	if (!organisation) throw new Refused({ owner_organisation_code: 'unknown_choice' });
 	if (owner_user_id === null && owner_organisation_code === null) throw new Refused({ owner_user_id: 'owner_required' });

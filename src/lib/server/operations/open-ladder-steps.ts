@@ -3,8 +3,10 @@ import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import { nextStep, stepDue, type LadderHealth } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
+import { listPeopleWithGrants, whoCanOwn } from '#lib/server/queries/action-record.ts';
 import { insertAuditEvents } from '#lib/server/queries/audit.ts';
-import { findLadder, listLateFigures } from '#lib/server/queries/ladder.ts';
+import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
+import { findLadder, listLateFigures, type LateFigure } from '#lib/server/queries/ladder.ts';
 
 /**
  * Opens what the ladder asks for, in the transaction that approved a report or is about to close the period, after the
@@ -17,12 +19,13 @@ export async function openLadderSteps(
 	const late = await listLateFigures(trx, of);
 	if (late.length === 0) return 0;
 	const { version, steps } = await findLadder(trx);
-	const rows = late.flatMap(({ taken, health, responsible_user_id, organisation_code, ...figure }) => {
+	const blind = await listBlind(trx, late, today);
+	const rows = late.flatMap(({ taken, health, responsible_user_id, organisation_code, visibility: _, ...figure }) => {
 		const step = nextStep(health, steps, taken);
 		if (!step) return [];
 		return [{
 			...figure, kind: step.kind, health: step.health, ladder_version: version,
-			owner_user_id: responsible_user_id, owner_organisation_code: organisation_code, opened_on: today, due_date: stepDue(step, today)
+			owner_user_id: blind.has(figure.initiative_id) ? null : responsible_user_id, owner_organisation_code: organisation_code, opened_on: today, due_date: stepDue(step, today)
 		}];
 	});
 	let opened = 0;
@@ -35,6 +38,16 @@ export async function openLadderSteps(
 		opened += inserted.length;
 	}
 	return opened;
+}
+
+/** Internal initiatives that the person responsible cannot open: their step is the organisation's alone. */
+async function listBlind(trx: Transaction<DB>, late: LateFigure[], today: IsoDate): Promise<Set<number>> {
+	const inside = late.filter(({ visibility, responsible_user_id }) => visibility === 'internal' && responsible_user_id !== null);
+	if (inside.length === 0) return new Set();
+	const people = await listPeopleWithGrants(trx);
+	const subjects = await listInitiativeSubjects(trx, inside.map(({ initiative_id }) => initiative_id), today);
+	const seers = new Map(subjects.map((subject) => [subject.id, new Set(whoCanOwn(people, subject).map(({ id }) => id))]));
+	return new Set(inside.filter((row) => !seers.get(row.initiative_id)!.has(row.responsible_user_id!)).map(({ initiative_id }) => initiative_id));
 }
 
 const BATCH = 500;

@@ -4,6 +4,7 @@ import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.t
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { matchesScope } from '#lib/server/queries/figure-filter.ts';
 import { listSearchNames, searchConditions, type SearchNames } from '#lib/server/queries/initiative-conditions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -34,13 +35,17 @@ export async function listActions(db: Kysely<DB>, filter: SettledActionFilter, v
 	return rowsWhere(db, { where, tables: tablesOf(filter), today: filter.closedOn ?? viewer.today }, viewer, sql`limit ${page.limit} offset ${page.offset}`);
 }
 
-/** All actions of one initiative, whoever may see it. */
-export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number, viewer: Viewer): Promise<ActionRow[]> {
-	return rowsWhere(db, { where: sql`i.id = ${initiativeId}`, tables: TABLES, today: viewer.today }, viewer, sql``);
+const NOW: ShownPeriod = { period: { fiscalYear: 2700, quarter: 4 }, as: null, closedAt: null };
+const EVERY = readActionFilter(new URLSearchParams());
+
+/** All actions of one initiative, whoever may see it; as at a close, those of the period and what was still open in it. */
+export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number, viewer: Viewer, shown?: ShownPeriod): Promise<ActionRow[]> {
+	const filter = settleActions(EVERY, shown ?? NOW);
+	return rowsWhere(db, { where: sql`i.id = ${initiativeId}`, tables: tablesOf(filter), today: filter.closedOn ?? viewer.today }, viewer, sql``);
 }
 
 /** What waits for one person as an action's owner, of whichever period. */
-export const ownOpenActions = settleActions(readActionFilter(new URLSearchParams('owner=me')), { period: { fiscalYear: 2700, quarter: 4 }, as: null, closedAt: null });
+export const ownOpenActions = settleActions(readActionFilter(new URLSearchParams('owner=me')), NOW);
 
 /** How many the filter finds. */
 export async function countActions(db: Kysely<DB>, filter: SettledActionFilter, viewer: Viewer): Promise<number> {
@@ -58,13 +63,13 @@ export async function countOpenActions(db: Kysely<DB>, filter: SettledActionFilt
 }
 
 /** With the figure of the period that it came from: what narrows initiatives narrows by what held then. */
-const tables = (actions: RawBuilder<unknown>) => sql`${actions} a join initiative i on i.id = a.initiative_id
+const tables = (actions: RawBuilder<unknown>, initiatives: RawBuilder<unknown>) => sql`${actions} a join ${initiatives} i on i.id = a.initiative_id
 	left join initiative_period_figure f on (f.initiative_id, f.fiscal_year, f.quarter) = (a.initiative_id, a.fiscal_year, a.quarter)`;
-const TABLES = tables(sql`action`);
+const TABLES = tables(sql`action`, sql`initiative`);
 
 /** The actions themselves, or as they were kept at the close. */
 function tablesOf({ closedOn, period }: SettledActionFilter): RawBuilder<unknown> {
-	return closedOn === null ? TABLES : tables(sql`(select * from closed_action where of_fiscal_year = ${period.fiscalYear} and of_quarter = ${period.quarter})`);
+	return closedOn === null ? TABLES : tables(sql`(select * from closed_action where of_fiscal_year = ${period.fiscalYear} and of_quarter = ${period.quarter})`, initiativesAs('close', period));
 }
 
 /** Of the period and earlier ones, as long as they were not closed before it began: open ones roll on. */

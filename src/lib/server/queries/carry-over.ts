@@ -50,21 +50,25 @@ function entries(fiscalYear: number, quarter: number): RawBuilder<unknown> {
 export type CarriedYear = { money_year: number; currency: string; kept: string | null; moved: string | null; drawn: { fiscal_year: number; disbursed: string | null; obligated: string | null }[]; left: string | null };
 
 export async function listInitiativeCarryOvers(db: Kysely<DB>, initiativeId: number): Promise<CarriedYear[]> {
-	const { rows } = await sql<CarriedYear>`
-		with t as (
-			select *, fiscal_year_of(transaction_date) as year, coalesce(budget_year, fiscal_year_of(transaction_date)) as money_year from transaction where initiative_id = ${initiativeId}
+	const { rows } = await sql<CarriedYear & { initiative_id?: number }>`${carriedByYear(sql`initiative_id = ${initiativeId}`)} order by money_year, currency`.execute(db);
+	return rows.map(({ initiative_id: _, ...row }) => row);
+}
+
+/** Rows of `CarriedYear` with their initiative_id, of transactions that meet the condition. */
+export function carriedByYear(where: RawBuilder<unknown>): RawBuilder<unknown> {
+	return sql`with t as (
+			select *, fiscal_year_of(transaction_date) as year, coalesce(budget_year, fiscal_year_of(transaction_date)) as money_year from transaction where ${where}
 		), drawn as (
-			select money_year, currency, year, sum(amount) filter (where kind = 'disbursement') as disbursed, sum(amount) filter (where kind = 'obligation') as obligated
-			from t where budget_year < year and kind in ('disbursement', 'obligation') group by 1, 2, 3
+			select initiative_id, money_year, currency, year, sum(amount) filter (where kind = 'disbursement') as disbursed, sum(amount) filter (where kind = 'obligation') as obligated
+			from t where budget_year < year and kind in ('disbursement', 'obligation') group by 1, 2, 3, 4
 		), kept as (
-			select money_year, currency, sum(amount) filter (where counterpart_id is null) as kept, sum(amount) filter (where counterpart_id is not null) as moved
-			from t where kind = 'carry_over' group by 1, 2
+			select initiative_id, money_year, currency, sum(amount) filter (where counterpart_id is null) as kept, sum(amount) filter (where counterpart_id is not null) as moved
+			from t where kind = 'carry_over' group by 1, 2, 3
 		), draws as (
-			select money_year, currency, sum(disbursed) as disbursed, jsonb_agg(jsonb_build_object('fiscal_year', year, 'disbursed', disbursed::text, 'obligated', obligated::text) order by year) as drawn
-			from drawn group by 1, 2
+			select initiative_id, money_year, currency, sum(disbursed) as disbursed, jsonb_agg(jsonb_build_object('fiscal_year', year, 'disbursed', disbursed::text, 'obligated', obligated::text) order by year) as drawn
+			from drawn group by 1, 2, 3
 		)
-		select money_year, currency, kept, moved, coalesce(drawn, '[]') as drawn,
+		select initiative_id, money_year, currency, kept, moved, coalesce(drawn, '[]') as drawn,
 			case when coalesce(kept, moved) is not null then coalesce(kept, 0) + coalesce(moved, 0) - coalesce(disbursed, 0) end as left
-		from kept full join draws using (money_year, currency) order by money_year, currency`.execute(db);
-	return rows;
+		from kept full join draws using (initiative_id, money_year, currency)`;
 }

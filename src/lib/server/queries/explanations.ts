@@ -4,6 +4,7 @@ import type { Health } from '#lib/domain/health.ts';
 import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { ExplanationValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -40,7 +41,7 @@ export type LateRow = {
 	health: Health; override_health: OverrideHealth | null; planned: string | null; actual: string | null; slippage: string | null; explanations: ExplanationValues[];
 };
 /** Narrows to a main cause. */
-export type LateFilter = FigureFilter & { cause?: Cause | null };
+export type LateFilter = FigureFilter & { cause?: Cause | null; as?: 'close' | null };
 
 /** The initiatives behind those counts, the latest first, as far as the viewer's lists go. */
 export async function listLate(db: Kysely<DB>, filter: LateFilter, viewer: Viewer, page: { limit: number; offset: number }): Promise<LateRow[]> {
@@ -49,7 +50,7 @@ export async function listLate(db: Kysely<DB>, filter: LateFilter, viewer: Viewe
 			f.health, ${overriddenHealth(viewer.today)} as override_health, f.planned, f.actual, f.slippage,
 			coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
 				from report_explanation e where e.report_id = f.report_id), '[]') as explanations
-		from initiative_period_figure f join initiative i on i.id = f.initiative_id left join organisation o on o.code = f.organisation_code
+		from initiative_period_figure f join ${initiativesAs(filter.as, filter.period)} i on i.id = f.initiative_id left join organisation o on o.code = f.organisation_code
 		where ${conditions(filter, viewer)} order by f.slippage, i.code limit ${page.limit} offset ${page.offset}`.execute(db);
 	return rows;
 }

@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
-import type { DB } from '#lib/server/db/schema.ts';
+import type { DB, InitiativeDimension, InitiativeOrganisation, InitiativePlace } from '#lib/server/db/schema.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { percentsOfBudget } from '#lib/server/queries/initiatives.ts';
@@ -20,38 +20,51 @@ export async function findInitiative(db: Kysely<DB>, id: number) {
 		.executeTakeFirst();
 }
 
-/** Who takes part, lead first, as in force on a day. */
-export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, day: IsoDate) {
+/** What was so on a day, or, of a closed period, what its figure was kept with. */
+export type Held = { day: IsoDate; closed: Period | null };
+type Dated = 'initiative_organisation' | 'initiative_dimension' | 'initiative_place';
+
+const now = (table: Dated, id: number, day: IsoDate) => sql`${sql.table(table)} h where h.initiative_id = ${id} and ${inForce('h', day)}`;
+const kept = (table: 'initiative_period_figure' | 'figure_dimension' | 'figure_place', id: number, { fiscalYear, quarter }: Period) =>
+	sql`${sql.table(table)} where initiative_id = ${id} and fiscal_year = ${fiscalYear} and quarter = ${quarter}`;
+
+/** Who takes part, lead first. */
+export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { day, closed }: Held) {
+	const held = closed
+		? sql<Pick<InitiativeOrganisation, 'organisation_code' | 'role'>>`(select organisation_code, 'accountable' as role from ${kept('initiative_period_figure', id, closed)}
+			union all select organisation_code, role from ${now('initiative_organisation', id, day)} and role <> 'accountable')`
+		: sql<Pick<InitiativeOrganisation, 'organisation_code' | 'role'>>`(select organisation_code, role from ${now('initiative_organisation', id, day)})`;
 	return db
-		.selectFrom('initiative_organisation as o')
+		.selectFrom(held.as('o'))
 		.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
-		.where('o.initiative_id', '=', id)
-		.where(inForce('o', day))
 		.select(['o.organisation_code', 'o.role', 'organisation.name_th', 'organisation.name_en'])
 		.orderBy(sql`array_position(array['accountable', 'implementing', 'funder', 'partner'], o.role)`)
 		.orderBy('o.organisation_code')
 		.execute();
 }
 
-export async function listInitiativeDimensions(db: Kysely<DB>, id: number, day: IsoDate) {
+export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day, closed }: Held) {
+	const held = closed
+		? sql<Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>>`(select dimension_code, parts, case when is_editorial then 'editorial' else 'stated' end as basis from ${kept('figure_dimension', id, closed)})`
+		: sql<Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>>`(select dimension_code, parts, basis from ${now('initiative_dimension', id, day)})`;
 	return db
-		.selectFrom('initiative_dimension as d')
+		.selectFrom(held.as('d'))
 		.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
-		.where('d.initiative_id', '=', id)
-		.where(inForce('d', day))
 		.select(['d.dimension_code', 'd.parts', 'd.basis', 'dimension.name_th', 'dimension.name_en', 'dimension.colour', 'dimension.glyph'])
 		.orderBy('dimension.position')
 		.execute();
 }
 
 /** Places with the province that each lies in. */
-export async function listInitiativePlaces(db: Kysely<DB>, id: number, day: IsoDate) {
+export async function listInitiativePlaces(db: Kysely<DB>, id: number, { day, closed }: Held) {
+	const basis = sql`coalesce((select max(basis) from initiative_place b where b.initiative_id = ${id} and b.place_code = figure_place.place_code), 'stated')`;
+	const held = closed
+		? sql<Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>>`(select place_code, ${basis} as basis from ${kept('figure_place', id, closed)})`
+		: sql<Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>>`(select place_code, basis from ${now('initiative_place', id, day)})`;
 	return db
-		.selectFrom('initiative_place as p')
+		.selectFrom(held.as('p'))
 		.innerJoin('place', 'place.code', 'p.place_code')
 		.leftJoin('place as province', (join) => join.on(sql<boolean>`province.code = left(p.place_code, 2) and length(p.place_code) > 2`))
-		.where('p.initiative_id', '=', id)
-		.where(inForce('p', day))
 		.select(['p.place_code', 'p.basis', 'place.name_th', 'place.name_en', 'place.kind', 'province.name_th as province_th', 'province.name_en as province_en'])
 		.orderBy('p.place_code', 'desc')
 		.execute();
@@ -135,6 +148,7 @@ export async function listInitiativeQuarters(db: Kysely<DB>, id: number, today: 
 		.execute();
 }
 
+export type MilestoneRow = Awaited<ReturnType<typeof listMilestones>>[number];
 export async function listMilestones(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('milestone')

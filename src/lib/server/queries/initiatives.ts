@@ -1,5 +1,6 @@
 import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
+import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { listSearchNames, matchesFilter, searchConditions, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/initiative-order.ts';
@@ -91,9 +92,9 @@ function isOf(chosen: Expression<{ id: number }>): RawBuilder<boolean> {
 	return sql`i.id = any(array(${chosen}))`;
 }
 
-function from(db: Kysely<DB>, { period }: PeriodFilter) {
+function from(db: Kysely<DB>, { period, as }: PeriodFilter) {
 	return db
-		.selectFrom('initiative as i')
+		.selectFrom(initiativesAs(as, period).as('i'))
 		.leftJoin('initiative_period_figure as f', (join) =>
 			join.onRef('f.initiative_id', '=', 'i.id').on('f.fiscal_year', '=', period.fiscalYear).on('f.quarter', '=', period.quarter)
 		);

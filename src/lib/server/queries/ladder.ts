@@ -40,7 +40,7 @@ export async function insertLadderVersion(trx: Transaction<DB>, ladder: Ladder, 
 export type LateFigure = {
 	initiative_id: number; fiscal_year: number; quarter: Quarter; health: LadderHealth;
 	planned: string | null; actual: string | null; slippage: string | null;
-	organisation_code: string | null; responsible_user_id: string | null; is_sample: boolean;
+	organisation_code: string | null; responsible_user_id: string | null; visibility: 'public' | 'internal'; is_sample: boolean;
 	taken: StepTaken[];
 };
 
@@ -53,7 +53,7 @@ export async function listLateFigures(trx: Kysely<DB>, of: { initiativeIds: read
 		: 'period' in of ? sql`f.fiscal_year = ${of.period.fiscalYear} and f.quarter = ${of.period.quarter}`
 		: sql`f.initiative_id = any(${of.initiativeIds}::bigint[])`;
 	const { rows } = await sql<LateFigure>`
-		select f.initiative_id, f.fiscal_year, f.quarter, f.health, f.planned, f.actual, f.slippage, f.organisation_code, f.is_sample,
+		select f.initiative_id, f.fiscal_year, f.quarter, f.health, f.planned, f.actual, f.slippage, f.organisation_code, i.visibility, f.is_sample,
 			(select u.id from app_user u where u.id = i.responsible_user_id and u.disabled_at is null) as responsible_user_id,
 			coalesce((select json_agg(json_build_object('health', a.health, 'state', a.state,
 				'isOfThisPeriod', (a.fiscal_year, a.quarter) = (f.fiscal_year, f.quarter)))

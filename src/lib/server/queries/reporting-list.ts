@@ -6,6 +6,7 @@ import { reviewRungs, reviewTurn, type ReviewRung, type ReviewTurn } from '#lib/
 import { isCovered } from '#lib/server/db/narrowing.ts';
 import { isRungHeld } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { findWaitDays } from '#lib/server/queries/holders.ts';
 import { grantsOf, inState, reportingRows, type ReportingScope } from '#lib/server/queries/reporting-rows.ts';
 
@@ -44,7 +45,7 @@ export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state
 				when 'approved' then ${bangkok('a.reviewed_at')} when 'missed' then ${bangkok('p.closed_at')} end as since,
 			case when s.state = 'submitted' and not ${atClose}::boolean then array_remove(array[${held}], null) end as held
 		from (select * from s order by ${order} limit ${page.limit} offset ${page.offset}) s
-		join initiative i on i.id = s.initiative_id
+		join ${initiativesAs(scope.filter.as, scope.filter.period!)} i on i.id = s.initiative_id
 		left join organisation o on o.code = s.organisation_code
 		left join app_user u on u.id = i.responsible_user_id
 		left join reporting_period p on p.fiscal_year = s.fiscal_year and p.quarter = s.quarter

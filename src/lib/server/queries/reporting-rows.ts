@@ -51,7 +51,7 @@ export function reportingRows({ filter, periods, viewer, names }: ReportingScope
 			left join (select *, quarter_start(fiscal_year, quarter) as begins from reporting_period) reporting_period on reporting_period.fiscal_year = f.fiscal_year and reporting_period.quarter = f.quarter
 			left join period_extension extension on extension.fiscal_year = f.fiscal_year and extension.quarter = f.quarter and extension.initiative_id = f.initiative_id
 			left join ${filter.as === 'close' ? AT_CLOSE : NOW}
-			where ${inPeriods('f', periods)} and ${matches(filter, viewer, names)}
+			where ${inPeriods('f', periods)} ${filter.as === 'close' ? sql`and f.frozen_at is not null` : sql``} and ${matches(filter, viewer, names)}
 		) figure`;
 }
 

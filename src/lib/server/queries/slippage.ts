@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Health } from '#lib/domain/health.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { matchesScope, type Scope } from '#lib/server/queries/figure-filter.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { matchesFilter, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
@@ -36,7 +37,7 @@ export async function countSlippage(db: Kysely<DB>, filter: SlippageFilter, view
 function late(db: Kysely<DB>, filter: SlippageFilter, viewer: Viewer, healths: Health[]) {
 	const { period } = filter;
 	return db
-		.selectFrom('initiative as i')
+		.selectFrom(initiativesAs(filter.as, period).as('i'))
 		.innerJoin('initiative_period_figure as f', (join) =>
 			join.onRef('f.initiative_id', '=', 'i.id').on('f.fiscal_year', '=', period.fiscalYear).on('f.quarter', '=', period.quarter)
 		)

@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { loadAction } from './load-action.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { action, manages, reports } = await loadAction(event);
+	const { action, subject, manages, reports } = await loadAction(event);
 	const { user, lang } = event.locals;
 	const plans = manages === true && action.state === 'open';
 	// People, and what was said among them, are for those who are signed in.
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 		action: { ...open, ...inside, isMine: user !== null && owner_user_id === user.id, created_at: action.created_at.getTime(), closed_at: action.closed_at?.getTime() ?? null },
 		fields: plans || reports === true ? actionFields(action, lang) : {},
 		may: { plan: plans, report: reports === true },
-		choices: plans ? await listOwnerChoices(db, action.is_sample) : null,
+		choices: plans ? await listOwnerChoices(db, subject) : null,
 		saved: event.url.searchParams.has('saved')
 	};
 };

@@ -10,15 +10,13 @@ import { findOverride } from '#lib/server/queries/health-override.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
-import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
-import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
+import { listShownCurve, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
 import { listCitations } from '#lib/server/queries/sources.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
-import { loadAtClose } from './as-at-close.ts';
 import { turnsOf } from './turns-of.ts';
 
 export const load = async (event) => {
@@ -29,50 +27,49 @@ export const load = async (event) => {
 	allow(event, canSeeInitiative(user, subject));
 	const { id, code } = subject;
 	const unapproved = canSeeUnapproved(user, subject) === true;
-	const initiative = (await one.findInitiative(db, id))!;
-	const [curve, organisations, dimensions, places, statuses, related, spans, milestones, baselines, money, carried, budgets, reports, events, citations] =
-		await Promise.all([
-			one.listInitiativeCurve(db, id),
-			one.listInitiativeOrganisations(db, id, today),
-			one.listInitiativeDimensions(db, id, today),
-			one.listInitiativePlaces(db, id, today),
-			one.listInitiativeStatuses(db, id),
-			one.listRelatedInitiatives(db, id, initiative.predecessor_id, { actor: user, today }),
-			one.listStatedSpans(db, { initiativeId: id, planCode: initiative.plan_code }),
-			one.listMilestones(db, id),
-			one.listBaselines(db, id),
-			listMoneyByYear(db, id),
-			listInitiativeCarryOvers(db, id),
-			listBudgets(db, id),
-			listInitiativeReports(db, id, { unapproved }),
-			listInitiativeEvents(db, { id, code }, { unapproved, limit: 30 }),
-			listCitations(db, [['initiative', code]])
-		]);
 	const asked = readFilter(url.searchParams);
-	const { period: shown, as, closedAt } = await settlePeriod(db, asked, locals.scope);
-	const period = ownPeriod(curve, asked.period, shown);
-	const [figure, correction, own, indicators, target, override, actions] = await Promise.all([one.findInitiativeFigure(db, id, period), as ? null : findCorrection(db, id, period), loadOwnTimeline(db, id, period, { actor: user, today }), loadIndicators(db, id, period, as), findShownTarget(db, period, closedAt), findOverride(db, id, period, today), listInitiativeActions(db, id, { actor: user, today })]);
-	const current = { curve, money, carried, budgets, reports, events, actions };
-	const kept = as ? { ...current, ...(await loadAtClose(id, period, curve)) } : current;
+	const settled = await settlePeriod(db, asked, locals.scope);
+	const { as, closedAt } = settled;
+	const curve = await listShownCurve(db, id, settled);
+	const shown = { ...settled, period: ownPeriod(curve, asked.period, settled.period) };
+	const { period } = shown;
+	const by = as && closedAt;
+	const viewer = { actor: user, today };
+	const [facts, reports, events, citations, figure, correction, own, indicators, target, override, actions] = await Promise.all([
+		loadInitiativeFacts(db, id, shown, today),
+		listInitiativeReports(db, id, { unapproved, closedAt: by }),
+		listInitiativeEvents(db, { id, code }, { unapproved, limit: 30, closedAt: by }),
+		listCitations(db, [['initiative', code]]),
+		one.findInitiativeFigure(db, id, period),
+		as ? null : findCorrection(db, id, period),
+		// Plans move on: the timeline and what waits for what are of the present alone.
+		as ? null : loadOwnTimeline(db, id, period, viewer),
+		loadIndicators(db, id, period, as),
+		findShownTarget(db, period, closedAt),
+		findOverride(db, id, period, today),
+		listInitiativeActions(db, id, viewer, shown)
+	]);
+	const { initiative, ...rest } = facts;
+	const related = await one.listRelatedInitiatives(db, id, initiative.predecessor_id, viewer);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		target,
 		initiative: { ...initiative, responsible_name: user ? initiative.responsible_name : null },
 		period,
-		own: { initiative: { ...own.initiative, lock_version: canEditInitiative(user, subject) === true ? subject.lock_version : null }, milestones: own.milestones, dependencies: own.network.dependencies },
-		network: own.network,
+		own: own && { initiative: { ...own.initiative, lock_version: canEditInitiative(user, subject) === true ? subject.lock_version : null }, milestones: own.milestones, dependencies: own.network.dependencies },
+		network: own?.network ?? null,
 		asked: asked.period,
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure ? { ...figure, working: figure.working as unknown as Working, computed_at: figure.computed_at.getTime(), frozen_at: figure.frozen_at?.getTime() ?? null } : null,
 		override: override ? { ...override, set_by_name: user ? override.set_by_name : null } : null,
-		actions: kept.actions,
+		actions,
 		as, closedAt: asked.period ? closedAt : null,
 		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
-		curve: kept.curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
-		organisations, dimensions, places, statuses, related, spans, milestones, baselines, money: kept.money, carried: kept.carried, budgets: kept.budgets, citations, indicators,
+		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
+		...rest, related, citations, indicators,
 		turns: user && unapproved && !as ? await turnsOf(subject, reports, { period, today, isActive: figure?.status === 'active' }) : [],
-		reports: kept.reports.map(({ submitted_by: _, submitted_for: __, state_at: ___, ...row }) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
-		events: kept.events.map(({ actor_name, on_behalf_of_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, on_behalf_of_name: user ? on_behalf_of_name : null, reason: unapproved ? row.reason : null })),
+		reports: reports.map(({ submitted_by: _, submitted_for: __, state_at: ___, ...row }) => ({ ...row, submitted_at: row.submitted_at?.getTime() ?? null, reviewed_at: row.reviewed_at?.getTime() ?? null })),
+		events: events.map(({ actor_name, on_behalf_of_name, at, ...row }) => ({ ...row, at: at.getTime(), actor_name: user ? actor_name : null, on_behalf_of_name: user ? on_behalf_of_name : null, reason: unapproved ? row.reason : null })),
 		may: { edit: canEditInitiative(user, subject) === true, report: canReport(user, subject) === true, seeUnapproved: unapproved, act: canManageActions(user, subject) === true, override: canOverrideHealth(user, subject) === true }
 	};
 };

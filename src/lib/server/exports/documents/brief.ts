@@ -18,7 +18,7 @@ import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
-import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import { closeDay, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 
@@ -26,18 +26,14 @@ import * as one from '#lib/server/queries/initiative.ts';
 /** What the one-page brief of an initiative shows in a period; who may see it was asked before. */
 export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
-	const initiative = (await one.findInitiative(db, id))!;
-	const [organisations, dimensions, places, statuses, spans, milestones, money, reports, figure, indicators, set] = await Promise.all([
-		one.listInitiativeOrganisations(db, id, today),
-		one.listInitiativeDimensions(db, id, today),
-		one.listInitiativePlaces(db, id, today),
-		one.listInitiativeStatuses(db, id),
-		one.listStatedSpans(db, { initiativeId: id, planCode: initiative.plan_code }),
-		one.listMilestones(db, id),
-		listMoneyByYear(db, id),
-		listInitiativeReports(db, id, { unapproved: false }),
+	const { as } = edition.filter;
+	const closedAt = as && edition.dataTime;
+	const shown = { period, as, closedAt };
+	const [{ initiative, organisations, dimensions, places, statuses, spans, milestones, money }, reports, figure, indicators, set] = await Promise.all([
+		loadInitiativeFacts(db, id, shown, today),
+		listInitiativeReports(db, id, { unapproved: false, closedAt }),
 		one.findInitiativeFigure(db, id, period),
-		loadIndicators(db, id, period),
+		loadIndicators(db, id, period, as),
 		findOverride(db, id, period, today)
 	]);
 	const t = pick(lang, th, en);
@@ -47,7 +43,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
 	return {
 		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines, `/initiatives/${initiative.code}`),
-		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= today)?.status ?? null }, lang),
+		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= (closeDay(shown) ?? today))?.status ?? null }, lang),
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, set?.health ?? null, lang),
 		milestones: milestoneTable(milestones, working, lang),

@@ -23,7 +23,7 @@ export const GET = (event) =>
 		const asked = readFilter(event.url.searchParams);
 		const curve = await listInitiativeCurve(db, subject.id);
 		const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period }, asking, { initiative: subject.id });
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: asked.as }, asking, { initiative: subject.id });
 		const name = exportFileName(period, [subject.code], asking.lang, 'pdf');
 		return download(await renderPdf('/brief.typ', await briefData(db, subject.id, edition)), name, 'pdf');
-	}, true);
+	});

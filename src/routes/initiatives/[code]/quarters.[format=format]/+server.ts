@@ -1,3 +1,4 @@
+import type { Period } from '#lib/domain/calendar.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { titleIn } from '#lib/domain/names.ts';
 import { canSeeInitiative } from '#lib/domain/permission.ts';
@@ -8,6 +9,7 @@ import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { quarterColumns } from '#lib/server/exports/initiatives/quarter-columns.ts';
 import { allow } from '#lib/server/guard.ts';
+import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { findInitiative, listInitiativeQuarters } from '#lib/server/queries/initiative.ts';
 
@@ -19,10 +21,10 @@ export const GET = (event) =>
 		allow(event, canSeeInitiative(asking.user, found));
 		const { period, as } = readFilter(event.url.searchParams);
 		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as }, asking, { initiative: found.id });
-		const [initiative, rows] = await Promise.all([findInitiative(db, found.id), listInitiativeQuarters(db, found.id, asking.today, as && edition.period)]);
+		const [title, rows] = await Promise.all([loadTitle(found.id, as, edition.period), listInitiativeQuarters(db, found.id, asking.today, as && edition.period)]);
 		const subject = {
 			name: 'quarters' as const,
-			of: { code: found.code, title: titleIn(initiative!, asking.lang) },
+			of: { code: found.code, title: titleIn(title, asking.lang) },
 			columns: quarterColumns,
 			async *batches() {
 				yield rows;
@@ -31,3 +33,8 @@ export const GET = (event) =>
 		};
 		return exportTable(subject, event.params.format, edition);
 	});
+
+async function loadTitle(id: number, as: 'close' | null, period: Period) {
+	const kept = as && (await findClosedInitiative(db, id, period));
+	return kept ? kept.words : (await findInitiative(db, id))!;
+}

@@ -17,8 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	const { subject, period } = await loadManaged(event);
 	const initiative = (await findInitiativeRecord(db, subject.id, event.locals.today))!;
 	const { code, title_th, title_en, is_sample, responsible_user_id } = initiative;
-	const fields = { kind: 'meeting', task: '', owner_user_id: responsible_user_id ?? '', owner_organisation_code: subject.organisation_code ?? '', due_date: '' };
-	return { initiative: { code, title_th, title_en, is_sample }, period, fields, choices: await listOwnerChoices(db, is_sample) };
+	const choices = await listOwnerChoices(db, subject);
+	const responsible = choices.people.find(({ id }) => id === responsible_user_id);
+	const fields = { kind: 'meeting', task: '', owner_user_id: responsible?.id ?? '', owner_organisation_code: subject.organisation_code ?? '', due_date: '' };
+	return { initiative: { code, title_th, title_en, is_sample }, period, fields, choices };
 };
 
 export const actions: Actions = {

@@ -25,7 +25,9 @@ export async function loadReview(event: Asking) {
 /** Asks once more, for this very report, then decides; a report that changed after it was read is shown again (409). */
 export async function decide(event: Asking, values: FormValues, act: (trx: Transaction<DB>, address: ReportAddress, acting: Acting) => Promise<void>) {
 	const { subject, period, inWork } = await loadReport(event);
-	allow(event, inWork ? canReviewReport(event.locals.user, subject, inWork) : canReviewInitiative(event.locals.user, subject));
+	const verdict = inWork ? canReviewReport(event.locals.user, subject, inWork) : canReviewInitiative(event.locals.user, subject);
+	// Whether it waits still is the operation's to say: a form sent twice gets the first one's answer.
+	allow(event, verdict === 'state' ? true : verdict);
 	if (inWork) actAs(event, reviewNames(event.locals.user!, subject, inWork));
 	const address = { initiative_id: subject.id, period, lock_version: Number(values['lock_version']) };
 	const saved = async (): Promise<SavedVersion> => ({ values: {}, lock_version: inWork?.lock_version ?? null });

@@ -16,7 +16,7 @@ export async function loadReportIndicators(initiativeId: number, period: Period)
 	const [indicators, last, places] = await Promise.all([
 		listIndicators(db, [initiativeId]),
 		listLastIndicatorValues(db, initiativeId, period),
-		listInitiativePlaces(db, initiativeId, quarterEnd(period))
+		listInitiativePlaces(db, initiativeId, { day: quarterEnd(period), closed: null })
 	]);
 	const groups: Record<Breakdown, Category[]> = {
 		sex: sexes.map((key) => ({ key, names: null })),

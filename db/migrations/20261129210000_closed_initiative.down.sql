@@ -1,0 +1,2 @@
+drop view initiative_at_close;
+drop table closed_initiative;

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { IsoDate, Period } from '#lib/domain/calendar.ts';
+import { bangkokDate } from '#lib/domain/format-date.ts';
+import type { DB } from '#lib/server/db/schema.ts';
+import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
+import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
+import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import * as one from '#lib/server/queries/initiative.ts';
+import { ALWAYS } from '#lib/server/operations/dated-set.ts';
+import type { ShownPeriod } from '#lib/server/shown-period.ts';
+
+export type InitiativeFacts = Awaited<ReturnType<typeof loadInitiativeFacts>>;
+
+/**
+ * What an initiative's page and brief tell of it beside its figures; as at a close, as it stood then: what was kept of it,
+ * and who, where and of which dimension it was on that day. Ask `canSeeInitiative` first.
+ */
+export async function loadInitiativeFacts(db: Kysely<DB>, id: number, shown: ShownPeriod, today: IsoDate) {
+	const closedOn = closeDay(shown);
+	const day = closedOn ?? today;
+	const [initiative, kept] = await Promise.all([one.findInitiative(db, id), closedOn === null ? undefined : findClosedInitiative(db, id, shown.period)]);
+	const held = { day, closed: kept ? shown.period : null };
+	const [organisations, dimensions, places, statuses, spans, baselines, milestones, money, carried, budgets] = await Promise.all([
+		one.listInitiativeOrganisations(db, id, held),
+		one.listInitiativeDimensions(db, id, held),
+		one.listInitiativePlaces(db, id, held),
+		one.listInitiativeStatuses(db, id),
+		one.listStatedSpans(db, { initiativeId: id, planCode: initiative!.plan_code }),
+		one.listBaselines(db, id),
+		kept?.milestones ?? one.listMilestones(db, id),
+		kept?.money ?? listMoneyByYear(db, id),
+		kept?.carried ?? listInitiativeCarryOvers(db, id),
+		kept?.budgets ?? listBudgets(db, id)
+	]);
+	return {
+		initiative: { ...initiative!, ...kept?.words },
+		organisations, dimensions, places, spans, milestones, money, carried, budgets,
+		statuses: kept ? [statuses.findLast(({ valid_from, status }) => valid_from <= day && status === kept.status) ?? { valid_from: ALWAYS, status: kept.status, reason: null }] : statuses,
+		baselines: baselines.filter(({ approved_on }) => closedOn === null || approved_on <= closedOn)
+	};
+}
+
+/** Its quarters; as at a close, those that were frozen by then, without what was corrected since. */
+export async function listShownCurve(db: Kysely<DB>, id: number, { period, as }: { period: Period; as: 'close' | null }) {
+	const curve = await one.listInitiativeCurve(db, id);
+	if (as === null) return curve;
+	const isBy = (row: Period) => row.fiscalYear < period.fiscalYear || (row.fiscalYear === period.fiscalYear && row.quarter <= period.quarter);
+	return curve.filter((row) => row.frozen_at !== null && isBy({ fiscalYear: row.fiscal_year, quarter: row.quarter })).map((row) => ({ ...row, corrected_actual: null }));
+}
+
+/** The day of the close that is asked for (Bangkok); null: the present is. */
+export function closeDay({ as, closedAt }: ShownPeriod): IsoDate | null {
+	return as && closedAt !== null ? bangkokDate(closedAt) : null;
+}
