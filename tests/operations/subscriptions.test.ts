@@ -116,8 +116,7 @@ test('when a period closes, once, of the figures as they were closed; not of wha
 	const [delivery] = await deliveriesOf(id);
 	expect(delivery).toMatchObject({ occasion: '2563-q4', by_email: false });
 	expect(await fileOf(delivery!.file_id!)).toMatchObject({ title: 'เงิน', query: 'by=plan&year=2563&quarter=4&as=close', state: 'waiting' });
-	// Its route gives none as at a close.
-	expect((await fileOf((await deliveriesOf(brief))[0]!.file_id!)).query).toBe('plan=fy2563&year=2563&quarter=4');
+	expect((await fileOf((await deliveriesOf(brief))[0]!.file_id!)).query).toBe('plan=fy2563&year=2563&quarter=4&as=close');
 	await within((trx) => unsubscribe(trx, 'officer', brief, by('officer'), 'page'));
 	await within((trx) => unsubscribe(trx, 'officer', id, by('officer'), 'page'));
 });
