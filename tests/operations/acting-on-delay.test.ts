@@ -9,7 +9,7 @@ import { setLadder } from '#lib/server/operations/change-ladder.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { setOverride, withdrawOverride } from '#lib/server/operations/override-health.ts';
 import { listOwnerChoices } from '#lib/server/queries/action-record.ts';
-import { countActions, countOpenActions, listActions, settleActions } from '#lib/server/queries/action.ts';
+import { countActions, countOpenActions, listActions, ownOpenActions, settleActions } from '#lib/server/queries/action.ts';
 import { countLate, listCauses, listLate } from '#lib/server/queries/explanations.ts';
 import { countOverridden, overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
@@ -138,6 +138,15 @@ describe('the ladder', () => {
 		await expect(o.within((trx) => reportAction(trx, { id, lock_version: 1 }, { ...told, outcome: 'แล้วเสร็จ' }, as('reviewer')))).rejects.toMatchObject({ status: 409 });
 		await o.within((trx) => reportAction(trx, { id, lock_version: 2 }, { ...told, outcome: 'แล้วเสร็จ' }, as('reviewer')));
 		expect(await steps(made.id)).toEqual(['Q4 null other done']);
+	});
+
+	test('what no person owns waits for the officers of the organisation that does', async () => {
+		const made = await insertInitiative(db);
+		await o.write(made.id, before, values(made.milestones, late.critical));
+		const waiting = (organisation_code: string | null, id = 'x') => countActions(db, ownOpenActions, { actor: { id, is_sample: false, grants: [{ role: 'officer', organisation_code, dimension_code: null, place_code: null }] }, today });
+		expect([await waiting('alpha'), await waiting('beta'), await waiting(null)]).toEqual([1, 0, 0]);
+		await db.updateTable('action').set({ owner_user_id: 'officer' }).where('initiative_id', '=', made.id).execute();
+		expect([await waiting('alpha'), await waiting('beta', 'officer')]).toEqual([0, 1]);
 	});
 
 	test('actions of internal initiatives are for those who may see them; names for those who are signed in', async () => {

@@ -114,16 +114,24 @@ describe('writing', () => {
 });
 
 describe('actions and health overrides', () => {
-	const mine = { owner_user_id: 'me' };
+	const mine = { owner_user_id: 'me', owner_organisation_code: 'own' };
 	test('officers and reviewers of the scope manage actions; the owner tells how it came out, whatever they hold', () => {
 		for (const who of [officer, reviewer, administrator]) expect(canManageActions(who, subject())).toBe(true);
 		expect(canManageActions(viewer, subject())).toBe('role');
 		expect(canManageActions(null, subject())).toBe('sign_in');
 		expect(canManageActions(stranger, subject())).not.toBe(true);
 		expect(canReportAction(actor(), subject(), mine)).toBe(true);
-		expect(canReportAction(viewer, subject(), { owner_user_id: 'other' })).toBe('role');
+		expect(canReportAction(viewer, subject(), { owner_user_id: 'other', owner_organisation_code: null })).toBe('role');
 		expect(canReportAction(actor(), internal, mine)).toBe('not_visible');
 		expect(canReportAction({ ...actor(), is_sample: true }, subject(), mine)).toBe('sample_only');
+	});
+
+	test('what an organisation owns and no person is for its officers to do, whatever else they may edit', () => {
+		const theirs = { owner_user_id: null, owner_organisation_code: 'other' };
+		expect(canReportAction(stranger, subject(), theirs)).toBe(true);
+		expect(canReportAction(viewer, subject(), theirs)).toBe('role');
+		expect(canReportAction(stranger, subject(), { ...theirs, owner_user_id: 'somebody' })).toBe('role');
+		expect(canReportAction(stranger, internal, theirs)).toBe('not_visible');
 	});
 
 	test('health is set by reviewers of the scope, not by those who report', () => {

@@ -134,8 +134,19 @@ export function canSeeUnapproved(actor: Actor | null, subject: InitiativeSubject
 	return edits === true ? true : canReviewInitiative(reader, subject);
 }
 
-/** An action as permissions see it: the person who is to do it, if it is one. */
-export type ActionSubject = { owner_user_id: string | null };
+/** An action as permissions see it: the person who is to do it; where it is none, the organisation whose officers are. */
+export type ActionSubject = { owner_user_id: string | null; owner_organisation_code: string | null };
+
+/** Organisations in whose name the actor does what they own: those that a grant of an officer is of, one's own or lent. */
+export function officeOrganisations(actor: Actor | null): string[] {
+	return (actor?.grants ?? []).flatMap(({ role, organisation_code }) => (role === 'officer' && organisation_code !== null ? [organisation_code] : []));
+}
+
+/** Whether the action is the actor's to do. */
+export function ownsAction(actor: Actor | null, { owner_user_id, owner_organisation_code }: ActionSubject): boolean {
+	if (!actor) return false;
+	return owner_user_id === null ? owner_organisation_code !== null && officeOrganisations(actor).includes(owner_organisation_code) : owner_user_id === actor.id;
+}
 
 /** Actions of an initiative are opened, changed and closed by the officers and reviewers of its scope, and by administrators. */
 export function canManageActions(actor: Actor | null, subject: InitiativeSubject): Verdict {
@@ -147,7 +158,7 @@ export function canManageActions(actor: Actor | null, subject: InitiativeSubject
 export function canReportAction(actor: Actor | null, subject: InitiativeSubject, action: ActionSubject): Verdict {
 	const written = canWriteTo(actor, subject);
 	if (written !== true) return written;
-	return action.owner_user_id === actor!.id ? true : canManageActions(actor, subject);
+	return ownsAction(actor, action) ? true : canManageActions(actor, subject);
 }
 
 /** Health is set by those who review the initiative: not by those who report on it. */

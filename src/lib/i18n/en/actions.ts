@@ -21,7 +21,7 @@ const en: typeof th = {
 	kind: 'Kind of action',
 	state: 'State of the action',
 	owner: 'Owner of the action',
-	mine: 'Mine',
+	mine: 'Mine and my office’s',
 	filterLabel: 'Filter actions',
 	apply: 'Show',
 	searchLabel: 'Search initiatives',

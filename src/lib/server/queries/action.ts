@@ -3,6 +3,7 @@ import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.ts';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
+import { officeOrganisations } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { matchesScope } from '#lib/server/queries/figure-filter.ts';
@@ -44,7 +45,7 @@ export async function listInitiativeActions(db: Kysely<DB>, initiativeId: number
 	return rowsWhere(db, { where: sql`i.id = ${initiativeId}`, tables: tablesOf(filter), today: filter.closedOn ?? viewer.today }, viewer, sql``);
 }
 
-/** What waits for one person as an action's owner, of whichever period. */
+/** What waits for one person as an action's owner, or as an officer of the organisation that owns it, of whichever period. */
 export const ownOpenActions = settleActions(readActionFilter(new URLSearchParams('owner=me')), NOW);
 
 /** How many the filter finds. */
@@ -85,11 +86,16 @@ function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer
 	if (state === 'overdue') parts.push(sql`a.state = 'open' and a.due_date < ${filter.closedOn ?? viewer.today}::date`);
 	else if (state !== 'all') parts.push(sql`a.state = ${state}`);
 	if (kind) parts.push(sql`a.kind = ${kind}`);
-	if (owner === 'me') parts.push(sql`a.owner_user_id = ${viewer.actor?.id ?? null}`);
+	if (owner === 'me') parts.push(isOwn(viewer));
 	else if (owner) parts.push(sql`a.owner_organisation_code = ${owner}`);
 	const { plan, organisation, place, dimension, status, health } = filter;
 	if (plan || organisation || place || dimension || status || health) parts.push(matchesScope({ ...filter, scope: 'all' }));
 	return sql.join(parts, sql` and `);
+}
+
+/** domain/permission.ts `ownsAction`, in SQL. */
+function isOwn({ actor }: Viewer): RawBuilder<unknown> {
+	return sql`(a.owner_user_id = ${actor?.id ?? null} or (a.owner_user_id is null and a.owner_organisation_code = any(${officeOrganisations(actor)}::text[])))`;
 }
 
 type Reading = { where: RawBuilder<unknown>; tables: RawBuilder<unknown>; today: IsoDate };

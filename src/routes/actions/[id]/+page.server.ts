@@ -19,10 +19,10 @@ export const load: PageServerLoad = async (event) => {
 	const { user, lang } = event.locals;
 	const plans = manages === true && action.state === 'open';
 	// People, and what was said among them, are for those who are signed in.
-	const { owner_user_id, owner_name, closed_by_name, created_by_name, minutes, minutes_link, closed_by: _, created_by: __, ...open } = action;
+	const { owner_user_id: ___, owner_name, closed_by_name, created_by_name, minutes, minutes_link, closed_by: _, created_by: __, ...open } = action;
 	const inside = user ? { owner_name, closed_by_name, created_by_name, minutes, minutes_link } : { owner_name: null, closed_by_name: null, created_by_name: null, minutes: null, minutes_link: null };
 	return {
-		action: { ...open, ...inside, isMine: user !== null && owner_user_id === user.id, created_at: action.created_at.getTime(), closed_at: action.closed_at?.getTime() ?? null },
+		action: { ...open, ...inside, created_at: action.created_at.getTime(), closed_at: action.closed_at?.getTime() ?? null },
 		fields: plans || reports === true ? actionFields(action, lang) : {},
 		may: { plan: plans, report: reports === true },
 		choices: plans ? await listOwnerChoices(db, subject) : null,
