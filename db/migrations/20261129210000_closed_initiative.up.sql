@@ -3,6 +3,7 @@ create table closed_initiative (
 	fiscal_year fiscal_year not null,
 	quarter quarter not null,
 	initiative_id bigint not null,
+	plan_code text not null,
 	title_th text not null,
 	title_en text,
 	objective_th text,
@@ -24,7 +25,7 @@ create table closed_initiative (
 
 -- What was closed before is kept as it stands today: from now on it stays.
 insert into closed_initiative
-select f.fiscal_year, f.quarter, i.id, i.title_th, i.title_en, i.objective_th, i.objective_en, i.beneficiaries_th, i.beneficiaries_en,
+select f.fiscal_year, f.quarter, i.id, f.plan_code, i.title_th, i.title_en, i.objective_th, i.objective_en, i.beneficiaries_th, i.beneficiaries_en,
 	i.start_date, i.start_precision, i.end_date, i.end_precision
 from initiative_period_figure f
 join reporting_period p on p.fiscal_year = f.fiscal_year and p.quarter = f.quarter and p.closed_at is not null
@@ -34,7 +35,7 @@ create trigger closed_initiative_kept before update or delete on closed_initiati
 
 -- Initiatives as lists show them as at a close; whoever had no figure then stands as today.
 create view initiative_at_close as
-select p.fiscal_year as close_year, p.quarter as close_quarter, i.id, i.code, i.plan_code, i.visibility, i.is_sample, i.emenscr_code, i.search_text, i.responsible_user_id,
+select p.fiscal_year as close_year, p.quarter as close_quarter, i.id, i.code, coalesce(c.plan_code, i.plan_code) as plan_code, i.visibility, i.is_sample, i.emenscr_code, i.search_text, i.responsible_user_id,
 	coalesce(c.title_th, i.title_th) as title_th,
 	case when c.initiative_id is null then i.title_en else c.title_en end as title_en,
 	case when c.initiative_id is null then i.start_date else c.start_date end as start_date,

@@ -63,6 +63,8 @@ test('whatever is changed, approved or added after a close, every page and file 
 	await o.correct(one.id, closed, values(one.milestones, '66', { disbursed: '300000' }));
 	await o.write(two.id, next, values(two.milestones, '99'));
 	for (const statement of [
+		`insert into plan (code, title_th, kind) values ('later', 'แผนที่ย้ายไป', 'annual')`,
+		`update initiative set plan_code = 'later'`,
 		`update initiative set title_th = 'ชื่อใหม่', title_en = 'New name', start_date = '2019-07-01', end_date = '2021-03-31', objective_th = 'อื่น', beneficiaries_th = 'ผู้อื่น'`,
 		`update milestone set weight = 1 + position, planned_end = planned_end + 30, title_th = 'กิจกรรมใหม่', budget_amount = 5, actual_end = '2020-06-01'`,
 		`update budget set by_act = 7777777, after_transfers = 6666666`,
@@ -81,6 +83,6 @@ test('whatever is changed, approved or added after a close, every page and file 
 	await o.refresh(TODAY);
 	await db.transaction().execute((trx) => raiseDataVersion(trx));
 	const now = await clients[0]![1].get('/initiatives/T-1?year=2563&quarter=3');
-	for (const word of ['ชื่อใหม่', 'หน่วยงานเบตา', 'ระงับชั่วคราว']) expect(now.text).toContain(word);
+	for (const word of ['ชื่อใหม่', 'แผนที่ย้ายไป', 'หน่วยงานเบตา', 'ระงับชั่วคราว']) expect(now.text).toContain(word);
 	expect(await seen()).toEqual(first);
 });

@@ -280,6 +280,7 @@ export interface ClosedInitiative {
   money: Json | null;
   objective_en: string | null;
   objective_th: string | null;
+  plan_code: string;
   quarter: number;
   start_date: string | null;
   start_precision: string;

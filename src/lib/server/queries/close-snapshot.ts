@@ -21,9 +21,9 @@ async function insertClosedInitiatives(trx: Transaction<DB>, { fiscalYear, quart
 	const among = sql`initiative_id ${range}`;
 	const packed = (name: string, rows: RawBuilder<unknown>) => sql`left join (select initiative_id, jsonb_agg(to_jsonb(r) - 'initiative_id') as rows from (${rows}) r group by initiative_id) ${sql.ref(name)} on ${sql.ref(name)}.initiative_id = i.id`;
 	await sql`
-		insert into closed_initiative (fiscal_year, quarter, initiative_id, title_th, title_en, objective_th, objective_en, beneficiaries_th, beneficiaries_en,
+		insert into closed_initiative (fiscal_year, quarter, initiative_id, plan_code, title_th, title_en, objective_th, objective_en, beneficiaries_th, beneficiaries_en,
 			start_date, start_precision, end_date, end_precision, milestones, budgets, money, carried)
-		select f.fiscal_year, f.quarter, i.id, i.title_th, i.title_en, i.objective_th, i.objective_en, i.beneficiaries_th, i.beneficiaries_en,
+		select f.fiscal_year, f.quarter, i.id, f.plan_code, i.title_th, i.title_en, i.objective_th, i.objective_en, i.beneficiaries_th, i.beneficiaries_en,
 			i.start_date, i.start_precision, i.end_date, i.end_precision,
 			coalesce(steps.rows, '[]'), coalesce(budgets.rows, '[]'), coalesce(money.rows, '[]'), coalesce(carried.rows, '[]')
 		from initiative_period_figure f join initiative i on i.id = f.initiative_id
@@ -67,12 +67,16 @@ export function initiativesAs(as: 'close' | null | undefined, period: Period | n
 	return as === 'close' && period ? sql<Listed>`(select * from initiative_at_close where close_year = ${period.fiscalYear} and close_quarter = ${period.quarter})` : sql<Listed>`initiative`;
 }
 
+type KeptWords = Pick<Selectable<Initiative>, 'plan_code' | 'title_th' | 'title_en' | 'objective_th' | 'objective_en' | 'beneficiaries_th' | 'beneficiaries_en' | 'start_date' | 'start_precision' | 'end_date' | 'end_precision'>
+	& { plan_title_th: string; plan_title_en: string | null };
+
 /** An initiative's words, dates, milestones and money as they stood at the close; undefined where it had no figure then, or the close is older than what was kept. */
 export async function findClosedInitiative(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
 	const kept = sql`closed_initiative where fiscal_year = ${fiscalYear} and quarter = ${quarter} and initiative_id = ${id} and milestones is not null`;
-	const { rows: [words] } = await sql<{ status: Status } & Pick<Selectable<Initiative>, 'title_th' | 'title_en' | 'objective_th' | 'objective_en' | 'beneficiaries_th' | 'beneficiaries_en' | 'start_date' | 'start_precision' | 'end_date' | 'end_precision'>>`
-		select title_th, title_en, objective_th, objective_en, beneficiaries_th, beneficiaries_en, start_date, start_precision, end_date, end_precision,
-			(select status from initiative_period_figure f where (f.initiative_id, f.fiscal_year, f.quarter) = (${id}, ${fiscalYear}, ${quarter})) as status from ${kept}`.execute(db);
+	const { rows: [words] } = await sql<KeptWords & { status: Status }>`
+		select c.title_th, c.title_en, c.objective_th, c.objective_en, c.beneficiaries_th, c.beneficiaries_en, c.start_date, c.start_precision, c.end_date, c.end_precision,
+			c.plan_code, p.title_th as plan_title_th, p.title_en as plan_title_en, f.status
+		from (select * from ${kept}) c join plan p on p.code = c.plan_code join initiative_period_figure f using (initiative_id, fiscal_year, quarter)`.execute(db);
 	if (!words) return undefined;
 	// As records, so that numbers and dates come as they do from their tables.
 	const rowsOf = async <T>(column: 'milestones' | 'budgets' | 'money' | 'carried', shape: string, order: RawBuilder<unknown>) =>
