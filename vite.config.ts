@@ -10,6 +10,8 @@ export default defineConfig({
 		reporters: ['default'],
 		// Left to itself, Vitest keeps one of two cores for itself, and waits with the tests for browsers and databases.
 		maxWorkers: 2,
+		// What comes at last, beside whatever else the machine does.
+		expect: { poll: { timeout: 20_000 } },
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 30_000 } },
 			{

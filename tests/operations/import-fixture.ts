@@ -42,6 +42,11 @@ export async function check(db: Kysely<DB>, subject: Subject, rows: RowToJudge[]
 
 export async function apply(db: Kysely<DB>, id: number, actor: Actor) {
 	await updateDataImport(db, id, { state: 'applying' });
+	return takeOver(db, id, actor);
+}
+
+/** What the job does of a file that was told to be taken over. */
+export async function takeOver(db: Kysely<DB>, id: number, actor: Actor) {
 	const context = await contextOf(db, actor);
 	return db.transaction().execute((trx) => applyImport(trx, { id, context, acting: { actor_id: actor.id, today, request_id: null }, title: { th: 'แฟ้ม', en: 'File' }, progress: none }));
 }

@@ -5,11 +5,11 @@ import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import { clearAway, countAnew } from '#lib/server/operations/apply-import.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
-import { findDataImport } from '#lib/server/queries/data-import.ts';
+import { findDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
 import { listImportRecords } from '#lib/server/queries/import-rows.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { administrator as admin, as, insertBasics, insertInitiative, today } from './fixture.ts';
-import { apply, check, rowsOf, undo } from './import-fixture.ts';
+import { apply, check, rowsOf, takeOver, undo } from './import-fixture.ts';
 
 let database: TestDatabase;
 const administrator: Actor = { ...admin, id: 'second' };
@@ -167,7 +167,8 @@ describe('transactions', () => {
 		const { id, code } = await one();
 		const { id: file } = await check(database.db, 'transactions', rowsOf(row(code)), officer);
 		const money = { kind: 'disbursement' as const, transaction_date: '2020-08-16', amount: '1', currency: 'THB', source_reference: null };
-		await Promise.all([apply(database.db, file, officer), apply(database.db, file, officer), database.db.transaction().execute((trx) => recordTransaction(trx, id, money, as('officer')))]);
+		await updateDataImport(database.db, file, { state: 'applying' });
+		await Promise.all([takeOver(database.db, file, officer), takeOver(database.db, file, officer), database.db.transaction().execute((trx) => recordTransaction(trx, id, money, as('officer')))]);
 		expect(await query('select count(*)::int from transaction where initiative_id = $1', id)).toEqual([{ count: 2 }]);
 	});
 });
