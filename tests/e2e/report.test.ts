@@ -170,6 +170,7 @@ describe('a slow line', () => {
 		await expect.poll(isAwake, { timeout: 20_000 }).toBe(1);
 		expect(await page.locator('[name=results]').inputValue()).toBe('พิมพ์ก่อนหน้าตื่น');
 		expect(await page.locator('[name=disbursed]').inputValue()).toBe('๑๒๓๔');
+		expect(await page.locator('output[for="field-disbursed"]').innerText(), 'told in millions too').toContain('= 0.001234');
 		expect(await page.locator('[name=problem_kind]').inputValue()).toBe('weather');
 	});
 });
