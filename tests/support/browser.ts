@@ -69,6 +69,7 @@ export async function newPage(options: PageOptions): Promise<Page> {
 		await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
 			tidtamReport(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile + ':' + event.lineNumber))`);
 	}
+	if (javaScriptEnabled) await waitsForWaking(page);
 	if (lang) await page.goto(`/?lang=${lang}`);
 	onTestFinished(async ({ task }) => {
 		if (task.result?.state === 'fail') console.log(`at ${page.url()}:\n${await page.locator('body').innerText({ timeout: 2_000 }).catch(String)}`.slice(0, 2_000));
@@ -76,6 +77,24 @@ export async function newPage(options: PageOptions): Promise<Page> {
 		expect(complaints.filter((text) => !expectedErrors?.test(text))).toEqual([]);
 	});
 	return page;
+}
+
+/** From now on a page that was gone to is one that has woken up: what is done to it sooner is for the tests of just that (`waitUntil: 'commit'`). */
+async function waitsForWaking(page: Page): Promise<void> {
+	// Kit listens for this when all is hydrated.
+	await page.addInitScript(`const listen = window.addEventListener;
+		window.addEventListener = function (type, ...rest) {
+			if (type === 'popstate') document.documentElement.dataset.awake = '';
+			return listen.call(this, type, ...rest);
+		};`);
+	const goto = page.goto.bind(page);
+	page.goto = async (url, options) => {
+		const answer = await goto(url, options);
+		// A page of ours that has no script to wake up, or a file, is what it is.
+		const awake = page.locator('html[data-awake], html:not(:has(> body[data-sveltekit-preload-data]))');
+		if (options?.waitUntil !== 'commit') await awake.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => {});
+		return answer;
+	};
 }
 
 /** One frame and no passes written out: axe then needs no second page, and several times less time. */
