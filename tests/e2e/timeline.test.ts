@@ -230,6 +230,7 @@ describe('rows', () => {
 	test('a tip tells by focus and by pointer what the bar shows; the table twin has the same facts', async () => {
 		const page = await newPage({ origin: app.origin, lang: 'th' });
 		await page.goto('/timeline?text=S64-15&year=2564&quarter=3');
+		await page.locator('.timeline.live').waitFor();
 		const link = page.locator('.tl-label.initiative a:not(.tl-toggle)');
 		await link.focus();
 		const tip = page.getByRole('tooltip');
