@@ -11,6 +11,8 @@ export type DateRange = { start: IsoDate; end: IsoDate };
 
 /** First day that +543 holds for: before it the Thai year began on 1 April (facts.md). */
 export const FIRST_BUDDHIST_DAY: IsoDate = '1941-01-01';
+/** Before any day that can be named: what holds from here always held. */
+export const ALWAYS: IsoDate = FIRST_BUDDHIST_DAY;
 /** First fiscal year (พ.ศ.) that can be named; its October to December 2483 cannot be asked for by day. */
 export const FIRST_FISCAL_YEAR = 2484;
 const LAST_FISCAL_YEAR = 9999;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Period } from '#lib/domain/calendar.ts';
+import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
+import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { Scope } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -16,4 +17,9 @@ export async function settlePeriod(db: Kysely<DB>, asked: Filter, scope: Scope):
 	const closed = await cached(db, ['close-time', period], () => findCloseTime(db, period));
 	if (asked.as === 'close' && !closed) throw new Expected(404, 'not_closed');
 	return { period, as: asked.as, closedAt: closed?.getTime() ?? null };
+}
+
+/** The day of the close that is asked for (Bangkok); null: the present is. */
+export function closeDay({ as, closedAt }: ShownPeriod): IsoDate | null {
+	return as && closedAt !== null ? bangkokDate(closedAt) : null;
 }

@@ -1,9 +1,10 @@
+import { ALWAYS } from '#lib/domain/calendar.ts';
 import type { Transaction } from 'kysely';
 import type { InitiativeValues, StatusChange } from '#lib/domain/initiative-values.ts';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { ALWAYS, setDimensions, setLeadOrganisation, setPlaces } from '#lib/server/operations/dated-set.ts';
+import { setDimensions, setLeadOrganisation, setPlaces } from '#lib/server/operations/dated-set.ts';
 import { refuseMixedSample } from '#lib/server/operations/sample-rule.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';

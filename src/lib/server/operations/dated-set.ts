@@ -6,9 +6,6 @@ import type { DB } from '#lib/server/db/schema.ts';
 
 type Owner = { id: number; is_sample: boolean };
 
-/** Before any day that can be named: what holds from here always held. */
-export const ALWAYS: IsoDate = '1941-01-01';
-
 /** From the day on these dimensions hold, and no others; what held before it stays for earlier quarters. */
 export function setDimensions(trx: Transaction<DB>, owner: Owner, wanted: InitiativeValues['dimensions'], day: IsoDate): Promise<void> {
 	return setDimensionsOfAll(trx, [{ ...owner, wanted }], day);

@@ -1,7 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import { readActionFilter, type ActionFilter } from '#lib/domain/action-filter.ts';
-import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { ActionKind, ActionState, LadderHealth } from '#lib/domain/ladder.ts';
 import { officeOrganisations } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -9,7 +8,7 @@ import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { matchesScope } from '#lib/server/queries/figure-filter.ts';
 import { listSearchNames, searchConditions, type SearchNames } from '#lib/server/queries/initiative-conditions.ts';
 import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
-import type { ShownPeriod } from '#lib/server/shown-period.ts';
+import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 export type ActionRow = {
 	id: number; code: string; title_th: string; title_en: string | null; visibility: 'public' | 'internal'; is_sample: boolean;
@@ -25,9 +24,9 @@ export type ActionRow = {
 export type SettledActionFilter = Omit<ActionFilter, 'period' | 'as'> & { period: Period; closedOn: IsoDate | null };
 
 /** What an address asks for, of a settled period. */
-export function settleActions(asked: ActionFilter, { period, as, closedAt }: ShownPeriod): SettledActionFilter {
+export function settleActions(asked: ActionFilter, shown: ShownPeriod): SettledActionFilter {
 	const { as: _, ...filter } = asked;
-	return { ...filter, period, closedOn: as && closedAt !== null ? bangkokDate(closedAt) : null };
+	return { ...filter, period: shown.period, closedOn: closeDay(shown) };
 }
 
 /** Actions in the order that they are due, the open ones first. A person's name is for those who are signed in. */

@@ -1,15 +1,11 @@
 import type { Kysely } from 'kysely';
-import { comparePeriods, type IsoDate, type Period } from '#lib/domain/calendar.ts';
-import { bangkokDate } from '#lib/domain/format-date.ts';
+import { ALWAYS, comparePeriods, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
 import * as one from '#lib/server/queries/initiative.ts';
-import { ALWAYS } from '#lib/server/operations/dated-set.ts';
-import type { ShownPeriod } from '#lib/server/shown-period.ts';
-
-export type InitiativeFacts = Awaited<ReturnType<typeof loadInitiativeFacts>>;
+import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 /**
  * What an initiative's page and brief tell of it beside its figures; as at a close, as it stood then: what was kept of it,
@@ -46,9 +42,4 @@ export async function listShownCurve(db: Kysely<DB>, id: number, { period, as }:
 	if (as === null) return curve;
 	const isKept = (row: (typeof curve)[number]) => row.frozen_at !== null && comparePeriods({ fiscalYear: row.fiscal_year, quarter: row.quarter }, period) <= 0;
 	return curve.filter(isKept).map((row) => ({ ...row, corrected_actual: null }));
-}
-
-/** The day of the close that is asked for (Bangkok); null: the present is. */
-export function closeDay({ as, closedAt }: ShownPeriod): IsoDate | null {
-	return as && closedAt !== null ? bangkokDate(closedAt) : null;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IsoDate } from '#lib/domain/calendar.ts';
+import { ALWAYS, type IsoDate } from '#lib/domain/calendar.ts';
 import { statuses } from '#lib/domain/filter.ts';
 import { formatImprecise } from '#lib/domain/format-date.ts';
 import type { Status } from '#lib/domain/health.ts';
@@ -15,7 +15,6 @@ import { parseSpan, precisionField } from '#lib/server/record-forms/span-form.ts
 export type ParsedInitiative = { code: string; values: InitiativeValues; status: StatusChange | null; changed_from: IsoDate | null };
 
 const CODE = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/;
-const ALWAYS: IsoDate = '1941-01-01';
 
 /** A sent form; `was` = the record as it stands, null for a new one. Dated parts that change ask from which day. */
 export function parseInitiative(sent: FormValues, choices: FormChoices, was: InitiativeRecord | null): Parsed<ParsedInitiative> {

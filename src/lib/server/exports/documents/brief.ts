@@ -18,10 +18,10 @@ import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
-import { closeDay, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
+import { loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import * as one from '#lib/server/queries/initiative.ts';
-import type { ShownPeriod } from '#lib/server/shown-period.ts';
+import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 
 /** As an edition settled it: as at the close, a file's time is the close's. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
-import type { IsoDate } from '#lib/domain/calendar.ts';
+import { ALWAYS, type IsoDate } from '#lib/domain/calendar.ts';
 import type { InitiativeValues } from '#lib/domain/initiative-values.ts';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { ALWAYS, setDimensionsOfAll, setLeadOrganisationOfAll, setPlacesOfAll } from '#lib/server/operations/dated-set.ts';
+import { setDimensionsOfAll, setLeadOrganisationOfAll, setPlacesOfAll } from '#lib/server/operations/dated-set.ts';
 import { restoreInitiatives, storedInitiatives } from '#lib/server/operations/import-write/stored-initiatives.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
 import { cellsOf, raiseLocks, type ToWrite, type Writer } from '#lib/server/operations/import-write/writer.ts';
