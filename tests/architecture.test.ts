@@ -46,15 +46,23 @@ describe('imports', () => {
 	});
 });
 
-describe('size', () => {
+/** Files over 300 formatted lines, and why each is not cut. */
+const LONG: Record<string, string> = {
+	'src/lib/domain/import/subject.ts': 'one table of all import fields; it goes when records get their home',
+	'src/lib/charts/timeline/timeline.css': 'the looks of one drawing'
+};
+/** Cases that share one fixture stay together. */
+const isTest = (path: string) => path.includes('.test.');
+
+describe('size, in formatted lines', () => {
 	const sizes = files.map(({ lines }) => lines).sort((a, b) => a - b);
 	const at = (share: number) => sizes[Math.ceil(sizes.length * share) - 1];
-	const over = (among: SourceFile[], most: number) => among.filter(({ lines }) => lines > most).map(({ path, lines }) => `${path}: ${lines}`);
-	test('half of the files have 50 lines at most', () => expect(at(0.5)).toBeLessThanOrEqual(50));
-	test('nine of ten have 150 at most', () => expect(at(0.9)).toBeLessThanOrEqual(150));
-	test('none has over 300', () => expect(over(files, 300)).toEqual([]));
-	test('loaders have 80 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)(\.server)?\.ts$/.test(path)), 80)).toEqual([]));
-	test('pages have 150 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)\.svelte$/.test(path)), 150)).toEqual([]));
+	const over = (among: SourceFile[], most: number) => among.filter(({ path, lines }) => lines > most && !LONG[path]).map(({ path, lines }) => `${path}: ${lines}`);
+	test('half of the files have 70 at most', () => expect(at(0.5)).toBeLessThanOrEqual(70));
+	test('nine of ten have 165 at most', () => expect(at(0.9)).toBeLessThanOrEqual(165));
+	test('none has over 320', () => expect(over(files.filter(({ path }) => !isTest(path)), 320)).toEqual([]));
+	test('loaders have 125 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)(\.server)?\.ts$/.test(path)), 125)).toEqual([]));
+	test('pages have 190 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)\.svelte$/.test(path)), 190)).toEqual([]));
 });
 
 describe('time', () => {
