@@ -13,7 +13,10 @@ export default ts.config(
 			'no-undef': 'off',
 			// Links are plain hrefs: the product is always served at the root.
 			'svelte/no-navigation-without-resolve': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' }
+			],
 			'@typescript-eslint/consistent-type-imports': 'error'
 		}
 	},

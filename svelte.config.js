@@ -28,7 +28,13 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
-				include: [...config.include, '../db/**/*.ts', '../tests/**/*.ts', '../vite.config.ts', '../eslint.config.js']
+				include: [
+					...config.include,
+					'../db/**/*.ts',
+					'../tests/**/*.ts',
+					'../vite.config.ts',
+					'../eslint.config.js'
+				]
 			})
 		}
 	}

@@ -13,7 +13,10 @@ export default defineConfig({
 		// What comes at last, beside whatever else the machine does.
 		expect: { poll: { timeout: 20_000 } },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 30_000 } },
+			{
+				extends: true,
+				test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 30_000 }
+			},
 			{
 				extends: true,
 				test: {

@@ -51,7 +51,10 @@ export function migrateDown(url: string, count = Infinity, migrations = listMigr
 	return underLock(url, async (client) => {
 		const applied = await listApplied(client);
 		refuseStrangers(applied, migrations);
-		const undone = migrations.filter(({ name }) => applied.has(name)).reverse().slice(0, count);
+		const undone = migrations
+			.filter(({ name }) => applied.has(name))
+			.reverse()
+			.slice(0, count);
 		for (const { name, down } of undone) {
 			if (down === null) throw new MigrationRefused(`Migration ${name} has no .down.sql`);
 			await inTransaction(client, name, async () => {
@@ -117,7 +120,9 @@ function refuseStrangers(applied: Map<string, string>, migrations: Migration[]) 
 			);
 		}
 		if (known.get(name) !== sha256) {
-			throw new MigrationRefused(`Migration ${name} was changed after it had been applied; restore its text.`);
+			throw new MigrationRefused(
+				`Migration ${name} was changed after it had been applied; restore its text.`
+			);
 		}
 	}
 }
@@ -139,6 +144,7 @@ if (import.meta.main) {
 		console.error('DATABASE_URL is not set.');
 		process.exit(1);
 	}
-	const names = process.argv[2] === 'down' ? await migrateDown(url, Number(process.argv[3] ?? 1)) : await migrate(url);
+	const names =
+		process.argv[2] === 'down' ? await migrateDown(url, Number(process.argv[3] ?? 1)) : await migrate(url);
 	console.log(names.length ? names.join('\n') : 'Nothing to migrate.');
 }

@@ -23,7 +23,10 @@ export interface SampleOptions extends SeedOptions {
 }
 
 /** Loads what the sources say, once: later runs leave what officials have made of it alone. */
-export async function seedFacts(db: Kysely<DB>, { today = bangkokToday() }: SeedOptions = {}): Promise<{ loaded: boolean }> {
+export async function seedFacts(
+	db: Kysely<DB>,
+	{ today = bangkokToday() }: SeedOptions = {}
+): Promise<{ loaded: boolean }> {
 	return db.transaction().execute(async (trx) => {
 		if (!(await claim(trx, 'seeded_facts', today))) return { loaded: false };
 		await loadFacts(trx);
@@ -33,7 +36,10 @@ export async function seedFacts(db: Kysely<DB>, { today = bangkokToday() }: Seed
 }
 
 /** Loads the invented set after the facts, once. The passwords are given out here and kept nowhere else. */
-export async function seedSample(db: Kysely<DB>, { today = bangkokToday(), keep }: SampleOptions = {}): Promise<{ loaded: boolean; accounts: SampleAccount[] }> {
+export async function seedSample(
+	db: Kysely<DB>,
+	{ today = bangkokToday(), keep }: SampleOptions = {}
+): Promise<{ loaded: boolean; accounts: SampleAccount[] }> {
 	return db.transaction().execute(async (trx) => {
 		if (!(await claim(trx, 'seeded_sample', today))) return { loaded: false, accounts: [] };
 		const accounts = await loadSample(trx);
@@ -48,7 +54,12 @@ export async function declineSample(db: Kysely<DB>): Promise<void> {
 	await db.transaction().execute((trx) => claim(trx, 'seeded_sample', 'declined'));
 }
 
-async function finish(trx: Transaction<DB>, set: string, today: IsoDate, follow?: typeof insertSampleActions) {
+async function finish(
+	trx: Transaction<DB>,
+	set: string,
+	today: IsoDate,
+	follow?: typeof insertSampleActions
+) {
 	await refreshFigures(trx, 'all', today);
 	await follow?.(trx, today);
 	await insertAuditEvent(trx, { actor_id: null, action: 'seed.load', record_type: 'seed', record_id: set });

@@ -23,7 +23,14 @@ declare global {
 			/** Of the session that the cookie names; null without one. */
 			sessionId: string | null;
 			/** By which a program asks (/api/v1); null for everyone else. */
-			token: { id: number; name: string; prefix: string; writes_reports: boolean; writes_money: boolean; expires_at: Date } | null;
+			token: {
+				id: number;
+				name: string;
+				prefix: string;
+				writes_reports: boolean;
+				writes_money: boolean;
+				expires_at: Date;
+			} | null;
 			/** In whose name this request writes, where a guard found that only a lent grant lets it; null: in their own. */
 			onBehalfOf: string | null;
 			/** Today in Bangkok. */

@@ -25,7 +25,11 @@ const SHIFT = shiftTo(process.env['TIDTAM_TODAY'], Date.now());
 export const init: ServerInit = () => {
 	if (building) return;
 	keepPeriodFiles(db, version, log);
-	keepMakingFiles(process.env['DATABASE_URL']!, () => bangkokDate(Date.now() + SHIFT), { make: makeByRoute, release: version, log });
+	keepMakingFiles(process.env['DATABASE_URL']!, () => bangkokDate(Date.now() + SHIFT), {
+		make: makeByRoute,
+		release: version,
+		log
+	});
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -34,7 +38,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.today = bangkokDate(locals.now);
 	// The server in front gives each request its id, and logs it.
 	locals.requestId = request.headers.get('x-request-id') ?? randomUUID();
-	Object.assign(locals, { lang: 'th', user: null, sessionId: null, token: null, onBehalfOf: null, scope: 'public' } satisfies Partial<App.Locals>);
+	Object.assign(locals, {
+		lang: 'th',
+		user: null,
+		sessionId: null,
+		token: null,
+		onBehalfOf: null,
+		scope: 'public'
+	} satisfies Partial<App.Locals>);
 	if (isProbe(event.route.id)) return resolve(event);
 	if (isApi(url)) return answerApi(event, resolve);
 
@@ -47,7 +58,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const refuse = () => plainAnswer(denied!, request, event.isDataRequest, locals.lang);
 		if (denied && !(denied.status === 403 && isPageView(event))) response = refuse();
 		else {
-			response = await keptPage(event, async () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%tidtam.lang%', locals.lang) }));
+			response = await keptPage(event, async () =>
+				resolve(event, { transformPageChunk: ({ html }) => html.replace('%tidtam.lang%', locals.lang) })
+			);
 			// The page's own guard draws the better error page; one that forgot to ask shows nothing.
 			if (denied && response.status < 400) response = refuse();
 		}
@@ -62,7 +75,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** Kit answers 500 to what our own classes say; here the status becomes the one meant. */
 function finish({ locals }: Parameters<Handle>[0]['event'], response: Response): Response {
 	const failure = response.status === 500 ? locals.failure : undefined;
-	const answer = new Response(response.body, { status: failure?.status ?? response.status, headers: response.headers });
+	const answer = new Response(response.body, {
+		status: failure?.status ?? response.status,
+		headers: response.headers
+	});
 	if (failure?.retryAfter) answer.headers.set('retry-after', String(failure.retryAfter));
 	setCaching(answer.headers, locals.user !== null);
 	return answer;
@@ -72,16 +88,34 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	const failure = describeError(error);
 	const id = event.locals.requestId;
 	if (failure) {
-		if (isOutOfTime(error)) log.error({ id, route: event.route.id, method: event.request.method, err: error }, 'statement out of time');
+		if (isOutOfTime(error))
+			log.error(
+				{ id, route: event.route.id, method: event.request.method, err: error },
+				'statement out of time'
+			);
 		event.locals.failure = failure;
-		return { message: failure.code, id, status: failure.status, code: failure.code, ...(failure.conflict && { conflict: failure.conflict }) };
+		return {
+			message: failure.code,
+			id,
+			status: failure.status,
+			code: failure.code,
+			...(failure.conflict && { conflict: failure.conflict })
+		};
 	}
 	if (status < 500) return { message, status, code: codeOfStatus(status) };
 	log.error({ id, route: event.route.id, method: event.request.method, err: error }, 'unexpected error');
 	return { message: 'bug', id, status, code: 'bug' };
 };
 
-const CODES: Record<number, string> = { 400: 'malformed', 403: 'forbidden', 404: 'not_found', 405: 'method', 413: 'too_big', 415: 'wrong_type', 429: 'too_many' };
+const CODES: Record<number, string> = {
+	400: 'malformed',
+	403: 'forbidden',
+	404: 'not_found',
+	405: 'method',
+	413: 'too_big',
+	415: 'wrong_type',
+	429: 'too_many'
+};
 
 function codeOfStatus(status: number): string {
 	return CODES[status] ?? 'malformed';

@@ -4,13 +4,20 @@ import type { SourceFile } from './support/source-files.ts';
 
 const files = listSourceFiles(['src', 'db', 'tests']);
 const product = files.filter(({ path }) => path.startsWith('src/') && !path.includes('.test.'));
-const under = (...folders: string[]) => product.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+const under = (...folders: string[]) =>
+	product.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
 const isHook = (path: string) => /^src\/(hooks\.|app\.d)/.test(path);
 
 /** Code without comments, so that a word in one breaks no rule. */
-const code = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{])\/\/.*$/gm, '$1');
+const code = ({ text }: SourceFile) =>
+	text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{])\/\/.*$/gm, '$1');
 const breaking = (among: SourceFile[], rule: RegExp) =>
-	among.flatMap((file) => code(file).split('\n').filter((line) => rule.test(line)).map((line) => `${file.path}: ${line.trim()}`));
+	among.flatMap((file) =>
+		code(file)
+			.split('\n')
+			.filter((line) => rule.test(line))
+			.map((line) => `${file.path}: ${line.trim()}`)
+	);
 
 /** Layer → what it may import besides itself. routes → components, charts, server → domain (design §3). */
 const LAYERS: Record<string, string[]> = {
@@ -24,14 +31,24 @@ const LAYERS: Record<string, string[]> = {
 
 describe('imports', () => {
 	test.each(Object.entries(LAYERS))('%s', (layer, allowed) => {
-		const wrong = under(layer).flatMap(({ path, imports }) => imports
-			.filter((target) => target.startsWith('src/') && ![layer, ...allowed].some((folder) => target.startsWith(folder)))
-			.map((target) => `${path} → ${target}`));
+		const wrong = under(layer).flatMap(({ path, imports }) =>
+			imports
+				.filter(
+					(target) =>
+						target.startsWith('src/') && ![layer, ...allowed].some((folder) => target.startsWith(folder))
+				)
+				.map((target) => `${path} → ${target}`)
+		);
 		expect(wrong).toEqual([]);
 	});
 	test('queries and operations do not speak', () => {
-		const wrong = under('src/lib/server/queries/', 'src/lib/server/operations/', 'src/lib/server/db/')
-			.flatMap(({ path, imports }) => imports.filter((target) => target.startsWith('src/lib/i18n/')).map((target) => `${path} → ${target}`));
+		const wrong = under(
+			'src/lib/server/queries/',
+			'src/lib/server/operations/',
+			'src/lib/server/db/'
+		).flatMap(({ path, imports }) =>
+			imports.filter((target) => target.startsWith('src/lib/i18n/')).map((target) => `${path} → ${target}`)
+		);
 		expect(wrong).toEqual([]);
 	});
 	test('domain imports no package', () => {
@@ -39,10 +56,22 @@ describe('imports', () => {
 	});
 	test('no cycles', () => expect(findCycle(product)).toBeUndefined());
 	test('no barrels', () => {
-		expect(product.filter((file) => /(^|\n)export (\*|\{[^}]*\}|type \{[^}]*\}) from/.test(code(file)) || /\/index\.(ts|js)$/.test(file.path)).map(({ path }) => path)).toEqual([]);
+		expect(
+			product
+				.filter(
+					(file) =>
+						/(^|\n)export (\*|\{[^}]*\}|type \{[^}]*\}) from/.test(code(file)) ||
+						/\/index\.(ts|js)$/.test(file.path)
+				)
+				.map(({ path }) => path)
+		).toEqual([]);
 	});
 	test('they name the file, with its extension', () => {
-		expect(breaking(product, /from '(\.\.?|#lib)\/[^']*(?<!\.(ts|js|svelte|css|json|typ|txt)(\?raw)?)'/).filter((line) => !line.includes('/$types'))).toEqual([]);
+		expect(
+			breaking(product, /from '(\.\.?|#lib)\/[^']*(?<!\.(ts|js|svelte|css|json|typ|txt)(\?raw)?)'/).filter(
+				(line) => !line.includes('/$types')
+			)
+		).toEqual([]);
 	});
 });
 
@@ -57,21 +86,49 @@ const isTest = (path: string) => path.includes('.test.');
 describe('size, in formatted lines', () => {
 	const sizes = files.map(({ lines }) => lines).sort((a, b) => a - b);
 	const at = (share: number) => sizes[Math.ceil(sizes.length * share) - 1];
-	const over = (among: SourceFile[], most: number) => among.filter(({ path, lines }) => lines > most && !LONG[path]).map(({ path, lines }) => `${path}: ${lines}`);
+	const over = (among: SourceFile[], most: number) =>
+		among
+			.filter(({ path, lines }) => lines > most && !LONG[path])
+			.map(({ path, lines }) => `${path}: ${lines}`);
 	test('half of the files have 70 at most', () => expect(at(0.5)).toBeLessThanOrEqual(70));
 	test('nine of ten have 165 at most', () => expect(at(0.9)).toBeLessThanOrEqual(165));
-	test('none has over 320', () => expect(over(files.filter(({ path }) => !isTest(path)), 320)).toEqual([]));
-	test('loaders have 125 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)(\.server)?\.ts$/.test(path)), 125)).toEqual([]));
-	test('pages have 190 at most', () => expect(over(product.filter(({ path }) => /\+(page|layout)\.svelte$/.test(path)), 190)).toEqual([]));
+	test('none has over 320', () =>
+		expect(
+			over(
+				files.filter(({ path }) => !isTest(path)),
+				320
+			)
+		).toEqual([]));
+	test('loaders have 125 at most', () =>
+		expect(
+			over(
+				product.filter(({ path }) => /\+(page|layout)(\.server)?\.ts$/.test(path)),
+				125
+			)
+		).toEqual([]));
+	test('pages have 190 at most', () =>
+		expect(
+			over(
+				product.filter(({ path }) => /\+(page|layout)\.svelte$/.test(path)),
+				190
+			)
+		).toEqual([]));
 });
 
 describe('time', () => {
 	test('domain has no clock and does no IO', () => {
 		const wrong = under('src/lib/domain/');
-		expect(breaking(wrong, /\bDate\b|\bperformance\b|\bTemporal\b|\bprocess\b|\bfetch\(|\bsetTimeout\b|\bconsole\b|\bMath\.random\b|\bcrypto\b/)).toEqual([]);
+		expect(
+			breaking(
+				wrong,
+				/\bDate\b|\bperformance\b|\bTemporal\b|\bprocess\b|\bfetch\(|\bsetTimeout\b|\bconsole\b|\bMath\.random\b|\bcrypto\b/
+			)
+		).toEqual([]);
 	});
 	test('the clock is read in routes, hooks and jobs alone', () => {
-		const elsewhere = product.filter(({ path }) => !/^src\/(routes|launch|service-worker|lib\/server\/jobs)/.test(path) && !isHook(path));
+		const elsewhere = product.filter(
+			({ path }) => !/^src\/(routes|launch|service-worker|lib\/server\/jobs)/.test(path) && !isHook(path)
+		);
 		expect(breaking(elsewhere, /Date\.now\(|new Date\(\s*\)|performance\.now\(/)).toEqual([]);
 	});
 	test('no date is made from text', () => {
@@ -81,8 +138,15 @@ describe('time', () => {
 
 describe('SQL', () => {
 	test('stands in server/db, queries and operations alone', () => {
-		const elsewhere = product.filter(({ path }) => !/^src\/(lib\/server\/(db|queries|operations)|launch)\//.test(path));
-		expect(breaking(elsewhere, /\bsql(\.\w+)?(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/)).toEqual([]);
+		const elsewhere = product.filter(
+			({ path }) => !/^src\/(lib\/server\/(db|queries|operations)|launch)\//.test(path)
+		);
+		expect(
+			breaking(
+				elsewhere,
+				/\bsql(\.\w+)?(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(/
+			)
+		).toEqual([]);
 	});
 	test('queries open no transaction', () => {
 		expect(breaking(under('src/lib/server/queries/'), /\.transaction\(\)/)).toEqual([]);
@@ -90,5 +154,10 @@ describe('SQL', () => {
 });
 
 test('no inline styles: the Content-Security-Policy blocks them', () => {
-	expect(breaking(product.filter(({ path }) => path.endsWith('.svelte')), /\sstyle(=|:)/)).toEqual([]);
+	expect(
+		breaking(
+			product.filter(({ path }) => path.endsWith('.svelte')),
+			/\sstyle(=|:)/
+		)
+	).toEqual([]);
 });

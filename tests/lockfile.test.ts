@@ -9,7 +9,9 @@ interface Entry {
 	resolved?: string;
 }
 
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Entry> };
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+	packages: Record<string, Entry>;
+};
 
 /** The entry that Node would find from there: the nearest `node_modules` upwards. */
 function find(from: string, name: string): Entry | undefined {
@@ -20,10 +22,11 @@ function find(from: string, name: string): Entry | undefined {
 }
 
 test('the lockfile names every package for every platform, or npm ci refuses it', () => {
-	const missing = Object.entries(packages).flatMap(([path, { dependencies, devDependencies, optionalDependencies }]) =>
-		Object.keys({ ...dependencies, ...optionalDependencies, ...(path ? {} : devDependencies) })
-			.filter((name) => !find(path, name))
-			.map((name) => `${path} → ${name}`)
+	const missing = Object.entries(packages).flatMap(
+		([path, { dependencies, devDependencies, optionalDependencies }]) =>
+			Object.keys({ ...dependencies, ...optionalDependencies, ...(path ? {} : devDependencies) })
+				.filter((name) => !find(path, name))
+				.map((name) => `${path} → ${name}`)
 	);
 	expect(missing).toEqual([]);
 });

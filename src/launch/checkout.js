@@ -1,13 +1,31 @@
 // Plain JavaScript with builtins only: it runs on any Node from 20, before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const BUILT_FROM = ['src', 'static', 'db/migrations', 'package.json', 'package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+const BUILT_FROM = [
+	'src',
+	'static',
+	'db/migrations',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'tsconfig.json',
+	'vite.config.ts'
+];
 const NOT_BUILT = /(^src\/launch\/|\.test\.ts$)/;
 const BUILD_MARK = 'build/.built-from';
 
@@ -22,10 +40,23 @@ export function install(what) {
 	if (isInstalled(what.dev)) return;
 	console.log('Installing packages (about half a minute) …');
 	const npm = process.env['npm_execpath'];
-	const args = ['ci', '--include=optional', ...(what.dev ? ['--include=dev'] : []), '--no-audit', '--no-fund', '--loglevel=error'];
+	const args = [
+		'ci',
+		'--include=optional',
+		...(what.dev ? ['--include=dev'] : []),
+		'--no-audit',
+		'--no-fund',
+		'--loglevel=error'
+	];
 	const [command, before] = npm && /\.[cm]?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
-	const { status } = spawnSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-	if (status !== 0) giveUp('the packages could not be installed (see above); is the network there, and may this folder be written to?');
+	const { status } = spawnSync(command, [...before, ...args], {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit']
+	});
+	if (status !== 0)
+		giveUp(
+			'the packages could not be installed (see above); is the network there, and may this folder be written to?'
+		);
 	restoreSymlinks();
 }
 
@@ -46,7 +77,14 @@ function isInstalled(dev) {
 	return Object.entries(wanted).every(([path, entry]) => {
 		const found = present[path];
 		if (found) return found.version === entry.version;
-		return path === '' || entry.extraneous || entry.optional || entry.devOptional || entry.peer || (entry.dev && !dev);
+		return (
+			path === '' ||
+			entry.extraneous ||
+			entry.optional ||
+			entry.devOptional ||
+			entry.peer ||
+			(entry.dev && !dev)
+		);
 	});
 }
 
@@ -58,10 +96,15 @@ function readPackages(file) {
 /** The Node of the lockfile; else our own, where the lockfile has none for this machine. */
 export function pinnedNode() {
 	const platform = process.platform === 'win32' ? 'win' : process.platform;
-	const file = join(root, `node_modules/node-${platform}-${process.arch}/bin/node${platform === 'win' ? '.exe' : ''}`);
+	const file = join(
+		root,
+		`node_modules/node-${platform}-${process.arch}/bin/node${platform === 'win' ? '.exe' : ''}`
+	);
 	if (existsSync(file)) return file;
 	if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-	return giveUp(`there is no packaged Node for ${process.platform} on ${process.arch}; install Node 24 or newer.`);
+	return giveUp(
+		`there is no packaged Node for ${process.platform} on ${process.arch}; install Node 24 or newer.`
+	);
 }
 
 /** Builds unless `build/` was made of just these sources. */
@@ -73,13 +116,17 @@ export function build() {
 		if (isBuilt(sources)) return;
 		console.log('Building (about half a minute) …');
 		rmSync(join(root, BUILD_MARK), { force: true });
-		const { status, stdout, stderr } = spawnSync(pinnedNode(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'], {
-			cwd: root,
-			encoding: 'utf8',
-			// Under a test runner NODE_ENV is 'test', which would build the slower development output and keep it.
-			env: { ...process.env, NODE_ENV: 'production' },
-			maxBuffer: 1 << 26
-		});
+		const { status, stdout, stderr } = spawnSync(
+			pinnedNode(),
+			['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
+			{
+				cwd: root,
+				encoding: 'utf8',
+				// Under a test runner NODE_ENV is 'test', which would build the slower development output and keep it.
+				env: { ...process.env, NODE_ENV: 'production' },
+				maxBuffer: 1 << 26
+			}
+		);
 		if (status !== 0) {
 			console.error(stdout + stderr);
 			giveUp('the build failed (see above).');
@@ -100,7 +147,12 @@ function hashOfSources() {
 	const hash = createHash('sha256');
 	for (const start of BUILT_FROM) {
 		for (const file of listFiles(start)) {
-			if (!NOT_BUILT.test(file)) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+			if (!NOT_BUILT.test(file))
+				hash
+					.update(file)
+					.update('\0')
+					.update(readFileSync(join(root, file)))
+					.update('\0');
 		}
 	}
 	return hash.digest('hex');
@@ -111,7 +163,10 @@ function listFiles(path) {
 	if (/\.[a-z]+$/.test(path)) return [path];
 	if (!existsSync(join(root, path))) return [];
 	const entries = readdirSync(join(root, path), { withFileTypes: true, recursive: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(root.length)).sort();
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+		.sort();
 }
 
 /** Two test runs of one checkout must not build over each other. */

@@ -10,7 +10,11 @@ const page = '<!doctype html>' + '<p>ติดตาม</p>'.repeat(500);
 let close = () => {};
 afterEach(() => close());
 
-async function ask(handler: RequestListener, headers: Record<string, string> = {}, method = 'GET'): Promise<IncomingMessage> {
+async function ask(
+	handler: RequestListener,
+	headers: Record<string, string> = {},
+	method = 'GET'
+): Promise<IncomingMessage> {
 	const server = createServer((req, res) => {
 		compress(req, res);
 		handler(req, res);
@@ -33,7 +37,11 @@ async function bytes(response: IncomingMessage): Promise<Buffer> {
 }
 
 const sendPage: RequestListener = (_req, res) => {
-	res.writeHead(200, { 'content-type': 'text/html', 'content-length': Buffer.byteLength(page), etag: '"abc"' });
+	res.writeHead(200, {
+		'content-type': 'text/html',
+		'content-length': Buffer.byteLength(page),
+		etag: '"abc"'
+	});
 	res.end(page);
 };
 
@@ -63,12 +71,19 @@ describe('compress', () => {
 		const head = await ask(sendPage, { 'accept-encoding': 'br' }, 'HEAD');
 		expect(head.headers['content-encoding']).toBeUndefined();
 		close();
-		const encoded = await ask((_req, res) => res.writeHead(200, { 'content-type': 'text/css', 'content-encoding': 'br' }).end('x'.repeat(5_000)), {
-			'accept-encoding': 'gzip'
-		});
+		const encoded = await ask(
+			(_req, res) =>
+				res.writeHead(200, { 'content-type': 'text/css', 'content-encoding': 'br' }).end('x'.repeat(5_000)),
+			{
+				'accept-encoding': 'gzip'
+			}
+		);
 		expect(encoded.headers['content-encoding']).toBe('br');
 		close();
-		const picture = await ask((_req, res) => res.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(5_000)), { 'accept-encoding': 'br' });
+		const picture = await ask(
+			(_req, res) => res.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.alloc(5_000)),
+			{ 'accept-encoding': 'br' }
+		);
 		expect(picture.headers['content-encoding']).toBeUndefined();
 	});
 

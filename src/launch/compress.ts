@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { constants, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
+const COMPRESSIBLE =
+	/^(text\/(?!event-stream)|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
 /** Below this the head of the answer outweighs the gain. */
 const SMALLEST = 1_024;
 
@@ -20,8 +21,16 @@ export function compress(req: IncomingMessage, res: ServerResponse) {
 		const type = String(res.getHeader('content-type') ?? '');
 		if (type === 'text/html') res.setHeader('content-type', 'text/html; charset=utf-8');
 		if (!COMPRESSIBLE.test(type)) return;
-		if (!/accept-encoding/i.test(String(res.getHeader('vary') ?? ''))) res.appendHeader('vary', 'Accept-Encoding');
-		if (req.method === 'HEAD' || status === 204 || status === 206 || status === 304 || res.hasHeader('content-encoding')) return;
+		if (!/accept-encoding/i.test(String(res.getHeader('vary') ?? '')))
+			res.appendHeader('vary', 'Accept-Encoding');
+		if (
+			req.method === 'HEAD' ||
+			status === 204 ||
+			status === 206 ||
+			status === 304 ||
+			res.hasHeader('content-encoding')
+		)
+			return;
 		const length = res.getHeader('content-length');
 		if (length !== undefined && Number(length) < SMALLEST) return;
 		const coding = codingFor(req.headers['accept-encoding']);
@@ -50,10 +59,15 @@ export function compress(req: IncomingMessage, res: ServerResponse) {
 		res.on('close', () => stream!.destroy());
 	}
 
-	res.writeHead = function (status: number, reason?: string | OutgoingHttpHeaders | OutgoingHttpHeader[], headers?: OutgoingHttpHeaders | OutgoingHttpHeader[]) {
+	res.writeHead = function (
+		status: number,
+		reason?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
+		headers?: OutgoingHttpHeaders | OutgoingHttpHeader[]
+	) {
 		// Through setHeader, so that what is decided here reads one place.
 		const given = typeof reason === 'string' ? headers : reason;
-		for (const [name, value] of Object.entries((given ?? {}) as OutgoingHttpHeaders)) if (value !== undefined) res.setHeader(name, value);
+		for (const [name, value] of Object.entries((given ?? {}) as OutgoingHttpHeaders))
+			if (value !== undefined) res.setHeader(name, value);
 		decide(status);
 		return writeHead.call(res, status);
 	} as typeof res.writeHead;
@@ -84,7 +98,8 @@ function codingFor(accepted: string | string[] | undefined): 'br' | 'gzip' | und
 }
 
 function makeStream(coding: 'br' | 'gzip', flush: boolean): BrotliCompress | Gzip {
-	if (coding === 'gzip') return createGzip({ level: 4, flush: flush ? constants.Z_SYNC_FLUSH : constants.Z_NO_FLUSH });
+	if (coding === 'gzip')
+		return createGzip({ level: 4, flush: flush ? constants.Z_SYNC_FLUSH : constants.Z_NO_FLUSH });
 	return createBrotliCompress({
 		flush: flush ? constants.BROTLI_OPERATION_FLUSH : constants.BROTLI_OPERATION_PROCESS,
 		params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 20 }

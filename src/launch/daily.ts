@@ -26,16 +26,27 @@ const SUBSCRIPTION = 'subscription';
  * database lets us make no schema for them, it is done right here, and tried again at the next look.
  */
 export function refreshDaily(
-	url: string, logger: JobLog, today: () => string = bangkokToday, lookEveryMs = LOOK_EVERY_MS, outlets: Outlets = {}, times = usualTimes, origin = process.env['ORIGIN'] ?? '',
+	url: string,
+	logger: JobLog,
+	today: () => string = bangkokToday,
+	lookEveryMs = LOOK_EVERY_MS,
+	outlets: Outlets = {},
+	times = usualTimes,
+	origin = process.env['ORIGIN'] ?? '',
 	hour = () => bangkokHour(Date.now())
 ): { stop(): Promise<void> } {
 	const pool = createPool(url, { applicationName: 'tidtam-daily', statementTimeoutMs: 60_000, size: 4 });
 	const db = createDatabase(pool);
 	const channels = (['email', 'webhook'] as const).filter((channel) => outlets[channel] !== undefined);
 	const { mail: post } = outlets;
-	const send = (id: number) => (post ? deliverSubscription(db, id, { post, origin }, today()) : Promise.resolve());
-	const takeImport = (id: number) => runImport(db, id, { today: today(), worker: randomUUID(), request_id: null });
-	const handlers: Record<string, (key: string) => Promise<unknown>> = { day: () => runDay(db, today(), logger), import: (id) => takeImport(Number(id)) };
+	const send = (id: number) =>
+		post ? deliverSubscription(db, id, { post, origin }, today()) : Promise.resolve();
+	const takeImport = (id: number) =>
+		runImport(db, id, { today: today(), worker: randomUUID(), request_id: null });
+	const handlers: Record<string, (key: string) => Promise<unknown>> = {
+		day: () => runDay(db, today(), logger),
+		import: (id) => takeImport(Number(id))
+	};
 	for (const channel of channels) handlers[channel] = (id) => deliver(db, Number(id), outlets, today());
 	if (post) handlers[SUBSCRIPTION] = (id) => send(Number(id));
 	let queue: Queue | null | undefined;
@@ -48,7 +59,11 @@ export function refreshDaily(
 			return await startQueue(pool, handlers, logger, times);
 		} catch (error) {
 			if ((error as { code?: string }).code !== NOT_PERMITTED) throw error;
-			logger.error({ job: 'queue', message: 'the database role may not create the schema pgboss: jobs run without a queue; grant create on the database to have one' });
+			logger.error({
+				job: 'queue',
+				message:
+					'the database role may not create the schema pgboss: jobs run without a queue; grant create on the database to have one'
+			});
 			return null;
 		}
 	}
@@ -66,27 +81,43 @@ export function refreshDaily(
 		await giveUpOldDeliveries(db, day);
 		const unsent = channels.length > 0 ? await listUnsent(db, channels) : [];
 		for (const [channel, messages] of Map.groupBy(unsent, (one) => one.channel)) {
-			if (queue) await queue.add(channel, messages.map(({ id }) => String(id)));
-			else for (const { id } of messages) await deliver(db, id, outlets, day).catch((err: unknown) => logger.error({ job: channel, key: id, err }));
+			if (queue)
+				await queue.add(
+					channel,
+					messages.map(({ id }) => String(id))
+				);
+			else
+				for (const { id } of messages)
+					await deliver(db, id, outlets, day).catch((err: unknown) =>
+						logger.error({ job: channel, key: id, err })
+					);
 		}
 		const undelivered = post ? await listUndelivered(db) : [];
 		if (queue) await queue.add(SUBSCRIPTION, undelivered.map(String));
-		else for (const id of undelivered) await send(id).catch((err: unknown) => logger.error({ job: SUBSCRIPTION, key: id, err }));
+		else
+			for (const id of undelivered)
+				await send(id).catch((err: unknown) => logger.error({ job: SUBSCRIPTION, key: id, err }));
 	}
 	async function lookForImports() {
 		// The queue is found at the first look.
 		if (queue === undefined) return;
 		const waiting = await listWaitingImports(db);
 		if (queue) await queue.add('import', waiting.map(String));
-		else for (const id of waiting) await takeImport(id).catch((err: unknown) => logger.error({ job: 'import', key: id, err }));
+		else
+			for (const id of waiting)
+				await takeImport(id).catch((err: unknown) => logger.error({ job: 'import', key: id, err }));
 	}
 	let importing: Promise<void> | undefined;
 	const startImports = () => {
-		importing ??= lookForImports().catch((err: unknown) => logger.error({ job: 'import', err })).finally(() => (importing = undefined));
+		importing ??= lookForImports()
+			.catch((err: unknown) => logger.error({ job: 'import', err }))
+			.finally(() => (importing = undefined));
 	};
 	const start = () => {
 		// Tried again at the next look.
-		running ??= look().catch((err: unknown) => logger.error({ job: 'daily', today: today(), err })).finally(() => (running = undefined));
+		running ??= look()
+			.catch((err: unknown) => logger.error({ job: 'daily', today: today(), err }))
+			.finally(() => (running = undefined));
 	};
 	start();
 	const timer = setInterval(start, lookEveryMs);

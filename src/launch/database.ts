@@ -61,7 +61,11 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
 }
 
 async function takeLock(server: Embedded): Promise<pg.Client | undefined> {
-	const client = new pg.Client({ connectionString: server.url(), application_name: 'tidtam-launch', keepAlive: true });
+	const client = new pg.Client({
+		connectionString: server.url(),
+		application_name: 'tidtam-launch',
+		keepAlive: true
+	});
 	client.on('error', () => {});
 	await client.connect();
 	const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [LOCK]);
@@ -74,15 +78,20 @@ function explain(error: unknown, url: string): string {
 	if (error instanceof MigrationRefused) return error.message;
 	const { code, message, errors } = error as Error & { code?: string; errors?: Error[] };
 	const where = place(url);
-	if (code === '28P01' || code === '28000') return `the PostgreSQL at ${where} refuses the user or password of DATABASE_URL: ${message}.`;
+	if (code === '28P01' || code === '28000')
+		return `the PostgreSQL at ${where} refuses the user or password of DATABASE_URL: ${message}.`;
 	if (code === '3D000') return `${message} at ${where}; create it first (createdb).`;
 	if (code === '42501') return `the user of DATABASE_URL may not do this: ${message}.`;
 	const reason = code ?? errors?.[0]?.message ?? message;
-	return message?.startsWith('Migration ') ? `${message}.` : `cannot reach the PostgreSQL at ${where}: ${reason}.`;
+	return message?.startsWith('Migration ')
+		? `${message}.`
+		: `cannot reach the PostgreSQL at ${where}: ${reason}.`;
 }
 
 /** Without user and password. */
 function place(url: string): string {
 	const parsed = URL.parse(url);
-	return parsed ? `${parsed.searchParams.get('host') ?? parsed.hostname}${parsed.port && `:${parsed.port}`}${parsed.pathname}` : 'DATABASE_URL';
+	return parsed
+		? `${parsed.searchParams.get('host') ?? parsed.hostname}${parsed.port && `:${parsed.port}`}${parsed.pathname}`
+		: 'DATABASE_URL';
 }

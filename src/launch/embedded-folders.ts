@@ -1,5 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -78,7 +89,9 @@ function nativeFolder(): string {
 	try {
 		return join(dirname(createRequire(import.meta.url).resolve(name)), '../native');
 	} catch {
-		throw new LaunchError(`There is no embedded PostgreSQL for ${platform} on ${process.arch}; set DATABASE_URL.`);
+		throw new LaunchError(
+			`There is no embedded PostgreSQL for ${platform} on ${process.arch}; set DATABASE_URL.`
+		);
 	}
 }
 
@@ -105,7 +118,8 @@ function makePrivate(path: string, account: Account | undefined) {
 		if (account) chownSync(path, account.uid, account.gid);
 		// In a folder for all, such as /tmp, another user may have been there first.
 		const stat = lstatSync(path);
-		if (!stat.isDirectory() || (owner !== undefined && stat.uid !== owner)) throw new LaunchError(`${path} belongs to another user.`);
+		if (!stat.isDirectory() || (owner !== undefined && stat.uid !== owner))
+			throw new LaunchError(`${path} belongs to another user.`);
 		chmodSync(path, 0o700);
 	} catch (error) {
 		if (error instanceof LaunchError) throw error;

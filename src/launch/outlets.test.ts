@@ -12,8 +12,10 @@ test('nothing leaves where nothing is set, and each way where it is', () => {
 });
 
 test.each([
-	[{ ...mail, MAIL_FROM: '' }, 'MAIL_FROM'], [{ ...mail, SMTP_URL: 'mail.example.go.th' }, 'SMTP_URL'],
-	[{ ...hook, WEBHOOK_SECRET: 'short' }, 'WEBHOOK_SECRET'], [{ ...hook, WEBHOOK_URL: 'file:///etc/passwd' }, 'WEBHOOK_URL']
+	[{ ...mail, MAIL_FROM: '' }, 'MAIL_FROM'],
+	[{ ...mail, SMTP_URL: 'mail.example.go.th' }, 'SMTP_URL'],
+	[{ ...hook, WEBHOOK_SECRET: 'short' }, 'WEBHOOK_SECRET'],
+	[{ ...hook, WEBHOOK_URL: 'file:///etc/passwd' }, 'WEBHOOK_URL']
 ])('half a setting is refused by its name, without its secret', (env, name) => {
 	expect(() => read(env)).toThrow(name);
 });

@@ -35,7 +35,9 @@ function createAccount(): Account {
 		(run('addgroup', ['-S', name]) && run('adduser', ['-S', '-D', '-H', '-G', name, name]));
 	const account = findAccount();
 	if (!done || !account) {
-		throw new LaunchError(`PostgreSQL does not run as root, and no system account "${name}" could be made. Run npm start as another user, or set DATABASE_URL.`);
+		throw new LaunchError(
+			`PostgreSQL does not run as root, and no system account "${name}" could be made. Run npm start as another user, or set DATABASE_URL.`
+		);
 	}
 	return account;
 }

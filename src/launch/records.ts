@@ -20,7 +20,10 @@ export async function loadRecords(settings: Settings, url: string, root: string)
 			await declineSample(db);
 		}
 		const administrator = await createFirstAdministrator(db);
-		if (administrator) console.log(`\nAdministrator (shown this once):\n  ${administrator.email}  ${administrator.password}\n`);
+		if (administrator)
+			console.log(
+				`\nAdministrator (shown this once):\n  ${administrator.email}  ${administrator.password}\n`
+			);
 	} finally {
 		await pool.end();
 	}

@@ -65,7 +65,9 @@ try {
 	unlessAsked();
 	// The most that any form sends: an IATI file (imports/iati/read-file.ts). Each form's own limit is readForm's.
 	process.env['BODY_SIZE_LIMIT'] ??= '52M';
-	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as { handler: Handler };
+	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
+		handler: Handler;
+	};
 	unlessAsked();
 	web.open(handler);
 	daily = refreshDaily(database.url, logger, undefined, undefined, outlets);

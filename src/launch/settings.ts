@@ -21,22 +21,41 @@ const TODAY = '--today=';
 
 export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
 	for (const arg of args) {
-		if (!ARGUMENTS.includes(arg) && !arg.startsWith(TODAY)) throw new LaunchError(`"${arg}" is not known; there are ${ARGUMENTS.join(', ')} and ${TODAY}2020-10-01.`);
+		if (!ARGUMENTS.includes(arg) && !arg.startsWith(TODAY))
+			throw new LaunchError(
+				`"${arg}" is not known; there are ${ARGUMENTS.join(', ')} and ${TODAY}2020-10-01.`
+			);
 	}
 	const port = Number(env['PORT'] || 3000);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new LaunchError(`PORT=${env['PORT']} is not a port; give a number, such as 3000.`);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new LaunchError(`PORT=${env['PORT']} is not a port; give a number, such as 3000.`);
 	const databaseUrl = env['DATABASE_URL'] || undefined;
-	if (databaseUrl && !/^(postgres(ql)?|socket):/.test(databaseUrl)) throw new LaunchError('DATABASE_URL must begin with postgres:// .');
+	if (databaseUrl && !/^(postgres(ql)?|socket):/.test(databaseUrl))
+		throw new LaunchError('DATABASE_URL must begin with postgres:// .');
 	const host = env['HOST'] || '127.0.0.1';
 	const origin = readOrigin(env['ORIGIN']);
 	if (databaseUrl && !origin && !isLoopback(host)) {
-		throw new LaunchError(`HOST=${host} opens Tidtam to the network: set ORIGIN to the address that people type, such as ORIGIN=https://tidtam.example.go.th`);
+		throw new LaunchError(
+			`HOST=${host} opens Tidtam to the network: set ORIGIN to the address that people type, such as ORIGIN=https://tidtam.example.go.th`
+		);
 	}
 	const today = args.findLast((arg) => arg.startsWith(TODAY))?.slice(TODAY.length);
-	if (today !== undefined && !isIsoDate(today)) throw new LaunchError(`${TODAY}${today} is not a day; give one such as ${TODAY}2020-10-01.`);
-	if (today !== undefined && (origin || !isLoopback(host))) throw new LaunchError(`${TODAY}… is for demonstrations on this machine alone: not with ORIGIN, and not with HOST=${host}.`);
+	if (today !== undefined && !isIsoDate(today))
+		throw new LaunchError(`${TODAY}${today} is not a day; give one such as ${TODAY}2020-10-01.`);
+	if (today !== undefined && (origin || !isLoopback(host)))
+		throw new LaunchError(
+			`${TODAY}… is for demonstrations on this machine alone: not with ORIGIN, and not with HOST=${host}.`
+		);
 	const records = !args.includes('--no-records');
-	return { databaseUrl, host, port, origin, records, today, sample: records && !databaseUrl && !args.includes('--no-sample') };
+	return {
+		databaseUrl,
+		host,
+		port,
+		origin,
+		records,
+		today,
+		sample: records && !databaseUrl && !args.includes('--no-sample')
+	};
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -17,7 +17,10 @@ function refuseTakenPort() {
 	return new Promise((resolve) => {
 		const probe = createServer();
 		probe.once('error', (/** @type {NodeJS.ErrnoException} */ { code }) => {
-			if (code === 'EADDRINUSE') giveUp(`port ${port} is taken. Is Tidtam running already? Otherwise choose another: PORT=3001 npm start`);
+			if (code === 'EADDRINUSE')
+				giveUp(
+					`port ${port} is taken. Is Tidtam running already? Otherwise choose another: PORT=3001 npm start`
+				);
 			resolve(undefined);
 		});
 		try {
@@ -34,9 +37,12 @@ async function handOver() {
 		await import('./serve.ts');
 		return;
 	}
-	const server = spawn(node, ['src/launch/serve.ts', ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	const server = spawn(node, ['src/launch/serve.ts', ...process.argv.slice(2)], {
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc']
+	});
 	// Ours to pass on; the server ends us by ending. Losing the channel tells it that we were killed.
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => server.kill(signal));
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+		process.on(signal, () => server.kill(signal));
 	server.on('error', (error) => giveUp(`the server could not be started: ${error.message}`));
 	server.on('exit', (code) => process.exit(code ?? 1));
 }

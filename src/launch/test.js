@@ -73,12 +73,24 @@ async function findOffice() {
 
 async function runTests() {
 	const file = join(scratch, 'results.json');
-	const { status } = await run(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], 'inherit');
+	const { status } = await run(
+		[
+			'node_modules/vitest/vitest.mjs',
+			'run',
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${file}`
+		],
+		'inherit'
+	);
 	try {
 		const results = JSON.parse(readFileSync(file, 'utf8'));
 		const passed = results.numPassedTests;
 		// A file that does not load has no test that could fail.
-		const broken = results.testResults.filter((/** @type {any} */ { status, assertionResults }) => status === 'failed' && !assertionResults.some((/** @type {any} */ test) => test.status === 'failed')).length;
+		const broken = results.testResults.filter(
+			(/** @type {any} */ { status, assertionResults }) =>
+				status === 'failed' && !assertionResults.some((/** @type {any} */ test) => test.status === 'failed')
+		).length;
 		const failed = results.numFailedTests + broken;
 		return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
 	} catch {

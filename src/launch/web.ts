@@ -64,7 +64,11 @@ export async function takePort(settings: Settings, logger: Logger): Promise<Web>
 }
 
 function starting(_req: IncomingMessage, res: ServerResponse) {
-	res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2', 'cache-control': 'no-store' });
+	res.writeHead(503, {
+		'content-type': 'text/plain; charset=utf-8',
+		'retry-after': '2',
+		'cache-control': 'no-store'
+	});
 	res.end('Tidtam กำลังเริ่มทำงาน · Tidtam is starting\n');
 }
 
@@ -72,7 +76,13 @@ function starting(_req: IncomingMessage, res: ServerResponse) {
 function properAddress(req: IncomingMessage, origin: string): string | undefined {
 	const host = req.headers.host;
 	// Probes come by address and follow nothing.
-	if (!host || req.url === '/healthz' || req.url === '/readyz' || (req.method !== 'GET' && req.method !== 'HEAD')) return undefined;
+	if (
+		!host ||
+		req.url === '/healthz' ||
+		req.url === '/readyz' ||
+		(req.method !== 'GET' && req.method !== 'HEAD')
+	)
+		return undefined;
 	const asked = URL.parse(`http://${host}`);
 	if (!asked || asked.origin === origin || !isLoopback(asked.hostname)) return undefined;
 	return origin + req.url;
@@ -80,7 +90,9 @@ function properAddress(req: IncomingMessage, origin: string): string | undefined
 
 /** A mail program's one-click unsubscribe (RFC 8058) comes from no page, so it names no origin: what lets it in is the secret in its address. */
 function isOneClick(req: IncomingMessage): boolean {
-	return req.method === 'POST' && req.headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(req.url ?? '');
+	return (
+		req.method === 'POST' && req.headers.origin === undefined && /^\/unsubscribe\/[\w-]+$/.test(req.url ?? '')
+	);
 }
 
 /** Programs ask by token, and a cookie counts for nothing there: which page a body comes from matters to nobody, and what is no JSON is refused in the API's own words. */
@@ -89,8 +101,11 @@ function isApi(req: IncomingMessage): boolean {
 }
 
 function whyNot({ code }: NodeJS.ErrnoException, { host, port }: Settings): string {
-	if (code === 'EADDRINUSE') return `port ${port} is taken. Is Tidtam running already? Otherwise choose another: PORT=3001 npm start`;
-	if (code === 'EACCES') return `port ${port} may not be opened by this user; choose one above 1023: PORT=3000 npm start`;
-	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `HOST=${host} is not an address of this machine.`;
+	if (code === 'EADDRINUSE')
+		return `port ${port} is taken. Is Tidtam running already? Otherwise choose another: PORT=3001 npm start`;
+	if (code === 'EACCES')
+		return `port ${port} may not be opened by this user; choose one above 1023: PORT=3000 npm start`;
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+		return `HOST=${host} is not an address of this machine.`;
 	return `cannot listen on ${host}:${port}: ${code}.`;
 }

@@ -31,9 +31,15 @@ async function counts(user: App.Locals['user'], today: string) {
 		const hasTasks = user !== null && canHaveTasks(user) === true;
 		const [hasSample, taskCount, actionCount, unreadCount] = await Promise.all([
 			findHasSample(db),
-			hasTasks ? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today)) : 0,
+			hasTasks
+				? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today))
+				: 0,
 			// Anybody may be the one who is to do an action.
-			user ? cached(db, ['own-actions', user.id, user.grants, today], () => countActions(db, ownOpenActions, { actor: user, today })) : 0,
+			user
+				? cached(db, ['own-actions', user.id, user.grants, today], () =>
+						countActions(db, ownOpenActions, { actor: user, today })
+					)
+				: 0,
 			hasTasks ? countUnread(db, user.id) : null
 		]);
 		return { hasSample, taskCount: taskCount + actionCount, unreadCount };

@@ -20,7 +20,11 @@ export async function measureApproval(url: string): Promise<{ p50: number; bare:
 			where r.state = 'submitted' order by r.id`.execute(db);
 		const approve = async (row: (typeof rows)[number]) => {
 			await db.transaction().execute(async (trx) => {
-				const address = { initiative_id: row.initiative_id, period: { fiscalYear: 2564, quarter: 2 as const }, lock_version: row.lock_version };
+				const address = {
+					initiative_id: row.initiative_id,
+					period: { fiscalYear: 2564, quarter: 2 as const },
+					lock_version: row.lock_version
+				};
 				await approveReport(trx, address, { actor_id: 'bench', today: '2021-04-10', request_id: null });
 				await raiseDataVersion(trx);
 			});
@@ -40,7 +44,13 @@ export async function measureApproval(url: string): Promise<{ p50: number; bare:
 }
 
 async function update(db: Kysely<DB>, id: number) {
-	await db.transaction().execute((trx) => sql`update progress_report set results = results || '.', updated_at = now() where id = ${id}`.execute(trx));
+	await db
+		.transaction()
+		.execute((trx) =>
+			sql`update progress_report set results = results || '.', updated_at = now() where id = ${id}`.execute(
+				trx
+			)
+		);
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -34,7 +34,9 @@ export async function measureCsv(server: Launched, url: string): Promise<CsvMeas
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	const copySeconds = await best(() => drain(client));
-	const { rows } = await client.query<{ n: number }>('select count(*)::int as n from initiative_period_figure where fiscal_year = 2564 and quarter = 2');
+	const { rows } = await client.query<{ n: number }>(
+		'select count(*)::int as n from initiative_period_figure where fiscal_year = 2564 and quarter = 2'
+	);
 	await client.end();
 	return { rows: rows[0]!.n, seconds, copySeconds, moreMiB: most - before };
 }

@@ -12,7 +12,12 @@ export interface Measured {
  * Asks for `path` and for `beside` turn and turn about, one request at a time, so that both meet the same noise of the
  * machine: only their ratio is worth something.
  */
-export async function loadBeside(origin: string, path: string, beside: string, seconds: number): Promise<{ one: Measured; floor: Measured }> {
+export async function loadBeside(
+	origin: string,
+	path: string,
+	beside: string,
+	seconds: number
+): Promise<{ one: Measured; floor: Measured }> {
 	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	const [own, floor]: [number[], number[]] = [[], []];
 	for (let n = 0; n < 5; n++) for (const each of [path, beside]) await ask(agent, origin + each);
@@ -26,15 +31,22 @@ export async function loadBeside(origin: string, path: string, beside: string, s
 }
 
 /** Asks for `path` so many at a time for some seconds. */
-export async function load(origin: string, path: string, concurrency: number, seconds: number): Promise<Measured> {
+export async function load(
+	origin: string,
+	path: string,
+	concurrency: number,
+	seconds: number
+): Promise<Measured> {
 	const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
 	const times: number[] = [];
 	const begun = performance.now();
 	const until = begun + seconds * 1000;
-	await Promise.all(Array.from({ length: concurrency }, async () => {
-		do times.push(await timed(agent, origin + path));
-		while (performance.now() < until);
-	}));
+	await Promise.all(
+		Array.from({ length: concurrency }, async () => {
+			do times.push(await timed(agent, origin + path));
+			while (performance.now() < until);
+		})
+	);
 	const elapsed = performance.now() - begun;
 	agent.destroy();
 	return measured(times, elapsed);
@@ -48,7 +60,11 @@ async function timed(agent: Agent, url: string): Promise<number> {
 
 function measured(times: number[], elapsed: number): Measured {
 	times.sort((a, b) => a - b);
-	return { p50: times[Math.floor(times.length / 2)]!, p95: times[Math.floor(times.length * 0.95)]!, perSecond: (1000 * times.length) / elapsed };
+	return {
+		p50: times[Math.floor(times.length / 2)]!,
+		p95: times[Math.floor(times.length * 0.95)]!,
+		perSecond: (1000 * times.length) / elapsed
+	};
 }
 
 function sum(times: number[]): number {
@@ -61,7 +77,9 @@ export function ask(agent: Agent, url: string): Promise<number> {
 		const sent = request(url, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
 			let bytes = 0;
 			answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
-			answer.on('end', () => (answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`))));
+			answer.on('end', () =>
+				answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`))
+			);
 			answer.on('error', reject);
 		});
 		sent.on('error', reject);

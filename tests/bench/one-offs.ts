@@ -42,7 +42,9 @@ export async function warmPdf(origin: string): Promise<{ pages: number; p50: num
 export async function javascriptBytes(origin: string): Promise<number> {
 	const page = await fetch(origin);
 	const named = `${page.headers.get('link') ?? ''} ${await page.text()}`;
-	const waiting = [...named.matchAll(/[<"'(]([^<"'()\s]*_app\/[^<>"'()\s]+\.js)/g)].map((match) => new URL(match[1]!, page.url).href);
+	const waiting = [...named.matchAll(/[<"'(]([^<"'()\s]*_app\/[^<>"'()\s]+\.js)/g)].map(
+		(match) => new URL(match[1]!, page.url).href
+	);
 	const seen = new Set<string>();
 	let bytes = 0;
 	for (let script = waiting.pop(); script; script = waiting.pop()) {
@@ -51,7 +53,8 @@ export async function javascriptBytes(origin: string): Promise<number> {
 		const head = await fetch(script, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
 		bytes += Number(head.headers.get('content-length'));
 		const source = await (await fetch(script)).text();
-		for (const [, from] of source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) waiting.push(new URL(from!, script).href);
+		for (const [, from] of source.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g))
+			waiting.push(new URL(from!, script).href);
 	}
 	return bytes;
 }

@@ -13,9 +13,16 @@ import { migrate } from '../../db/migrate.ts';
 import { startEmbedded } from '../../src/launch/embedded.ts';
 import { generate } from './portfolio.ts';
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+	.slice(2)
+	.map(Number)
+	.filter((n) => n > 0);
 const today = '2021-06-15';
-const grant = (role: Actor['grants'][number]['role'], organisation_code: string | null = null): Actor => ({ id: role, is_sample: false, grants: [{ role, organisation_code, dimension_code: null, place_code: null }] });
+const grant = (role: Actor['grants'][number]['role'], organisation_code: string | null = null): Actor => ({
+	id: role,
+	is_sample: false,
+	grants: [{ role, organisation_code, dimension_code: null, place_code: null }]
+});
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-bench-'));
 const postgres = await startEmbedded(folder);
 try {
@@ -31,18 +38,35 @@ async function measure(size: number) {
 	const db = createDatabase(pool);
 	const scope = (query: string, actor: Actor | null) => {
 		const { filter, view } = readReporting(new URLSearchParams(`year=2564&quarter=3&span=8&${query}`));
-		return { filter, periods: periodsOf(view.span, filter.period!), viewer: { actor, today }, names: { plans: [], organisations: [] } };
+		return {
+			filter,
+			periods: periodsOf(view.span, filter.period!),
+			viewer: { actor, today },
+			names: { plans: [], organisations: [] }
+		};
 	};
 	const officer = grant('officer', 'bench-7');
 	const all = grant('officer');
-	await told(size, 'organisations × 8, anonymous', () => listReportingCells(db, 'organisation', scope('', null)));
-	await told(size, 'organisations × 8, administrator', () => listReportingCells(db, 'organisation', scope('', grant('administrator'))));
-	await told(size, 'organisations × 8, officer of one', () => listReportingCells(db, 'organisation', scope('', officer)));
+	await told(size, 'organisations × 8, anonymous', () =>
+		listReportingCells(db, 'organisation', scope('', null))
+	);
+	await told(size, 'organisations × 8, administrator', () =>
+		listReportingCells(db, 'organisation', scope('', grant('administrator')))
+	);
+	await told(size, 'organisations × 8, officer of one', () =>
+		listReportingCells(db, 'organisation', scope('', officer))
+	);
 	await told(size, 'provinces × 8, anonymous', () => listReportingCells(db, 'province', scope('', null)));
-	await told(size, 'organisations × 8, one dimension', () => listReportingCells(db, 'organisation', scope('dimension=security', null)));
-	await told(size, 'list of what is owed, first page', () => listReporting(db, scope('', null), 'owed', { limit: 50, offset: 0 }));
+	await told(size, 'organisations × 8, one dimension', () =>
+		listReportingCells(db, 'organisation', scope('dimension=security', null))
+	);
+	await told(size, 'list of what is owed, first page', () =>
+		listReporting(db, scope('', null), 'owed', { limit: 50, offset: 0 })
+	);
 	await told(size, 'its length', () => countReporting(db, scope('', null), 'owed'));
-	await told(size, 'one cell’s list', () => listReporting(db, scope('span=1&organisation=bench-7', null), 'owed', { limit: 50, offset: 0 }));
+	await told(size, 'one cell’s list', () =>
+		listReporting(db, scope('span=1&organisation=bench-7', null), 'owed', { limit: 50, offset: 0 })
+	);
 	await told(size, 'number of tasks, officer of one', () => countTasks(db, officer, today));
 	await told(size, 'number of tasks, officer of all', () => countTasks(db, all, today));
 	await pool.end();
@@ -56,7 +80,9 @@ async function told(size: number, what: string, act: () => Promise<unknown>) {
 		times.push(performance.now() - start);
 	}
 	times.sort((a, b) => a - b);
-	console.log(`${size.toLocaleString('en').padStart(8)}  ${what.padEnd(36)} median ${times[3]!.toFixed(0).padStart(5)} ms, slowest ${times[6]!.toFixed(0)} ms`);
+	console.log(
+		`${size.toLocaleString('en').padStart(8)}  ${what.padEnd(36)} median ${times[3]!.toFixed(0).padStart(5)} ms, slowest ${times[6]!.toFixed(0)} ms`
+	);
 }
 
 /** Two provinces an initiative, and drafts, returns and submissions in the quarters that have no approved report. */
@@ -71,7 +97,9 @@ async function prepare(size: number): Promise<string> {
 	await generate(url, size);
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	await client.query(`insert into place (code, kind, name_th) select code, 'province', code from unnest(array['90', '91', '94', '95', '96']) code on conflict do nothing`);
+	await client.query(
+		`insert into place (code, kind, name_th) select code, 'province', code from unnest(array['90', '91', '94', '95', '96']) code on conflict do nothing`
+	);
 	await client.query(`insert into figure_place (initiative_id, fiscal_year, quarter, place_code)
 		select f.initiative_id, f.fiscal_year, f.quarter, (array['90', '91', '94', '95', '96'])[1 + (f.initiative_id + n) % 5] from initiative_period_figure f, generate_series(0, 1) n`);
 	await client.query(`insert into progress_report (initiative_id, fiscal_year, quarter, state, return_comment, submitted_by, submitted_at)

@@ -14,7 +14,10 @@ import { measureTimelines } from './timeline.ts';
 /** Sizes of the timeline that a browser opens. */
 const DRAWN = [100, 1_000, 10_000];
 const isTimelineAlone = process.argv.includes('timeline');
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+	.slice(2)
+	.map(Number)
+	.filter((n) => n > 0);
 if (!sizes.length) sizes.push(1_000, 10_000, 100_000);
 
 build();
@@ -36,11 +39,18 @@ async function measureAll() {
 	const overviews: number[] = [];
 	for (const count of sizes) {
 		const url = await create(`bench_${count}`);
-		overviews.push(await measureSize(url, count, { isFirst: count === sizes[0], isLast: count === sizes.at(-1) }));
+		overviews.push(
+			await measureSize(url, count, { isFirst: count === sizes[0], isLast: count === sizes.at(-1) })
+		);
 		await administer(`drop database bench_${count} with (force)`);
 	}
 	const [first, last] = [overviews[0]!, overviews.at(-1)!];
-	if (sizes.length > 1) judge(`overview flat from ${sizes[0]!.toLocaleString('en')} initiatives`, `${times(last, first)} as many floors`, last <= 1.5 * first);
+	if (sizes.length > 1)
+		judge(
+			`overview flat from ${sizes[0]!.toLocaleString('en')} initiatives`,
+			`${times(last, first)} as many floors`,
+			last <= 1.5 * first
+		);
 	const seconds = await secondStart();
 	judge('up within a second after the first start', `${seconds.toFixed(2)} s`, seconds <= 1);
 }

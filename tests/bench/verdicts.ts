@@ -12,5 +12,6 @@ export const times = (a: number, b: number) => `${(a / b).toFixed(2)}×`;
 /** The README's table. */
 export function printVerdicts() {
 	console.log('\n| aim | measured | |\n|---|---|---|');
-	for (const { aim, found, met } of verdicts) console.log(`| ${aim} | ${found} | ${met ? 'met' : '**not met**'} |`);
+	for (const { aim, found, met } of verdicts)
+		console.log(`| ${aim} | ${found} | ${met ? 'met' : '**not met**'} |`);
 }

@@ -8,7 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const extra = (name: string, up: string, down = 'select 1'): Migration => ({ name, up, down, sha256: name + up.length });
+const extra = (name: string, up: string, down = 'select 1'): Migration => ({
+	name,
+	up,
+	down,
+	sha256: name + up.length
+});
 
 async function objects() {
 	const { rows } = await database.pool.query(`
@@ -28,8 +33,14 @@ describe('migrations', () => {
 	test('up, down and up again leave the same schema, and down leaves nothing', async () => {
 		const before = await objects();
 		const undone = await migrateDown(database.url);
-		expect(undone).toEqual(listMigrations().map(({ name }) => name).reverse());
-		expect((await objects()).filter((line) => /^[rfvmS] /.test(line) && !line.includes('schema_migration'))).toEqual([]);
+		expect(undone).toEqual(
+			listMigrations()
+				.map(({ name }) => name)
+				.reverse()
+		);
+		expect(
+			(await objects()).filter((line) => /^[rfvmS] /.test(line) && !line.includes('schema_migration'))
+		).toEqual([]);
 		await migrate(database.url);
 		expect(await objects()).toEqual(before);
 	});
@@ -39,14 +50,20 @@ describe('migrations', () => {
 	});
 
 	test('two at once apply each migration once', async () => {
-		const more = [...listMigrations(), extra('99990101000000_twice', 'create table twice (id int)', 'drop table twice')];
+		const more = [
+			...listMigrations(),
+			extra('99990101000000_twice', 'create table twice (id int)', 'drop table twice')
+		];
 		const [first, second] = await Promise.all([migrate(database.url, more), migrate(database.url, more)]);
 		expect([...first!, ...second!]).toEqual(['99990101000000_twice']);
 		await migrateDown(database.url, 1, more);
 	});
 
 	test('one that fails leaves nothing behind', async () => {
-		const broken = [...listMigrations(), extra('99990101000000_broken', 'create table half (id int); select nonsense')];
+		const broken = [
+			...listMigrations(),
+			extra('99990101000000_broken', 'create table half (id int); select nonsense')
+		];
 		await expect(migrate(database.url, broken)).rejects.toThrow('99990101000000_broken');
 		expect((await database.pool.query(`select to_regclass('half') as half`)).rows[0].half).toBeNull();
 	});
@@ -62,7 +79,9 @@ describe('migrations', () => {
 	test('a migration whose text was changed is refused', async () => {
 		const name = '99990101000000_changed';
 		await migrate(database.url, [...listMigrations(), extra(name, 'select 1')]);
-		await expect(migrate(database.url, [...listMigrations(), extra(name, 'select 11')])).rejects.toThrow(/was changed/);
+		await expect(migrate(database.url, [...listMigrations(), extra(name, 'select 11')])).rejects.toThrow(
+			/was changed/
+		);
 		await migrateDown(database.url, 1, [...listMigrations(), extra(name, 'select 1')]);
 	});
 });

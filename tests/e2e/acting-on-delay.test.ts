@@ -9,7 +9,12 @@ import reportTh from '#lib/i18n/th/report.ts';
 import { addAccessRecords } from '../support/access-records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+import {
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage
+} from '../support/journey.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -23,7 +28,10 @@ const account = (name: string) => ({ email: `${name}@example.go.th`, password: P
 const Q3 = 'year=2563&quarter=3';
 
 test('an approval past a bound opens a step; it is seen, counted, told of and closed', async () => {
-	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, account('checker'));
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ },
+		account('checker')
+	);
 	await page.goto('/initiatives/PUBLIC/reports/2563-q3/approval');
 	// Its writer named no cause: the reviewer is told, and may go on.
 	await page.getByText(reportTh.warning.no_explanation).waitFor();
@@ -54,7 +62,11 @@ test('an approval past a bound opens a step; it is seen, counted, told of and cl
 
 	// The public sees what came of it, not who said what.
 	const seen = await (await fetch(page.url().replace('?saved=1', ''))).text();
-	expect([seen.includes('ปรับแผนและเพิ่มช่างแล้ว'), seen.includes('ประชุมร่วมสามฝ่าย'), seen.includes('checker')]).toEqual([true, false, false]);
+	expect([
+		seen.includes('ปรับแผนและเพิ่มช่างแล้ว'),
+		seen.includes('ประชุมร่วมสามฝ่าย'),
+		seen.includes('checker')
+	]).toEqual([true, false, false]);
 });
 
 test('an executive sets a health beside the computed one, and withdraws it', async () => {
@@ -72,7 +84,9 @@ test('an executive sets a health beside the computed one, and withdraws it', asy
 		await page.getByText(beside).first().waitFor();
 		expect(await page.locator('main').innerText(), path).toContain(commonTh.health.critical);
 	}
-	expect(await (await fetch(`${app.origin}/exports/initiatives.csv?${Q3}&lang=th`)).text()).toContain(overrideTh.title);
+	expect(await (await fetch(`${app.origin}/exports/initiatives.csv?${Q3}&lang=th`)).text()).toContain(
+		overrideTh.title
+	);
 	await page.goto(`/?${Q3}`);
 	await page.getByText(overrideTh.count(1)).waitFor();
 	await page.goto(`/initiatives/PUBLIC?${Q3}`);
@@ -85,7 +99,10 @@ test('an executive sets a health beside the computed one, and withdraws it', asy
 });
 
 test('why initiatives are late is charted by dimension, and each part leads to its list; without JavaScript too', async () => {
-	const page = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false }, account('chief'));
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', javaScriptEnabled: false },
+		account('chief')
+	);
 	await page.goto(`/explanations?${Q3}`);
 	await expectNoSidewaysScroll(page);
 	await page.getByText(causesTh.unstated(1, 1)).waitFor();
@@ -98,5 +115,8 @@ test('why initiatives are late is charted by dimension, and each part leads to i
 	await page.getByLabel(actionsTh.ladder.step(commonTh.health.critical)).selectOption('executive_report');
 	await page.getByRole('button', { name: actionsTh.ladder.save }).click();
 	await page.getByText(actionsTh.ladder.saved).waitFor();
-	await page.getByRole('row', { name: actionsTh.ladder.version(2) }).getByText(actionsTh.kinds.executive_report).waitFor();
+	await page
+		.getByRole('row', { name: actionsTh.ladder.version(2) })
+		.getByText(actionsTh.kinds.executive_report)
+		.waitFor();
 });

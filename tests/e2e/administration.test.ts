@@ -10,8 +10,14 @@ beforeAll(async () => {
 	app = await startApp();
 	({ email, id } = await signedIn(app, 'administrator', [grant('administrator')]));
 	await signedIn(app, 'sample', [grant('viewer')], { is_sample: true });
-	await app.db.insertInto('organisation').values({ code: 'own', name_th: 'หน่วยงาน', kind: 'agency' }).execute();
-	await app.db.insertInto('reporting_period').values({ fiscal_year: 2563, quarter: 1, due_date: '2020-01-15' }).execute();
+	await app.db
+		.insertInto('organisation')
+		.values({ code: 'own', name_th: 'หน่วยงาน', kind: 'agency' })
+		.execute();
+	await app.db
+		.insertInto('reporting_period')
+		.values({ fiscal_year: 2563, quarter: 1, due_date: '2020-01-15' })
+		.execute();
 });
 afterAll(() => app?.stop());
 
@@ -32,7 +38,18 @@ describe.each([
 		await page.goto('/sign-in');
 		await expectNoAxeViolations(page);
 		await signIn(page);
-		const paths = ['', '/people', '/people/new', `/people/${id}`, '/organisations', '/organisations/new', '/organisations/own', '/periods', '/settings', '/sample'];
+		const paths = [
+			'',
+			'/people',
+			'/people/new',
+			`/people/${id}`,
+			'/organisations',
+			'/organisations/new',
+			'/organisations/own',
+			'/periods',
+			'/settings',
+			'/sample'
+		];
 		for (const path of ['/account', ...paths.map((path) => `/admin${path}`)]) {
 			await page.goto(path);
 			await expectNoAxeViolations(page);

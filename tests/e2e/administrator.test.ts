@@ -15,7 +15,8 @@ beforeAll(async () => {
 	await signedIn(app, 'real-administrator', [grant('administrator')]);
 });
 afterAll(() => app?.stop());
-const count = async (sql: string) => Number((await app.pool.query(`select count(*) as n from ${sql}`)).rows[0].n);
+const count = async (sql: string) =>
+	Number((await app.pool.query(`select count(*) as n from ${sql}`)).rows[0].n);
 
 describe('an administrator', () => {
 	test('creates a person with a role, whose link sets a password once', async () => {
@@ -43,14 +44,20 @@ describe('an administrator', () => {
 		await own.getByText(accountTh.passwordSet).waitFor();
 		await own.goto(link);
 		await own.getByText(errorsTh.pages.link_used.title).waitFor();
-		const signedInAs = await signedInPage({ origin: app.origin, lang: 'th' }, { email: 'somchai@example.go.th', password: 'วลียาวที่จำได้ดี' });
+		const signedInAs = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			{ email: 'somchai@example.go.th', password: 'วลียาวที่จำได้ดี' }
+		);
 		await signedInAs.getByRole('link', { name: 'สมชาย ใจดี' }).click();
 		await signedInAs.getByText(accountTh.role.reviewer).first().waitFor();
 		expect(await signedInAs.getByRole('link', { name: commonTh.nav.admin }).count()).toBe(0);
 	});
 
 	test('opens a period with a due date in พ.ศ., typed as officials do', async () => {
-		const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, administrator);
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ },
+			administrator
+		);
 		await page.goto('/admin/periods');
 		const form = page.locator('form', { has: page.getByRole('button', { name: adminTh.openPeriod }) });
 		await form.getByLabel(adminTh.fiscalYear).fill('๒๕๗๐');
@@ -63,13 +70,22 @@ describe('an administrator', () => {
 		await form.getByLabel(adminTh.dueDate).fill('๑๕ ม.ค. ๒๕๗๐');
 		await form.getByRole('button').click();
 		await page.getByText(adminTh.periodOpened).waitFor();
-		const { rows } = await app.pool.query(`select due_date, state, is_sample from reporting_period where fiscal_year = 2570 and quarter = 1`);
+		const { rows } = await app.pool.query(
+			`select due_date, state, is_sample from reporting_period where fiscal_year = 2570 and quarter = 1`
+		);
 		expect(rows).toEqual([{ due_date: '2027-01-15', state: 'open', is_sample: false }]);
 	});
 
 	test('removes the sample set at one click: no sample row is left, every real record is', async () => {
-		const tables = (await app.pool.query(`select table_name from information_schema.columns where table_schema = 'public' and column_name = 'is_sample'`)).rows.map(({ table_name }) => `"${table_name}"`);
-		const real = async () => Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await count(`${table} where not is_sample`)])));
+		const tables = (
+			await app.pool.query(
+				`select table_name from information_schema.columns where table_schema = 'public' and column_name = 'is_sample'`
+			)
+		).rows.map(({ table_name }) => `"${table_name}"`);
+		const real = async () =>
+			Object.fromEntries(
+				await Promise.all(tables.map(async (table) => [table, await count(`${table} where not is_sample`)]))
+			);
 		const before = await real();
 		const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 		await page.locator('.sample-banner').getByRole('link', { name: commonTh.sampleRemove }).click();
@@ -79,9 +95,21 @@ describe('an administrator', () => {
 		expect(await page.locator('.sample-banner').count()).toBe(0);
 		for (const table of tables) expect(await count(`${table} where is_sample`), table).toBe(0);
 		const after = await real();
-		expect({ ...after, app_session: 0, idempotency_key: 0 }).toEqual({ ...before, app_session: 0, idempotency_key: 0 });
+		expect({ ...after, app_session: 0, idempotency_key: 0 }).toEqual({
+			...before,
+			app_session: 0,
+			idempotency_key: 0
+		});
 
-		for (const path of ['/', '/initiatives', '/timeline', '/tasks', '/admin/people', '/admin/organisations', '/admin/periods']) {
+		for (const path of [
+			'/',
+			'/initiatives',
+			'/timeline',
+			'/tasks',
+			'/admin/people',
+			'/admin/organisations',
+			'/admin/periods'
+		]) {
 			await page.goto(path);
 			expect(await page.locator('body').innerText(), path).not.toContain(commonTh.sample);
 		}

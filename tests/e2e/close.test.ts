@@ -10,7 +10,12 @@ import { periodFileSpecs } from '#lib/domain/period-file.ts';
 import { addAccessRecords } from '../support/access-records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+import {
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage
+} from '../support/journey.ts';
 
 let app: TestApp;
 const administrator = { email: 'closer@example.go.th', password: PASSWORD };
@@ -23,7 +28,10 @@ afterAll(() => app?.stop());
 const name = (quarter: 2 | 3) => formatPeriod({ fiscalYear: 2563, quarter }, 'th');
 
 test('an administrator sees what is missing, is asked to be sure, and closes the quarter for good', async () => {
-	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, administrator);
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ },
+		administrator
+	);
 	await page.goto('/admin/periods');
 	await page.getByRole('link', { name: `${closeTh.link} ${name(3)}` }).click();
 	await page.getByText(errorsTh.fields.close_earlier_open).waitFor();
@@ -51,12 +59,16 @@ test('an administrator sees what is missing, is asked to be sure, and closes the
 	await page.goto('/admin/periods');
 	expect(await page.getByRole('row', { name: name(2) }).innerText()).toContain(adminTh.periodState.closed);
 	await expectAccessible(page);
-	const { rows } = await app.pool.query(`select state, close_counts from reporting_period where fiscal_year = 2563 and quarter = 2`);
+	const { rows } = await app.pool.query(
+		`select state, close_counts from reporting_period where fiscal_year = 2563 and quarter = 2`
+	);
 	expect(rows).toEqual([{ state: 'closed', close_counts: expect.objectContaining({ reported: 2 }) }]);
 });
 
 test('a period with sample rows says why it cannot be closed, and the way out', async () => {
-	await app.pool.query(`insert into reporting_period (fiscal_year, quarter, is_sample) values (2564, 1, true)`);
+	await app.pool.query(
+		`insert into reporting_period (fiscal_year, quarter, is_sample) values (2564, 1, true)`
+	);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 	await page.goto('/admin/periods/2564-q1/close');
 	await page.getByText(errorsTh.fields.close_sample).waitFor();
@@ -66,8 +78,17 @@ test('a period with sample rows says why it cannot be closed, and the way out', 
 });
 
 test('its files are made, listed and served byte for byte; its figures can be asked for as at the close', async () => {
-	await expect.poll(async () => (await app.pool.query(`select count(*)::int as n from period_file where quarter = 2`)).rows[0].n, { timeout: 60_000 }).toBe(periodFileSpecs({ quarter: 2 }).length);
-	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 404/ }, administrator);
+	await expect
+		.poll(
+			async () =>
+				(await app.pool.query(`select count(*)::int as n from period_file where quarter = 2`)).rows[0].n,
+			{ timeout: 60_000 }
+		)
+		.toBe(periodFileSpecs({ quarter: 2 }).length);
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', expectedErrors: /status of 404/ },
+		administrator
+	);
 	await page.goto('/admin/periods/2563-q2/close');
 	expect(await page.getByRole('button', { name: closeTh.makeFiles }).count()).toBe(0);
 	await page.goto('/reports');
@@ -80,7 +101,10 @@ test('its files are made, listed and served byte for byte; its figures can be as
 	expect((await fetch(`${app.origin}/reports/closed/2563-q2/report-all-th.pdf`)).status).toBe(404);
 
 	await panel.getByRole('link', { name: closeTh.seeAtClose(name(2)) }).click();
-	await page.getByText(/ณ เวลาปิดงวด/).first().waitFor();
+	await page
+		.getByText(/ณ เวลาปิดงวด/)
+		.first()
+		.waitFor();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: commonTh.seeCorrected }).click();
 	await page.getByRole('link', { name: commonTh.seeAtClose }).waitFor();
@@ -90,8 +114,12 @@ test('its files are made, listed and served byte for byte; its figures can be as
 });
 
 test('what the nightly check found is shown to the administrator', async () => {
-	await app.pool.query(`insert into figure_check (checked_on, figures, open_drift, closed_drift) values ('2999-01-01', 9, 1, 0)`);
-	await app.pool.query(`insert into figure_drift select id, 2563, 4, false, '{"actual": {"stored": "9.00", "computed": null}}', '2026-11-24', '2026-11-24' from initiative where code = 'PUBLIC'`);
+	await app.pool.query(
+		`insert into figure_check (checked_on, figures, open_drift, closed_drift) values ('2999-01-01', 9, 1, 0)`
+	);
+	await app.pool.query(
+		`insert into figure_drift select id, 2563, 4, false, '{"actual": {"stored": "9.00", "computed": null}}', '2026-11-24', '2026-11-24' from initiative where code = 'PUBLIC'`
+	);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 	await page.goto('/admin');
 	await page.getByText(driftTh.found(1, 0)).waitFor();
@@ -102,18 +130,30 @@ test('what the nightly check found is shown to the administrator', async () => {
 });
 
 test('a correction after the close shows both values and its reason', async () => {
-	await app.pool.query(`insert into figure_correction (initiative_id, fiscal_year, quarter, actual, planned, slippage, health, is_reported, reason)
+	await app.pool
+		.query(`insert into figure_correction (initiative_id, fiscal_year, quarter, actual, planned, slippage, health, is_reported, reason)
 		select f.initiative_id, 2563, 2, 55, f.planned, 55 - f.planned, 'ahead', true, 'ยอดเดิมผิด' from initiative_period_figure f join initiative i on i.id = f.initiative_id
 		where i.code = 'PUBLIC' and f.fiscal_year = 2563 and f.quarter = 2`);
 	await app.pool.query(`update data_version set version = version + 1`);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
-	for (const path of ['/initiatives/PUBLIC?year=2563&quarter=2', '/initiatives?year=2563&quarter=2', '/dimensions/access?year=2563&quarter=2', '/?year=2563&quarter=2']) {
+	for (const path of [
+		'/initiatives/PUBLIC?year=2563&quarter=2',
+		'/initiatives?year=2563&quarter=2',
+		'/dimensions/access?year=2563&quarter=2',
+		'/?year=2563&quarter=2'
+	]) {
 		await page.goto(path);
-		await page.getByText(path.startsWith('/initiatives/') ? commonTh.corrected : /แก้ไขหลังปิดงวด \d/).first().waitFor();
+		await page
+			.getByText(path.startsWith('/initiatives/') ? commonTh.corrected : /แก้ไขหลังปิดงวด \d/)
+			.first()
+			.waitFor();
 		if (!path.startsWith('/?')) await expectAccessible(page);
 		await expectNoSidewaysScroll(page);
 		await page.goto(`${path}&as=close`);
-		await page.getByText(/ณ เวลาปิดงวด|พร้อมการแก้ไข/).first().waitFor();
+		await page
+			.getByText(/ณ เวลาปิดงวด|พร้อมการแก้ไข/)
+			.first()
+			.waitFor();
 		expect(await page.locator('main').innerText()).not.toMatch(/แก้ไขหลังปิดงวด (\d|55)/);
 	}
 	await page.goto('/initiatives/PUBLIC?year=2563&quarter=2');

@@ -11,7 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const OPEN = ['/', '/dimensions/security', '/initiatives', '/initiatives/S64-02', '/plans/together', '/timeline', '/reporting', '/reporting/list', '/reports', '/methodology', '/sources', '/left-out', '/sign-in', '/version'];
+const OPEN = [
+	'/',
+	'/dimensions/security',
+	'/initiatives',
+	'/initiatives/S64-02',
+	'/plans/together',
+	'/timeline',
+	'/reporting',
+	'/reporting/list',
+	'/reports',
+	'/methodology',
+	'/sources',
+	'/left-out',
+	'/sign-in',
+	'/version'
+];
 /** Journeys in Thai look at these themselves. */
 const SEEN_IN_THAI = ['/', '/dimensions/security', '/initiatives', '/plans/together', '/timeline'];
 /** What administration.test.ts does not look at. */
@@ -47,7 +62,10 @@ describe.each(['th', 'en'] as const)('every page in %s', (lang) => {
 		const links = new Set<string>();
 		for (const path of ['/', '/reports', '/plans/together', '/initiatives/S64-02']) {
 			await page.goto(path);
-			for (const href of await page.locator('a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')!))) links.add(href.split('#')[0]!);
+			for (const href of await page
+				.locator('a[href^="/"]')
+				.evaluateAll((all) => all.map((one) => one.getAttribute('href')!)))
+				links.add(href.split('#')[0]!);
 		}
 		const pages = [...links].filter((href) => !/\.(pdf|csv|xlsx)\b|^\/initiatives[/?]|lang=/.test(href));
 		expect(pages.length).toBeGreaterThan(10);

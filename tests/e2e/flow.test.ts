@@ -21,9 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const open = (who: { email: string; password: string }, more = {}) => signedInPage({ origin: app.origin, lang: 'th', ...more }, who);
+const open = (who: { email: string; password: string }, more = {}) =>
+	signedInPage({ origin: app.origin, lang: 'th', ...more }, who);
 const officer = (more = {}) => open(accountOf(app.accounts, 'officer', 'sample-a'), more);
-const stateOf = async ({ id }: DraftReport) => app.db.selectFrom('progress_report').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const stateOf = async ({ id }: DraftReport) =>
+	app.db.selectFrom('progress_report').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
 /** Handed in from the check page, whatever else stands in it. */
 async function submit(page: Page, { path }: DraftReport) {
@@ -43,14 +45,24 @@ function png(): Buffer {
 		const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
 		const crc = Buffer.alloc(4);
 		let c = ~0;
-		for (const byte of body) { c ^= byte; for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1; }
+		for (const byte of body) {
+			c ^= byte;
+			for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+		}
 		crc.writeUInt32BE(~c >>> 0);
 		const length = Buffer.alloc(4);
 		length.writeUInt32BE(data.length);
 		return Buffer.concat([length, body, crc]);
 	};
-	const rows = Buffer.concat(Array.from({ length: 8 }, () => Buffer.from([0, ...new Array<number>(8).fill(128)])));
-	return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0])), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+	const rows = Buffer.concat(
+		Array.from({ length: 8 }, () => Buffer.from([0, ...new Array<number>(8).fill(128)]))
+	);
+	return Buffer.concat([
+		Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+		chunk('IHDR', Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0])),
+		chunk('IDAT', deflateSync(rows)),
+		chunk('IEND', Buffer.alloc(0))
+	]);
 }
 
 test('what was typed survives a tab that is closed at once', async () => {
@@ -58,10 +70,15 @@ test('what was typed survives a tab that is closed at once', async () => {
 	const tab = await page.context().newPage();
 	await tab.goto(drafts[0]!.path);
 	// The amount in millions is drawn by the woken page alone.
-	await expect.poll(async () => {
-		for (const text of ['', '2500000']) await tab.locator('[name=obligated]').fill(text);
-		return tab.getByText('= 2.50 ').count();
-	}, { timeout: 20_000 }).toBe(1);
+	await expect
+		.poll(
+			async () => {
+				for (const text of ['', '2500000']) await tab.locator('[name=obligated]').fill(text);
+				return tab.getByText('= 2.50 ').count();
+			},
+			{ timeout: 20_000 }
+		)
+		.toBe(1);
 	await tab.locator('[name=next_steps]').fill('พิมพ์แล้วปิดแท็บทันที');
 	await tab.close({ runBeforeUnload: true });
 	await expect.poll(async () => (await stateOf(drafts[0]!)).next_steps).toBe('พิมพ์แล้วปิดแท็บทันที');
@@ -103,24 +120,43 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	await plain.getByText('คุณปฏิบัติงานแทน เจ้าหน้าที่ตัวอย่าง ก').waitFor();
 	await plain.goto(first.path);
 	await plain.getByRole('button', { name: evidence.attach }).click();
-	await plain.locator('input[type=file]').setInputFiles({ name: 'ภาพ.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') });
+	await plain.locator('input[type=file]').setInputFiles({
+		name: 'ภาพ.html',
+		mimeType: 'text/html',
+		buffer: Buffer.from('<script>alert(1)</script>')
+	});
 	await plain.getByLabel(evidence.caption).fill('ภาพการอบรมรุ่นที่ 1');
 	await plain.getByRole('button', { name: evidence.add, exact: true }).click();
 	await plain.locator('.error-summary').getByText('รับเฉพาะไฟล์').waitFor();
 	expect(await plain.getByLabel(evidence.caption).inputValue()).toBe('ภาพการอบรมรุ่นที่ 1');
-	await plain.locator('input[type=file]').setInputFiles({ name: 'ภาพ.html', mimeType: 'text/html', buffer: png() });
+	await plain
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'ภาพ.html', mimeType: 'text/html', buffer: png() });
 	await plain.getByRole('button', { name: evidence.add, exact: true }).click();
 	await plain.getByText(evidence.done.add).waitFor();
 	const href = (await plain.locator('img').first().getAttribute('src'))!;
 	const sent = await plain.request.get(href);
-	expect([sent.status(), sent.headers()['content-type'], sent.headers()['content-security-policy']]).toEqual([200, 'image/png', "default-src 'none'; sandbox"]);
+	expect([sent.status(), sent.headers()['content-type'], sent.headers()['content-security-policy']]).toEqual([
+		200,
+		'image/png',
+		"default-src 'none'; sandbox"
+	]);
 	expect(sent.headers()['content-disposition']).toContain(encodeURIComponent('ภาพ.png'));
 	expect((await sent.body()).equals(png())).toBe(true);
 	expect((await new Client(app.origin).get(href)).status).toBe(404);
 
 	const helper = await open(assistant);
 	for (const one of [first, second]) await submit(helper, one);
-	expect(await stateOf(first)).toMatchObject({ state: 'submitted', submitted_for: (await app.db.selectFrom('app_user').select('id').where('name', '=', 'เจ้าหน้าที่ตัวอย่าง ก').executeTakeFirstOrThrow()).id });
+	expect(await stateOf(first)).toMatchObject({
+		state: 'submitted',
+		submitted_for: (
+			await app.db
+				.selectFrom('app_user')
+				.select('id')
+				.where('name', '=', 'เจ้าหน้าที่ตัวอย่าง ก')
+				.executeTakeFirstOrThrow()
+		).id
+	});
 
 	const reviewer = await open(accountOf(app.accounts, 'reviewer'), { expectedErrors: /status of 4/ });
 	await reviewer.goto(`${first.path}/approval`);
@@ -129,11 +165,20 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	await reviewer.goto('/review');
 	await expectAccessible(reviewer);
 	await reviewer.getByRole('button', { name: t.review.chooseAll }).click();
-	const chosen = await reviewer.locator('input[name=report]:checked').evaluateAll((boxes) => boxes.map((box) => Number((box as HTMLInputElement).value.split(':')[0])));
+	const chosen = await reviewer
+		.locator('input[name=report]:checked')
+		.evaluateAll((boxes) => boxes.map((box) => Number((box as HTMLInputElement).value.split(':')[0])));
 	expect(chosen.length).toBeGreaterThan(2);
 	// Meanwhile one of them is taken back.
-	const taken = await app.db.selectFrom('progress_report as r').innerJoin('initiative as i', 'i.id', 'r.initiative_id').innerJoin('initiative_organisation as o', 'o.initiative_id', 'i.id')
-		.select(['r.id', 'i.code', 'i.title_th', 'r.fiscal_year', 'r.quarter']).where('r.id', 'in', chosen).where('o.role', '=', 'accountable').where('o.organisation_code', '=', 'sample-a').executeTakeFirstOrThrow();
+	const taken = await app.db
+		.selectFrom('progress_report as r')
+		.innerJoin('initiative as i', 'i.id', 'r.initiative_id')
+		.innerJoin('initiative_organisation as o', 'o.initiative_id', 'i.id')
+		.select(['r.id', 'i.code', 'i.title_th', 'r.fiscal_year', 'r.quarter'])
+		.where('r.id', 'in', chosen)
+		.where('o.role', '=', 'accountable')
+		.where('o.organisation_code', '=', 'sample-a')
+		.executeTakeFirstOrThrow();
 	await page.goto(`/initiatives/${taken.code}/reports/${taken.fiscal_year}-q${taken.quarter}/recall`);
 	await page.getByRole('button', { name: t.recall.button }).click();
 	await page.getByText(t.recall.done).waitFor();
@@ -143,10 +188,20 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	expect(left).toContain(taken.title_th);
 	expect(left).toContain(t.review.because.changed);
 	await expectAccessible(reviewer);
-	const states = await app.db.selectFrom('progress_report').select(['id', 'state']).where('id', 'in', chosen).execute();
+	const states = await app.db
+		.selectFrom('progress_report')
+		.select(['id', 'state'])
+		.where('id', 'in', chosen)
+		.execute();
 	expect(states.filter(({ state }) => state !== 'approved')).toEqual([{ id: taken.id, state: 'draft' }]);
-	const approvals = await app.db.selectFrom('audit_event').select('record_id').where('action', '=', 'report.approve').execute();
-	expect(approvals.map(({ record_id }) => Number(record_id)).sort((a, b) => a - b)).toEqual(chosen.filter((id) => id !== taken.id).sort((a, b) => a - b));
+	const approvals = await app.db
+		.selectFrom('audit_event')
+		.select('record_id')
+		.where('action', '=', 'report.approve')
+		.execute();
+	expect(approvals.map(({ record_id }) => Number(record_id)).sort((a, b) => a - b)).toEqual(
+		chosen.filter((id) => id !== taken.id).sort((a, b) => a - b)
+	);
 
 	// Withdrawn, the delegate is what they were before.
 	await page.goto('/account/delegates');

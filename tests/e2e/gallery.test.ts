@@ -23,18 +23,30 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 test('chosen without JavaScript on a phone: every card says what it is, and its files are of the choice', async () => {
-	const page = await newPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+	const page = await newPage({
+		origin: app.origin,
+		lang: 'th',
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 800 }
+	});
 	await page.goto('/reports?year=2564&quarter=3');
 	await page.getByLabel(commonTh.dimension, { exact: true }).selectOption('security');
 	await page.getByLabel(th.digits).selectOption('thai');
 	await page.getByLabel(th.initiative).fill('s64-01');
 	await page.getByRole('button', { name: commonTh.show }).click();
-	for (const { title } of Object.values(th.reports).slice(0, 4)) expect(await page.getByRole('heading', { name: title }).count(), title).toBe(1);
+	for (const { title } of Object.values(th.reports).slice(0, 4))
+		expect(await page.getByRole('heading', { name: title }).count(), title).toBe(1);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-	const href = await page.getByRole('link', { name: `PDF: ${th.reports.summary.title}` }).getAttribute('href');
+	const href = await page
+		.getByRole('link', { name: `PDF: ${th.reports.summary.title}` })
+		.getAttribute('href');
 	expect(href).toBe('/reports/summary.pdf?year=2564&quarter=3&dimension=security&digits=thai');
-	expect(textOf(await readPdf(new Uint8Array(await (await fetch(app.origin + href)).arrayBuffer())))).toContain('ไตรมาส ๓');
-	expect(await page.getByRole('link', { name: `PDF: ${th.reports.brief.title}` }).getAttribute('href')).toContain('/initiatives/S64-01/brief.pdf?');
+	expect(
+		textOf(await readPdf(new Uint8Array(await (await fetch(app.origin + href)).arrayBuffer())))
+	).toContain('ไตรมาส ๓');
+	expect(
+		await page.getByRole('link', { name: `PDF: ${th.reports.brief.title}` }).getAttribute('href')
+	).toContain('/initiatives/S64-01/brief.pdf?');
 	await page.getByLabel(th.initiative).fill('<b>NOPE');
 	await page.getByRole('button', { name: commonTh.show }).click();
 	await page.getByText(th.noInitiative('<b>NOPE')).waitFor();
@@ -47,20 +59,29 @@ test('from the gallery to the table and its workbook, whose figures are the page
 	await page.getByRole('link', { name: `${th.look}: ${th.reports.planActual.title}` }).click();
 	await page.getByRole('heading', { level: 1, name: planActual.title }).waitFor();
 	await expectAccessible(page);
-	const shown = await page.locator('tr.total td').evaluateAll((cells) => cells.map((cell) => cell.textContent!));
+	const shown = await page
+		.locator('tr.total td')
+		.evaluateAll((cells) => cells.map((cell) => cell.textContent!));
 	expect(shown).toHaveLength(34);
 	await page.locator('details.menu summary', { hasText: commonTh.download }).click();
-	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'XLSX' }).click()]);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'XLSX' }).click()
+	]);
 	const [sheet] = await readXlsxFile(await readFile(await download.path()));
 	const total = sheet!.data.at(-1)!.slice(2, 36);
-	expect(total.map((cell) => (cell === null ? '–' : Math.round(Number(cell)).toLocaleString('en')))).toEqual(shown);
+	expect(total.map((cell) => (cell === null ? '–' : Math.round(Number(cell)).toLocaleString('en')))).toEqual(
+		shown
+	);
 });
 
 test('in English', async () => {
 	const page = await newPage({ origin: app.origin, lang: 'en' });
 	await page.goto('/reports?year=2564&quarter=3&place=94');
 	await expectAccessible(page);
-	expect(await page.getByRole('link', { name: `DOCX: ${en.reports.quarterly.title}` }).getAttribute('href')).toBe('/reports/quarterly.docx?year=2564&quarter=3&place=94');
+	expect(
+		await page.getByRole('link', { name: `DOCX: ${en.reports.quarterly.title}` }).getAttribute('href')
+	).toBe('/reports/quarterly.docx?year=2564&quarter=3&place=94');
 	await page.goto('/reports/plan-actual?year=2564&quarter=3&by=plan');
 	await expectAccessible(page);
 });
@@ -73,10 +94,15 @@ test('made in the background: asked for in the gallery, told of when it is ready
 	const card = page.locator('#report-quarterly');
 	await card.getByText(t.background.title).click();
 	await expectAccessible(page);
-	await card.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` }).click();
+	await card
+		.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` })
+		.click();
 	await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
 	const title = `${th.reports.quarterly.title} (PDF)`;
-	await page.getByRole('status').filter({ hasText: t.readyNow(title) }).waitFor();
+	await page
+		.getByRole('status')
+		.filter({ hasText: t.readyNow(title) })
+		.waitFor();
 	await expectAccessible(page);
 	const href = (await page.getByRole('link', { name: t.of(t.take, title) }).getAttribute('href'))!;
 	const kept = await page.request.get(href);
@@ -84,12 +110,17 @@ test('made in the background: asked for in the gallery, told of when it is ready
 	expect(kept.headers()['content-disposition']).toBe(direct.headers()['content-disposition']);
 	expect((await kept.body()).equals(await direct.body()), 'the same bytes').toBe(true);
 	expect((await fetch(app.origin + href, { redirect: 'manual' })).status).toBe(303);
-	const other = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+	const other = await signedInPage(
+		{ origin: app.origin, lang: 'th' },
+		accountOf(app.accounts, 'administrator')
+	);
 	expect((await other.request.get(href)).status()).toBe(404);
 	// Asked for again, of the same data, by hand and without JavaScript: it is there.
 	await page.goto(address);
 	await card.getByText(t.background.title).click();
-	await card.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` }).click();
+	await card
+		.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` })
+		.click();
 	await page.waitForURL(/\/account\/files\?file=/);
 	expect(await page.getByRole('link', { name: t.of(t.take, title) }).count()).toBe(1);
 	await page.getByRole('button', { name: t.of(t.remove, title) }).click();
@@ -103,11 +134,18 @@ test('a view is saved of a list in chosen columns, shared, opened by a colleague
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, officer);
 	await page.goto('/initiatives?year=2564&quarter=3&sort=-slippage');
 	await page.locator('details.menu summary', { hasText: v.columnsMenu }).click();
-	for (const box of await page.getByRole('group', { name: v.columnsAbout }).getByRole('checkbox').all()) await box.uncheck();
-	for (const head of [exportWords.columns.title, exportWords.columns.emenscr]) await page.getByRole('checkbox', { name: head, exact: true }).check();
+	for (const box of await page.getByRole('group', { name: v.columnsAbout }).getByRole('checkbox').all())
+		await box.uncheck();
+	for (const head of [exportWords.columns.title, exportWords.columns.emenscr])
+		await page.getByRole('checkbox', { name: head, exact: true }).check();
 	await page.getByRole('button', { name: v.columnsShow }).click();
 	await page.waitForURL(/columns=/);
-	const heads = [exportWords.columns.code, exportWords.columns.title, exportWords.columns.emenscr, exportWords.columns.sample];
+	const heads = [
+		exportWords.columns.code,
+		exportWords.columns.title,
+		exportWords.columns.emenscr,
+		exportWords.columns.sample
+	];
 	expect(await page.locator('main thead th').allTextContents()).toEqual(heads);
 	await expectAccessible(page);
 	await page.locator('details.menu summary', { hasText: v.menu }).click();
@@ -118,14 +156,25 @@ test('a view is saved of a list in chosen columns, shared, opened by a colleague
 	await page.locator('summary', { hasText: v.menuOf('ช้าที่สุดก่อน') }).waitFor();
 	expect(new URL(page.url()).search).toBe('?sort=-slippage&columns=initiatives.title.emenscr');
 
-	const colleague = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, viewport: { width: 390, height: 800 } }, accountOf(app.accounts, 'viewer', 'sample-a'));
+	const colleague = await signedInPage(
+		{ origin: app.origin, lang: 'th', javaScriptEnabled: false, viewport: { width: 390, height: 800 } },
+		accountOf(app.accounts, 'viewer', 'sample-a')
+	);
 	await colleague.goto('/account/views');
-	expect(await colleague.getByRole('button', { name: v.of(v.remove, 'ช้าที่สุดก่อน') }).count(), 'only to be read').toBe(0);
+	expect(
+		await colleague.getByRole('button', { name: v.of(v.remove, 'ช้าที่สุดก่อน') }).count(),
+		'only to be read'
+	).toBe(0);
 	await colleague.getByRole('link', { name: 'ช้าที่สุดก่อน', exact: true }).click();
 	await expectNoSidewaysScroll(colleague);
-	const csv = await (await colleague.request.get(`/exports/initiatives.csv${new URL(colleague.url()).search}`)).text();
+	const csv = await (
+		await colleague.request.get(`/exports/initiatives.csv${new URL(colleague.url()).search}`)
+	).text();
 	expect(csv.replace('\uFEFF', '').split('\r\n')[0]).toBe(heads.join(','));
-	const stranger = await signedInPage({ origin: app.origin, lang: 'en' }, accountOf(app.accounts, 'officer', 'sample-b'));
+	const stranger = await signedInPage(
+		{ origin: app.origin, lang: 'en' },
+		accountOf(app.accounts, 'officer', 'sample-b')
+	);
 	await stranger.goto('/account/views');
 	await stranger.getByText(viewsEn.none).waitFor();
 
@@ -139,13 +188,33 @@ test('a view is saved of a list in chosen columns, shared, opened by a colleague
 	await page.getByText(subscriptions.done.add).waitFor();
 	const token = `tidtam_${'t'.repeat(43)}`;
 	const { id } = await app.db.selectFrom('subscription').select('id').executeTakeFirstOrThrow();
-	await app.db.insertInto('subscription_delivery').values({ subscription_id: id, occasion: '2020-10-19', day: '2020-10-19', by_email: false, token_hash: hashToken(token) }).execute();
+	await app.db
+		.insertInto('subscription_delivery')
+		.values({
+			subscription_id: id,
+			occasion: '2020-10-19',
+			day: '2020-10-19',
+			by_email: false,
+			token_hash: hashToken(token)
+		})
+		.execute();
 	await colleague.context().clearCookies();
 	await colleague.goto(`/unsubscribe/${token}`);
 	await colleague.getByText(subscriptions.stop.ask('ช้าที่สุดก่อน')).waitFor();
-	const oneClick = await fetch(`${app.origin}/unsubscribe/${token}`, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+	const oneClick = await fetch(`${app.origin}/unsubscribe/${token}`, {
+		method: 'POST',
+		body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+	});
 	expect(oneClick.status).toBe(200);
 	await colleague.goto(`/unsubscribe/${token}`);
 	await colleague.getByText(subscriptions.stop.done('ช้าที่สุดก่อน')).waitFor();
-	expect((await fetch(`${app.origin}/account/views?/save`, { method: 'POST', body: new URLSearchParams({ name: 'x' }) })).status, 'every other form names its origin').toBe(403);
+	expect(
+		(
+			await fetch(`${app.origin}/account/views?/save`, {
+				method: 'POST',
+				body: new URLSearchParams({ name: 'x' })
+			})
+		).status,
+		'every other form names its origin'
+	).toBe(403);
 });

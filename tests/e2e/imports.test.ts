@@ -34,10 +34,16 @@ function edited(bytes: Uint8Array, from: string, to: string): Buffer {
 	return Buffer.from(zipSync(parts));
 }
 
-describe.each([['th', true, 390], ['en', false, 1280]] as const)('round trip (%s, JavaScript %s)', (lang, javaScriptEnabled, width) => {
+describe.each([
+	['th', true, 390],
+	['en', false, 1280]
+] as const)('round trip (%s, JavaScript %s)', (lang, javaScriptEnabled, width) => {
 	const t = pick(lang, th, en);
 	test('handed out, one cell edited, sent back: one change is shown, saved, seen on the page, and taken back', async () => {
-		const page = await signedInPage({ origin: app.origin, lang, javaScriptEnabled, expectedErrors: /422/ }, officer);
+		const page = await signedInPage(
+			{ origin: app.origin, lang, javaScriptEnabled, expectedErrors: /422/ },
+			officer
+		);
 		await page.setViewportSize({ width, height: 900 });
 		const look = async () => {
 			await expectNoSidewaysScroll(page);
@@ -47,9 +53,14 @@ describe.each([['th', true, 390], ['en', false, 1280]] as const)('round trip (%s
 		await look();
 		const bytes = await (await page.request.get(`/imports/files/initiatives/rows.xlsx?lang=${lang}`)).body();
 		const column = `title_${lang}`;
-		const [{ code, was, count }] = (await app.pool.query(`select code, ${column} as was, (select count(*)::int from initiative) as count from initiative i
-			where (select count(*) from initiative o where i.${column} in (o.title_th, o.title_en)) = 1 and ${column} !~ '[&<>"'']' order by code limit 1`)).rows;
-		const saved = async () => (await app.pool.query(`select ${column} as title from initiative where code = $1`, [code])).rows[0].title;
+		const [{ code, was, count }] = (
+			await app.pool
+				.query(`select code, ${column} as was, (select count(*)::int from initiative) as count from initiative i
+			where (select count(*) from initiative o where i.${column} in (o.title_th, o.title_en)) = 1 and ${column} !~ '[&<>"'']' order by code limit 1`)
+		).rows;
+		const saved = async () =>
+			(await app.pool.query(`select ${column} as title from initiative where code = $1`, [code])).rows[0]
+				.title;
 		const title = `${was} (แก้ ${lang})`;
 
 		const send = async (subject: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
@@ -95,11 +106,20 @@ describe.each([['th', true, 390], ['en', false, 1280]] as const)('round trip (%s
 test('an office’s own table: heads and unit confirmed, a name chosen, errors back in the same file', async () => {
 	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /422/ }, officer);
 	const { rows } = await app.pool.query('select code from initiative order by code limit 2');
-	const csv = ['ตารางงบประมาณ,,,', 'รหัสโครงการ,ปีงบประมาณ,งบประมาณ (พันบาท),หมายเหตุ', `${rows[0].code},๒๕๗๐,"1,250.5",`, `${rows[1].code},2570,สองร้อย,`, 'NONE-1,2570,5,', 'รวม,,1255.5,'].join('\r\n');
+	const csv = [
+		'ตารางงบประมาณ,,,',
+		'รหัสโครงการ,ปีงบประมาณ,งบประมาณ (พันบาท),หมายเหตุ',
+		`${rows[0].code},๒๕๗๐,"1,250.5",`,
+		`${rows[1].code},2570,สองร้อย,`,
+		'NONE-1,2570,5,',
+		'รวม,,1255.5,'
+	].join('\r\n');
 	const send = async (text: string) => {
 		await page.goto('/imports');
 		await page.locator('[name=subject]').selectOption('budgets');
-		await page.locator('input[type=file]').setInputFiles({ name: 'งบ.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'งบ.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 		await page.getByRole('button', { name: th.read }).click();
 		await page.waitForURL(/\/mapping$/);
 	};
@@ -120,7 +140,9 @@ test('an office’s own table: heads and unit confirmed, a name chosen, errors b
 	await expectAccessible(page);
 	expect(await page.locator('tbody').innerText()).toContain(th.cells['no_such_initiative']!({}));
 	expect(await page.getByRole('button', { name: th.apply, exact: true }).count()).toBe(0);
-	const noted = (await (await page.request.get(`${new URL(page.url()).pathname}/annotated`)).text()).split(/\r?\n/);
+	const noted = (await (await page.request.get(`${new URL(page.url()).pathname}/annotated`)).text()).split(
+		/\r?\n/
+	);
 	expect(noted[4]).toContain(th.cells['no_such_initiative']!({}));
 	expect(noted[2]).toContain(`${rows[0].code},๒๕๗๐`);
 	await page.getByRole('button', { name: th.discard }).click();
@@ -132,7 +154,9 @@ test('an office’s own table: heads and unit confirmed, a name chosen, errors b
 	await page.getByText(th.allGood).waitFor();
 	await page.getByRole('button', { name: th.apply, exact: true }).dblclick();
 	await page.getByText(th.applied('1', '0')).waitFor();
-	expect((await app.pool.query('select by_act from budget where fiscal_year = 2570')).rows).toEqual([{ by_act: '1250500.00' }]);
+	expect((await app.pool.query('select by_act from budget where fiscal_year = 2570')).rows).toEqual([
+		{ by_act: '1250500.00' }
+	]);
 });
 
 test('templates open in a reader that we did not write', async () => {

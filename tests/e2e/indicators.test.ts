@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const words = (lang: Lang) => ({ t: pick(lang, th, en), errors: pick(lang, errorsTh, errorsEn), report: pick(lang, reportTh, reportEn) });
+const words = (lang: Lang) => ({
+	t: pick(lang, th, en),
+	errors: pick(lang, errorsTh, errorsEn),
+	report: pick(lang, reportTh, reportEn)
+});
 const initiativeOf = ({ path }: DraftReport) => path.split('/reports/')[0]!;
 const summary = (page: Page) => page.locator('.error-summary');
 
@@ -81,14 +85,25 @@ describe.each([
 		await field('target_2564-q4').fill('20');
 		await officer.getByRole('button', { name: t.save }).click();
 		await officer.waitForURL('**/indicators?saved=1');
-		const defined = await app.db.selectFrom('indicator as i').innerJoin('initiative as of', 'of.id', 'i.initiative_id')
-			.select(['i.id', 'i.code', 'i.kind', 'i.is_sample']).where('of.code', '=', initiative.split('/').at(-1)!).orderBy('i.position').execute();
-		expect(defined.filter(({ code }) => ['9', '10'].includes(code)).map(({ is_sample }) => is_sample)).toEqual([true, true]);
+		const defined = await app.db
+			.selectFrom('indicator as i')
+			.innerJoin('initiative as of', 'of.id', 'i.initiative_id')
+			.select(['i.id', 'i.code', 'i.kind', 'i.is_sample'])
+			.where('of.code', '=', initiative.split('/').at(-1)!)
+			.orderBy('i.position')
+			.execute();
+		expect(
+			defined.filter(({ code }) => ['9', '10'].includes(code)).map(({ is_sample }) => is_sample)
+		).toEqual([true, true]);
 		const id = (code: string) => defined.find((one) => one.code === code)!.id;
 
 		// Changed: what stands there comes back as it was typed, and the list shows the new name.
 		await officer.goto(`${initiative}/indicators/9`);
-		expect([await field('target_2564-q4').inputValue(), await field('baseline_fiscal_year').inputValue(), await field('by_sex').isChecked()]).toEqual(['1,240', '2563', true]);
+		expect([
+			await field('target_2564-q4').inputValue(),
+			await field('baseline_fiscal_year').inputValue(),
+			await field('by_sex').isChecked()
+		]).toEqual(['1,240', '2563', true]);
 		await field('name_th').fill('ผู้ได้รับประโยชน์โดยตรง');
 		await officer.getByRole('button', { name: t.save }).click();
 		await officer.waitForURL('**/indicators?saved=1');
@@ -98,10 +113,13 @@ describe.each([
 		await officer.goto(draft.path);
 		expect(await officer.locator('#indicators').innerText()).toContain(t.targetHere('1,240'));
 		await look(officer);
-		const carried = defined.find(({ kind, code }) => (kind === 'cumulative' || kind === 'latest') && code !== '9' && code !== '10');
+		const carried = defined.find(
+			({ kind, code }) => (kind === 'cumulative' || kind === 'latest') && code !== '9' && code !== '10'
+		);
 		const anew = defined.find(({ kind }) => kind === 'per_period');
 		await field(`i${id('9')}_value`).fill('๑,๒๕๐');
-		if (javaScriptEnabled) await officer.locator(`#indicators details:has([name="i${id('9')}_sex_female_value"]) summary`).click();
+		if (javaScriptEnabled)
+			await officer.locator(`#indicators details:has([name="i${id('9')}_sex_female_value"]) summary`).click();
 		else await officer.locator('#indicators summary').last().click();
 		await field(`i${id('9')}_sex_female_value`).fill('๖๐๐');
 		await field(`i${id('9')}_sex_male_value`).fill('600');
@@ -121,7 +139,8 @@ describe.each([
 		await officer.getByRole('button', { name: r.goOn }).click();
 		await officer.waitForURL((url) => url.pathname.endsWith('/check'));
 		const warned = t.warning.indicator_parts('9 ผู้ได้รับประโยชน์โดยตรง', t.groups.sex, '1,200', '1,250');
-		for (const text of [warned, '25.5', `${t.categories['female']} 600`]) expect(await officer.locator('main').innerText()).toContain(text);
+		for (const text of [warned, '25.5', `${t.categories['female']} 600`])
+			expect(await officer.locator('main').innerText()).toContain(text);
 		await look(officer);
 		await officer.getByRole('button', { name: r.check.submit }).click();
 		await officer.getByText(r.waiting).waitFor();
@@ -131,7 +150,8 @@ describe.each([
 		await reviewer.goto(`${initiative}?year=2564&quarter=4`);
 		expect(await reviewer.locator('#indicators').innerText()).not.toContain('1,250');
 		await reviewer.goto(`${draft.path}/approval`);
-		for (const text of [warned, '25.5', '1,250', '1,240']) expect(await reviewer.locator('main').innerText()).toContain(text);
+		for (const text of [warned, '25.5', '1,250', '1,240'])
+			expect(await reviewer.locator('main').innerText()).toContain(text);
 		await look(reviewer);
 		await reviewer.getByRole('button', { name: r.reviewPage.approve, exact: true }).click();
 		await reviewer.waitForURL((url) => url.pathname === draft.path);
@@ -140,16 +160,29 @@ describe.each([
 		// Seen: (1250 − 40) ÷ (1240 − 40), and downwards (40 − 25.5) ÷ (40 − 20).
 		await reviewer.goto(`${initiative}?year=2564&quarter=4`);
 		const section = reviewer.locator('#indicators');
-		for (const text of ['1,250', '100.83', '25.5', '72.50']) expect(await section.innerText()).toContain(text);
-		for (const one of await section.locator('summary').filter({ hasText: t.page.history }).all()) await one.click();
-		for (const text of ['(1250 − 40) ÷ (1240 − 40) × 100 = 100.83', '(40 − 25.5) ÷ (40 − 20) × 100 = 72.50', `${t.categories['female']} 600`, t.groupsSum('1,200')]) {
+		for (const text of ['1,250', '100.83', '25.5', '72.50'])
+			expect(await section.innerText()).toContain(text);
+		for (const one of await section.locator('summary').filter({ hasText: t.page.history }).all())
+			await one.click();
+		for (const text of [
+			'(1250 − 40) ÷ (1240 − 40) × 100 = 100.83',
+			'(40 − 25.5) ÷ (40 − 20) × 100 = 72.50',
+			`${t.categories['female']} 600`,
+			t.groupsSum('1,200')
+		]) {
 			expect(await section.innerText()).toContain(text);
 		}
 		await look(reviewer);
 		await reviewer.setViewportSize({ width: 390, height: 844 });
 		// A drawn chart takes the new width a moment later.
-		await expect.poll(() => reviewer.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-		const file = await (await reviewer.request.get(`/exports/indicators.csv?year=2564&quarter=4&lang=${lang}`)).text();
+		await expect
+			.poll(() =>
+				reviewer.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+			)
+			.toBeLessThanOrEqual(0);
+		const file = await (
+			await reviewer.request.get(`/exports/indicators.csv?year=2564&quarter=4&lang=${lang}`)
+		).text();
 		expect(file).toContain('72.50');
 
 		// What was reported cannot be taken away.

@@ -7,7 +7,13 @@ import moneyEn from '#lib/i18n/en/money.ts';
 import reportTh from '#lib/i18n/th/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+import {
+	accountOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage
+} from '../support/journey.ts';
 import { draftReports, type DraftReport } from '../support/sample-reports.ts';
 
 let app: TestApp;
@@ -20,7 +26,10 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 test('targets are set as the letter says them, and stand beside what was disbursed, on the page and in its files', async () => {
-	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, { email: 'budget@example.go.th', password: PASSWORD });
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ },
+		{ email: 'budget@example.go.th', password: PASSWORD }
+	);
 	await page.goto('/money?year=2563&quarter=4');
 	await page.getByText(moneyTh.target.none('ปีงบฯ 2563')).waitFor();
 	await page.goto('/admin/targets');
@@ -47,16 +56,30 @@ test('targets are set as the letter says them, and stand beside what was disburs
 	const total = (await page.locator('tr.total').first().innerText()).replace(/\s+/g, ' ');
 	expect(total).toMatch(/ 95\.00 −\d+\.\d\d$/);
 	await page.setViewportSize({ width: 390, height: 844 });
-	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+	await expect
+		.poll(() =>
+			page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+		)
+		.toBeLessThanOrEqual(0);
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.getByLabel(moneyTh.by, { exact: true }).selectOption('class');
 	await page.getByRole('button', { name: commonTh.show }).last().click();
 	await page.waitForURL(/by=class/);
-	expect((await page.getByRole('row', { name: formTh.money.classes.capital }).first().innerText()).replace(/\s+/g, ' ')).toContain('70.50');
+	expect(
+		(await page.getByRole('row', { name: formTh.money.classes.capital }).first().innerText()).replace(
+			/\s+/g,
+			' '
+		)
+	).toContain('70.50');
 	await switchLanguage(page, 'en');
 	await page.getByText(moneyEn.notes.classes).waitFor();
-	for (const kind of ['csv', 'xlsx', 'pdf']) expect((await page.request.get(`/exports/money.${kind}?year=2563&quarter=4&by=class`)).status()).toBe(200);
-	const file = await (await page.request.get('/exports/money.csv?year=2563&quarter=4&by=class&lang=th')).text();
+	for (const kind of ['csv', 'xlsx', 'pdf'])
+		expect((await page.request.get(`/exports/money.${kind}?year=2563&quarter=4&by=class`)).status()).toBe(
+			200
+		);
+	const file = await (
+		await page.request.get('/exports/money.csv?year=2563&quarter=4&by=class&lang=th')
+	).text();
 	for (const text of ['งบลงทุน', '70.5', 'หนังสือทดสอบที่ 1']) expect(file).toContain(text);
 	await page.goto('/?year=2563&quarter=4&lang=th');
 	await page.getByText(/95.00%.*หนังสือทดสอบที่ 1/).waitFor();
@@ -65,7 +88,10 @@ test('targets are set as the letter says them, and stand beside what was disburs
 });
 
 test('an amount in the wrong unit is doubted at its field, on the check page and before the reviewer, and blocks nothing', async () => {
-	const officer = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer', draft.organisation));
+	const officer = await signedInPage(
+		{ origin: app.origin, lang: 'th' },
+		accountOf(app.accounts, 'officer', draft.organisation)
+	);
 	await officer.goto(draft.path);
 	const field = (name: string) => officer.locator(`[name="${name}"]`);
 	await field('disbursed').fill('๑.๒๕');
@@ -78,13 +104,19 @@ test('an amount in the wrong unit is doubted at its field, on the check page and
 	expect(await officer.locator('main').innerText()).toContain('หน่วยอาจผิด');
 	await officer.getByRole('button', { name: reportTh.check.submit }).click();
 	await officer.getByText(reportTh.waiting).waitFor();
-	const reviewer = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'reviewer'));
+	const reviewer = await signedInPage(
+		{ origin: app.origin, lang: 'th' },
+		accountOf(app.accounts, 'reviewer')
+	);
 	await reviewer.goto(`${draft.path}/approval`);
 	expect(await reviewer.locator('main').innerText()).toContain('หน่วยอาจผิด');
 
 	// Carried money, with and without a script: more drawn than was kept back is told, and saved.
 	const money = `${draft.path.split('/reports/')[0]!}/money`;
-	const plain = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, expectedErrors: /status of 422/ }, accountOf(app.accounts, 'officer', draft.organisation));
+	const plain = await signedInPage(
+		{ origin: app.origin, lang: 'th', javaScriptEnabled: false, expectedErrors: /status of 422/ },
+		accountOf(app.accounts, 'officer', draft.organisation)
+	);
 	const record = async (page: typeof officer, kind: string, day: string, amount: string, year: string) => {
 		await page.goto(money);
 		await page.locator('[name="kind"]').selectOption(kind);

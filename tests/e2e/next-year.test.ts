@@ -8,7 +8,12 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { addAccessRecords } from '../support/access-records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+import {
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage
+} from '../support/journey.ts';
 
 let app: TestApp;
 const account = (name: string) => ({ email: `${name}@example.go.th`, password: PASSWORD });
@@ -18,10 +23,16 @@ beforeAll(async () => {
 	const run = (text: string) => app.pool.query(text);
 	// The draft comes of the close alone, not of the walk's records.
 	await run(`delete from year_draft`);
-	await run(`update reporting_period set state = 'closed', closed_at = now() where fiscal_year = 2563 and quarter < 4`);
+	await run(
+		`update reporting_period set state = 'closed', closed_at = now() where fiscal_year = 2563 and quarter < 4`
+	);
 	await run(`update initiative set end_date = '2021-12-31' where code = 'INTERNAL'`);
-	await run(`insert into milestone (initiative_id, position, title_th, planned_start, planned_end) select id, 1, 'ก่อสร้างอาคาร', '2020-04-01', '2020-12-31' from initiative where code = 'PUBLIC'`);
-	await run(`insert into transaction (initiative_id, kind, transaction_date, amount) select id, 'carry_over', '2020-09-30', 75000 from initiative where code = 'PUBLIC'`);
+	await run(
+		`insert into milestone (initiative_id, position, title_th, planned_start, planned_end) select id, 1, 'ก่อสร้างอาคาร', '2020-04-01', '2020-12-31' from initiative where code = 'PUBLIC'`
+	);
+	await run(
+		`insert into transaction (initiative_id, kind, transaction_date, amount) select id, 'carry_over', '2020-09-30', 75000 from initiative where code = 'PUBLIC'`
+	);
 	await app.db.transaction().execute((trx) => refreshFigures(trx, 'all', '2026-11-23'));
 	await signedIn(app, 'closer', [grant('administrator')]);
 	await signedIn(app, 'owner', [grant('officer', { organisation_code: 'own' })]);
@@ -42,7 +53,10 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await admin.waitForURL('**/next-year/2564?done=draft');
 	await expectAccessible(admin);
 
-	const officer = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false, expectedErrors: /status of 422/ }, account('owner'));
+	const officer = await signedInPage(
+		{ origin: app.origin, lang: 'th', javaScriptEnabled: false, expectedErrors: /status of 422/ },
+		account('owner')
+	);
 	await officer.goto('/next-year/2564');
 	expect(await officer.locator('tbody tr').count()).toBe(2);
 	await officer.getByRole('link', { name: `${th.review} PUBLIC` }).click();
@@ -64,7 +78,8 @@ test('closing the year drafts the next; one initiative follows, one goes on, and
 	await code.fill('NEXT-2564');
 	await officer.getByRole('button', { name: th.create.button }).click();
 	await officer.getByText(th.done.create).waitFor();
-	const { rows } = await app.pool.query(`select (select code from initiative p where p.id = i.predecessor_id) as before, end_date, (select count(*)::int from milestone m where m.initiative_id = i.id) as milestones,
+	const { rows } = await app.pool
+		.query(`select (select code from initiative p where p.id = i.predecessor_id) as before, end_date, (select count(*)::int from milestone m where m.initiative_id = i.id) as milestones,
 		(select sum(amount) from transaction t where t.initiative_id = i.id) as carried from initiative i where code = 'NEXT-2564'`);
 	expect(rows).toEqual([{ before: 'PUBLIC', end_date: '2021-03-31', milestones: 1, carried: '75000.00' }]);
 

@@ -7,7 +7,13 @@ import remindersTh from '#lib/i18n/th/reminders.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage } from '../support/journey.ts';
+import {
+	accountOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage
+} from '../support/journey.ts';
 
 let app: TestApp;
 const administrator = { email: 'planner@example.go.th', password: PASSWORD };
@@ -18,37 +24,53 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 const name = (quarter: 1 | 2 | 3 | 4, fiscalYear = 2590) => formatPeriod({ fiscalYear, quarter }, 'th');
 
-test.each([true, false])('an administrator plans a year, changes and withdraws a quarter of it (JavaScript %s)', async (javaScriptEnabled) => {
-	const year = javaScriptEnabled ? 2590 : 2591;
-	const page = await signedInPage({ origin: app.origin, lang: 'th', javaScriptEnabled, expectedErrors: /status of 422/ }, administrator);
-	await page.goto('/admin/periods');
-	await page.getByRole('link', { name: periodsTh.plan }).click();
-	await page.getByLabel(periodsTh.otherYear).fill(String(year));
-	await page.getByRole('button', { name: periodsTh.show }).click();
-	await page.getByRole('heading', { name: new RegExp(String(year)) }).waitFor();
-	await page.locator('#field-due_date_1').fill(`15 ก.พ. ${year - 1}`);
-	await page.getByRole('button', { name: periodsTh.savePlans }).click();
-	await page.locator('.error-summary').getByText(errorsTh.fields.due_before_opening).waitFor();
-	await page.locator('#field-due_date_1').fill(`๑๕ ม.ค. ${year}`);
-	if (javaScriptEnabled) await expectAccessible(page);
-	await page.getByRole('button', { name: periodsTh.savePlans }).click();
-	await page.getByText(periodsTh.done.plan).waitFor();
-	await page.getByRole('link', { name: `${periodsTh.manage} ${name(2, year)}` }).click();
-	await page.getByLabel(periodsTh.opensOn).fill(`5 ม.ค. ${year}`);
-	await page.getByRole('button', { name: periodsTh.savePlan }).click();
-	await page.getByText(periodsTh.done.change).waitFor();
-	if (javaScriptEnabled) await expectAccessible(page);
-	await page.getByRole('button', { name: periodsTh.withdrawPlan }).click();
-	await page.getByText(periodsTh.done.withdraw).waitFor();
-	const rows = await app.db.selectFrom('planned_period').select(['quarter', 'opens_on', 'due_date']).where('fiscal_year', '=', year).orderBy('quarter').execute();
-	const ce = year - 543;
-	expect(rows).toEqual([
-		{ quarter: 1, opens_on: `${ce - 1}-10-01`, due_date: `${ce}-01-15` }, { quarter: 3, opens_on: `${ce}-04-01`, due_date: null }, { quarter: 4, opens_on: `${ce}-07-01`, due_date: null }
-	]);
-});
+test.each([true, false])(
+	'an administrator plans a year, changes and withdraws a quarter of it (JavaScript %s)',
+	async (javaScriptEnabled) => {
+		const year = javaScriptEnabled ? 2590 : 2591;
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th', javaScriptEnabled, expectedErrors: /status of 422/ },
+			administrator
+		);
+		await page.goto('/admin/periods');
+		await page.getByRole('link', { name: periodsTh.plan }).click();
+		await page.getByLabel(periodsTh.otherYear).fill(String(year));
+		await page.getByRole('button', { name: periodsTh.show }).click();
+		await page.getByRole('heading', { name: new RegExp(String(year)) }).waitFor();
+		await page.locator('#field-due_date_1').fill(`15 ก.พ. ${year - 1}`);
+		await page.getByRole('button', { name: periodsTh.savePlans }).click();
+		await page.locator('.error-summary').getByText(errorsTh.fields.due_before_opening).waitFor();
+		await page.locator('#field-due_date_1').fill(`๑๕ ม.ค. ${year}`);
+		if (javaScriptEnabled) await expectAccessible(page);
+		await page.getByRole('button', { name: periodsTh.savePlans }).click();
+		await page.getByText(periodsTh.done.plan).waitFor();
+		await page.getByRole('link', { name: `${periodsTh.manage} ${name(2, year)}` }).click();
+		await page.getByLabel(periodsTh.opensOn).fill(`5 ม.ค. ${year}`);
+		await page.getByRole('button', { name: periodsTh.savePlan }).click();
+		await page.getByText(periodsTh.done.change).waitFor();
+		if (javaScriptEnabled) await expectAccessible(page);
+		await page.getByRole('button', { name: periodsTh.withdrawPlan }).click();
+		await page.getByText(periodsTh.done.withdraw).waitFor();
+		const rows = await app.db
+			.selectFrom('planned_period')
+			.select(['quarter', 'opens_on', 'due_date'])
+			.where('fiscal_year', '=', year)
+			.orderBy('quarter')
+			.execute();
+		const ce = year - 543;
+		expect(rows).toEqual([
+			{ quarter: 1, opens_on: `${ce - 1}-10-01`, due_date: `${ce}-01-15` },
+			{ quarter: 3, opens_on: `${ce}-04-01`, due_date: null },
+			{ quarter: 4, opens_on: `${ce}-07-01`, due_date: null }
+		]);
+	}
+);
 
 test('moves a due date with a reason, and extends it for one initiative, whose officer sees so and is reminded', async () => {
-	const page = await signedInPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ }, administrator);
+	const page = await signedInPage(
+		{ origin: app.origin, lang: 'th', expectedErrors: /status of 422/ },
+		administrator
+	);
 	await page.goto('/admin/periods/2564-q3');
 	await page.getByLabel(periodsTh.newDue).fill('15 ก.ค. 2564');
 	await page.getByRole('button', { name: adminTh.save }).click();
@@ -58,9 +80,19 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 	await page.getByText(periodsTh.done.due).waitFor();
 	await page.getByRole('row', { name: /ตามหนังสือแจ้ง/ }).waitFor();
 
-	const { code } = await app.db.selectFrom('initiative as i').innerJoin('initiative_period_figure as f', 'f.initiative_id', 'i.id')
-		.innerJoin('initiative_organisation as o', 'o.initiative_id', 'i.id').select('i.code').where('o.organisation_code', '=', 'sample-a').where('o.role', '=', 'accountable')
-		.where('f.fiscal_year', '=', 2564).where('f.quarter', '=', 3).where('f.is_reported', '=', false).where('f.status', '=', 'active').orderBy('i.code').executeTakeFirstOrThrow();
+	const { code } = await app.db
+		.selectFrom('initiative as i')
+		.innerJoin('initiative_period_figure as f', 'f.initiative_id', 'i.id')
+		.innerJoin('initiative_organisation as o', 'o.initiative_id', 'i.id')
+		.select('i.code')
+		.where('o.organisation_code', '=', 'sample-a')
+		.where('o.role', '=', 'accountable')
+		.where('f.fiscal_year', '=', 2564)
+		.where('f.quarter', '=', 3)
+		.where('f.is_reported', '=', false)
+		.where('f.status', '=', 'active')
+		.orderBy('i.code')
+		.executeTakeFirstOrThrow();
 	await page.getByLabel(periodsTh.code).fill('ไม่มี');
 	await page.getByRole('button', { name: periodsTh.toExtend }).click();
 	await page.getByText(periodsTh.noSuchCode('ไม่มี')).waitFor();
@@ -81,23 +113,36 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 	await page.setViewportSize({ width: 390, height: 800 });
 	await expectNoSidewaysScroll(page);
 
-	const officer = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer', 'sample-a'));
+	const officer = await signedInPage(
+		{ origin: app.origin, lang: 'th' },
+		accountOf(app.accounts, 'officer', 'sample-a')
+	);
 	await officer.goto(`/initiatives/${code}/reports/2564-q3`);
 	await officer.getByText(periodsTh.extension.extendedFrom('15 ก.ค. 2564')).waitFor();
 	expect(await officer.getByRole('link', { name: periodsTh.extension.link }).count()).toBe(0);
 	// The server began its day by itself and reminded of what is overdue.
-	await expect.poll(async () => (await app.db.selectFrom('reminder').select('id').execute()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+	await expect
+		.poll(async () => (await app.db.selectFrom('reminder').select('id').execute()).length, {
+			timeout: 30_000
+		})
+		.toBeGreaterThan(0);
 	await officer.goto('/reminders');
 	const unread = await officer.getByText(remindersTh.isUnread, { exact: true }).count();
 	expect(unread).toBeGreaterThan(1);
 	await expectAccessible(officer);
-	await officer.getByRole('button', { name: new RegExp(`^${remindersTh.markRead}`) }).first().click();
+	await officer
+		.getByRole('button', { name: new RegExp(`^${remindersTh.markRead}`) })
+		.first()
+		.click();
 	await officer.getByText(remindersTh.unread(unread - 1)).waitFor();
 	await officer.getByRole('button', { name: remindersTh.markAll }).click();
 	await officer.getByText(remindersTh.unread(0)).waitFor();
 
 	await page.goto('/admin/reminders?period=2564-q3&lang=th');
-	await page.getByRole('cell', { name: new RegExp(remindersTh.kinds.overdue) }).first().waitFor();
+	await page
+		.getByRole('cell', { name: new RegExp(remindersTh.kinds.overdue) })
+		.first()
+		.waitFor();
 	await expectNoSidewaysScroll(page);
 	await expectAccessible(page);
 });

@@ -24,7 +24,12 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const QUARTER = '/?year=2564&quarter=4&weight=equal';
-const words = (lang: Lang) => ({ t: pick(lang, reportTh, reportEn), errors: pick(lang, errorsTh, errorsEn), conflict: pick(lang, conflictTh, conflictEn), common: pick(lang, commonTh, commonEn) });
+const words = (lang: Lang) => ({
+	t: pick(lang, reportTh, reportEn),
+	errors: pick(lang, errorsTh, errorsEn),
+	conflict: pick(lang, conflictTh, conflictEn),
+	common: pick(lang, commonTh, commonEn)
+});
 const officerOf = (report: DraftReport) => accountOf(app.accounts, 'officer', report.organisation);
 const summary = (page: Page) => page.locator('.error-summary');
 const hasFocus = (page: Page) => page.locator('.error-summary:focus').waitFor();
@@ -38,7 +43,15 @@ async function lineOf(page: Page, dimension: string) {
 }
 
 const steps = async (report: DraftReport) =>
-	(await app.db.selectFrom('audit_event').select('action').where('record_type', '=', 'progress_report').where('record_id', '=', String(report.id)).orderBy('id').execute())
+	(
+		await app.db
+			.selectFrom('audit_event')
+			.select('action')
+			.where('record_type', '=', 'progress_report')
+			.where('record_id', '=', String(report.id))
+			.orderBy('id')
+			.execute()
+	)
 		.map(({ action }) => action)
 		.filter((action) => action !== 'report.save');
 
@@ -46,106 +59,123 @@ describe.each([
 	{ lang: 'th', javaScriptEnabled: true, n: 0 },
 	{ lang: 'en', javaScriptEnabled: true, n: 1 },
 	{ lang: 'th', javaScriptEnabled: false, n: 2 }
-] as const)('a report of a quarter ($lang, JavaScript: $javaScriptEnabled)', ({ lang, javaScriptEnabled, n }) => {
-	const { t, errors, common } = words(lang);
-	const look = async (page: Page) => {
-		if (javaScriptEnabled) await expectAccessible(page);
-	};
+] as const)(
+	'a report of a quarter ($lang, JavaScript: $javaScriptEnabled)',
+	({ lang, javaScriptEnabled, n }) => {
+		const { t, errors, common } = words(lang);
+		const look = async (page: Page) => {
+			if (javaScriptEnabled) await expectAccessible(page);
+		};
 
-	test('is written with Thai digits and พ.ศ. dates, returned, corrected and approved; then the overview moves', async () => {
-		const report = drafts[n]!;
-		const options = { origin: app.origin, lang, javaScriptEnabled, expectedErrors: /status of 4(22|09|03)/ };
-		const officer = await signedInPage(options, officerOf(report));
-		const reviewer = await signedInPage(options, accountOf(app.accounts, 'reviewer'));
-		const before = await lineOf(reviewer, report.dimension);
-		const [first, second] = report.milestones as [number, number];
-		const field = (name: string) => officer.locator(`[name="${name}"]`);
+		test('is written with Thai digits and พ.ศ. dates, returned, corrected and approved; then the overview moves', async () => {
+			const report = drafts[n]!;
+			const options = {
+				origin: app.origin,
+				lang,
+				javaScriptEnabled,
+				expectedErrors: /status of 4(22|09|03)/
+			};
+			const officer = await signedInPage(options, officerOf(report));
+			const reviewer = await signedInPage(options, accountOf(app.accounts, 'reviewer'));
+			const before = await lineOf(reviewer, report.dimension);
+			const [first, second] = report.milestones as [number, number];
+			const field = (name: string) => officer.locator(`[name="${name}"]`);
 
-		await officer.goto(report.path);
-		await look(officer);
-		await field(`m${first}_percent`).fill('๑๐๕');
-		await field(`m${first}_start`).fill('ต้นเดือนตุลาคม');
-		await field('disbursed').fill('ล้านกว่าบาท');
-		await field('problem_kind').selectOption('none');
-		await field('results').fill('ดำเนินการครบทั้งสามอำเภอ');
-		await officer.getByRole('button', { name: t.goOn }).click();
-		await hasFocus(officer);
-		const told = await summary(officer).innerText();
-		for (const text of [errors.fields.not_a_percent, errors.fields.not_a_date, errors.fields.not_a_number]) expect(told).toContain(text);
-		expect(await field(`m${first}_percent`).inputValue()).toBe('๑๐๕');
-		expect(await field('disbursed').inputValue()).toBe('ล้านกว่าบาท');
-		expect(await field('results').inputValue()).toBe('ดำเนินการครบทั้งสามอำเภอ');
-		await look(officer);
-		await summary(officer).getByRole('link').first().click();
-		expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(`m${first}_percent`);
+			await officer.goto(report.path);
+			await look(officer);
+			await field(`m${first}_percent`).fill('๑๐๕');
+			await field(`m${first}_start`).fill('ต้นเดือนตุลาคม');
+			await field('disbursed').fill('ล้านกว่าบาท');
+			await field('problem_kind').selectOption('none');
+			await field('results').fill('ดำเนินการครบทั้งสามอำเภอ');
+			await officer.getByRole('button', { name: t.goOn }).click();
+			await hasFocus(officer);
+			const told = await summary(officer).innerText();
+			for (const text of [errors.fields.not_a_percent, errors.fields.not_a_date, errors.fields.not_a_number])
+				expect(told).toContain(text);
+			expect(await field(`m${first}_percent`).inputValue()).toBe('๑๐๕');
+			expect(await field('disbursed').inputValue()).toBe('ล้านกว่าบาท');
+			expect(await field('results').inputValue()).toBe('ดำเนินการครบทั้งสามอำเภอ');
+			await look(officer);
+			await summary(officer).getByRole('link').first().click();
+			expect(await officer.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+				`m${first}_percent`
+			);
 
-		await field(`m${first}_percent`).fill('๑๐๐');
-		await field(`m${first}_start`).fill('๑ ต.ค. ๒๕๖๓');
-		await field(`m${first}_end`).fill('๓๐/๖/๒๕๖๔');
-		await field(`m${second}_percent`).fill('๘๗.๕');
-		await field(`m${second}_start`).fill('๕ พ.ย. ๖๓');
-		await field(`m${second}_end`).fill('');
-		for (const id of report.milestones.slice(2)) await field(`m${id}_percent`).fill('๑๒');
-		await field('disbursed').fill('๑,๒๕๐,๐๐๐');
-		const goOn = async () => {
+			await field(`m${first}_percent`).fill('๑๐๐');
+			await field(`m${first}_start`).fill('๑ ต.ค. ๒๕๖๓');
+			await field(`m${first}_end`).fill('๓๐/๖/๒๕๖๔');
+			await field(`m${second}_percent`).fill('๘๗.๕');
+			await field(`m${second}_start`).fill('๕ พ.ย. ๖๓');
+			await field(`m${second}_end`).fill('');
+			for (const id of report.milestones.slice(2)) await field(`m${id}_percent`).fill('๑๒');
+			await field('disbursed').fill('๑,๒๕๐,๐๐๐');
+			const goOn = async () => {
+				await officer.getByRole('button', { name: t.goOn }).click();
+				await officer.waitForURL((url) => url.pathname.endsWith('/check'));
+			};
+			await field('problem_kind').selectOption('');
+			await goOn();
+			await hasFocus(officer);
+			await summary(officer).getByRole('link', { name: t.fields.problem_kind }).click();
+			await field('problem_kind').selectOption('none');
+			await goOn();
+			const checked = await officer.locator('main').innerText();
+			for (const text of ['87.5', lang === 'th' ? '30 มิ.ย. 2564' : '30 Jun 2021'])
+				expect(checked).toContain(text);
+			await look(officer);
+			await officer.getByRole('button', { name: t.check.submit }).dblclick();
+			await officer.getByText(t.waiting).waitFor();
+			expect(await steps(report)).toEqual(['report.submit']);
+			expect(await officer.getByRole('button', { name: t.reviewPage.approve, exact: true }).count()).toBe(0);
+			expect(await officer.getByRole('link', { name: t.review, exact: true }).count()).toBe(0);
+			expect((await officer.goto(`${report.path}/approval`))!.status()).toBe(403);
+
+			await reviewer.goto(report.path);
+			await reviewer.getByRole('link', { name: t.review, exact: true }).click();
+			await reviewer.waitForURL('**/approval');
+			await look(reviewer);
+			await reviewer.getByRole('button', { name: t.reviewPage.returnIt }).click();
+			await hasFocus(reviewer);
+			expect(await summary(reviewer).innerText()).toContain(errors.fields.required);
+			await look(reviewer);
+			expect(await steps(report)).toEqual(['report.submit']);
+			await reviewer.getByLabel(t.reviewPage.comment).fill('โปรดแก้เงินเบิกจ่ายให้ตรงกับระบบ GFMIS');
+			await reviewer.getByRole('button', { name: t.reviewPage.returnIt }).click();
+			await reviewer.waitForURL((url) => url.pathname === report.path);
+
+			await officer.goto(report.path);
+			await officer.getByText('โปรดแก้เงินเบิกจ่ายให้ตรงกับระบบ GFMIS').waitFor();
+			expect(await field(`m${second}_percent`).inputValue()).toBe('87.5');
+			await field('disbursed').fill('๑,๓๐๐,๐๐๐.๕๐');
+			await look(officer);
 			await officer.getByRole('button', { name: t.goOn }).click();
 			await officer.waitForURL((url) => url.pathname.endsWith('/check'));
-		};
-		await field('problem_kind').selectOption('');
-		await goOn();
-		await hasFocus(officer);
-		await summary(officer).getByRole('link', { name: t.fields.problem_kind }).click();
-		await field('problem_kind').selectOption('none');
-		await goOn();
-		const checked = await officer.locator('main').innerText();
-		for (const text of ['87.5', lang === 'th' ? '30 มิ.ย. 2564' : '30 Jun 2021']) expect(checked).toContain(text);
-		await look(officer);
-		await officer.getByRole('button', { name: t.check.submit }).dblclick();
-		await officer.getByText(t.waiting).waitFor();
-		expect(await steps(report)).toEqual(['report.submit']);
-		expect(await officer.getByRole('button', { name: t.reviewPage.approve, exact: true }).count()).toBe(0);
-		expect(await officer.getByRole('link', { name: t.review, exact: true }).count()).toBe(0);
-		expect((await officer.goto(`${report.path}/approval`))!.status()).toBe(403);
+			await officer.getByRole('button', { name: t.check.submit }).click();
+			await officer.getByText(t.waiting).waitFor();
 
-		await reviewer.goto(report.path);
-		await reviewer.getByRole('link', { name: t.review, exact: true }).click();
-		await reviewer.waitForURL('**/approval');
-		await look(reviewer);
-		await reviewer.getByRole('button', { name: t.reviewPage.returnIt }).click();
-		await hasFocus(reviewer);
-		expect(await summary(reviewer).innerText()).toContain(errors.fields.required);
-		await look(reviewer);
-		expect(await steps(report)).toEqual(['report.submit']);
-		await reviewer.getByLabel(t.reviewPage.comment).fill('โปรดแก้เงินเบิกจ่ายให้ตรงกับระบบ GFMIS');
-		await reviewer.getByRole('button', { name: t.reviewPage.returnIt }).click();
-		await reviewer.waitForURL((url) => url.pathname === report.path);
+			expect(await lineOf(reviewer, report.dimension)).toEqual(before);
+			await reviewer.goto(`${report.path}/approval`);
+			expect(await reviewer.locator('main').innerText()).toContain('1,300,000.50');
+			await reviewer.getByRole('button', { name: t.reviewPage.approve, exact: true }).dblclick();
+			await reviewer.waitForURL((url) => url.pathname === report.path);
+			await reviewer.getByText(t.states.approved).first().waitFor();
+			expect(await steps(report)).toEqual([
+				'report.submit',
+				'report.return',
+				'report.submit',
+				'report.approve'
+			]);
+			await look(reviewer);
 
-		await officer.goto(report.path);
-		await officer.getByText('โปรดแก้เงินเบิกจ่ายให้ตรงกับระบบ GFMIS').waitFor();
-		expect(await field(`m${second}_percent`).inputValue()).toBe('87.5');
-		await field('disbursed').fill('๑,๓๐๐,๐๐๐.๕๐');
-		await look(officer);
-		await officer.getByRole('button', { name: t.goOn }).click();
-		await officer.waitForURL((url) => url.pathname.endsWith('/check'));
-		await officer.getByRole('button', { name: t.check.submit }).click();
-		await officer.getByText(t.waiting).waitFor();
-
-		expect(await lineOf(reviewer, report.dimension)).toEqual(before);
-		await reviewer.goto(`${report.path}/approval`);
-		expect(await reviewer.locator('main').innerText()).toContain('1,300,000.50');
-		await reviewer.getByRole('button', { name: t.reviewPage.approve, exact: true }).dblclick();
-		await reviewer.waitForURL((url) => url.pathname === report.path);
-		await reviewer.getByText(t.states.approved).first().waitFor();
-		expect(await steps(report)).toEqual(['report.submit', 'report.return', 'report.submit', 'report.approve']);
-		await look(reviewer);
-
-		const after = await lineOf(reviewer, report.dimension);
-		const [count, of] = before.reported.split('/').map(Number) as [number, number];
-		expect(after.reported).toBe(`${count + 1}/${of}`);
-		expect(after.actual).not.toBe(before.actual);
-		expect(await reviewer.locator('main').innerText()).toContain(common.asOf);
-	});
-});
+			const after = await lineOf(reviewer, report.dimension);
+			const [count, of] = before.reported.split('/').map(Number) as [number, number];
+			expect(after.reported).toBe(`${count + 1}/${of}`);
+			expect(after.actual).not.toBe(before.actual);
+			expect(await reviewer.locator('main').innerText()).toContain(common.asOf);
+		});
+	}
+);
 
 describe('a slow line', () => {
 	test('what was typed before the page woke up stays typed', async () => {
@@ -170,7 +200,9 @@ describe('a slow line', () => {
 		await expect.poll(isAwake, { timeout: 20_000 }).toBe(1);
 		expect(await page.locator('[name=results]').inputValue()).toBe('พิมพ์ก่อนหน้าตื่น');
 		expect(await page.locator('[name=disbursed]').inputValue()).toBe('๑๒๓๔');
-		expect(await page.locator('output[for="field-disbursed"]').innerText(), 'told in millions too').toContain('= 0.001234');
+		expect(await page.locator('output[for="field-disbursed"]').innerText(), 'told in millions too').toContain(
+			'= 0.001234'
+		);
 		expect(await page.locator('[name=problem_kind]').inputValue()).toBe('weather');
 	});
 });
@@ -179,7 +211,9 @@ describe('two people and one report', () => {
 	test('the second to save sees both versions, keeps what was typed, and chooses', async () => {
 		const report = drafts[3]!;
 		const { t, conflict } = words('th');
-		await signedIn(app, 'colleague', [grant('officer', { organisation_code: report.organisation })], { is_sample: true });
+		await signedIn(app, 'colleague', [grant('officer', { organisation_code: report.organisation })], {
+			is_sample: true
+		});
 		// Without JavaScript no autosave meets the other's first.
 		const options = { origin: app.origin, lang: 'th' as const, expectedErrors: /status of 409/ };
 		const one = await signedInPage({ ...options, javaScriptEnabled: false }, officerOf(report));
@@ -215,8 +249,16 @@ describe('two people and one report', () => {
 	test('who handed a report in cannot approve it, whatever else they may', async () => {
 		const report = drafts[4]!;
 		const { t } = words('th');
-		await signedIn(app, 'both', [grant('officer', { organisation_code: report.organisation }), grant('reviewer')], { is_sample: true });
-		const page = await signedInPage({ origin: app.origin, lang: 'th' }, { email: 'both@example.go.th', password: PASSWORD });
+		await signedIn(
+			app,
+			'both',
+			[grant('officer', { organisation_code: report.organisation }), grant('reviewer')],
+			{ is_sample: true }
+		);
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			{ email: 'both@example.go.th', password: PASSWORD }
+		);
 		await page.goto(report.path);
 		await page.locator('[name=problem_kind]').selectOption('none');
 		await page.locator('[name=results]').fill('ครบตามแผน');

@@ -5,7 +5,14 @@ import en from '#lib/i18n/en/reporting.ts';
 import tasksTh from '#lib/i18n/th/tasks.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
-import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage, switchLanguage, tabTo } from '../support/journey.ts';
+import {
+	accountOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	switchLanguage,
+	tabTo
+} from '../support/journey.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -22,7 +29,10 @@ test('a visitor sees who has reported, goes to the list behind a number by keybo
 	expect(await page.getByText(th.states.draft, { exact: true }).count()).toBe(0);
 	const row = page.getByRole('row', { name: new RegExp(`^${th.total}`) });
 	const number = Number(await row.locator('li.overdue b').first().innerText());
-	await tabTo(page, ({ text }) => text === `${number}${th.states.overdue}` || text === `${number} ${th.states.overdue}`);
+	await tabTo(
+		page,
+		({ text }) => text === `${number}${th.states.overdue}` || text === `${number} ${th.states.overdue}`
+	);
 	await page.keyboard.press('Enter');
 	await page.getByRole('heading', { level: 1, name: th.listTitle }).waitFor();
 	await page.getByRole('heading', { level: 2, name: th.found(number, number) }).waitFor();
@@ -56,21 +66,37 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	await page.goto('/reporting/list?state=owed&organisation=sample-a');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: th.remind }).dblclick();
-	await page.getByRole('status').filter({ hasText: /เตือนเจ้าหน้าที่ 1 คน/ }).waitFor();
+	await page
+		.getByRole('status')
+		.filter({ hasText: /เตือนเจ้าหน้าที่ 1 คน/ })
+		.waitFor();
 	await expectAccessible(page);
-	const { rows } = await app.pool.query(`select kind, channel, count(*)::int as n, sum(owed)::int as owed from reminder where kind = 'asked' and channel = 'product' group by 1, 2`);
+	const { rows } = await app.pool.query(
+		`select kind, channel, count(*)::int as n, sum(owed)::int as owed from reminder where kind = 'asked' and channel = 'product' group by 1, 2`
+	);
 	const owed = Number(/^\d+/.exec(await page.locator('main section h2').first().innerText())![0]);
 	expect(rows).toEqual([{ kind: 'asked', channel: 'product', n: expect.any(Number), owed }]);
 	await page.getByRole('link', { name: th.toMatrix }).click();
 	await page.getByRole('heading', { level: 1, name: th.title }).waitFor();
 
-	const officer = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer', 'sample-a'));
+	const officer = await signedInPage(
+		{ origin: app.origin, lang: 'th' },
+		accountOf(app.accounts, 'officer', 'sample-a')
+	);
 	await officer.goto('/tasks');
-	const told = Number(/\((\d+)\)/.exec(await officer.getByRole('link', { name: commonTh.nav.tasks }).innerText())![1]);
+	const told = Number(
+		/\((\d+)\)/.exec(await officer.getByRole('link', { name: commonTh.nav.tasks }).innerText())![1]
+	);
 	// Follow-up actions are work as well; what waits for others is not.
-	expect((await officer.locator('section[aria-labelledby^=tasks-] td.period').count()) + (await officer.locator('section[aria-labelledby=tasks-actions] tbody tr').count())).toBe(told);
+	expect(
+		(await officer.locator('section[aria-labelledby^=tasks-] td.period').count()) +
+			(await officer.locator('section[aria-labelledby=tasks-actions] tbody tr').count())
+	).toBe(told);
 	await expectAccessible(officer);
-	await officer.getByRole('navigation', { name: tasksTh.filterLabel }).getByRole('link', { name: tasksTh.kinds.overdue.title }).click();
+	await officer
+		.getByRole('navigation', { name: tasksTh.filterLabel })
+		.getByRole('link', { name: tasksTh.kinds.overdue.title })
+		.click();
 	await officer.waitForURL('**/tasks?kind=overdue');
 	expect(await officer.locator('main section').count()).toBe(1);
 	await officer.setViewportSize({ width: 390, height: 800 });

@@ -7,7 +7,13 @@ import commonEn from '#lib/i18n/en/common.ts';
 import commonTh from '#lib/i18n/th/common.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoAxeViolations, newPage } from '../support/browser.ts';
-import { expectAccessible, expectNoSidewaysScroll, focused, switchLanguage, tabTo } from '../support/journey.ts';
+import {
+	expectAccessible,
+	expectNoSidewaysScroll,
+	focused,
+	switchLanguage,
+	tabTo
+} from '../support/journey.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,42 +21,57 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const lineOf = (page: Page, code: string) => page.locator('tr.dim-row', { has: page.locator(`th a[href*="/dimensions/${code}"]`) }).first();
-const texts = async (page: Page, code: string) => (await lineOf(page, code).locator('td').allTextContents()).map((text) => text.trim());
+const lineOf = (page: Page, code: string) =>
+	page.locator('tr.dim-row', { has: page.locator(`th a[href*="/dimensions/${code}"]`) }).first();
+const texts = async (page: Page, code: string) =>
+	(await lineOf(page, code).locator('td').allTextContents()).map((text) => text.trim());
 
 describe('see where a dimension stands and drill to the initiative behind it', () => {
-	test.each([true, false])('from the overview to how a figure was computed (JavaScript: %s)', async (javaScriptEnabled) => {
-		const page = await newPage({ origin: app.origin, lang: 'th', javaScriptEnabled });
-		const look = async () => {
-			if (javaScriptEnabled) await expectAccessible(page);
-		};
-		await page.goto('/');
-		await look();
-		const onOverview = await texts(page, 'economy');
-		await lineOf(page, 'economy').locator('th a').click();
-		await page.waitForURL('**/dimensions/economy**');
-		// The overview may round more: it shows as many decimals as tell its own lines apart.
-		const here = await page.locator('tr.dim-row').first().locator('td').allTextContents();
-		for (const i of [1, 2]) expect(Math.abs(Number(here[i]) - Number(onOverview[i]))).toBeLessThanOrEqual(0.5);
-		expect(here.at(-1)!.trim()).toBe(onOverview.at(-1));
-		await look();
+	test.each([true, false])(
+		'from the overview to how a figure was computed (JavaScript: %s)',
+		async (javaScriptEnabled) => {
+			const page = await newPage({ origin: app.origin, lang: 'th', javaScriptEnabled });
+			const look = async () => {
+				if (javaScriptEnabled) await expectAccessible(page);
+			};
+			await page.goto('/');
+			await look();
+			const onOverview = await texts(page, 'economy');
+			await lineOf(page, 'economy').locator('th a').click();
+			await page.waitForURL('**/dimensions/economy**');
+			// The overview may round more: it shows as many decimals as tell its own lines apart.
+			const here = await page.locator('tr.dim-row').first().locator('td').allTextContents();
+			for (const i of [1, 2])
+				expect(Math.abs(Number(here[i]) - Number(onOverview[i]))).toBeLessThanOrEqual(0.5);
+			expect(here.at(-1)!.trim()).toBe(onOverview.at(-1));
+			await look();
 
-		const row = page.locator('section tbody tr', { has: page.locator('a[href^="/initiatives/"]') }).first();
-		const [, actual] = await row.locator('td').allTextContents();
-		await row.locator('a[href^="/initiatives/"]').click();
-		await page.waitForURL(/\/initiatives\/S\d\d-\d\d/);
-		expect(await page.locator('main').innerText()).toContain(actual!.trim());
-		const working = page.locator('details', { has: page.getByText(initiativeTh.how) });
-		await working.locator('summary').first().click();
-		await working.locator('dt', { hasText: initiativeTh.working.weightMode }).first().waitFor();
-		expect(await working.innerText()).toContain(initiativeTh.working.rule);
-		await look();
-	});
+			const row = page.locator('section tbody tr', { has: page.locator('a[href^="/initiatives/"]') }).first();
+			const [, actual] = await row.locator('td').allTextContents();
+			await row.locator('a[href^="/initiatives/"]').click();
+			await page.waitForURL(/\/initiatives\/S\d\d-\d\d/);
+			expect(await page.locator('main').innerText()).toContain(actual!.trim());
+			const working = page.locator('details', { has: page.getByText(initiativeTh.how) });
+			await working.locator('summary').first().click();
+			await working.locator('dt', { hasText: initiativeTh.working.weightMode }).first().waitFor();
+			expect(await working.innerText()).toContain(initiativeTh.working.rule);
+			await look();
+		}
+	);
 
 	test('the number of a line leads to exactly as many initiatives', async () => {
 		const page = await newPage({ origin: app.origin, lang: 'th' });
 		await page.goto('/initiatives');
-		const count = async () => Number(/\d+/.exec(await page.locator('main').getByText(/พบ\s*\d+/).first().innerText())![0]);
+		const count = async () =>
+			Number(
+				/\d+/.exec(
+					await page
+						.locator('main')
+						.getByText(/พบ\s*\d+/)
+						.first()
+						.innerText()
+				)![0]
+			);
 		const all = await count();
 		await page.goto('/initiatives?year=2564&quarter=3&health=critical');
 		const rows = await page.locator('main tbody tr').count();
@@ -74,7 +95,11 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 		expect(equal).not.toBe(byBudget);
 		await lineOf(page, 'economy').locator('th a').click();
 		await page.waitForURL(/dimensions\/economy.*weight=equal/);
-		expect(Math.abs(Number(await page.locator('tr.dim-row').first().locator('td').nth(1).innerText()) - Number(equal))).toBeLessThanOrEqual(0.5);
+		expect(
+			Math.abs(
+				Number(await page.locator('tr.dim-row').first().locator('td').nth(1).innerText()) - Number(equal)
+			)
+		).toBeLessThanOrEqual(0.5);
 	});
 
 	test('the period picker changes the figures; the other language keeps page and filter, and is remembered', async () => {
@@ -93,10 +118,17 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 
 		await switchLanguage(page, 'en');
 		const address = new URL(page.url());
-		expect([address.pathname, address.searchParams.get('year'), address.searchParams.get('quarter'), address.searchParams.get('weight')]).toEqual(['/', '2563', '2', 'equal']);
+		expect([
+			address.pathname,
+			address.searchParams.get('year'),
+			address.searchParams.get('quarter'),
+			address.searchParams.get('weight')
+		]).toEqual(['/', '2563', '2', 'equal']);
 		await page.getByRole('heading', { name: overviewEn.byDimension }).waitFor();
 		const english = await texts(page, 'society');
-		expect(english.filter((text) => /^[\d.−/–]+$/.test(text))).toEqual(second.filter((text) => /^[\d.−/–]+$/.test(text)));
+		expect(english.filter((text) => /^[\d.−/–]+$/.test(text))).toEqual(
+			second.filter((text) => /^[\d.−/–]+$/.test(text))
+		);
 		await expectAccessible(page);
 		await page.goto('/initiatives');
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -140,7 +172,14 @@ describe('without a mouse', () => {
 });
 
 describe('on a phone', () => {
-	test.each(['/', '/dimensions/society', '/initiatives', '/initiatives/S64-15', '/timeline', '/plans/together'])('%s fits 390 pixels', async (path) => {
+	test.each([
+		'/',
+		'/dimensions/society',
+		'/initiatives',
+		'/initiatives/S64-15',
+		'/timeline',
+		'/plans/together'
+	])('%s fits 390 pixels', async (path) => {
 		const page = await newPage({ origin: app.origin, lang: 'th', viewport: { width: 390, height: 844 } });
 		await page.goto(path);
 		await expectNoSidewaysScroll(page);

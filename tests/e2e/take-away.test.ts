@@ -17,11 +17,12 @@ afterAll(() => app?.stop());
 async function take(page: Page, path: string): Promise<{ name: string; bytes: Buffer }> {
 	const link = page.locator(`a[href^="${path}"]`).first();
 	if (!(await link.isVisible())) await page.locator('details.menu', { has: link }).locator('summary').click();
-	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]) as [Download, void];
+	const [download] = (await Promise.all([page.waitForEvent('download'), link.click()])) as [Download, void];
 	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(-32).toString().includes('%%EOF');
+const isPdf = (bytes: Buffer) =>
+	bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(-32).toString().includes('%%EOF');
 const records = (bytes: Buffer) => parse(bytes, { bom: true, relax_column_count: true }) as string[][];
 const number = (text: string) => Number(text.trim().replace('−', '-').replace('+', ''));
 
@@ -30,9 +31,14 @@ describe('from the overview', () => {
 		const page = await newPage({ origin: app.origin, lang: 'th' });
 		await page.goto('/?year=2564&quarter=3&weight=budget');
 		await expectAccessible(page);
-		const shown = await page.locator('tr.dim-row').evaluateAll((rows) =>
-			rows.map((row) => [row.querySelector('th a')!.textContent!, ...[...row.querySelectorAll('td.num')].slice(0, 2).map((cell) => cell.textContent!)])
-		);
+		const shown = await page
+			.locator('tr.dim-row')
+			.evaluateAll((rows) =>
+				rows.map((row) => [
+					row.querySelector('th a')!.textContent!,
+					...[...row.querySelectorAll('td.num')].slice(0, 2).map((cell) => cell.textContent!)
+				])
+			);
 		const csv = await take(page, '/exports/dimensions.csv');
 		expect(csv.name).toMatch(/^tidtam-2564-q3-.*\.csv$/);
 		expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -44,7 +50,8 @@ describe('from the overview', () => {
 			const line = lines.find(([first]) => first === name)!;
 			const row = cells.find(([first]) => first === name)!;
 			for (const [i, text] of [actual!, planned!].entries()) {
-				if (/\d/.test(text)) expect([number(line[i + 1]!), Number(row[i + 1])], name).toEqual([number(text), number(text)]);
+				if (/\d/.test(text))
+					expect([number(line[i + 1]!), Number(row[i + 1])], name).toEqual([number(text), number(text)]);
 				else expect([line[i + 1], row[i + 1]], name).toEqual(['', null]);
 			}
 		}
@@ -62,14 +69,18 @@ describe('from the list', () => {
 		const page = await newPage({ origin: app.origin, lang: 'en' });
 		await page.goto('/initiatives?year=2564&quarter=3&dimension=security&health=on_schedule');
 		await expectAccessible(page);
-		const codes = await page.locator('main tbody tr').evaluateAll((rows) => rows.map((row) => /[SR]?\d\d-\d\d/.exec(row.textContent!)![0]).sort());
+		const codes = await page
+			.locator('main tbody tr')
+			.evaluateAll((rows) => rows.map((row) => /[SR]?\d\d-\d\d/.exec(row.textContent!)![0]).sort());
 		expect(codes.length).toBeGreaterThan(0);
 		const csv = await take(page, '/exports/initiatives.csv');
 		expect(csv.name).toMatch(/^tidtam-2564-q3-security.*-en\.csv$/);
 		const [, ...lines] = records(csv.bytes).filter(([first]) => !first!.startsWith('#'));
 		expect(lines.map(([code]) => code!).sort()).toEqual(codes);
 		const workbook = await take(page, '/exports/initiatives.xlsx');
-		const first = (await readXlsxFile(workbook.bytes)).flatMap(({ data }) => data).map(([cell]) => String(cell));
+		const first = (await readXlsxFile(workbook.bytes))
+			.flatMap(({ data }) => data)
+			.map(([cell]) => String(cell));
 		for (const code of codes) expect(first).toContain(code);
 		expect(isPdf((await take(page, '/exports/initiatives.pdf')).bytes)).toBe(true);
 	});

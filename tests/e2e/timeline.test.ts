@@ -6,7 +6,13 @@ import editTh from '#lib/i18n/th/timeline-edit.ts';
 import th from '#lib/i18n/th/timeline.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoAxeViolations, newPage } from '../support/browser.ts';
-import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage, tabTo } from '../support/journey.ts';
+import {
+	accountOf,
+	expectAccessible,
+	expectNoSidewaysScroll,
+	signedInPage,
+	tabTo
+} from '../support/journey.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,20 +22,40 @@ afterAll(() => app?.stop());
 
 const rowOf = (page: Page, title: string) => page.locator('.tl-label', { hasText: title });
 const heads = (page: Page) => page.locator('.tl-heads .full').allTextContents();
-const range = (page: Page) => [new URL(page.url()).searchParams.get('from'), new URL(page.url()).searchParams.get('to')];
+const range = (page: Page) => [
+	new URL(page.url()).searchParams.get('from'),
+	new URL(page.url()).searchParams.get('to')
+];
 
 describe('changing dates on the picture', () => {
 	const PATH = '/timeline?year=2564&quarter=3&zoom=year&text=S64-15&open=S64-15';
 	const MILESTONE = 'กิจกรรมในพื้นที่';
 	const planned = async () => {
-		const one = await app.db.selectFrom('milestone as m').innerJoin('initiative as i', 'i.id', 'm.initiative_id').select(['m.id', 'm.planned_start', 'm.planned_end'])
-			.where('i.code', '=', 'S64-15').where('m.title_th', '=', MILESTONE).executeTakeFirstOrThrow();
+		const one = await app.db
+			.selectFrom('milestone as m')
+			.innerJoin('initiative as i', 'i.id', 'm.initiative_id')
+			.select(['m.id', 'm.planned_start', 'm.planned_end'])
+			.where('i.code', '=', 'S64-15')
+			.where('m.title_th', '=', MILESTONE)
+			.executeTakeFirstOrThrow();
 		return { start: one.planned_start, end: one.planned_end };
 	};
-	const baselines = async () => (await app.db.selectFrom('schedule_baseline as b').innerJoin('initiative as i', 'i.id', 'b.initiative_id').select(['b.number', 'b.reason']).where('i.code', '=', 'S64-15').orderBy('b.number').execute()).map(({ number, reason }) => `${number} ${reason}`);
+	const baselines = async () =>
+		(
+			await app.db
+				.selectFrom('schedule_baseline as b')
+				.innerJoin('initiative as i', 'i.id', 'b.initiative_id')
+				.select(['b.number', 'b.reason'])
+				.where('i.code', '=', 'S64-15')
+				.orderBy('b.number')
+				.execute()
+		).map(({ number, reason }) => `${number} ${reason}`);
 
 	test('a milestone is moved by keyboard alone, with the reason; baselines are compared; it is undone', async () => {
-		const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			accountOf(app.accounts, 'administrator')
+		);
 		const [before, kept] = [await planned(), await baselines()];
 		await page.goto(PATH);
 		await tabTo(page, ({ tag, text }) => tag === 'button' && text === editTh.change);
@@ -56,7 +82,9 @@ describe('changing dates on the picture', () => {
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		const after = await planned();
 		expect(after.start).toBe(before.start);
-		expect(new Date(`${after.end}T00:00Z`).getTime() - new Date(`${before.end}T00:00Z`).getTime()).toBe(3 * 86_400_000);
+		expect(new Date(`${after.end}T00:00Z`).getTime() - new Date(`${before.end}T00:00Z`).getTime()).toBe(
+			3 * 86_400_000
+		);
 		expect(await baselines()).toEqual([...kept, '2 ฝนตกหนัก']);
 		await expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('✎');
 
@@ -74,7 +102,10 @@ describe('changing dates on the picture', () => {
 	});
 
 	test('an end is dragged; somebody who saved first is shown, and nothing typed is lost', async () => {
-		const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			accountOf(app.accounts, 'administrator')
+		);
 		const before = await planned();
 		await page.goto(PATH);
 		await page.getByRole('button', { name: editTh.change }).click();
@@ -87,7 +118,11 @@ describe('changing dates on the picture', () => {
 		await page.mouse.up();
 		await page.getByRole('dialog').waitFor();
 		await page.getByLabel(editTh.reason).fill('ลดขอบเขต');
-		await app.db.updateTable('initiative').set((eb) => ({ lock_version: eb('lock_version', '+', 1) })).where('code', '=', 'S64-15').execute();
+		await app.db
+			.updateTable('initiative')
+			.set((eb) => ({ lock_version: eb('lock_version', '+', 1) }))
+			.where('code', '=', 'S64-15')
+			.execute();
 		await page.getByRole('button', { name: editTh.save }).click();
 		await page.getByRole('alert').first().waitFor();
 		expect(await page.getByLabel(editTh.reason).inputValue()).toBe('ลดขอบเขต');
@@ -100,7 +135,10 @@ describe('changing dates on the picture', () => {
 	});
 
 	test('what was moved and not saved is asked about before another row is taken; the zoom stays in the address', async () => {
-		const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'administrator'));
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			accountOf(app.accounts, 'administrator')
+		);
 		await page.goto('/initiatives/S64-15');
 		await page.locator('.timeline.live').focus();
 		await page.keyboard.press('+');
@@ -121,7 +159,10 @@ describe('changing dates on the picture', () => {
 		const visitor = await newPage({ origin: app.origin, lang: 'th' });
 		await visitor.goto(PATH);
 		expect(await visitor.getByRole('button', { name: editTh.change }).count()).toBe(0);
-		const officer = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer', 'sample-b'));
+		const officer = await signedInPage(
+			{ origin: app.origin, lang: 'th' },
+			accountOf(app.accounts, 'officer', 'sample-b')
+		);
 		await officer.goto('/timeline?group=organisation&level=milestone');
 		await officer.getByRole('button', { name: editTh.change }).click();
 		await officer.locator('.edit-bar').waitFor();
@@ -150,10 +191,18 @@ describe('time', () => {
 		await page.keyboard.up('Control');
 		await expect.poll(() => range(page)[0]).not.toBe(from);
 		const days = (iso: string) => Date.parse(`${iso}T00:00Z`) / 86_400_000;
-		await expect.poll(() => {
-			const [a, b] = range(page);
-			return a && b ? Math.abs(days(a) + (days(b) + 1 - days(a)) * 0.75 - (days('2017-10-01') + (days('2023-10-01') - days('2017-10-01')) * 0.75)) : 99;
-		}).toBeLessThanOrEqual(3);
+		await expect
+			.poll(() => {
+				const [a, b] = range(page);
+				return a && b
+					? Math.abs(
+							days(a) +
+								(days(b) + 1 - days(a)) * 0.75 -
+								(days('2017-10-01') + (days('2023-10-01') - days('2017-10-01')) * 0.75)
+						)
+					: 99;
+			})
+			.toBeLessThanOrEqual(3);
 		await page.reload();
 		expect((await heads(page)).length).toBeGreaterThan(0);
 		expect(await page.locator('h1').innerText()).toContain('เส้นเวลา');
@@ -164,11 +213,24 @@ describe('time', () => {
 		await page.goto('/timeline?year=2564&quarter=3');
 		// The script is there once rows out of sight have left the page.
 		await page.locator('.tl-rows > div').nth(2).waitFor({ state: 'attached' });
-		const touch = (name: string, id: number, x: number) => page.evaluate(([name, id, x]) => {
-			const node = document.querySelector('.tl-rows')!;
-			const { top } = node.getBoundingClientRect();
-			node.dispatchEvent(new PointerEvent(name as string, { pointerId: id as number, pointerType: 'touch', clientX: x as number, clientY: top + 40, bubbles: true, isPrimary: id === 1 }));
-		}, [name, id, x] as const);
+		const touch = (name: string, id: number, x: number) =>
+			page.evaluate(
+				([name, id, x]) => {
+					const node = document.querySelector('.tl-rows')!;
+					const { top } = node.getBoundingClientRect();
+					node.dispatchEvent(
+						new PointerEvent(name as string, {
+							pointerId: id as number,
+							pointerType: 'touch',
+							clientX: x as number,
+							clientY: top + 40,
+							bubbles: true,
+							isPrimary: id === 1
+						})
+					);
+				},
+				[name, id, x] as const
+			);
 		await touch('pointerdown', 1, 600);
 		await touch('pointerdown', 2, 800);
 		await touch('pointermove', 2, 1000);
@@ -250,7 +312,11 @@ describe('rows', () => {
 		await tip.waitFor({ state: 'detached' });
 		await page.locator('.table-twin summary').click();
 		const twin = await page.locator('.table-twin tr.initiative').innerText();
-		for (const fact of said.split('\n').filter((line) => line.startsWith('แผนฐาน')).map((line) => line.split(': ')[1]!)) expect(twin).toContain(fact);
+		for (const fact of said
+			.split('\n')
+			.filter((line) => line.startsWith('แผนฐาน'))
+			.map((line) => line.split(': ')[1]!))
+			expect(twin).toContain(fact);
 		expect(twin).toContain(th.states.done);
 		await expectNoAxeViolations(page);
 	});

@@ -19,7 +19,12 @@ let database: TestDatabase;
 let server: Launched | undefined;
 let milestones: number[];
 let code: string;
-const GRANTS = { planner: grant('administrator'), writer: grant('officer', { organisation_code: 'alpha' }), checker: grant('reviewer'), reader: grant('viewer') };
+const GRANTS = {
+	planner: grant('administrator'),
+	writer: grant('officer', { organisation_code: 'alpha' }),
+	checker: grant('reviewer'),
+	reader: grant('viewer')
+};
 type Person = keyof typeof GRANTS;
 let people: Record<Person, Page>;
 
@@ -43,13 +48,27 @@ async function dawn(today: string) {
 	people = {} as typeof people;
 	for (const name of Object.keys(GRANTS) as Person[]) {
 		if (isFirst) await signedIn({ origin: server.origin, db: database.db }, name, [GRANTS[name]]);
-		people[name] = await signedInPage({ origin: server.origin, lang: 'th', expectedErrors: /status of 4(22|09)/ }, { email: `${name}@example.go.th`, password: PASSWORD });
+		people[name] = await signedInPage(
+			{ origin: server.origin, lang: 'th', expectedErrors: /status of 4(22|09)/ },
+			{ email: `${name}@example.go.th`, password: PASSWORD }
+		);
 	}
 }
 
 const reportPath = (period: Period, of = code) => `/initiatives/${of}/reports/${periodKey(period)}`;
 const isOpen = (period: Period) =>
-	expect.poll(async () => (await database.pool.query('select state from reporting_period where fiscal_year = $1 and quarter = $2', [period.fiscalYear, period.quarter])).rows[0]?.state, { timeout: 30_000 }).toBe('open');
+	expect
+		.poll(
+			async () =>
+				(
+					await database.pool.query(
+						'select state from reporting_period where fiscal_year = $1 and quarter = $2',
+						[period.fiscalYear, period.quarter]
+					)
+				).rows[0]?.state,
+			{ timeout: 30_000 }
+		)
+		.toBe('open');
 
 async function plan(fiscalYear: number) {
 	const { planner } = people;
@@ -61,7 +80,10 @@ async function plan(fiscalYear: number) {
 async function write(period: Period, percents: Record<string, string>, of = code) {
 	const { writer } = people;
 	await writer.goto('/tasks');
-	await writer.locator(`a[href="${reportPath(period, of)}"]`).first().click();
+	await writer
+		.locator(`a[href="${reportPath(period, of)}"]`)
+		.first()
+		.click();
 	for (const [name, value] of Object.entries(percents)) await writer.locator(`[name="${name}"]`).fill(value);
 	await writer.locator('[name="problem_kind"]').selectOption('none');
 	await writer.locator('[name="results"]').fill(`ผลของ ${formatPeriod(period, 'th')}`);
@@ -112,7 +134,11 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 
 	await dawn('2020-01-06');
 	await isOpen(year(2));
-	await write(year(1), { [`m${first}_percent`]: '๔๐', [`m${first}_start`]: '๑ ต.ค. ๒๕๖๒', disbursed: '๑๐๐,๐๐๐' });
+	await write(year(1), {
+		[`m${first}_percent`]: '๔๐',
+		[`m${first}_start`]: '๑ ต.ค. ๒๕๖๒',
+		disbursed: '๑๐๐,๐๐๐'
+	});
 	const { checker, writer, reader } = people;
 	await checker.goto(`${reportPath(year(1))}/approval`);
 	await checker.getByLabel(th.reviewPage.comment).fill('โปรดตรวจร้อยละอีกครั้ง');
@@ -127,12 +153,23 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 	await close(year(1));
 
 	for (const [quarter, today, percents] of [
-		[2, '2020-04-02', { [`m${first}_percent`]: '100', [`m${first}_end`]: '30 มี.ค. 2563', disbursed: '200000' }],
-		[3, '2020-07-02', { [`m${second}_percent`]: '30', [`m${second}_start`]: '1 เม.ย. 2563', disbursed: '50000' }],
+		[
+			2,
+			'2020-04-02',
+			{ [`m${first}_percent`]: '100', [`m${first}_end`]: '30 มี.ค. 2563', disbursed: '200000' }
+		],
+		[
+			3,
+			'2020-07-02',
+			{ [`m${second}_percent`]: '30', [`m${second}_start`]: '1 เม.ย. 2563', disbursed: '50000' }
+		],
 		[4, '2020-10-02', { [`m${second}_percent`]: '60', disbursed: '250000' }]
 	] as const) {
 		await dawn(today);
-		await write(year(quarter), { ...(quarter > 2 && { [`m${first}_percent`]: '100', [`m${first}_end`]: '30 มี.ค. 2563' }), ...percents });
+		await write(year(quarter), {
+			...(quarter > 2 && { [`m${first}_percent`]: '100', [`m${first}_end`]: '30 มี.ค. 2563' }),
+			...percents
+		});
 		await approve(year(quarter));
 		await close(year(quarter));
 	}
@@ -147,11 +184,19 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 	await plan(2564);
 	await isOpen(year(1, 2564));
 	const next = `${code}-2564`;
-	const copied = (await database.pool.query('select m.id from milestone m join initiative i on i.id = m.initiative_id where i.code = $1', [next])).rows as { id: number }[];
+	const copied = (
+		await database.pool.query(
+			'select m.id from milestone m join initiative i on i.id = m.initiative_id where i.code = $1',
+			[next]
+		)
+	).rows as { id: number }[];
 	expect(copied.length).toBe(1);
 
 	await dawn('2021-01-05');
-	await database.pool.query(`insert into initiative_status (initiative_id, status, valid_from) select id, 'active', '2020-10-01' from initiative where code = $1 on conflict (initiative_id, valid_from) do update set status = 'active'`, [next]);
+	await database.pool.query(
+		`insert into initiative_status (initiative_id, status, valid_from) select id, 'active', '2020-10-01' from initiative where code = $1 on conflict (initiative_id, valid_from) do update set status = 'active'`,
+		[next]
+	);
 	await database.db.transaction().execute((trx) => refreshFigures(trx, 'all', '2021-01-05'));
 	await write(year(1, 2564), { [`m${copied[0]!.id}_percent`]: '80', disbursed: '10000' }, next);
 	await approve(year(1, 2564), next);

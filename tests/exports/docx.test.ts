@@ -18,7 +18,11 @@ let edition: Edition;
 
 beforeAll(async () => {
 	database = await freshDatabase('sample');
-	edition = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security')), asking);
+	edition = await findEdition(
+		database.db,
+		readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security')),
+		asking
+	);
 });
 afterAll(async () => {
 	stopDocxWriter();
@@ -32,8 +36,26 @@ function read(bytes: Uint8Array) {
 	for (const [name, part] of parts) if (/\.(xml|rels)$/.test(name)) XmlDocument.fromBuffer(part).dispose();
 	const document = XmlDocument.fromBuffer(parts.get('word/document.xml')!);
 	const all = (path: string) => document.find(path, W);
-	const rows = all('//w:tr').map((row) => row.find('./w:tc', W).map((cell) => cell.find('.//w:t', W).map((text) => text.content).join('\n')));
-	const found = { parts, rows, text: all('//w:t').map((one) => one.content).join('\n'), heads: all('//w:tr[w:trPr/w:tblHeader]').length, tables: all('//w:tbl').length, unsplit: all('//w:tr[w:trPr/w:cantSplit]').length, thin: all('//w:r[w:rPr[not(w:szCs) or not(w:rFonts/@w:cs)]]').length, boldOnly: all('//w:rPr[w:b and not(w:bCs)]').length };
+	const rows = all('//w:tr').map((row) =>
+		row.find('./w:tc', W).map((cell) =>
+			cell
+				.find('.//w:t', W)
+				.map((text) => text.content)
+				.join('\n')
+		)
+	);
+	const found = {
+		parts,
+		rows,
+		text: all('//w:t')
+			.map((one) => one.content)
+			.join('\n'),
+		heads: all('//w:tr[w:trPr/w:tblHeader]').length,
+		tables: all('//w:tbl').length,
+		unsplit: all('//w:tr[w:trPr/w:cantSplit]').length,
+		thin: all('//w:r[w:rPr[not(w:szCs) or not(w:rFonts/@w:cs)]]').length,
+		boldOnly: all('//w:rPr[w:b and not(w:bCs)]').length
+	};
 	document.dispose();
 	return found;
 }
@@ -42,16 +64,37 @@ test('the summary: the PDF’s figures, Thai letters sized and weighted as Latin
 	const data = await summaryData(database.db, edition, asking);
 	const bytes = await renderDocx(summaryDocument(data, edition));
 	stopDocxWriter();
-	expect(Buffer.compare(bytes, await renderDocx(summaryDocument(await summaryData(database.db, edition, asking), edition)))).toBe(0);
+	expect(
+		Buffer.compare(
+			bytes,
+			await renderDocx(summaryDocument(await summaryData(database.db, edition, asking), edition))
+		)
+	).toBe(0);
 	const { rows, text, thin, boldOnly, parts } = read(bytes);
 	expect([thin, boldOnly]).toEqual([0, 0]);
 	const pdf = textOf(await readPdf(await renderPdf('/summary.typ', data)));
 	for (const row of data.bullets.rows) {
 		const found = rows.find(([name]) => name === row.name)!;
-		expect(found).toEqual([row.name, row['actual-text'], row['planned-text'], row['slippage-text'], row.health?.word ?? '–', row['disbursed-text'], row['used-text'], row['reported-text']]);
+		expect(found).toEqual([
+			row.name,
+			row['actual-text'],
+			row['planned-text'],
+			row['slippage-text'],
+			row.health?.word ?? '–',
+			row['disbursed-text'],
+			row['used-text'],
+			row['reported-text']
+		]);
 		for (const figure of [found[1]!, found[2]!, found[3]!]) expect(pdf).toContain(figure);
 	}
-	for (const word of ['สรุปความก้าวหน้าตามแผน', 'ผู้อนุมัติ', 'ข้อมูล ณ', 'กฎการคำนวณ', '/?year=2564&quarter=2&dimension=security']) expect(text).toContain(word);
+	for (const word of [
+		'สรุปความก้าวหน้าตามแผน',
+		'ผู้อนุมัติ',
+		'ข้อมูล ณ',
+		'กฎการคำนวณ',
+		'/?year=2564&quarter=2&dimension=security'
+	])
+		expect(text).toContain(word);
 	expect(parts.get('docProps/core.xml')!.toString()).toContain(new Date(edition.dataTime).toISOString());
 });
 
@@ -60,9 +103,21 @@ test('the quarterly report: every initiative with its figures, heads that repeat
 	const { rows, heads, tables, unsplit } = read(await renderDocx(quarterlyDocument(data, edition)));
 	const listed = data.tables.sections.flatMap((section) => section.rows);
 	expect(listed.length).toBeGreaterThan(8);
-	for (const row of listed) expect(rows).toContainEqual(row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.word : (cell ?? '–'))));
+	for (const row of listed)
+		expect(rows).toContainEqual(
+			row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.word : (cell ?? '–')))
+		);
 	expect([heads, unsplit]).toEqual([tables - 1, rows.length]);
 	const hostile = '<w:p>&amp; \u0000\uFEFF\uD800 ]]> "\'';
-	const strange = read(await renderDocx({ ...quarterlyDocument(data, edition), title: hostile, blocks: [{ kind: 'text', text: hostile }, { kind: 'list', lines: [hostile] }] }));
+	const strange = read(
+		await renderDocx({
+			...quarterlyDocument(data, edition),
+			title: hostile,
+			blocks: [
+				{ kind: 'text', text: hostile },
+				{ kind: 'list', lines: [hostile] }
+			]
+		})
+	);
 	expect(strange.text).toContain('<w:p>&amp;');
 });

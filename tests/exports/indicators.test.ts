@@ -17,7 +17,11 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 
 const today = '2021-06-15';
-const everything: Actor = { id: 'x', is_sample: true, grants: [{ role: 'viewer', organisation_code: null, dimension_code: null, place_code: null }] };
+const everything: Actor = {
+	id: 'x',
+	is_sample: true,
+	grants: [{ role: 'viewer', organisation_code: null, dimension_code: null, place_code: null }]
+};
 let database: TestDatabase;
 beforeAll(async () => {
 	database = await freshDatabase('sample');
@@ -30,10 +34,17 @@ afterAll(async () => {
 
 async function editionFor(query: string, actor: Actor | null = null) {
 	const asking = { lang: 'th', scope: actor ? 'all' : 'public', today, user: null } as Asking;
-	return { edition: await findEdition(database.db, readFilter(new URLSearchParams(query)), asking), viewer: { actor, today } };
+	return {
+		edition: await findEdition(database.db, readFilter(new URLSearchParams(query)), asking),
+		viewer: { actor, today }
+	};
 }
 
-async function take(format: 'csv' | 'xlsx' | 'pdf', query = 'year=2564&quarter=3&dimension=society', actor: Actor | null = null) {
+async function take(
+	format: 'csv' | 'xlsx' | 'pdf',
+	query = 'year=2564&quarter=3&dimension=society',
+	actor: Actor | null = null
+) {
 	const { edition, viewer } = await editionFor(query, actor);
 	const subject = {
 		name: 'indicators' as const,
@@ -42,28 +53,60 @@ async function take(format: 'csv' | 'xlsx' | 'pdf', query = 'year=2564&quarter=3
 		count: () => countIndicators(database.db, edition.filter, viewer)
 	};
 	const answer = await exportTable(subject, format, edition);
-	return { bytes: Buffer.from(await answer.arrayBuffer()), disposition: answer.headers.get('content-disposition')!, count: await subject.count() };
+	return {
+		bytes: Buffer.from(await answer.arrayBuffer()),
+		disposition: answer.headers.get('content-disposition')!,
+		count: await subject.count()
+	};
 }
 
-const records = (bytes: Buffer) => (parse(bytes, { bom: true, columns: true }) as Record<string, string>[]).filter((record) => !record['รหัส']!.startsWith('# '));
+const records = (bytes: Buffer) =>
+	(parse(bytes, { bom: true, columns: true }) as Record<string, string>[]).filter(
+		(record) => !record['รหัส']!.startsWith('# ')
+	);
 
 describe('indicators as a file', () => {
 	test('CSV: each indicator of the list’s initiatives, with the figures of its own page; unknown is an empty cell', async () => {
 		const { bytes, disposition, count } = await take('csv');
 		expect(disposition).toContain('filename="tidtam-2564-q3-society-indicators.csv"');
 		const { edition, viewer } = await editionFor('year=2564&quarter=3&dimension=society');
-		const initiatives = await listInitiatives(database.db, edition.filter, viewer, { limit: 1000, offset: 0 });
+		const initiatives = await listInitiatives(database.db, edition.filter, viewer, {
+			limit: 1000,
+			offset: 0
+		});
 		const expected: string[][] = [];
 		for (const initiative of initiatives) {
 			const { list } = await loadIndicators(database.db, initiative.id, edition.period);
 			for (const { indicator, standing, year } of list) {
-				expected.push([initiative.code, indicator.code, standing.value ?? '', standing.percent ?? '', standing.amount.numerator ?? '', year?.value ?? '', year?.percent ?? '']);
+				expected.push([
+					initiative.code,
+					indicator.code,
+					standing.value ?? '',
+					standing.percent ?? '',
+					standing.amount.numerator ?? '',
+					year?.value ?? '',
+					year?.percent ?? ''
+				]);
 			}
 		}
-		expect(records(bytes).map((one) => ['รหัส', 'รหัสตัวชี้วัด', 'ค่าจริง', 'ความสำเร็จ (%)', 'ตัวตั้ง', 'ค่าจริงปีงบประมาณถึงงวดนี้', 'ความสำเร็จปีงบประมาณถึงงวดนี้ (%)'].map((head) => one[head]!))).toEqual(expected);
+		expect(
+			records(bytes).map((one) =>
+				[
+					'รหัส',
+					'รหัสตัวชี้วัด',
+					'ค่าจริง',
+					'ความสำเร็จ (%)',
+					'ตัวตั้ง',
+					'ค่าจริงปีงบประมาณถึงงวดนี้',
+					'ความสำเร็จปีงบประมาณถึงงวดนี้ (%)'
+				].map((head) => one[head]!)
+			)
+		).toEqual(expected);
 		expect(expected.length).toBe(count);
 		expect(expected.length).toBeGreaterThan(15);
-		expect(expected.some(([, , value]) => value === '') && expected.some(([, , value]) => value !== '')).toBe(true);
+		expect(expected.some(([, , value]) => value === '') && expected.some(([, , value]) => value !== '')).toBe(
+			true
+		);
 	});
 
 	test('a workbook has the same rows, numbers as numbers', async () => {
@@ -73,7 +116,9 @@ describe('indicators as a file', () => {
 		const column = data[0]!.indexOf('ความสำเร็จ (%)');
 		expect(data.length - 1).toBe(count);
 		const csv = records((await take('csv')).bytes);
-		expect(data.slice(1).map((row) => row[column] ?? null)).toEqual(csv.map((one) => (one['ความสำเร็จ (%)'] === '' ? null : Number(one['ความสำเร็จ (%)']))));
+		expect(data.slice(1).map((row) => row[column] ?? null)).toEqual(
+			csv.map((one) => (one['ความสำเร็จ (%)'] === '' ? null : Number(one['ความสำเร็จ (%)'])))
+		);
 	});
 
 	test('and a table on paper', async () => {
@@ -83,7 +128,8 @@ describe('indicators as a file', () => {
 
 	test('whoever may not see an initiative does not get its indicators', async () => {
 		const query = 'year=2564&quarter=3&dimension=public-sector';
-		const codes = async (actor: Actor | null) => new Set(records((await take('csv', query, actor)).bytes).map((one) => one['รหัส']!));
+		const codes = async (actor: Actor | null) =>
+			new Set(records((await take('csv', query, actor)).bytes).map((one) => one['รหัส']!));
 		const [all, open] = [await codes(everything), await codes(null)];
 		const internal = await database.pool.query(`select code from initiative where visibility = 'internal'`);
 		const hidden = internal.rows.map(({ code }) => code as string);
@@ -93,13 +139,17 @@ describe('indicators as a file', () => {
 });
 
 test('the brief shows the indicators, on its one page', async () => {
-	const { rows } = await database.pool.query(`select i.id from initiative i where i.code in ('S63-02', 'S63-07', 'S64-07')`);
+	const { rows } = await database.pool.query(
+		`select i.id from initiative i where i.code in ('S63-02', 'S63-07', 'S64-07')`
+	);
 	const { edition } = await editionFor('year=2564&quarter=3');
 	for (const { id } of rows) {
 		const data = await briefData(database.db, id, edition);
 		const { list } = await loadIndicators(database.db, id, edition.period);
 		const pdf = await readPdf(await renderPdf('/brief.typ', data));
 		expect(pdf.pages).toBe(1);
-		for (const { standing } of list) for (const figure of [standing.value, standing.percent]) if (figure !== null) expect(textOf(pdf)).toContain(formatDecimal(figure, 'th'));
+		for (const { standing } of list)
+			for (const figure of [standing.value, standing.percent])
+				if (figure !== null) expect(textOf(pdf)).toContain(formatDecimal(figure, 'th'));
 	}
 });

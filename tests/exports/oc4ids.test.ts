@@ -12,13 +12,35 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function take({ sample = false, code = null as string | null, plan = null as string | null, lang = 'th' as Lang } = {}) {
-	const answer = await exportProjects(database.db, { filter: { ...readFilter(new URLSearchParams()), sample, plan, period: null }, code }, { origin: ORIGIN, path: '/exports/oc4ids.json', name: 'x.json', lang });
+async function take({
+	sample = false,
+	code = null as string | null,
+	plan = null as string | null,
+	lang = 'th' as Lang
+} = {}) {
+	const answer = await exportProjects(
+		database.db,
+		{ filter: { ...readFilter(new URLSearchParams()), sample, plan, period: null }, code },
+		{ origin: ORIGIN, path: '/exports/oc4ids.json', name: 'x.json', lang }
+	);
 	return JSON.parse(await answer.text());
 }
-type Project = Record<string, unknown> & { id: string; budget?: { budgetBreakdowns: { id: string; budgetBreakdown: { id: string; amount: { amount: number; currency: string } }[] }[] } };
+type Project = Record<string, unknown> & {
+	id: string;
+	budget?: {
+		budgetBreakdowns: {
+			id: string;
+			budgetBreakdown: { id: string; amount: { amount: number; currency: string } }[];
+		}[];
+	};
+};
 
-test.each([['facts alone', {}], ['with the sample set, in English', { sample: true, lang: 'en' as Lang }], ['a plan', { plan: 'together' }], ['one', { code: 'TG-1' }]])('%s: what the standard asks', async (_, of) => {
+test.each([
+	['facts alone', {}],
+	['with the sample set, in English', { sample: true, lang: 'en' as Lang }],
+	['a plan', { plan: 'together' }],
+	['one', { code: 'TG-1' }]
+])('%s: what the standard asks', async (_, of) => {
 	const found = await take(of);
 	expect(brokenOc4ids(found)).toEqual([]);
 	expect(found.projects.length).toBeGreaterThan(0);
@@ -31,24 +53,45 @@ test('the rules do find what breaks them', async () => {
 	expect(broken({ status: 'suspended' })).toContain('/projects/0/status');
 	expect(broken({ updated: '29 พ.ย. 2569' })).toContain('date-time');
 	expect(broken({ publicAuthority: { id: 'x', name: 'y' } })).toContain('no party');
-	expect(brokenOc4ids({ ...found, projects: [project, { ...project, title: 'again' }] }).join()).toContain('twice');
+	expect(brokenOc4ids({ ...found, projects: [project, { ...project, title: 'again' }] }).join()).toContain(
+		'twice'
+	);
 });
 
 test('public initiatives alone, each year’s budget as recorded, no day where only a year is known, no status where none is stated', async () => {
 	const { rows } = await database.pool.query('select code, is_sample, visibility from initiative');
-	const codes = (sample: boolean) => rows.filter((row) => row.visibility === 'public' && (sample || !row.is_sample)).map(({ code }) => `sbpac-${code}`).sort();
+	const codes = (sample: boolean) =>
+		rows
+			.filter((row) => row.visibility === 'public' && (sample || !row.is_sample))
+			.map(({ code }) => `sbpac-${code}`)
+			.sort();
 	const [plain, all] = [await take(), await take({ sample: true })];
 	expect(plain.projects.map(({ id }: Project) => id).sort()).toEqual(codes(false));
 	expect(all.projects.map(({ id }: Project) => id).sort()).toEqual(codes(true));
-	const { rows: budgets } = await database.pool.query(`select i.code, b.fiscal_year, b.currency, sum(b.by_act)::float8 as amount from budget b join initiative i on i.id = b.initiative_id
+	const { rows: budgets } = await database.pool
+		.query(`select i.code, b.fiscal_year, b.currency, sum(b.by_act)::float8 as amount from budget b join initiative i on i.id = b.initiative_id
 		where i.visibility = 'public' and b.by_act is not null group by 1, 2, 3 order by 1, 2, 3`);
-	const given = (all.projects as Project[]).flatMap(({ id, budget }) => (budget?.budgetBreakdowns ?? []).filter((group) => group.id === 'by-act').flatMap((group) => group.budgetBreakdown.map((row) => [id, row.id, row.amount.amount])));
-	expect(given.sort()).toEqual(budgets.map((row) => [`sbpac-${row.code}`, `by-act-${row.fiscal_year}-${row.currency}`, row.amount]).sort());
+	const given = (all.projects as Project[]).flatMap(({ id, budget }) =>
+		(budget?.budgetBreakdowns ?? [])
+			.filter((group) => group.id === 'by-act')
+			.flatMap((group) => group.budgetBreakdown.map((row) => [id, row.id, row.amount.amount]))
+	);
+	expect(given.sort()).toEqual(
+		budgets
+			.map((row) => [`sbpac-${row.code}`, `by-act-${row.fiscal_year}-${row.currency}`, row.amount])
+			.sort()
+	);
 	expect(given.length).toBeGreaterThan(20);
 	const together = plain.projects.find(({ id }: Project) => id === 'sbpac-TG-1');
 	expect(together.period).toBeUndefined();
 	expect(together.description).toContain('2561');
-	expect(together.additionalClassifications).toContainEqual({ scheme: 'IATI', id: 'US-GOV-1-72048618CA00008', description: expect.any(String) });
-	await expect(take({ code: rows.find((row) => row.visibility === 'internal').code })).rejects.toMatchObject({ status: 404 });
+	expect(together.additionalClassifications).toContainEqual({
+		scheme: 'IATI',
+		id: 'US-GOV-1-72048618CA00008',
+		description: expect.any(String)
+	});
+	await expect(take({ code: rows.find((row) => row.visibility === 'internal').code })).rejects.toMatchObject({
+		status: 404
+	});
 	await expect(take({ code: rows.find((row) => row.is_sample).code })).rejects.toMatchObject({ status: 404 });
 });

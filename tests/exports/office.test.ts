@@ -26,7 +26,11 @@ let data: Awaited<ReturnType<typeof quarterlyData>>;
 
 beforeAll(async () => {
 	database = await freshDatabase('sample');
-	edition = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security')), asking);
+	edition = await findEdition(
+		database.db,
+		readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security')),
+		asking
+	);
 	data = await quarterlyData(database.db, edition, asking);
 	document = await renderDocx(quarterlyDocument(data, edition));
 });
@@ -46,28 +50,62 @@ test('the document by a reader that we did not write: headings, tables and figur
 	const text = html.replace(/<[^>]+>/g, '\n');
 	for (const found of figures()) expect(text).toContain(found);
 	// Its contents name every heading below the title and lead there; nothing is marked for Word to ask about.
-	const entries = [...html.matchAll(/<a href="#([^"]+)">([^<]+?)\s*<\/a>/g)].map(([, anchor, title]) => [anchor, title]);
-	const headings = [...html.matchAll(/<h[12]><a id="([^"]+)"><\/a><strong>([^<]+)/g)].map(([, anchor, title]) => [anchor, title]);
+	const entries = [...html.matchAll(/<a href="#([^"]+)">([^<]+?)\s*<\/a>/g)].map(([, anchor, title]) => [
+		anchor,
+		title
+	]);
+	const headings = [...html.matchAll(/<h[12]><a id="([^"]+)"><\/a><strong>([^<]+)/g)].map(
+		([, anchor, title]) => [anchor, title]
+	);
 	expect(entries).toEqual(headings);
 	expect(entries.length).toBeGreaterThan(5);
 	expect(unzip(Buffer.from(document)).get('word/document.xml')!.toString()).not.toContain('dirty');
-	expect(Buffer.from(await renderDocx(quarterlyDocument(data, edition))).equals(Buffer.from(document)), 'made again, the same bytes').toBe(true);
+	expect(
+		Buffer.from(await renderDocx(quarterlyDocument(data, edition))).equals(Buffer.from(document)),
+		'made again, the same bytes'
+	).toBe(true);
 });
 
-const convert = (to: string, file: string) => execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', folder, join(folder, file)], { stdio: 'ignore', timeout: 120_000 });
+const convert = (to: string, file: string) =>
+	execFileSync(
+		'soffice',
+		[
+			`-env:UserInstallation=file://${folder}/profile`,
+			'--headless',
+			'--convert-to',
+			to,
+			'--outdir',
+			folder,
+			join(folder, file)
+		],
+		{ stdio: 'ignore', timeout: 120_000 }
+	);
 
-test.runIf(hasOffice('writer'))('the document opens in LibreOffice, with its figures', () => {
-	writeFileSync(join(folder, 'report.docx'), document);
-	convert('txt:Text (encoded):UTF8', 'report.docx');
-	const text = readFileSync(join(folder, 'report.txt'), 'utf8');
-	for (const found of figures()) expect(text).toContain(found);
-}, 300_000);
+test.runIf(hasOffice('writer'))(
+	'the document opens in LibreOffice, with its figures',
+	() => {
+		writeFileSync(join(folder, 'report.docx'), document);
+		convert('txt:Text (encoded):UTF8', 'report.docx');
+		const text = readFileSync(join(folder, 'report.txt'), 'utf8');
+		for (const found of figures()) expect(text).toContain(found);
+	},
+	300_000
+);
 
-test.runIf(hasOffice('calc'))('the workbook opens in LibreOffice, with its figures', async () => {
-	writeFileSync(join(folder, 'year.xlsx'), await renderXlsx('th', sectionsWorkbook(await yearCloseReport(database.db, edition, asking), edition)));
-	// -1: every sheet as a file of its own.
-	convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', 'year.xlsx');
-	const results = readFileSync(join(folder, 'year-ผลรายด้าน.csv'), 'utf8');
-	const [security] = await listDimensionRollups(database.db, { ...edition.filter, scope: 'public' });
-	expect(results).toMatch(new RegExp(`ความมั่นคง,.*,${security!.budget_planned},${security!.budget_actual},`));
-}, 300_000);
+test.runIf(hasOffice('calc'))(
+	'the workbook opens in LibreOffice, with its figures',
+	async () => {
+		writeFileSync(
+			join(folder, 'year.xlsx'),
+			await renderXlsx('th', sectionsWorkbook(await yearCloseReport(database.db, edition, asking), edition))
+		);
+		// -1: every sheet as a file of its own.
+		convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', 'year.xlsx');
+		const results = readFileSync(join(folder, 'year-ผลรายด้าน.csv'), 'utf8');
+		const [security] = await listDimensionRollups(database.db, { ...edition.filter, scope: 'public' });
+		expect(results).toMatch(
+			new RegExp(`ความมั่นคง,.*,${security!.budget_planned},${security!.budget_actual},`)
+		);
+	},
+	300_000
+);

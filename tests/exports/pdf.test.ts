@@ -22,10 +22,22 @@ test('tagged, titled, in its language, and the same bytes twice', async () => {
 
 test('no text that anyone types can break a file', async () => {
 	const hostile = [
-		'# หัวข้อ $x$ *หนา* _เอน_ @อ้าง <ป้าย> [วงเล็บ] \\ ` ~ #import "x"', '\u0000\uFEFF\u200B\uE000\u{F0000}', '😀 漢字 עברית العربية', '\uD800 เดี่ยว',
-		'ั่ ี ์ ขึ้นต้นด้วยสระ', '\u25CC\u0E31', 'ก\u0301\u0302\u0303', '= สูตร', '{"json": true}', 'a'.repeat(5000), 'ก'.repeat(5000), '\u2028\u2029\r\n\t'
+		'# หัวข้อ $x$ *หนา* _เอน_ @อ้าง <ป้าย> [วงเล็บ] \\ ` ~ #import "x"',
+		'\u0000\uFEFF\u200B\uE000\u{F0000}',
+		'😀 漢字 עברית العربية',
+		'\uD800 เดี่ยว',
+		'ั่ ี ์ ขึ้นต้นด้วยสระ',
+		'\u25CC\u0E31',
+		'ก\u0301\u0302\u0303',
+		'= สูตร',
+		'{"json": true}',
+		'a'.repeat(5000),
+		'ก'.repeat(5000),
+		'\u2028\u2029\r\n\t'
 	];
-	const pdf = await readPdf(await renderPdf('/probe.typ', probeData({ title: hostile[0]!, paragraphs: hostile, widths: [40, 120] })));
+	const pdf = await readPdf(
+		await renderPdf('/probe.typ', probeData({ title: hostile[0]!, paragraphs: hostile, widths: [40, 120] }))
+	);
 	const text = textOf(pdf);
 	expect(text).toContain('$x$ *');
 	expect(text).toContain('■');
@@ -44,11 +56,14 @@ test('a page is drawn', async () => {
 
 test('the palette on paper is the light half of the pages’', () => {
 	const css = readFileSync('src/lib/components/styles/tokens.css', 'utf8');
-	const light = Object.fromEntries(Array.from(css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6})/g), (match) => [match[1]!, match[2]!]));
+	const light = Object.fromEntries(
+		Array.from(css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6})/g), (match) => [match[1]!, match[2]!])
+	);
 	for (const [name, colour] of Object.entries(PALETTE)) expect([name, light[name]]).toEqual([name, colour]);
 });
 
 test('no template reaches for the network', () => {
 	const folder = 'src/lib/server/exports/pdf/templates';
-	for (const file of readdirSync(folder)) expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/@preview|@local/);
+	for (const file of readdirSync(folder))
+		expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/@preview|@local/);
 });

@@ -21,13 +21,25 @@ let database: TestDatabase;
 beforeAll(async () => {
 	database = await freshDatabase('sample');
 	// Money with days of its own, in a quarter that nobody's report tells of: its months are known.
-	const { id } = await database.db.selectFrom('initiative').where('code', '=', 'S64-01').select('id').executeTakeFirstOrThrow();
+	const { id } = await database.db
+		.selectFrom('initiative')
+		.where('code', '=', 'S64-01')
+		.select('id')
+		.executeTakeFirstOrThrow();
 	const own = { initiative_id: id, kind: 'disbursement' as const, is_sample: true };
-	await database.db.deleteFrom('transaction').where('initiative_id', '=', id).where('transaction_date', '=', '2020-12-31').execute();
-	await database.db.insertInto('transaction').values([
-		{ ...own, transaction_date: '2020-10-05', amount: '1111.25' }, { ...own, transaction_date: '2020-12-30', amount: '2222.50' },
-		{ ...own, transaction_date: '2020-12-30', amount: '9.00', currency: 'USD' }
-	]).execute();
+	await database.db
+		.deleteFrom('transaction')
+		.where('initiative_id', '=', id)
+		.where('transaction_date', '=', '2020-12-31')
+		.execute();
+	await database.db
+		.insertInto('transaction')
+		.values([
+			{ ...own, transaction_date: '2020-10-05', amount: '1111.25' },
+			{ ...own, transaction_date: '2020-12-30', amount: '2222.50' },
+			{ ...own, transaction_date: '2020-12-30', amount: '9.00', currency: 'USD' }
+		])
+		.execute();
 });
 afterAll(async () => {
 	stopPdfCompiler();
@@ -40,15 +52,25 @@ const take = async (format: 'csv' | 'xlsx' | 'pdf', by: 'dimension' | 'plan' = '
 
 test('the year’s actual is what the list tells of each initiative, and its budget where no milestone says more', async () => {
 	const { table, edition } = await readPlanActual(database.db, filter, 'plan', asking);
-	const rows = await listInitiatives(database.db, edition.filter, { actor: null, today: asking.today }, { limit: 1000, offset: 0 });
+	const rows = await listInitiatives(
+		database.db,
+		edition.filter,
+		{ actor: null, today: asking.today },
+		{ limit: 1000, offset: 0 }
+	);
 	const listed = new Map(rows.map((row) => [row.code, row]));
 	const lines = table.lines.filter(({ level }) => level === 'row');
 	expect(lines.length).toBe(rows.length);
 	expect(new Set(lines.map(({ basis }) => basis))).toEqual(new Set(['milestones', 'budget', null]));
 	for (const { code, basis, cells } of lines) {
 		const { disbursed, budget_weight } = listed.get(code!)!;
-		if (code !== 'S64-01') expect([code, cells[33]]).toEqual([code, disbursed === null ? null : BigInt(disbursed.replace('.', ''))]);
-		if (basis === 'budget') expect([code, cells[32]]).toEqual([code, BigInt(budget_weight!.replace('.', ''))]);
+		if (code !== 'S64-01')
+			expect([code, cells[33]]).toEqual([
+				code,
+				disbursed === null ? null : BigInt(disbursed.replace('.', ''))
+			]);
+		if (basis === 'budget')
+			expect([code, cells[32]]).toEqual([code, BigInt(budget_weight!.replace('.', ''))]);
 	}
 });
 
@@ -70,8 +92,24 @@ test('XLSX: four rows of heads over 34 columns, numbers as numbers, empty where 
 	const [data, about] = await readSheet(bytes);
 	const [, unit, years, quarters, months, kinds, ...rows] = data!.data;
 	expect(String(unit![1])).toMatch(/^หน่วย: บาท/);
-	expect([years![2], years![34], quarters![2], quarters![26], months![2], months![8], months![10], kinds!.slice(2, 36)]).toEqual([
-		'ปีงบประมาณ พ.ศ. 2564', 'รวมทั้งปี', 'ไตรมาส 1', 'ไตรมาส 4', 'ต.ค. 2563', 'รวม', 'ม.ค. 2564', Array.from({ length: 34 }, (_, i) => (i % 2 ? 'ผล' : 'แผน'))
+	expect([
+		years![2],
+		years![34],
+		quarters![2],
+		quarters![26],
+		months![2],
+		months![8],
+		months![10],
+		kinds!.slice(2, 36)
+	]).toEqual([
+		'ปีงบประมาณ พ.ศ. 2564',
+		'รวมทั้งปี',
+		'ไตรมาส 1',
+		'ไตรมาส 4',
+		'ต.ค. 2563',
+		'รวม',
+		'ม.ค. 2564',
+		Array.from({ length: 34 }, (_, i) => (i % 2 ? 'ผล' : 'แผน'))
 	]);
 	const own = rows.find(([code]) => code === 'S64-01')!;
 	expect([own[3], own[5], own[7], own[9]]).toEqual([1111.25, null, 2222.5, 3333.75]);
@@ -79,8 +117,11 @@ test('XLSX: four rows of heads over 34 columns, numbers as numbers, empty where 
 	const parts = unzip(bytes);
 	const sheet = parts.get('xl/worksheets/sheet1.xml')!.toString();
 	// Well-formed to a reader that is not ours.
-	for (const part of ['xl/worksheets/sheet1.xml', 'xl/workbook.xml']) XmlDocument.fromString(parts.get(part)!.toString()).dispose();
-	expect(sheet).toMatch(/<pageSetUpPr fitToPage="1"\/>[\s\S]*ySplit="6"[\s\S]*<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+	for (const part of ['xl/worksheets/sheet1.xml', 'xl/workbook.xml'])
+		XmlDocument.fromString(parts.get(part)!.toString()).dispose();
+	expect(sheet).toMatch(
+		/<pageSetUpPr fitToPage="1"\/>[\s\S]*ySplit="6"[\s\S]*<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/
+	);
 	expect(sheet.match(/<mergeCell /g)!.length).toBe(2 + 3 + 2 + 4 + 16);
 	expect(parts.get('xl/workbook.xml')!.toString()).toMatch(/Print_Titles" localSheetId="0">'ข้อมูล'!\$3:\$6</);
 });
@@ -90,8 +131,16 @@ test('CSV and PDF hold the page’s figures', async () => {
 	const { lines } = boundedLines(table, 500, 'th');
 	const records: string[][] = parse(await take('csv'), { bom: true });
 	const [heads, ...data] = records.filter(([first]) => !first!.startsWith('# '));
-	expect([heads!.length, heads![3], heads![36]]).toEqual([38, 'ไตรมาส 1 ต.ค. 2563 แผน (บาท)', 'รวมทั้งปี ผล (บาท)']);
-	expect(data.map((record) => record.slice(3, 37).map((text) => (text === '' ? '–' : Math.round(Number(text)).toLocaleString('en'))))).toEqual(lines.map(({ cells }) => cells));
+	expect([heads!.length, heads![3], heads![36]]).toEqual([
+		38,
+		'ไตรมาส 1 ต.ค. 2563 แผน (บาท)',
+		'รวมทั้งปี ผล (บาท)'
+	]);
+	expect(
+		data.map((record) =>
+			record.slice(3, 37).map((text) => (text === '' ? '–' : Math.round(Number(text)).toLocaleString('en')))
+		)
+	).toEqual(lines.map(({ cells }) => cells));
 	const bytes = await take('pdf');
 	if (process.env['KEEP_FILES']) {
 		mkdirSync(process.env['KEEP_FILES'], { recursive: true });
@@ -99,6 +148,7 @@ test('CSV and PDF hold the page’s figures', async () => {
 		writeFileSync(`${process.env['KEEP_FILES']}/plan-actual.xlsx`, await take('xlsx'));
 	}
 	const text = textOf(await readPdf(bytes));
-	for (const { cells } of lines.filter(({ level }) => level !== 'row')) for (const cell of cells) expect(text).toContain(cell);
+	for (const { cells } of lines.filter(({ level }) => level !== 'row'))
+		for (const cell of cells) expect(text).toContain(cell);
 	expect(text).toContain('หน่วย: บาท');
 });

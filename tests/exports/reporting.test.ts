@@ -23,8 +23,13 @@ afterAll(async () => {
 	await database.drop();
 });
 
-const reviewer = { id: 'x', is_sample: true, grants: [{ role: 'reviewer', organisation_code: null, dimension_code: null, place_code: null }] };
-const asking = (isSignedIn: boolean) => ({ lang: 'en', scope: isSignedIn ? 'all' : 'public', today, user: isSignedIn ? reviewer : null }) as Asking;
+const reviewer = {
+	id: 'x',
+	is_sample: true,
+	grants: [{ role: 'reviewer', organisation_code: null, dimension_code: null, place_code: null }]
+};
+const asking = (isSignedIn: boolean) =>
+	({ lang: 'en', scope: isSignedIn ? 'all' : 'public', today, user: isSignedIn ? reviewer : null }) as Asking;
 const address = (query: string) => new URLSearchParams(`year=2564&quarter=4&${query}`);
 
 async function matrix(format: 'csv' | 'xlsx' | 'pdf', query: string, isSignedIn = false) {
@@ -33,30 +38,55 @@ async function matrix(format: 'csv' | 'xlsx' | 'pdf', query: string, isSignedIn 
 	return { bytes: Buffer.from(await answer.arrayBuffer()), name: answer.headers.get('content-disposition')! };
 }
 const shown = async (query: string, isSignedIn: boolean) =>
-	loadReportingMatrix(database.db, await settleReporting(database.db, address(query), { actor: asking(isSignedIn).user, today }));
+	loadReportingMatrix(
+		database.db,
+		await settleReporting(database.db, address(query), { actor: asking(isSignedIn).user, today })
+	);
 
-test.each([['span=4', true], ['span=8&rows=province', true], ['span=4', false]])('XLSX of the matrix, read by another reader, holds the page’s figures (%s, signed in: %s)', async (query, isSignedIn) => {
-	const { lines, total } = await shown(query, isSignedIn);
-	const sheets = await readSheet((await matrix('xlsx', query, isSignedIn)).bytes);
-	const [head, ...rows] = sheets[1]!.data as (string | number | Date | null)[][];
-	const column = (word: string) => head!.indexOf(word);
-	const records = [total, ...lines].flatMap((line) => line.cells.flatMap((cell) => cell ?? []));
-	expect(rows).toHaveLength(records.length);
-	records.forEach((cell, i) => {
-		expect([rows[i]![column(files.fiscalYear)], rows[i]![column(files.quarter)]].map(String)).toEqual([String(cell.fiscal_year), String(cell.quarter)]);
-		for (const state of ['overdue', 'due', 'submitted', 'approved', 'not_owed'] as const) expect(rows[i]![column(en.states[state])]).toBe(cell[state]);
-		// What one may not know is an empty cell, not 0.
-		for (const state of ['draft', 'returned'] as const) expect(rows[i]![column(en.states[state])]).toBe(isSignedIn ? cell[state] : null);
-	});
-	expect(records.reduce((sum, cell) => sum + cell.overdue, 0)).toBeGreaterThan(0);
-	expect(JSON.stringify(sheets[0]!.data)).toContain(en.meanings.missed);
-});
+test.each([
+	['span=4', true],
+	['span=8&rows=province', true],
+	['span=4', false]
+])(
+	'XLSX of the matrix, read by another reader, holds the page’s figures (%s, signed in: %s)',
+	async (query, isSignedIn) => {
+		const { lines, total } = await shown(query, isSignedIn);
+		const sheets = await readSheet((await matrix('xlsx', query, isSignedIn)).bytes);
+		const [head, ...rows] = sheets[1]!.data as (string | number | Date | null)[][];
+		const column = (word: string) => head!.indexOf(word);
+		const records = [total, ...lines].flatMap((line) => line.cells.flatMap((cell) => cell ?? []));
+		expect(rows).toHaveLength(records.length);
+		records.forEach((cell, i) => {
+			expect([rows[i]![column(files.fiscalYear)], rows[i]![column(files.quarter)]].map(String)).toEqual([
+				String(cell.fiscal_year),
+				String(cell.quarter)
+			]);
+			for (const state of ['overdue', 'due', 'submitted', 'approved', 'not_owed'] as const)
+				expect(rows[i]![column(en.states[state])]).toBe(cell[state]);
+			// What one may not know is an empty cell, not 0.
+			for (const state of ['draft', 'returned'] as const)
+				expect(rows[i]![column(en.states[state])]).toBe(isSignedIn ? cell[state] : null);
+		});
+		expect(records.reduce((sum, cell) => sum + cell.overdue, 0)).toBeGreaterThan(0);
+		expect(JSON.stringify(sheets[0]!.data)).toContain(en.meanings.missed);
+	}
+);
 
 test('CSV of a list holds its rows, and persons’ names for signed-in readers only', async () => {
 	const take = async (isSignedIn: boolean) => {
-		const { subject, edition } = await reportingListSubject(database.db, address('span=4&state=owed'), asking(isSignedIn));
+		const { subject, edition } = await reportingListSubject(
+			database.db,
+			address('span=4&state=owed'),
+			asking(isSignedIn)
+		);
 		const text = await (await exportTable(subject, 'csv', edition)).text();
-		return { rows: (parse(text, { bom: true, columns: true }) as Record<string, string>[]).filter((row) => !row[files.code]!.startsWith('# ')), text, count: await subject.count() };
+		return {
+			rows: (parse(text, { bom: true, columns: true }) as Record<string, string>[]).filter(
+				(row) => !row[files.code]!.startsWith('# ')
+			),
+			text,
+			count: await subject.count()
+		};
 	};
 	const [inside, outside] = [await take(true), await take(false)];
 	expect([inside.rows.length, outside.rows.length]).toEqual([inside.count, outside.count]);
@@ -70,5 +100,6 @@ test('PDF tells its periods and states', async () => {
 	const { bytes, name } = await matrix('pdf', 'span=4&rows=province');
 	expect(name).toContain('tidtam-2564-q4-reporting-en.pdf');
 	const text = textOf(await readPdf(new Uint8Array(bytes)));
-	for (const word of [en.title, en.states.overdue, 'Pattani', en.workHidden.slice(0, 20)]) expect(text).toContain(word);
+	for (const word of [en.title, en.states.overdue, 'Pattani', en.workHidden.slice(0, 20)])
+		expect(text).toContain(word);
 });

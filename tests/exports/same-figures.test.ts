@@ -24,7 +24,11 @@ let rows: InitiativeRow[];
 
 beforeAll(async () => {
 	database = await freshDatabase('sample');
-	edition = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security&sort=-slippage')), asking);
+	edition = await findEdition(
+		database.db,
+		readFilter(new URLSearchParams('year=2564&quarter=2&dimension=security&sort=-slippage')),
+		asking
+	);
 	rows = await listInitiatives(database.db, edition.filter, viewer, { limit: 1000, offset: 0 });
 });
 afterAll(async () => {
@@ -43,7 +47,10 @@ async function take(format: 'csv' | 'xlsx' | 'pdf'): Promise<{ bytes: Buffer; di
 		count: () => countInitiatives(db, edition.filter, viewer)
 	};
 	const answer = await exportTable(subject, format, edition);
-	return { bytes: Buffer.from(await answer.arrayBuffer()), disposition: answer.headers.get('content-disposition')! };
+	return {
+		bytes: Buffer.from(await answer.arrayBuffer()),
+		disposition: answer.headers.get('content-disposition')!
+	};
 }
 
 describe('the list as a file', () => {
@@ -52,9 +59,9 @@ describe('the list as a file', () => {
 		expect(disposition).toContain('filename="tidtam-2564-q2-security-initiatives.csv"');
 		const records = parse(bytes, { bom: true, columns: true }) as Record<string, string>[];
 		const data = records.filter((record) => !record['รหัส']!.startsWith('# '));
-		expect(data.map((record) => [record['รหัส'], record['ผล (%)'], record['แผน (%)'], record['งบประมาณ (บาท)']])).toEqual(
-			rows.map((row) => [row.code, row.actual ?? '', row.planned ?? '', row.budget_weight ?? ''])
-		);
+		expect(
+			data.map((record) => [record['รหัส'], record['ผล (%)'], record['แผน (%)'], record['งบประมาณ (บาท)']])
+		).toEqual(rows.map((row) => [row.code, row.actual ?? '', row.planned ?? '', row.budget_weight ?? '']));
 		expect(rows.length).toBeGreaterThan(8);
 		expect(bytes.toString()).toContain('ไม่ใช่ผลการดำเนินงานจริง');
 	});
@@ -62,14 +69,24 @@ describe('the list as a file', () => {
 	test('XLSX: typed cells, real dates, and a first sheet that explains', async () => {
 		const { bytes } = await take('xlsx');
 		const [about, data] = await readSheet(bytes);
-		expect(about!.data.flat().join('\n')).toMatch(/ปีงบประมาณ 2564[\s\S]*ข้อมูล ณ[\s\S]*ความมั่นคง[\s\S]*กฎการคำนวณ/);
+		expect(about!.data.flat().join('\n')).toMatch(
+			/ปีงบประมาณ 2564[\s\S]*ข้อมูล ณ[\s\S]*ความมั่นคง[\s\S]*กฎการคำนวณ/
+		);
 		const [heads, ...records] = data!.data;
 		const at = (head: string) => heads!.indexOf(head);
-		expect(records.map((record) => [record[at('รหัส')], record[at('ผล (%)')], record[at('งบประมาณ (บาท)')]])).toEqual(
-			rows.map((row) => [row.code, row.actual === null ? null : Number(row.actual), row.budget_weight === null ? null : Number(row.budget_weight)])
+		expect(
+			records.map((record) => [record[at('รหัส')], record[at('ผล (%)')], record[at('งบประมาณ (บาท)')]])
+		).toEqual(
+			rows.map((row) => [
+				row.code,
+				row.actual === null ? null : Number(row.actual),
+				row.budget_weight === null ? null : Number(row.budget_weight)
+			])
 		);
 		const dated = rows.findIndex((row) => row.start_date !== null && row.start_precision === 'day');
-		expect((records[dated]![at('เริ่ม')] as unknown as Date).toISOString().slice(0, 10)).toBe(rows[dated]!.start_date);
+		expect((records[dated]![at('เริ่ม')] as unknown as Date).toISOString().slice(0, 10)).toBe(
+			rows[dated]!.start_date
+		);
 	});
 
 	test('PDF: every row, with the page’s figures', async () => {
@@ -83,13 +100,22 @@ describe('the list as a file', () => {
 
 describe('the reports', () => {
 	test('quarterly: the overview’s figures, headings in order, alternatives for drawings, the same bytes twice', async () => {
-		const all = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2')), asking);
+		const all = await findEdition(
+			database.db,
+			readFilter(new URLSearchParams('year=2564&quarter=2')),
+			asking
+		);
 		const data = await quarterlyData(database.db, all, asking);
-		const [first, second] = [await renderPdf('/quarterly.typ', data), await renderPdf('/quarterly.typ', await quarterlyData(database.db, all, asking))];
+		const [first, second] = [
+			await renderPdf('/quarterly.typ', data),
+			await renderPdf('/quarterly.typ', await quarterlyData(database.db, all, asking))
+		];
 		expect(Buffer.compare(first, second)).toBe(0);
 		const pdf = await readPdf(first);
 		const lines = await listDimensionRollups(database.db, { ...all.filter, scope: 'public' });
-		for (const line of lines) if (line.budget_actual !== null) expect(textOf(pdf)).toContain(formatDecimal(line.budget_actual, 'th', { decimals: 2 }));
+		for (const line of lines)
+			if (line.budget_actual !== null)
+				expect(textOf(pdf)).toContain(formatDecimal(line.budget_actual, 'th', { decimals: 2 }));
 		expect(pdf.roles.filter((role) => /^H\d/.test(role)).slice(0, 3)).toEqual(['H1', 'H2', 'H2']);
 		expect(pdf.roles).toEqual(expect.arrayContaining(['Table', 'TH', 'Figure']));
 		expect(pdf.pages).toBeGreaterThan(3);
@@ -98,10 +124,18 @@ describe('the reports', () => {
 
 	test('summary: one page, with its subject and who signs, in both languages', async () => {
 		for (const lang of ['th', 'en'] as const) {
-			const all = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2')), { ...asking, lang });
-			const pdf = await readPdf(await renderPdf('/summary.typ', await summaryData(database.db, all, { ...asking, lang })));
+			const all = await findEdition(database.db, readFilter(new URLSearchParams('year=2564&quarter=2')), {
+				...asking,
+				lang
+			});
+			const pdf = await readPdf(
+				await renderPdf('/summary.typ', await summaryData(database.db, all, { ...asking, lang }))
+			);
 			expect(pdf.pages).toBe(1);
-			const words = lang === 'th' ? [edition.period.fiscalYear.toString(), 'จุดร้อยละ'] : ['Subject', 'Reported by', 'Checked by', 'Approved by'];
+			const words =
+				lang === 'th'
+					? [edition.period.fiscalYear.toString(), 'จุดร้อยละ']
+					: ['Subject', 'Reported by', 'Checked by', 'Approved by'];
 			for (const word of words) expect(textOf(pdf)).toContain(word);
 		}
 	});

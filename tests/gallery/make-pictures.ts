@@ -26,9 +26,13 @@ const LONGER = 440;
 const MOST_BYTES = 25_000;
 
 const origin = process.argv[2];
-if (!origin) throw new Error('say where the product runs: node tests/gallery/make-pictures.ts http://localhost:3000');
+if (!origin)
+	throw new Error('say where the product runs: node tests/gallery/make-pictures.ts http://localhost:3000');
 const reader = await readFile(new URL(import.meta.resolve('unpdf/pdfjs')), 'utf8');
-const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+	executablePath: findChromium()!,
+	args: ['--no-sandbox', '--disable-gpu']
+});
 const page = await browser.newPage();
 await page.goto('about:blank');
 
@@ -48,16 +52,34 @@ for (const lang of ['th', 'en'] as const) {
 await browser.close();
 
 /** In the browser: the page drawn four times as large and made small in steps, so that lines of text stay lines. */
-async function draw({ reader, pdf, number, longer }: { reader: string; pdf: string; number: number; longer: number }): Promise<string> {
+async function draw({
+	reader,
+	pdf,
+	number,
+	longer
+}: {
+	reader: string;
+	pdf: string;
+	number: number;
+	longer: number;
+}): Promise<string> {
 	const address = URL.createObjectURL(new Blob([reader], { type: 'text/javascript' }));
 	const { getDocument } = await import(address);
 	const data = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
 	const sheet = await (await getDocument({ data }).promise).getPage(number);
 	const { width, height } = sheet.getViewport({ scale: 1 });
 	const scale = longer / Math.max(width, height);
-	const canvas = (times: number) => Object.assign(document.createElement('canvas'), { width: Math.round(width * scale * times), height: Math.round(height * scale * times) });
+	const canvas = (times: number) =>
+		Object.assign(document.createElement('canvas'), {
+			width: Math.round(width * scale * times),
+			height: Math.round(height * scale * times)
+		});
 	let shown = canvas(4);
-	await sheet.render({ canvas: shown, canvasContext: shown.getContext('2d')!, viewport: sheet.getViewport({ scale: scale * 4 }) }).promise;
+	await sheet.render({
+		canvas: shown,
+		canvasContext: shown.getContext('2d')!,
+		viewport: sheet.getViewport({ scale: scale * 4 })
+	}).promise;
 	for (const times of [2, 1]) {
 		const smaller = canvas(times);
 		const context = smaller.getContext('2d')!;

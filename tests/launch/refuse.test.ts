@@ -28,17 +28,28 @@ async function expectRefusal(env: Record<string, string>, reason: RegExp) {
 describe('npm start refuses, with one clear line,', () => {
 	test('a database that it cannot reach; and makes nothing outside it', async () => {
 		const port = await freePort();
-		await expectRefusal({ DATABASE_URL: `postgres://me:s3cret@127.0.0.1:${port}/tidtam` }, new RegExp(`cannot reach.*127\\.0\\.0\\.1:${port}.*ECONNREFUSED`));
+		await expectRefusal(
+			{ DATABASE_URL: `postgres://me:s3cret@127.0.0.1:${port}/tidtam` },
+			new RegExp(`cannot reach.*127\\.0\\.0\\.1:${port}.*ECONNREFUSED`)
+		);
 		expect(existsSync(`${copy.path}/.data`)).toBe(false);
 	});
 
 	test('a database that does not exist', async () => {
-		await expectRefusal({ DATABASE_URL: database.url.replace(/\/test_\w+/, '/nothing_here') }, /"nothing_here" does not exist/);
+		await expectRefusal(
+			{ DATABASE_URL: database.url.replace(/\/test_\w+/, '/nothing_here') },
+			/"nothing_here" does not exist/
+		);
 	});
 
 	test('a clock of its own where others could see it', async () => {
-		const { status, text } = await copy.refuse({ ORIGIN: 'https://tidtam.example.go.th' }, ['--today=2020-10-01']);
-		expect([status, text]).toEqual([1, expect.stringMatching(/^Tidtam: --today=… is for demonstrations on this machine alone/)]);
+		const { status, text } = await copy.refuse({ ORIGIN: 'https://tidtam.example.go.th' }, [
+			'--today=2020-10-01'
+		]);
+		expect([status, text]).toEqual([
+			1,
+			expect.stringMatching(/^Tidtam: --today=… is for demonstrations on this machine alone/)
+		]);
 	});
 
 	test('a PostgreSQL that is too old', async () => {
@@ -48,7 +59,9 @@ describe('npm start refuses, with one clear line,', () => {
 	});
 
 	test('a schema that is newer than the code', async () => {
-		await database.pool.query(`insert into schema_migration (name, sha256) values ('99990101000000_newer', '')`);
+		await database.pool.query(
+			`insert into schema_migration (name, sha256) values ('99990101000000_newer', '')`
+		);
 		await expectRefusal({ DATABASE_URL: database.url }, /newer than this program.*99990101000000_newer/);
 		await database.pool.query(`delete from schema_migration where name = '99990101000000_newer'`);
 	});
@@ -70,7 +83,9 @@ describe('npm start refuses, with one clear line,', () => {
 test('with DATABASE_URL it loads the real records and nothing invented, outside of .data/', async () => {
 	const started = await copy.start({ DATABASE_URL: database.url });
 	try {
-		const { rows } = await database.pool.query('select count(*)::int as all, count(*) filter (where is_sample)::int as samples from initiative');
+		const { rows } = await database.pool.query(
+			'select count(*)::int as all, count(*) filter (where is_sample)::int as samples from initiative'
+		);
 		expect(rows[0].all).toBeGreaterThan(0);
 		expect(rows[0].samples).toBe(0);
 		expect((await fetch(`${started.origin}/readyz`)).status).toBe(200);

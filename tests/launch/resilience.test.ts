@@ -33,7 +33,10 @@ afterAll(async () => {
 });
 beforeEach(() => expect.poll(() => ask('/readyz'), { timeout: 10_000 }).toBe(200));
 
-const ask = (path: string) => fetch(app.origin + path, { signal: AbortSignal.timeout(10_000) }).then(async (response) => (await response.text(), response.status));
+const ask = (path: string) =>
+	fetch(app.origin + path, { signal: AbortSignal.timeout(10_000) }).then(
+		async (response) => (await response.text(), response.status)
+	);
 
 /** Asks for pages all the time; gives every status seen. */
 async function underLoad(trouble: () => Promise<void>): Promise<Map<number, number>> {
@@ -55,7 +58,9 @@ async function expectRecovery() {
 	const began = performance.now();
 	await expect.poll(() => ask('/initiatives'), { timeout: 10_000, interval: 50 }).toBe(200);
 	// Each of several connections must be sound again, not one that was lucky.
-	expect(await Promise.all(Array.from({ length: 20 }, () => ask('/initiatives')))).toEqual(Array(20).fill(200));
+	expect(await Promise.all(Array.from({ length: 20 }, () => ask('/initiatives')))).toEqual(
+		Array(20).fill(200)
+	);
 	expect(performance.now() - began).toBeLessThan(5_000);
 }
 
@@ -113,7 +118,14 @@ describe('writes', () => {
 		const failure = await client.query('commit').catch((error: unknown) => error);
 		expect(isDatabaseAway(failure)).toBe(true);
 		client.release(failure as Error);
-		await expect.poll(() => pool.query('select from written where id = -1').then(({ rowCount }) => rowCount, () => null)).toBe(0);
+		await expect
+			.poll(() =>
+				pool.query('select from written where id = -1').then(
+					({ rowCount }) => rowCount,
+					() => null
+				)
+			)
+			.toBe(0);
 	});
 
 	test('nothing acknowledged is lost when PostgreSQL is restarted under them', async () => {

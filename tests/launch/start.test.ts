@@ -111,7 +111,9 @@ describe('npm start', () => {
 		const postgres = copy.postgresId()!;
 		process.kill(postgres, 'SIGKILL');
 		await expect.poll(() => copy.postgresId() !== postgres, { timeout: 15_000 }).toBe(true);
-		await expect.poll(() => fetch(`${origin}/readyz`).then(({ status }) => status), { timeout: 15_000 }).toBe(200);
+		await expect
+			.poll(() => fetch(`${origin}/readyz`).then(({ status }) => status), { timeout: 15_000 })
+			.toBe(200);
 	});
 
 	test('a second one, on the same port or another, leaves the first alone', async () => {
@@ -131,8 +133,16 @@ test('npm start loads the sample set with its accounts, readable by their owner 
 	const file = `${other.path}/.data/accounts.json`;
 	const accounts = JSON.parse(readFileSync(file, 'utf8'));
 	expect(statSync(file).mode & 0o777).toBe(0o600);
-	expect(accounts.map(({ role }: { role: string }) => role).sort()).toEqual(['administrator', 'officer', 'officer', 'reviewer', 'viewer', 'viewer']);
-	for (const { email, password } of accounts) expect(started.lines.join('\n')).toMatch(new RegExp(`${email}\\s+${password}`));
+	expect(accounts.map(({ role }: { role: string }) => role).sort()).toEqual([
+		'administrator',
+		'officer',
+		'officer',
+		'reviewer',
+		'viewer',
+		'viewer'
+	]);
+	for (const { email, password } of accounts)
+		expect(started.lines.join('\n')).toMatch(new RegExp(`${email}\\s+${password}`));
 	started.process.kill('SIGTERM');
 	expect(await started.exited).toBe(0);
 });

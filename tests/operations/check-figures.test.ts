@@ -14,10 +14,21 @@ let does: ReturnType<typeof office>;
 beforeAll(async () => void ({ database, db, does } = await openOffice()));
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period, figure_check cascade');
-	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }]).execute();
+	await db
+		.insertInto('reporting_period')
+		.values([
+			{ fiscal_year: 2563, quarter: 3 },
+			{ fiscal_year: 2563, quarter: 4 }
+		])
+		.execute();
 });
 afterAll(() => database.drop());
-const all = async () => (await database.pool.query('select * from initiative_period_figure order by initiative_id, fiscal_year, quarter')).rows;
+const all = async () =>
+	(
+		await database.pool.query(
+			'select * from initiative_period_figure order by initiative_id, fiscal_year, quarter'
+		)
+	).rows;
 
 test('figures that their inputs give are found right, once a day', async () => {
 	await does.reported(q3, 'approved');
@@ -32,25 +43,58 @@ test('figures that their inputs give are found right, once a day', async () => {
 test('a figure changed by hand, one that is gone and one too many are told, and changed by nothing; put right, they are told no more', async () => {
 	const { id, code } = await does.reported(q3, 'approved', '80');
 	await does.refresh();
-	await database.pool.query(`update initiative_period_figure set actual = 99 where initiative_id = $1 and quarter = 3 and fiscal_year = 2563`, [id]);
-	await database.pool.query(`delete from initiative_period_figure where initiative_id = $1 and quarter = 1 and fiscal_year = 2563`, [id]);
-	await database.pool.query(`update initiative_period_figure set fiscal_year = 2562 where initiative_id = $1 and quarter = 2 and fiscal_year = 2563`, [id]);
+	await database.pool.query(
+		`update initiative_period_figure set actual = 99 where initiative_id = $1 and quarter = 3 and fiscal_year = 2563`,
+		[id]
+	);
+	await database.pool.query(
+		`delete from initiative_period_figure where initiative_id = $1 and quarter = 1 and fiscal_year = 2563`,
+		[id]
+	);
+	await database.pool.query(
+		`update initiative_period_figure set fiscal_year = 2562 where initiative_id = $1 and quarter = 2 and fiscal_year = 2563`,
+		[id]
+	);
 	const rows = await all();
 	expect(await checkFigures(db, today)).toMatchObject({ open_drift: 4, closed_drift: 0 });
 	expect(await all()).toEqual(rows);
 	const told = await listDrift(db, 10);
-	expect(told.find(({ fiscal_year, quarter }) => fiscal_year === 2563 && quarter === 3)).toMatchObject({ code, is_frozen: false, first_found: today, differences: { actual: { stored: '99.00', computed: '80.00' } } });
-	expect(told.filter(({ differences }) => 'row' in (differences as object)).map(({ fiscal_year, quarter }) => [fiscal_year, quarter])).toEqual([[2563, 2], [2563, 1], [2562, 2]]);
-	expect((await db.selectFrom('audit_event').select('after').where('action', '=', 'figures.drift').execute())[0]).toMatchObject({ after: { open_drift: 4 } });
+	expect(told.find(({ fiscal_year, quarter }) => fiscal_year === 2563 && quarter === 3)).toMatchObject({
+		code,
+		is_frozen: false,
+		first_found: today,
+		differences: { actual: { stored: '99.00', computed: '80.00' } }
+	});
+	expect(
+		told
+			.filter(({ differences }) => 'row' in (differences as object))
+			.map(({ fiscal_year, quarter }) => [fiscal_year, quarter])
+	).toEqual([
+		[2563, 2],
+		[2563, 1],
+		[2562, 2]
+	]);
+	expect(
+		(await db.selectFrom('audit_event').select('after').where('action', '=', 'figures.drift').execute())[0]
+	).toMatchObject({ after: { open_drift: 4 } });
 
 	await does.refresh();
 	expect(await checkFigures(db, '2020-10-13')).toMatchObject({ open_drift: 0 });
 	expect(await listDrift(db, 10)).toEqual([]);
 
-	await database.pool.query(`update initiative_period_figure set slippage_days = 4321 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`, [id]);
-	await database.pool.query(`update figure_dimension set parts = parts + 5 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`, [id]);
+	await database.pool.query(
+		`update initiative_period_figure set slippage_days = 4321 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`,
+		[id]
+	);
+	await database.pool.query(
+		`update figure_dimension set parts = parts + 5 where initiative_id = $1 and quarter = 4 and fiscal_year = 2563`,
+		[id]
+	);
 	expect(await checkFigures(db, '2020-10-14')).toMatchObject({ open_drift: 1 });
-	expect(Object.keys((await listDrift(db, 10))[0]!.differences as object).sort()).toEqual(['dimensions', 'slippage_days']);
+	expect(Object.keys((await listDrift(db, 10))[0]!.differences as object).sort()).toEqual([
+		'dimensions',
+		'slippage_days'
+	]);
 });
 
 test('a closed period: what an approved correction tells is no drift, a plan changed behind it is', async () => {
@@ -63,7 +107,13 @@ test('a closed period: what an approved correction tells is no drift, a plan cha
 	await db.updateTable('budget').set({ by_act: '5' }).where('initiative_id', '=', moved.id).execute();
 	await does.refresh();
 	expect(await checkFigures(db, '2020-10-13')).toMatchObject({ open_drift: 0, closed_drift: 1 });
-	expect(await listDrift(db, 10)).toMatchObject([{ code: moved.code, is_frozen: true, differences: { budget_weight: { stored: '1000000.00', computed: '5.00' } } }]);
+	expect(await listDrift(db, 10)).toMatchObject([
+		{
+			code: moved.code,
+			is_frozen: true,
+			differences: { budget_weight: { stored: '1000000.00', computed: '5.00' } }
+		}
+	]);
 });
 
 test('a day on, after the daily refresh, nothing has drifted', async () => {

@@ -23,16 +23,33 @@ export function office(db: Kysely<DB>) {
 	const within = <T>(act: (trx: Transaction<DB>) => Promise<T>) => db.transaction().execute(act);
 	const close = (of: Period, day = today, actor = administrator) =>
 		within(async (trx) => {
-			const { lock_version } = await trx.selectFrom('reporting_period').select('lock_version').where('fiscal_year', '=', of.fiscalYear).where('quarter', '=', of.quarter).executeTakeFirstOrThrow();
+			const { lock_version } = await trx
+				.selectFrom('reporting_period')
+				.select('lock_version')
+				.where('fiscal_year', '=', of.fiscalYear)
+				.where('quarter', '=', of.quarter)
+				.executeTakeFirstOrThrow();
 			await closePeriod(trx, actor, of, { lock_version }, day, { actor_id: actor.id, request_id: 'test' });
 		});
 	const at = async (id: number, of: Period) => {
-		const row = await db.selectFrom('progress_report').select('lock_version').where('initiative_id', '=', id)
-			.where('fiscal_year', '=', of.fiscalYear).where('quarter', '=', of.quarter).orderBy('revision', 'desc').executeTakeFirst();
+		const row = await db
+			.selectFrom('progress_report')
+			.select('lock_version')
+			.where('initiative_id', '=', id)
+			.where('fiscal_year', '=', of.fiscalYear)
+			.where('quarter', '=', of.quarter)
+			.orderBy('revision', 'desc')
+			.executeTakeFirst();
 		return { initiative_id: id, period: of, lock_version: row?.lock_version ?? null };
 	};
-	const approve = (id: number, of: Period) => within(async (trx) => approveReport(trx, await at(id, of), as('reviewer')));
-	const write = async (id: number, of: Period, what: ReportValues, upTo: 'draft' | 'submitted' | 'approved' = 'approved') => {
+	const approve = (id: number, of: Period) =>
+		within(async (trx) => approveReport(trx, await at(id, of), as('reviewer')));
+	const write = async (
+		id: number,
+		of: Period,
+		what: ReportValues,
+		upTo: 'draft' | 'submitted' | 'approved' = 'approved'
+	) => {
 		await within(async (trx) => saveReport(trx, await at(id, of), what, as('officer')));
 		if (upTo !== 'draft') await within(async (trx) => submitReport(trx, await at(id, of), as('officer')));
 		if (upTo === 'approved') await approve(id, of);
@@ -47,5 +64,14 @@ export function office(db: Kysely<DB>) {
 		await within(async (trx) => reviseReport(trx, await at(id, of), reason, as('officer')));
 		await write(id, of, what);
 	};
-	return { within, close, at, approve, write, reported, correct, refresh: (day = today) => within((trx) => refreshFigures(trx, 'all', day)) };
+	return {
+		within,
+		close,
+		at,
+		approve,
+		write,
+		reported,
+		correct,
+		refresh: (day = today) => within((trx) => refreshFigures(trx, 'all', day))
+	};
 }

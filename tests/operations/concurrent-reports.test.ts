@@ -47,19 +47,46 @@ async function patiently<T>(send: () => Promise<T>): Promise<T> {
 /** As a form does it: one transaction, tried again when PostgreSQL lets it give way; of what was sent, the key. */
 async function tell({ id, of, step, who }: Tried, n: number): Promise<string> {
 	const address = await patiently(() => does.at(id, of));
-	return patiently(() => once(db, { user: { id: who }, route: `/${step}`, body: { idempotency_key: `concurrent-${step}-${id}-${of.quarter}-${n}` } }, async (trx) => {
-		if (step === 'submit') await submitReport(trx, address, as(who));
-		else await approveReport(trx, address, as(who));
-		return 'done';
-	}));
+	return patiently(() =>
+		once(
+			db,
+			{
+				user: { id: who },
+				route: `/${step}`,
+				body: { idempotency_key: `concurrent-${step}-${id}-${of.quarter}-${n}` }
+			},
+			async (trx) => {
+				if (step === 'submit') await submitReport(trx, address, as(who));
+				else await approveReport(trx, address, as(who));
+				return 'done';
+			}
+		)
+	);
 }
 
-const shuffled = <T>(list: T[], seed: number) => list.map((one, i) => ({ one, at: (i * 7919 + seed) % 997 })).sort((a, b) => a.at - b.at).map(({ one }) => one);
-const rowsOf = async (ids: number[], text: string) => (await database.pool.query(text, [ids])).rows.map(({ initiative_id, ...row }) => ({ n: ids.indexOf(Number(initiative_id)), ...row }));
+const shuffled = <T>(list: T[], seed: number) =>
+	list
+		.map((one, i) => ({ one, at: (i * 7919 + seed) % 997 }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ one }) => one);
+const rowsOf = async (ids: number[], text: string) =>
+	(await database.pool.query(text, [ids])).rows.map(({ initiative_id, ...row }) => ({
+		n: ids.indexOf(Number(initiative_id)),
+		...row
+	}));
 const stateOf = async (ids: number[]) => ({
-	figures: await rowsOf(ids, `select initiative_id, quarter, planned, actual, slippage, health, disbursed, obligated, is_reported, report_revision from initiative_period_figure where initiative_id = any($1) and fiscal_year = 2563 order by initiative_id, quarter`),
-	money: await rowsOf(ids, `select initiative_id, kind, amount, transaction_date from transaction where initiative_id = any($1) order by initiative_id, transaction_date, kind`),
-	reports: await rowsOf(ids, `select initiative_id, quarter, state from progress_report where initiative_id = any($1) order by initiative_id, quarter`)
+	figures: await rowsOf(
+		ids,
+		`select initiative_id, quarter, planned, actual, slippage, health, disbursed, obligated, is_reported, report_revision from initiative_period_figure where initiative_id = any($1) and fiscal_year = 2563 order by initiative_id, quarter`
+	),
+	money: await rowsOf(
+		ids,
+		`select initiative_id, kind, amount, transaction_date from transaction where initiative_id = any($1) order by initiative_id, transaction_date, kind`
+	),
+	reports: await rowsOf(
+		ids,
+		`select initiative_id, quarter, state from progress_report where initiative_id = any($1) order by initiative_id, quarter`
+	)
 });
 
 test('200 submissions and approvals at once, each tried by two people: none lost, none twice, and the figures of one by one', async () => {
@@ -72,23 +99,49 @@ test('200 submissions and approvals at once, each tried by two people: none lost
 	const answers = await Promise.allSettled(shuffled(tries, 31).map(tell));
 	const refused = answers.filter((one) => one.status === 'rejected');
 	// Of each pair one came through and one was told; nothing else went wrong.
-	expect(refused.filter(({ reason }) => !(reason instanceof Expected && reason.status === 409)).map(({ reason }) => String(reason))).toEqual([]);
+	expect(
+		refused
+			.filter(({ reason }) => !(reason instanceof Expected && reason.status === 409))
+			.map(({ reason }) => String(reason))
+	).toEqual([]);
 	expect(refused).toHaveLength(100);
-	expect((await stateOf(ids)).reports.map(({ quarter, state }) => `${quarter} ${state}`).filter((one) => one !== '3 approved' && one !== '4 submitted')).toEqual([]);
+	expect(
+		(await stateOf(ids)).reports
+			.map(({ quarter, state }) => `${quarter} ${state}`)
+			.filter((one) => one !== '3 approved' && one !== '4 submitted')
+	).toEqual([]);
 
 	// The rest, again all at once, each form sent twice.
 	const rest = shuffled(ids, 7).map((id) => ({ id, of: period, step: 'approve', who: 'reviewer' }) as const);
-	const twice = await Promise.all(rest.map(async (one) => {
-		const address = await patiently(() => does.at(one.id, one.of));
-		const send = () => patiently(() => once(db, { user: { id: 'reviewer' }, route: '/approve', body: { idempotency_key: `concurrent-last-${one.id}` } }, async (trx) => {
-			await approveReport(trx, address, as('reviewer'));
-			return 'done';
-		}));
-		return Promise.all([send(), send()]);
-	}));
+	const twice = await Promise.all(
+		rest.map(async (one) => {
+			const address = await patiently(() => does.at(one.id, one.of));
+			const send = () =>
+				patiently(() =>
+					once(
+						db,
+						{
+							user: { id: 'reviewer' },
+							route: '/approve',
+							body: { idempotency_key: `concurrent-last-${one.id}` }
+						},
+						async (trx) => {
+							await approveReport(trx, address, as('reviewer'));
+							return 'done';
+						}
+					)
+				);
+			return Promise.all([send(), send()]);
+		})
+	);
 	expect(twice.flat()).toEqual(Array<string>(100).fill('done'));
-	const events = await database.pool.query(`select action, count(*)::int as n from audit_event where record_type = 'progress_report' and action in ('report.submit', 'report.approve') group by 1 order by 1`);
-	expect(events.rows).toEqual([{ action: 'report.approve', n: 100 }, { action: 'report.submit', n: 100 }]);
+	const events = await database.pool.query(
+		`select action, count(*)::int as n from audit_event where record_type = 'progress_report' and action in ('report.submit', 'report.approve') group by 1 order by 1`
+	);
+	expect(events.rows).toEqual([
+		{ action: 'report.approve', n: 100 },
+		{ action: 'report.submit', n: 100 }
+	]);
 
 	const together = await stateOf(ids);
 	expect(together.reports.every(({ state }) => state === 'approved')).toBe(true);

@@ -30,12 +30,24 @@ let does: ReturnType<typeof office>;
 beforeAll(async () => void ({ database, db, does } = await openOffice()));
 beforeEach(async () => {
 	await database.pool.query('truncate initiative, reporting_period cascade');
-	await db.insertInto('reporting_period').values([{ fiscal_year: 2563, quarter: 3 }, { fiscal_year: 2563, quarter: 4 }, { fiscal_year: 2564, quarter: 1 }]).execute();
+	await db
+		.insertInto('reporting_period')
+		.values([
+			{ fiscal_year: 2563, quarter: 3 },
+			{ fiscal_year: 2563, quarter: 4 },
+			{ fiscal_year: 2564, quarter: 1 }
+		])
+		.execute();
 });
 afterAll(() => database.drop());
 
 const rows = async (id: number) =>
-	(await database.pool.query('select * from initiative_period_figure where initiative_id = $1 and fiscal_year = 2563 and quarter >= 3 order by quarter', [id])).rows;
+	(
+		await database.pool.query(
+			'select * from initiative_period_figure where initiative_id = $1 and fiscal_year = 2563 and quarter >= 3 order by quarter',
+			[id]
+		)
+	).rows;
 
 test('a correction after the close: the frozen row stays, the correction stands beside it with its reason, the open quarter that carried the value is computed anew', async () => {
 	const { id, milestones } = await does.reported(q3, 'approved', '80');
@@ -45,9 +57,26 @@ test('a correction after the close: the frozen row stays, the correction stands 
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
 	const [after, openAfter] = await rows(id);
 	expect(after).toEqual(frozen);
-	expect(openAfter).toMatchObject({ actual: '60.00', reported_quarter: 3, report_revision: 2, disbursed: '100.00' });
-	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '60.00', planned: frozen.planned, report_revision: 2, disbursed: '100.00', reason: 'ยอดเดิมผิด', health: 'behind' });
-	const event = await db.selectFrom('audit_event').select('after').where('action', '=', 'report.approve').orderBy('id', 'desc').executeTakeFirstOrThrow();
+	expect(openAfter).toMatchObject({
+		actual: '60.00',
+		reported_quarter: 3,
+		report_revision: 2,
+		disbursed: '100.00'
+	});
+	expect(await findCorrection(db, id, q3)).toMatchObject({
+		actual: '60.00',
+		planned: frozen.planned,
+		report_revision: 2,
+		disbursed: '100.00',
+		reason: 'ยอดเดิมผิด',
+		health: 'behind'
+	});
+	const event = await db
+		.selectFrom('audit_event')
+		.select('after')
+		.where('action', '=', 'report.approve')
+		.orderBy('id', 'desc')
+		.executeTakeFirstOrThrow();
 	expect(event.after).toMatchObject({ corrected: ['2563-q3'] });
 });
 
@@ -62,7 +91,11 @@ test('closed periods that carried the old value are flagged too; one that had it
 	await does.correct(carried.id, q3, values(carried.milestones, '70', same));
 	await does.correct(own.id, q3, values(own.milestones, '70', same));
 	expect([await rows(carried.id), await rows(own.id)]).toEqual(frozen);
-	expect(await findCorrection(db, carried.id, q4)).toMatchObject({ actual: '70.00', is_reported: false, report_revision: 2 });
+	expect(await findCorrection(db, carried.id, q4)).toMatchObject({
+		actual: '70.00',
+		is_reported: false,
+		report_revision: 2
+	});
 	expect(await findCorrection(db, own.id, q4)).toBeUndefined();
 	expect(await findCorrection(db, own.id, q3)).toMatchObject({ actual: '70.00' });
 });
@@ -70,7 +103,14 @@ test('closed periods that carried the old value are flagged too; one that had it
 test('money of a closed quarter is a change after the close, in it and in the closed ones of its year that follow; taken back, nothing is left of it', async () => {
 	const { id } = await does.reported(q3, 'approved', '80');
 	const record = (transaction_date: string, amount: string) =>
-		does.within((trx) => recordTransaction(trx, id, { kind: 'disbursement', transaction_date, amount, currency: 'THB', source_reference: null }, as('officer')));
+		does.within((trx) =>
+			recordTransaction(
+				trx,
+				id,
+				{ kind: 'disbursement', transaction_date, amount, currency: 'THB', source_reference: null },
+				as('officer')
+			)
+		);
 	await does.close(q3);
 	const before = await rows(id);
 	await record('2020-08-15', '5.00');
@@ -79,7 +119,13 @@ test('money of a closed quarter is a change after the close, in it and in the cl
 	const after = await rows(id);
 	expect(after[0]).toEqual(before[0]);
 	const { disbursed, actual, report_revision } = before[0];
-	expect(await findCorrection(db, id, q3)).toMatchObject({ disbursed: (Number(disbursed) + 100).toFixed(2), actual, report_revision, planned: before[0].planned, reason: null });
+	expect(await findCorrection(db, id, q3)).toMatchObject({
+		disbursed: (Number(disbursed) + 100).toFixed(2),
+		actual,
+		report_revision,
+		planned: before[0].planned,
+		reason: null
+	});
 	await record('2020-05-15', '-100.00');
 	expect(await findCorrection(db, id, q3)).toBeUndefined();
 });
@@ -90,13 +136,27 @@ test('a late approval of what was handed in before: counted as missing at the cl
 	await does.close(q3);
 	const [frozen] = await rows(id);
 	expect(frozen).toMatchObject({ actual: null, health: 'no_report' });
-	const reviewer = { id: 'reviewer', is_sample: false, grants: [{ ...administrator.grants[0]!, role: 'reviewer' as const }] };
-	expect((await listTasks(db, reviewer, today)).map(({ kind, quarter }) => [kind, quarter])).toEqual([['review', 3]]);
+	const reviewer = {
+		id: 'reviewer',
+		is_sample: false,
+		grants: [{ ...administrator.grants[0]!, role: 'reviewer' as const }]
+	};
+	expect((await listTasks(db, reviewer, today)).map(({ kind, quarter }) => [kind, quarter])).toEqual([
+		['review', 3]
+	]);
 	await does.approve(id, q3);
 	expect((await rows(id))[0]).toEqual(frozen);
 	expect((await rows(id))[1]).toMatchObject({ actual: '80.00', reported_quarter: 3 });
-	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '80.00', is_reported: true, reason: null });
-	const { close_counts } = await db.selectFrom('reporting_period').select('close_counts').where('quarter', '=', 3).executeTakeFirstOrThrow();
+	expect(await findCorrection(db, id, q3)).toMatchObject({
+		actual: '80.00',
+		is_reported: true,
+		reason: null
+	});
+	const { close_counts } = await db
+		.selectFrom('reporting_period')
+		.select('close_counts')
+		.where('quarter', '=', 3)
+		.executeTakeFirstOrThrow();
 	expect(close_counts).toMatchObject({ submitted: 1, reported: 0 });
 });
 
@@ -107,21 +167,41 @@ test('a draft goes its way after the close; none is begun', async () => {
 	await does.close(q3);
 	await does.write(id, q3, values(milestones, '55'));
 	expect(await findCorrection(db, id, q3)).toMatchObject({ actual: '55.00' });
-	await expect(does.write(other.id, q3, values(other.milestones, '1'))).rejects.toMatchObject({ status: 409, code: 'state' });
+	await expect(does.write(other.id, q3, values(other.milestones, '1'))).rejects.toMatchObject({
+		status: 409,
+		code: 'state'
+	});
 });
 
 test('of one initiative: the report and the baht that were counted at the close stay what they were', async () => {
 	const { id, milestones } = await does.reported(q3, 'approved', '80');
 	await does.close(q3);
 	const closedAt = (await findCloseTime(db, q3))!.getTime();
-	const atClose = async () => ({ reports: await listInitiativeReports(db, id, { unapproved: true, closedAt }), money: (await findClosedInitiative(db, id, q3))!.money, rating: (await findInitiativeFigure(db, id, q3))!.self_rating });
+	const atClose = async () => ({
+		reports: await listInitiativeReports(db, id, { unapproved: true, closedAt }),
+		money: (await findClosedInitiative(db, id, q3))!.money,
+		rating: (await findInitiativeFigure(db, id, q3))!.self_rating
+	});
 	const kept = await atClose();
-	expect(kept).toMatchObject({ reports: [{ revision: 1, state: 'approved' }], money: [{ currency: 'THB', by_act: '1000000.00', disbursed: '250000.50', obligated: '100000.00' }] });
-	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' }));
+	expect(kept).toMatchObject({
+		reports: [{ revision: 1, state: 'approved' }],
+		money: [{ currency: 'THB', by_act: '1000000.00', disbursed: '250000.50', obligated: '100000.00' }]
+	});
+	await does.correct(
+		id,
+		q3,
+		values(milestones, '60', { disbursed: '100.00', self_rating: 'serious_problems' })
+	);
 	await does.write(id, q4, values(milestones, '90'));
 	expect(await atClose()).toEqual(kept);
-	expect((await listInitiativeCurve(db, id)).filter(({ corrected_actual }) => corrected_actual !== null).map((row) => [row.quarter, row.actual, row.corrected_actual])).toEqual([[3, '80.00', '60.00']]);
-	expect((await listMoneyByYear(db, id))[0]).toMatchObject({ disbursed: expect.not.stringContaining('250000.50') });
+	expect(
+		(await listInitiativeCurve(db, id))
+			.filter(({ corrected_actual }) => corrected_actual !== null)
+			.map((row) => [row.quarter, row.actual, row.corrected_actual])
+	).toEqual([[3, '80.00', '60.00']]);
+	expect((await listMoneyByYear(db, id))[0]).toMatchObject({
+		disbursed: expect.not.stringContaining('250000.50')
+	});
 });
 
 test('the next fiscal year counts from what was closed', async () => {
@@ -131,8 +211,18 @@ test('the next fiscal year counts from what was closed', async () => {
 	await does.close(q4);
 	await does.refresh('2020-12-31');
 	await does.correct(id, q4, values(milestones, '60'));
-	const next = await db.selectFrom('initiative_period_figure').select(['actual', 'year_progress', 'working']).where('initiative_id', '=', id).where('fiscal_year', '=', 2564).where('quarter', '=', 1).executeTakeFirstOrThrow();
-	expect(next).toMatchObject({ actual: '60.00', year_progress: '-20.00', working: { year_start: { actual: '80.00', basis: 'closed' } } });
+	const next = await db
+		.selectFrom('initiative_period_figure')
+		.select(['actual', 'year_progress', 'working'])
+		.where('initiative_id', '=', id)
+		.where('fiscal_year', '=', 2564)
+		.where('quarter', '=', 1)
+		.executeTakeFirstOrThrow();
+	expect(next).toMatchObject({
+		actual: '60.00',
+		year_progress: '-20.00',
+		working: { year_start: { actual: '80.00', basis: 'closed' } }
+	});
 });
 
 test('lists and roll-ups show both values; as at the close they show what was frozen', async () => {
@@ -145,38 +235,100 @@ test('lists and roll-ups show both values; as at the close they show what was fr
 	await does.correct(id, q3, values(milestones, '60'));
 	await does.within((trx) => raiseDataVersion(trx));
 	const viewer = { actor: null, today };
-	const list = (query: string) => listInitiatives(db, { ...readFilter(new URLSearchParams(query)), period: q3 }, viewer, { limit: 9, offset: 0 });
-	expect((await list('year=2563&quarter=3&sort=actual')).map((row) => [row.actual, row.corrected_actual])).toEqual([['40.00', null], ['80.00', '60.00']]);
-	expect((await list('year=2563&quarter=3&as=close')).map((row) => row.corrected_actual)).toEqual([null, null]);
+	const list = (query: string) =>
+		listInitiatives(db, { ...readFilter(new URLSearchParams(query)), period: q3 }, viewer, {
+			limit: 9,
+			offset: 0
+		});
+	expect(
+		(await list('year=2563&quarter=3&sort=actual')).map((row) => [row.actual, row.corrected_actual])
+	).toEqual([
+		['40.00', null],
+		['80.00', '60.00']
+	]);
+	expect((await list('year=2563&quarter=3&as=close')).map((row) => row.corrected_actual)).toEqual([
+		null,
+		null
+	]);
 	expect(await listDimensionRollups(db, { ...scope, period: q3 })).toEqual(frozen);
 	expect(frozen.find(({ code }) => code === 'total')!.equal_actual).toBe('60.00');
 	const corrected = (await loadCorrections(db, scope, q3))!;
-	expect([corrected.count, corrected.lines.find(({ code }) => code === 'total')!.equal_actual, corrected.lines.find(({ code }) => code === 'security')!.equal_actual]).toEqual([1, '50.00', '50.00']);
+	expect([
+		corrected.count,
+		corrected.lines.find(({ code }) => code === 'total')!.equal_actual,
+		corrected.lines.find(({ code }) => code === 'security')!.equal_actual
+	]).toEqual([1, '50.00', '50.00']);
 });
 
 test('files and the money page tell both values; as at the close neither tells of a correction', async () => {
 	const { id, milestones } = await does.reported(q3, 'approved', '80');
 	await does.close(q3);
-	const asking = { lang: 'th', scope: 'all', today, user: { ...administrator, name: 'ก' } } as unknown as Asking;
+	const asking = {
+		lang: 'th',
+		scope: 'all',
+		today,
+		user: { ...administrator, name: 'ก' }
+	} as unknown as Asking;
 	const told = async (query = '') => {
-		const edition = await findEdition(db, readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)), asking);
-		const money = await loadMoney(db, { ...edition.filter, scope: 'all' }, 'dimension', await settlePeriod(db, edition.filter, 'all'));
-		return { edition, money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]), curve: [money.quarters.at(-1)!.disbursed_percent, money.totals[0]!.disbursed_percent], notes: (await summaryData(db, edition, asking)).notes.join('\n'), pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n') };
+		const edition = await findEdition(
+			db,
+			readFilter(new URLSearchParams(`year=2563&quarter=3${query}`)),
+			asking
+		);
+		const money = await loadMoney(
+			db,
+			{ ...edition.filter, scope: 'all' },
+			'dimension',
+			await settlePeriod(db, edition.filter, 'all')
+		);
+		return {
+			edition,
+			money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]),
+			curve: [money.quarters.at(-1)!.disbursed_percent, money.totals[0]!.disbursed_percent],
+			notes: (await summaryData(db, edition, asking)).notes.join('\n'),
+			pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n')
+		};
 	};
 	const before = await told();
-	expect(before).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
+	expect(before).toMatchObject({
+		edition: { corrected: 0 },
+		money: [['250000.50', null]],
+		notes: expect.not.stringContaining('แก้ไขหลังปิดงวด')
+	});
 	await does.correct(id, q3, values(milestones, '60', { disbursed: '100.00' }));
 	await does.within((trx) => raiseDataVersion(trx));
 	const after = await told();
-	for (const { curve } of [before, after]) expect(curve[0], 'the curve ends where the table stands').toBe(curve[1]);
-	expect(after).toMatchObject({ edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') }, money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]] });
-	for (const text of [after.notes, after.pages]) expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
-	expect(await told('&as=close')).toMatchObject({ edition: { corrected: 0 }, money: [['250000.50', null]], notes: expect.not.stringContaining('แก้ไขหลังปิดงวด') });
-	const ofOne = async (initiative: number) => (await findEdition(db, readFilter(new URLSearchParams('year=2563&quarter=3')), asking, { initiative })).asOfLine;
+	for (const { curve } of [before, after])
+		expect(curve[0], 'the curve ends where the table stands').toBe(curve[1]);
+	expect(after).toMatchObject({
+		edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') },
+		money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]]
+	});
+	for (const text of [after.notes, after.pages])
+		expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');
+	expect(await told('&as=close')).toMatchObject({
+		edition: { corrected: 0 },
+		money: [['250000.50', null]],
+		notes: expect.not.stringContaining('แก้ไขหลังปิดงวด')
+	});
+	const ofOne = async (initiative: number) =>
+		(await findEdition(db, readFilter(new URLSearchParams('year=2563&quarter=3')), asking, { initiative }))
+			.asOfLine;
 	expect(await ofOne(id)).toContain('แก้ไขหลังปิดงวด 60.00%');
 	expect(await ofOne(id + 1), 'another one was not corrected').not.toContain('แก้ไขหลังปิดงวด');
 	const scope = { ...after.edition.filter, scope: 'all' } as const;
-	const [now, frozen] = [await listDimensionRollups(db, { ...scope, corrected: true }), await listDimensionRollups(db, scope)];
-	const cell = (key: string) => frozen.map((line) => dimensionColumns.find((column) => column.key === key)!.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th'));
-	expect([cell('equal_actual'), cell('corrected_equal_actual')]).toEqual([frozen.map(({ equal_actual }) => equal_actual), frozen.map(({ equal_actual }) => (equal_actual === null ? null : '60.00'))]);
+	const [now, frozen] = [
+		await listDimensionRollups(db, { ...scope, corrected: true }),
+		await listDimensionRollups(db, scope)
+	];
+	const cell = (key: string) =>
+		frozen.map((line) =>
+			dimensionColumns
+				.find((column) => column.key === key)!
+				.value({ ...line, corrected: now.find(({ code }) => code === line.code) }, 'th')
+		);
+	expect([cell('equal_actual'), cell('corrected_equal_actual')]).toEqual([
+		frozen.map(({ equal_actual }) => equal_actual),
+		frozen.map(({ equal_actual }) => (equal_actual === null ? null : '60.00'))
+	]);
 });

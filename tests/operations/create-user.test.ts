@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFirstAdministrator, createUser, generatePassword } from '#lib/server/operations/create-user.ts';
+import {
+	createFirstAdministrator,
+	createUser,
+	generatePassword
+} from '#lib/server/operations/create-user.ts';
 import { verifyPassword } from '#lib/server/password-hash.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -13,7 +17,10 @@ test('the first administrator is made once, and only once', async () => {
 	const made = await createFirstAdministrator(database.db);
 	expect(made).toBeDefined();
 	expect(await createFirstAdministrator(database.db)).toBeUndefined();
-	const { password } = await database.db.selectFrom('app_account').select('password').executeTakeFirstOrThrow();
+	const { password } = await database.db
+		.selectFrom('app_account')
+		.select('password')
+		.executeTakeFirstOrThrow();
 	expect(await verifyPassword({ hash: password!, password: made!.password })).toBe(true);
 	expect(await verifyPassword({ hash: password!, password: `${made!.password}x` })).toBe(false);
 });
@@ -27,9 +34,17 @@ test('a user comes with grants and an audit event, and the e-mail address in low
 			grants: [{ role: 'viewer', organisation_code: null, dimension_code: null, place_code: null }]
 		})
 	);
-	const user = await database.db.selectFrom('app_user').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+	const user = await database.db
+		.selectFrom('app_user')
+		.selectAll()
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
 	expect(user.email).toBe('somchai@example.go.th');
-	const event = await database.db.selectFrom('audit_event').selectAll().where('record_id', '=', id).executeTakeFirstOrThrow();
+	const event = await database.db
+		.selectFrom('audit_event')
+		.selectAll()
+		.where('record_id', '=', id)
+		.executeTakeFirstOrThrow();
 	expect(event).toMatchObject({ action: 'user.create', actor_id: null });
 	expect(JSON.stringify(event)).not.toContain('argon2');
 });

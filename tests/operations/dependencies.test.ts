@@ -38,48 +38,109 @@ describe('dependencies', () => {
 		]);
 		await remove(two, two.milestones[0]!, one.milestones[1]!);
 		await expect(remove(two, two.milestones[0]!, one.milestones[1]!)).rejects.toMatchObject({ status: 404 });
-		const trail = await db.selectFrom('audit_event').select(['action', 'record_id']).where('action', 'like', 'dependency.%').orderBy('id').execute();
+		const trail = await db
+			.selectFrom('audit_event')
+			.select(['action', 'record_id'])
+			.where('action', 'like', 'dependency.%')
+			.orderBy('id')
+			.execute();
 		expect(trail).toEqual([
-			{ action: 'dependency.add', record_id: String(one.id) }, { action: 'dependency.add', record_id: String(two.id) }, { action: 'dependency.remove', record_id: String(two.id) }
+			{ action: 'dependency.add', record_id: String(one.id) },
+			{ action: 'dependency.add', record_id: String(two.id) },
+			{ action: 'dependency.remove', record_id: String(two.id) }
 		]);
 	});
 
 	test('never go in a circle, which is named', async () => {
 		await add(two, two.milestones[0]!, one.milestones[1]!);
 		await expect(add(one, one.milestones[0]!, two.milestones[0]!)).rejects.toMatchObject({
-			status: 422, errors: { depends_on_id: 'dependency_cycle' }, cycle: [one.milestones[0], two.milestones[0], one.milestones[1]]
+			status: 422,
+			errors: { depends_on_id: 'dependency_cycle' },
+			cycle: [one.milestones[0], two.milestones[0], one.milestones[1]]
 		});
-		await expect(add(one, one.milestones[0]!, one.milestones[0]!)).rejects.toMatchObject({ cycle: [one.milestones[0]] });
-		await expect(add(one, one.milestones[1]!, one.milestones[0]!)).rejects.toMatchObject({ errors: { depends_on_id: 'taken' } });
+		await expect(add(one, one.milestones[0]!, one.milestones[0]!)).rejects.toMatchObject({
+			cycle: [one.milestones[0]]
+		});
+		await expect(add(one, one.milestones[1]!, one.milestones[0]!)).rejects.toMatchObject({
+			errors: { depends_on_id: 'taken' }
+		});
 	});
 
 	test('the database refuses a circle too, whoever writes', async () => {
-		const insert = (a: number, b: number) => test_db.pool.query(`insert into milestone_dependency (milestone_id, depends_on_id) values (${a}, ${b})`);
-		await expect(insert(one.milestones[0]!, two.milestones[0]!)).rejects.toMatchObject({ code: '23514', constraint: 'milestone_dependency_no_cycle' });
+		const insert = (a: number, b: number) =>
+			test_db.pool.query(
+				`insert into milestone_dependency (milestone_id, depends_on_id) values (${a}, ${b})`
+			);
+		await expect(insert(one.milestones[0]!, two.milestones[0]!)).rejects.toMatchObject({
+			code: '23514',
+			constraint: 'milestone_dependency_no_cycle'
+		});
 		await expect(insert(one.milestones[0]!, one.milestones[0]!)).rejects.toMatchObject({ code: '23514' });
 	});
 
 	test('of two who add one half each at the same time, one is refused', async () => {
 		const [three, four] = [await insertInitiative(db), await insertInitiative(db)];
-		const results = await Promise.allSettled([add(three, three.milestones[0]!, four.milestones[0]!), add(four, four.milestones[0]!, three.milestones[0]!)]);
+		const results = await Promise.allSettled([
+			add(three, three.milestones[0]!, four.milestones[0]!),
+			add(four, four.milestones[0]!, three.milestones[0]!)
+		]);
 		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 	});
 
 	test('only one’s own milestones wait, and sample and real ones do not mix', async () => {
 		await expect(add(one, two.milestones[1]!, one.milestones[0]!)).rejects.toMatchObject({ status: 404 });
-		const sample = await within((trx) => createInitiative(trx, {
-			code: 'PLAY-1', status: 'active', is_sample: true,
-			values: {
-				title_th: 'ตัวอย่าง', title_en: null, plan_code: 'play', objective_th: null, objective_en: null, beneficiaries_th: null, beneficiaries_en: null, responsible_user_id: null,
-				visibility: 'public', emenscr_code: null, organisation_code: 'play', start_date: null, start_precision: 'day', end_date: null, end_precision: 'day', dimensions: [], place_codes: []
-			}
-		}, as('officer')));
-		const { id } = await db.insertInto('milestone').values({ initiative_id: sample.id, position: 1, title_th: 'ก', is_sample: true }).returning('id').executeTakeFirstOrThrow();
-		await expect(add(one, one.milestones[0]!, id)).rejects.toMatchObject({ status: 403, code: 'sample_only' });
+		const sample = await within((trx) =>
+			createInitiative(
+				trx,
+				{
+					code: 'PLAY-1',
+					status: 'active',
+					is_sample: true,
+					values: {
+						title_th: 'ตัวอย่าง',
+						title_en: null,
+						plan_code: 'play',
+						objective_th: null,
+						objective_en: null,
+						beneficiaries_th: null,
+						beneficiaries_en: null,
+						responsible_user_id: null,
+						visibility: 'public',
+						emenscr_code: null,
+						organisation_code: 'play',
+						start_date: null,
+						start_precision: 'day',
+						end_date: null,
+						end_precision: 'day',
+						dimensions: [],
+						place_codes: []
+					}
+				},
+				as('officer')
+			)
+		);
+		const { id } = await db
+			.insertInto('milestone')
+			.values({ initiative_id: sample.id, position: 1, title_th: 'ก', is_sample: true })
+			.returning('id')
+			.executeTakeFirstOrThrow();
+		await expect(add(one, one.milestones[0]!, id)).rejects.toMatchObject({
+			status: 403,
+			code: 'sample_only'
+		});
 		for (const is_sample of [true, false]) {
-			await expect(db.insertInto('milestone_dependency').values({ milestone_id: one.milestones[0]!, depends_on_id: id, is_sample }).execute()).rejects.toMatchObject({ code: '23503' });
+			await expect(
+				db
+					.insertInto('milestone_dependency')
+					.values({ milestone_id: one.milestones[0]!, depends_on_id: id, is_sample })
+					.execute()
+			).rejects.toMatchObject({ code: '23503' });
 		}
-		expect((await listDependencyChoices(db, { id: one.id, is_sample: false }, 'ตัวอย่าง', viewer)).map((found) => found.initiative_code)).toEqual([one.code, one.code]);
+		expect(
+			(await listDependencyChoices(db, { id: one.id, is_sample: false }, 'ตัวอย่าง', viewer)).map(
+				(found) => found.initiative_code
+			)
+		).toEqual([one.code, one.code]);
 	});
 
 	test('what one may not see is neither shown nor offered', async () => {
@@ -87,6 +148,8 @@ describe('dependencies', () => {
 		const { milestones, dependencies } = await listDependencyNetwork(db, one.id, viewer);
 		expect(milestones.map(({ id }) => id)).toEqual(one.milestones);
 		expect(dependencies).toHaveLength(1);
-		expect(await listDependencyChoices(db, { id: one.id, is_sample: false }, two.code, viewer)).toHaveLength(2);
+		expect(await listDependencyChoices(db, { id: one.id, is_sample: false }, two.code, viewer)).toHaveLength(
+			2
+		);
 	});
 });

@@ -13,17 +13,34 @@ beforeAll(async () => {
 	await addReferences(database.db);
 	({ id } = await addInitiative(database.db, { code: 'A', start: '2019-10-01', end: '2020-09-30' }));
 	await database.db.transaction().execute((trx) => refreshFigures(trx, [id], '2020-02-10'));
-	await database.pool.query('update initiative_period_figure set frozen_at = now() where initiative_id = $1 and quarter = 1', [id]);
+	await database.pool.query(
+		'update initiative_period_figure set frozen_at = now() where initiative_id = $1 and quarter = 1',
+		[id]
+	);
 });
 afterAll(() => database.drop());
 
-const stored = async () => (await database.pool.query(`select fiscal_year, quarter, planned, planned_at_end, working, as_of, computed_at, frozen_at
-	from initiative_period_figure where initiative_id = $1 order by fiscal_year, quarter`, [id])).rows;
+const stored = async () =>
+	(
+		await database.pool.query(
+			`select fiscal_year, quarter, planned, planned_at_end, working, as_of, computed_at, frozen_at
+	from initiative_period_figure where initiative_id = $1 order by fiscal_year, quarter`,
+			[id]
+		)
+	).rows;
 
 /** As a caller would write that forgot which rows are frozen: the statement itself must leave them. */
 const write = (changes: Partial<FigureChanges>) =>
 	database.db.transaction().execute((trx) =>
-		updateFigures(trx, { figures: [], figuresGone: [], dimensions: [], dimensionsGone: [], places: [], placesGone: [], ...changes })
+		updateFigures(trx, {
+			figures: [],
+			figuresGone: [],
+			dimensions: [],
+			dimensionsGone: [],
+			places: [],
+			placesGone: [],
+			...changes
+		})
 	);
 
 test('a frozen row is neither overwritten nor deleted, whoever asks; the open ones are', async () => {
@@ -35,7 +52,9 @@ test('a frozen row is neither overwritten nor deleted, whoever asks; the open on
 	await write({ figures: figures.map((figure) => ({ ...figure, planned: '1.00', planned_at_end: '2.00' })) });
 	const after = await stored();
 	expect(after[0]).toEqual(before[0]);
-	expect(after.slice(1).map((row) => [row.planned, row.planned_at_end])).toEqual(Array(3).fill(['1.00', '2.00']));
+	expect(after.slice(1).map((row) => [row.planned, row.planned_at_end])).toEqual(
+		Array(3).fill(['1.00', '2.00'])
+	);
 
 	await write({ figuresGone: figures });
 	expect(await stored()).toEqual([before[0]]);

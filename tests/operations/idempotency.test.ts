@@ -21,7 +21,8 @@ const insert = (code: string) => (trx: Parameters<Parameters<typeof once>[2]>[0]
 		.values({ code, name_th: code, kind: 'agency' })
 		.execute()
 		.then(() => `/organisations/${code}`);
-const count = async (code: string) => (await database.db.selectFrom('organisation').select('code').where('code', 'like', code).execute()).length;
+const count = async (code: string) =>
+	(await database.db.selectFrom('organisation').select('code').where('code', 'like', code).execute()).length;
 
 test('a form sent twice is done once, and both get the same answer', async () => {
 	const key = 'key-0123456789abcd';
@@ -34,7 +35,9 @@ test('a form sent twice is done once, and both get the same answer', async () =>
 
 test('twenty at once do it once', async () => {
 	const key = 'key-twenty-at-once-1';
-	const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => once(database.db, write(key), insert(`twin-${i}`))));
+	const answers = await Promise.all(
+		Array.from({ length: 20 }, (_, i) => once(database.db, write(key), insert(`twin-${i}`)))
+	);
 	expect(new Set(answers).size).toBe(1);
 	expect(await count('twin-%')).toBe(1);
 });
@@ -44,7 +47,9 @@ test('the same key with other contents, or for another form, is a conflict', asy
 	await once(database.db, write(key), insert('once-a'));
 	await expect(once(database.db, write(key, { title: 'b' }), insert('once-b'))).rejects.toThrow(Conflict);
 	await expect(once(database.db, { ...write(key), route: '/y' }, insert('once-c'))).rejects.toThrow(Conflict);
-	expect(await once(database.db, { ...write(key), user: { id: 'u2' } }, insert('once-d'))).toBe('/organisations/once-d');
+	expect(await once(database.db, { ...write(key), user: { id: 'u2' } }, insert('once-d'))).toBe(
+		'/organisations/once-d'
+	);
 });
 
 test('what failed may be sent again with the same key', async () => {
@@ -54,5 +59,7 @@ test('what failed may be sent again with the same key', async () => {
 });
 
 test('a form without a key is refused', async () => {
-	await expect(once(database.db, { ...write('x'), body: { title: 'a' } }, insert('none'))).rejects.toThrow('no_key');
+	await expect(once(database.db, { ...write('x'), body: { title: 'a' } }, insert('none'))).rejects.toThrow(
+		'no_key'
+	);
 });

@@ -17,10 +17,35 @@ const none = async () => {};
 
 /** Rows as a file would give them, line by line. */
 export const rowsOf = (...rows: (Values & { id?: string; stamp?: string })[]): RowToJudge[] =>
-	rows.map(({ id, stamp, ...values }, i) => ({ line: i + 2, values, errors: [], ...(id && { id }), ...(stamp && { stamp }) }));
+	rows.map(({ id, stamp, ...values }, i) => ({
+		line: i + 2,
+		values,
+		errors: [],
+		...(id && { id }),
+		...(stamp && { stamp })
+	}));
 
-export async function newImport(db: Kysely<DB>, subject: Subject, actor: Actor, reason: string | null = null): Promise<number> {
-	const id = await db.transaction().execute((trx) => insertDataImport(trx, { subject, file_name: 'file.xlsx', sha256: 'a'.repeat(64), size: 1, author_id: actor.id, organisation_code: null, is_sample: actor.is_sample }, Buffer.from('x')));
+export async function newImport(
+	db: Kysely<DB>,
+	subject: Subject,
+	actor: Actor,
+	reason: string | null = null
+): Promise<number> {
+	const id = await db.transaction().execute((trx) =>
+		insertDataImport(
+			trx,
+			{
+				subject,
+				file_name: 'file.xlsx',
+				sha256: 'a'.repeat(64),
+				size: 1,
+				author_id: actor.id,
+				organisation_code: null,
+				is_sample: actor.is_sample
+			},
+			Buffer.from('x')
+		)
+	);
 	const columns = Object.fromEntries(SUBJECTS[subject].fields.map((field, i) => [field.id, i]));
 	const mapping: Mapping = { sheet: 0, headFrom: 0, headTo: 0, columns, unit: 'baht', dateOrder: 'dmy' };
 	await updateDataImport(db, id, { mapping, state: 'checking', reason, asked_by: actor.id });
@@ -30,13 +55,25 @@ export async function newImport(db: Kysely<DB>, subject: Subject, actor: Actor, 
 const contextOf = (db: Kysely<DB>, actor: Actor) => loadRowContext(db, { actor, today, choices: {}, ...at });
 
 /** A dry run; gives the import and its rows as they were judged. */
-export async function check(db: Kysely<DB>, subject: Subject, rows: RowToJudge[], actor: Actor, reason: string | null = null) {
+export async function check(
+	db: Kysely<DB>,
+	subject: Subject,
+	rows: RowToJudge[],
+	actor: Actor,
+	reason: string | null = null
+) {
 	const id = await newImport(db, subject, actor, reason);
 	const { mapping } = (await findDataImport(db, id))!;
 	async function* each() {
 		yield* rows;
 	}
-	await checkImport(db, { id, subject, mapping: mapping!, context: await contextOf(db, actor) }, each(), none, null);
+	await checkImport(
+		db,
+		{ id, subject, mapping: mapping!, context: await contextOf(db, actor) },
+		each(),
+		none,
+		null
+	);
 	return { id, rows: await listImportRows(db, id, null, { limit: 1_000, offset: 0 }) };
 }
 
@@ -48,10 +85,25 @@ export async function apply(db: Kysely<DB>, id: number, actor: Actor) {
 /** What the job does of a file that was told to be taken over. */
 export async function takeOver(db: Kysely<DB>, id: number, actor: Actor) {
 	const context = await contextOf(db, actor);
-	return db.transaction().execute((trx) => applyImport(trx, { id, context, acting: { actor_id: actor.id, today, request_id: null }, title: { th: 'แฟ้ม', en: 'File' }, progress: none }));
+	return db.transaction().execute((trx) =>
+		applyImport(trx, {
+			id,
+			context,
+			acting: { actor_id: actor.id, today, request_id: null },
+			title: { th: 'แฟ้ม', en: 'File' },
+			progress: none
+		})
+	);
 }
 
 export async function undo(db: Kysely<DB>, id: number, actor: Actor) {
 	await updateDataImport(db, id, { state: 'undoing' });
-	return db.transaction().execute((trx) => undoImport(trx, { id, acting: { actor_id: actor.id, today, request_id: null }, reason: 'ยกเลิก', progress: none }));
+	return db.transaction().execute((trx) =>
+		undoImport(trx, {
+			id,
+			acting: { actor_id: actor.id, today, request_id: null },
+			reason: 'ยกเลิก',
+			progress: none
+		})
+	);
 }

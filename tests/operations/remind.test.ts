@@ -13,10 +13,13 @@ beforeAll(async () => {
 	database = await freshDatabase();
 	db = database.db;
 	await insertBasics(db);
-	await db.insertInto('role_grant').values([
-		{ user_id: 'officer', role: 'officer', organisation_code: 'alpha' },
-		{ user_id: 'other', role: 'officer', organisation_code: 'beta' }
-	]).execute();
+	await db
+		.insertInto('role_grant')
+		.values([
+			{ user_id: 'officer', role: 'officer', organisation_code: 'alpha' },
+			{ user_id: 'other', role: 'officer', organisation_code: 'beta' }
+		])
+		.execute();
 	ids = [(await insertInitiative(db)).id, (await insertInitiative(db)).id, (await insertInitiative(db)).id];
 	await db.deleteFrom('initiative_organisation').where('initiative_id', '=', ids[2]!).execute();
 	await within((trx) => refreshFigures(trx, 'all', today));
@@ -25,8 +28,19 @@ afterAll(() => database.drop());
 
 const within = <T>(act: (trx: Transaction<DB>) => Promise<T>) => db.transaction().execute(act);
 const ask = (initiativeIds: number[]) =>
-	within((trx) => remind(trx, { kind: 'asked', period, initiativeIds, asked_by: 'reviewer', today }, { email: true, webhook: true }));
-const rows = () => db.selectFrom('reminder').select(['channel', 'user_id', 'owed', 'initiative_ids', 'sent_at']).orderBy('channel').execute();
+	within((trx) =>
+		remind(
+			trx,
+			{ kind: 'asked', period, initiativeIds, asked_by: 'reviewer', today },
+			{ email: true, webhook: true }
+		)
+	);
+const rows = () =>
+	db
+		.selectFrom('reminder')
+		.select(['channel', 'user_id', 'owed', 'initiative_ids', 'sent_at'])
+		.orderBy('channel')
+		.execute();
 
 test('whoever answers for it is told in the product and by e-mail; what nobody answers for is counted', async () => {
 	expect(await ask([ids[0]!, ids[2]!])).toEqual({ people: 1, repeated: 0, owed: 1, nobody: [ids[2]] });
@@ -44,6 +58,10 @@ test('asked again that day, the same is not told twice, and what is new joins it
 });
 
 test('what is not owed reminds nobody', async () => {
-	await db.updateTable('initiative_period_figure').set({ status: 'suspended' }).where('initiative_id', '=', ids[1]!).execute();
+	await db
+		.updateTable('initiative_period_figure')
+		.set({ status: 'suspended' })
+		.where('initiative_id', '=', ids[1]!)
+		.execute();
 	expect(await ask([ids[1]!])).toEqual({ people: 0, repeated: 0, owed: 0, nobody: [] });
 });

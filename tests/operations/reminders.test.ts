@@ -34,19 +34,67 @@ beforeAll(async () => {
 	db = database.db;
 	await insertBasics(db);
 	await db.updateTable('app_user').set({ name: 'สมชาย ใจดี' }).where('id', '=', 'officer').execute();
-	await db.insertInto('app_user').values({ id: 'play', name: 'ตัวอย่าง', email: 'play@example.go.th', is_sample: true }).execute();
-	await db.insertInto('role_grant').values([
-		{ user_id: 'officer', role: 'officer', organisation_code: 'alpha' }, { user_id: 'other', role: 'officer', organisation_code: 'beta' }, { user_id: 'play', role: 'officer', organisation_code: 'play' }
-	]).execute();
+	await db
+		.insertInto('app_user')
+		.values({ id: 'play', name: 'ตัวอย่าง', email: 'play@example.go.th', is_sample: true })
+		.execute();
+	await db
+		.insertInto('role_grant')
+		.values([
+			{ user_id: 'officer', role: 'officer', organisation_code: 'alpha' },
+			{ user_id: 'other', role: 'officer', organisation_code: 'beta' },
+			{ user_id: 'play', role: 'officer', organisation_code: 'play' }
+		])
+		.execute();
 	await db.deleteFrom('reporting_period').where('quarter', '=', 3).execute();
 	[own, late] = [await insertInitiative(db), await insertInitiative(db)];
-	await db.insertInto('initiative').values({ code: 'PLAY', title_th: 'โครงการตัวอย่าง', plan_code: 'play', start_date: '2019-10-01', end_date: '2020-09-30', is_sample: true }).execute();
-	await db.insertInto('initiative_status').columns(['initiative_id', 'status', 'is_sample'])
-		.expression((eb) => eb.selectFrom('initiative').select(({ val }) => ['id', val('active' as const).as('status'), 'is_sample']).where('code', '=', 'PLAY')).execute();
-	await db.insertInto('initiative_organisation').columns(['initiative_id', 'organisation_code', 'role', 'is_sample'])
-		.expression((eb) => eb.selectFrom('initiative').select(({ val }) => ['id', val('play').as('organisation_code'), val('accountable').as('role'), 'is_sample']).where('code', '=', 'PLAY')).execute();
+	await db
+		.insertInto('initiative')
+		.values({
+			code: 'PLAY',
+			title_th: 'โครงการตัวอย่าง',
+			plan_code: 'play',
+			start_date: '2019-10-01',
+			end_date: '2020-09-30',
+			is_sample: true
+		})
+		.execute();
+	await db
+		.insertInto('initiative_status')
+		.columns(['initiative_id', 'status', 'is_sample'])
+		.expression((eb) =>
+			eb
+				.selectFrom('initiative')
+				.select(({ val }) => ['id', val('active' as const).as('status'), 'is_sample'])
+				.where('code', '=', 'PLAY')
+		)
+		.execute();
+	await db
+		.insertInto('initiative_organisation')
+		.columns(['initiative_id', 'organisation_code', 'role', 'is_sample'])
+		.expression((eb) =>
+			eb
+				.selectFrom('initiative')
+				.select(({ val }) => [
+					'id',
+					val('play').as('organisation_code'),
+					val('accountable').as('role'),
+					'is_sample'
+				])
+				.where('code', '=', 'PLAY')
+		)
+		.execute();
 	await within((trx) => refreshFigures(trx, 'all', '2020-10-01'));
-	await within((trx) => extendReport(trx, administrator, { ...late, is_sample: false }, period, { due_date: '2020-10-26', reason: 'อุทกภัย', lock_version: 0 }, { actor_id: 'officer' }));
+	await within((trx) =>
+		extendReport(
+			trx,
+			administrator,
+			{ ...late, is_sample: false },
+			period,
+			{ due_date: '2020-10-26', reason: 'อุทกภัย', lock_version: 0 },
+			{ actor_id: 'officer' }
+		)
+	);
 	smtp = await startSmtp();
 	hook = createServer(async (request, response) => {
 		const body = (await Array.fromAsync(request)).join('');
@@ -56,8 +104,11 @@ beforeAll(async () => {
 	}).listen(0, '127.0.0.1');
 	await once(hook, 'listening');
 	outlets = makeOutlets({
-		smtpUrl: smtp.url, mailFrom: 'ระบบติดตาม <tidtam@example.go.th>', origin: 'https://tidtam.example.go.th',
-		webhookUrl: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/in`, webhookSecret: secret
+		smtpUrl: smtp.url,
+		mailFrom: 'ระบบติดตาม <tidtam@example.go.th>',
+		origin: 'https://tidtam.example.go.th',
+		webhookUrl: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/in`,
+		webhookSecret: secret
 	});
 });
 afterAll(async () => {
@@ -69,17 +120,33 @@ afterAll(async () => {
 
 const within = <T>(act: (trx: Transaction<DB>) => Promise<T>) => db.transaction().execute(act);
 async function told(day: string) {
-	const rows = await db.selectFrom('reminder').select(['kind', 'channel', 'user_id', 'owed']).where('day', '=', day).orderBy('user_id').orderBy('channel').execute();
+	const rows = await db
+		.selectFrom('reminder')
+		.select(['kind', 'channel', 'user_id', 'owed'])
+		.where('day', '=', day)
+		.orderBy('user_id')
+		.orderBy('channel')
+		.execute();
 	return rows.map((row) => `${row.user_id ?? '-'} ${row.channel} ${row.kind} ${row.owed}`);
 }
-const allWays = (kind: string, owed: number) => [`officer email ${kind} ${owed}`, `officer product ${kind} ${owed}`];
+const allWays = (kind: string, owed: number) => [
+	`officer email ${kind} ${owed}`,
+	`officer product ${kind} ${owed}`
+];
 
 test('a week before, on the day and weekly after; nobody is told of a day twice', async () => {
 	expect(await remindOfDuties(db, '2020-10-07', channels)).toBe(0);
-	const two = await Promise.all([remindOfDuties(db, '2020-10-08', channels), remindOfDuties(db, '2020-10-08', channels)]);
+	const two = await Promise.all([
+		remindOfDuties(db, '2020-10-08', channels),
+		remindOfDuties(db, '2020-10-08', channels)
+	]);
 	expect(two.toSorted()).toEqual([0, 2]);
 	// The sample account learns of the sample duty, in the product alone; the extended report is not due yet.
-	expect(await told('2020-10-08')).toEqual([...allWays('before', 1), 'play product before 1', '- webhook before 1']);
+	expect(await told('2020-10-08')).toEqual([
+		...allWays('before', 1),
+		'play product before 1',
+		'- webhook before 1'
+	]);
 	for (const day of ['2020-10-09', '2020-10-14']) expect(await remindOfDuties(db, day, channels)).toBe(0);
 	await remindOfDuties(db, '2020-10-15', channels);
 	expect(await told('2020-10-15')).toEqual([...allWays('due', 1), 'play product due 1', '- webhook due 1']);
@@ -91,7 +158,11 @@ test('an extended one follows its own day, and a day that was missed is made goo
 	expect(await told('2020-10-19')).toEqual([...allWays('before', 1), '- webhook before 1']);
 	// Asleep on the 22nd.
 	await remindOfDuties(db, '2020-10-24', channels);
-	expect(await told('2020-10-24')).toEqual([...allWays('overdue', 1), 'play product overdue 1', '- webhook overdue 1']);
+	expect(await told('2020-10-24')).toEqual([
+		...allWays('overdue', 1),
+		'play product overdue 1',
+		'- webhook overdue 1'
+	]);
 	expect(await remindOfDuties(db, '2020-10-25', channels)).toBe(0);
 	await remindOfDuties(db, '2020-10-29', channels);
 	expect((await told('2020-10-29'))[1]).toBe('officer product overdue 2');
@@ -100,21 +171,56 @@ test('an extended one follows its own day, and a day that was missed is made goo
 test('messages leave through the queue; a mail once, the webhook as often as it takes', async () => {
 	await db.deleteFrom('reminder').where('day', '<', '2020-10-29').execute();
 	smtp.answers.push('451 try later');
-	const server = refreshDaily(database.url, log, () => '2020-10-29', 100, outlets, { pollSeconds: 0.5, retrySeconds: 1 });
-	await vi.waitFor(async () => expect(await db.selectFrom('reminder').select('channel').where('sent_at', 'is', null).execute()).toEqual([]), soon);
+	const server = refreshDaily(database.url, log, () => '2020-10-29', 100, outlets, {
+		pollSeconds: 0.5,
+		retrySeconds: 1
+	});
+	await vi.waitFor(
+		async () =>
+			expect(
+				await db.selectFrom('reminder').select('channel').where('sent_at', 'is', null).execute()
+			).toEqual([]),
+		soon
+	);
 	await server.stop();
-	const again = refreshDaily(database.url, log, () => '2020-10-29', 100, outlets, { pollSeconds: 0.5, retrySeconds: 1 });
-	await vi.waitFor(async () => expect((await db.selectFrom('pgboss.job' as never).select('state' as never).where('name' as never, '=', 'day' as never).execute()).length).toBe(2), soon);
+	const again = refreshDaily(database.url, log, () => '2020-10-29', 100, outlets, {
+		pollSeconds: 0.5,
+		retrySeconds: 1
+	});
+	await vi.waitFor(
+		async () =>
+			expect(
+				(
+					await db
+						.selectFrom('pgboss.job' as never)
+						.select('state' as never)
+						.where('name' as never, '=', 'day' as never)
+						.execute()
+				).length
+			).toBe(2),
+		soon
+	);
 	await again.stop();
 	expect(smtp.mails).toHaveLength(1);
 	expect(posts.map((post) => post.status)).toEqual([503, 500, 200]);
-	const rows = await db.selectFrom('reminder').select(['channel', 'attempts', 'last_error']).where('channel', '<>', 'product').orderBy('channel').execute();
-	expect(rows).toEqual([{ channel: 'email', attempts: 2, last_error: null }, { channel: 'webhook', attempts: 3, last_error: null }]);
+	const rows = await db
+		.selectFrom('reminder')
+		.select(['channel', 'attempts', 'last_error'])
+		.where('channel', '<>', 'product')
+		.orderBy('channel')
+		.execute();
+	expect(rows).toEqual([
+		{ channel: 'email', attempts: 2, last_error: null },
+		{ channel: 'webhook', attempts: 3, last_error: null }
+	]);
 });
 
 test('the mail says in Thai what is owed, with links to our own address', () => {
 	const [mail] = smtp.mails;
-	const text = Buffer.from(mail!.data.split('\n\n').slice(1).join('').replaceAll('\n', ''), 'base64').toString('utf8');
+	const text = Buffer.from(
+		mail!.data.split('\n\n').slice(1).join('').replaceAll('\n', ''),
+		'base64'
+	).toString('utf8');
 	expect(mail!.to).toEqual(['RCPT TO:<officer@example.go.th>']);
 	expect(mail!.data).toMatch(/^Subject: =\?UTF-8\?/m);
 	expect(text).toContain('เรียน คุณสมชาย ใจดี');
@@ -126,24 +232,55 @@ test('the mail says in Thai what is owed, with links to our own address', () => 
 test('what the webhook gets is signed, and names nobody and no initiative', () => {
 	const { body, signature } = posts.at(-1)!;
 	const time = /t=(\d+),/.exec(signature)![1];
-	expect(signature).toBe(`t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`);
-	expect(JSON.parse(body)).toMatchObject({ kind: 'overdue', period: '2563-q4', owed: 2, due_date: '2020-10-15', url: 'https://tidtam.example.go.th/tasks' });
+	expect(signature).toBe(
+		`t=${time},v1=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`
+	);
+	expect(JSON.parse(body)).toMatchObject({
+		kind: 'overdue',
+		period: '2563-q4',
+		owed: 2,
+		due_date: '2020-10-15',
+		url: 'https://tidtam.example.go.th/tasks'
+	});
 	expect(body).not.toMatch(/สมชาย|โครงการทดสอบ/);
 });
 
 test('where it may have arrived it is given up, not sent again; where it is owed no more it does not leave', async () => {
-	const add = async (day: string, ids: number[]) => (await db.insertInto('reminder')
-		.values({ kind: 'overdue', channel: 'email', user_id: 'officer', fiscal_year: 2563, quarter: 4, day, owed: 1, initiative_ids: ids }).returning('id').executeTakeFirstOrThrow()).id;
+	const add = async (day: string, ids: number[]) =>
+		(
+			await db
+				.insertInto('reminder')
+				.values({
+					kind: 'overdue',
+					channel: 'email',
+					user_id: 'officer',
+					fiscal_year: 2563,
+					quarter: 4,
+					day,
+					owed: 1,
+					initiative_ids: ids
+				})
+				.returning('id')
+				.executeTakeFirstOrThrow()
+		).id;
 	smtp.answers.push('hang up');
 	const broken = await add('2020-11-05', [own.id]);
 	expect(await deliver(db, broken, outlets, '2020-11-05')).toBe('given_up');
 	expect(await deliver(db, broken, outlets, '2020-11-05')).toBe('not_mine');
-	expect(await db.selectFrom('reminder').select('last_error').where('id', '=', broken).executeTakeFirst()).toEqual({ last_error: 'unknown' });
-	await db.updateTable('initiative_period_figure').set({ is_reported: true }).where('initiative_id', '=', late.id).execute();
+	expect(
+		await db.selectFrom('reminder').select('last_error').where('id', '=', broken).executeTakeFirst()
+	).toEqual({ last_error: 'unknown' });
+	await db
+		.updateTable('initiative_period_figure')
+		.set({ is_reported: true })
+		.where('initiative_id', '=', late.id)
+		.execute();
 	expect(await deliver(db, await add('2020-11-06', [late.id]), outlets, '2020-11-06')).toBe('given_up');
 	expect(smtp.mails).toHaveLength(1);
 	const twice = await add('2020-11-07', [own.id]);
-	expect((await Promise.all([1, 2, 3].map(() => deliver(db, twice, outlets, '2020-11-07')))).toSorted()).toEqual(['not_mine', 'not_mine', 'sent']);
+	expect(
+		(await Promise.all([1, 2, 3].map(() => deliver(db, twice, outlets, '2020-11-07')))).toSorted()
+	).toEqual(['not_mine', 'not_mine', 'sent']);
 	expect(smtp.mails).toHaveLength(2);
 });
 
@@ -151,9 +288,27 @@ test('where the role may make no schema, all of it works without a queue, and th
 	const name = /\/(test_\w+)/.exec(database.url)![1]!;
 	await database.pool.query(`drop schema pgboss cascade`);
 	await database.pool.query(`revoke create on database "${name}" from current_user`);
-	await db.insertInto('reminder').values({ kind: 'asked', channel: 'email', user_id: 'officer', fiscal_year: 2563, quarter: 4, day: '2020-11-10', owed: 1, initiative_ids: [own.id] }).execute();
+	await db
+		.insertInto('reminder')
+		.values({
+			kind: 'asked',
+			channel: 'email',
+			user_id: 'officer',
+			fiscal_year: 2563,
+			quarter: 4,
+			day: '2020-11-10',
+			owed: 1,
+			initiative_ids: [own.id]
+		})
+		.execute();
 	const said: string[] = [];
-	const server = refreshDaily(database.url, { ...log, error: (entry: { message?: string }) => said.push(entry.message ?? '') } as never, () => '2020-11-10', 100, outlets);
+	const server = refreshDaily(
+		database.url,
+		{ ...log, error: (entry: { message?: string }) => said.push(entry.message ?? '') } as never,
+		() => '2020-11-10',
+		100,
+		outlets
+	);
 	await vi.waitFor(() => expect(smtp.mails).toHaveLength(3), soon);
 	await server.stop();
 	expect(said.join()).toContain('pgboss');

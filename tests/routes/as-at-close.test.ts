@@ -2,17 +2,57 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { office } from '../operations/closing.ts';
-import { before as closed, insertBasics, insertInitiative, period as next, values } from '../operations/fixture.ts';
+import {
+	before as closed,
+	insertBasics,
+	insertInitiative,
+	period as next,
+	values
+} from '../operations/fixture.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { Client, grant, signedIn } from '../support/client.ts';
 
 const TODAY = '2020-10-20';
-const INITIATIVE = ['/initiatives/T-1', '/initiatives/T-1/brief.pdf', '/initiatives/T-1/brief.xlsx', '/initiatives/T-1/quarters.csv'];
+const INITIATIVE = [
+	'/initiatives/T-1',
+	'/initiatives/T-1/brief.pdf',
+	'/initiatives/T-1/brief.xlsx',
+	'/initiatives/T-1/quarters.csv'
+];
 const PATHS = [
-	'/', '/dimensions/security', '/plans/fy2563', '/initiatives', '/initiatives?text=ทดสอบ', '/left-out', '/explanations', '/money', '/actions', '/reporting', '/reporting/list', '/reports/plan-actual', ...INITIATIVE,
-	...['actions', 'dimensions', 'explanations', 'indicators', 'initiatives', 'money', 'reporting-list', 'reporting', 'slippage'].map((name) => `/exports/${name}.csv`),
-	'/reports/plan-actual.csv', '/exports/initiatives.xlsx', '/exports/initiatives.pdf', '/exports/money.pdf', '/exports/indicators.xlsx',
-	'/reports/quarterly.pdf', '/reports/summary.pdf', '/reports/quarterly.docx', '/reports/summary.docx'
+	'/',
+	'/dimensions/security',
+	'/plans/fy2563',
+	'/initiatives',
+	'/initiatives?text=ทดสอบ',
+	'/left-out',
+	'/explanations',
+	'/money',
+	'/actions',
+	'/reporting',
+	'/reporting/list',
+	'/reports/plan-actual',
+	...INITIATIVE,
+	...[
+		'actions',
+		'dimensions',
+		'explanations',
+		'indicators',
+		'initiatives',
+		'money',
+		'reporting-list',
+		'reporting',
+		'slippage'
+	].map((name) => `/exports/${name}.csv`),
+	'/reports/plan-actual.csv',
+	'/exports/initiatives.xlsx',
+	'/exports/initiatives.pdf',
+	'/exports/money.pdf',
+	'/exports/indicators.xlsx',
+	'/reports/quarterly.pdf',
+	'/reports/summary.pdf',
+	'/reports/quarterly.docx',
+	'/reports/summary.docx'
 ];
 let app: TestApp;
 let made: { id: number; milestones: number[] }[];
@@ -26,27 +66,55 @@ beforeAll(async () => {
 	const o = office(db);
 	made = [await insertInitiative(db), await insertInitiative(db)];
 	const [one, two] = made as [(typeof made)[0], (typeof made)[0]];
-	const { id } = await db.insertInto('indicator').values({ initiative_id: one.id, code: 'A', position: 1, name_th: 'ผู้เข้าอบรม', unit_th: 'คน', kind: 'cumulative', direction: 'up', baseline_value: '0' }).returning('id').executeTakeFirstOrThrow();
-	await db.insertInto('indicator_target').values({ indicator_id: id, fiscal_year: 2563, quarter: 3, value: '100' }).execute();
-	await o.write(one.id, closed, { ...values(one.milestones, '50'), explanations: [{ kind: 'procurement', words: 'ประกวดราคาช้า' }] });
+	const { id } = await db
+		.insertInto('indicator')
+		.values({
+			initiative_id: one.id,
+			code: 'A',
+			position: 1,
+			name_th: 'ผู้เข้าอบรม',
+			unit_th: 'คน',
+			kind: 'cumulative',
+			direction: 'up',
+			baseline_value: '0'
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await db
+		.insertInto('indicator_target')
+		.values({ indicator_id: id, fiscal_year: 2563, quarter: 3, value: '100' })
+		.execute();
+	await o.write(one.id, closed, {
+		...values(one.milestones, '50'),
+		explanations: [{ kind: 'procurement', words: 'ประกวดราคาช้า' }]
+	});
 	await o.write(two.id, closed, values(two.milestones, '80'));
 	await o.close(closed, TODAY);
-	clients = [['anyone', new Client(app.origin)], ['administrator', (await signedIn(app, 'boss', [grant('administrator')])).client]];
+	clients = [
+		['anyone', new Client(app.origin)],
+		['administrator', (await signedIn(app, 'boss', [grant('administrator')])).client]
+	];
 });
 afterAll(() => app.stop());
 
 /** Words of a page without its menus of choices, or a file's bytes. */
 function contentOf(type: string, text: string): string {
-	if (!type.includes('html')) return type.includes('csv') ? text : createHash('sha256').update(text).digest('hex');
+	if (!type.includes('html'))
+		return type.includes('csv') ? text : createHash('sha256').update(text).digest('hex');
 	const main = text.slice(text.indexOf('<main'), text.indexOf('</main'));
-	return main.replace(/<(script|select)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '\n').replace(/\s*\n\s*/g, '\n');
+	return main
+		.replace(/<(script|select)[\s\S]*?<\/\1>/g, '')
+		.replace(/<[^>]*>/g, '\n')
+		.replace(/\s*\n\s*/g, '\n');
 }
 
 async function seen(): Promise<Record<string, string[]>> {
 	const found: Record<string, string[]> = {};
 	for (const [who, client] of clients) {
 		for (const path of PATHS) {
-			const { status, headers, text } = await client.get(`${path}${path.includes('?') ? '&' : '?'}year=2563&quarter=3&as=close`);
+			const { status, headers, text } = await client.get(
+				`${path}${path.includes('?') ? '&' : '?'}year=2563&quarter=3&as=close`
+			);
 			expect(`${status} ${path}`).toBe(`200 ${path}`);
 			found[`${who} ${path}`] = contentOf(headers.get('content-type')!, text).split('\n');
 		}
@@ -79,7 +147,8 @@ test('whatever is changed, approved or added after a close, every page and file 
 		`update action set state = 'done', outcome = 'เสร็จ', closed_at = now(), closed_by = 'officer', due_date = due_date + 10, task = 'x'`,
 		`insert into disbursement_target (fiscal_year, version, source, reason) values (2563, 1, 'x', 'x')`,
 		`insert into disbursement_target_value (fiscal_year, version, quarter, percent, measure, expense) select 2563, 1, q, 20 * q, 'disbursed', 'all' from generate_series(1, 4) q`
-	]) await pool.query(statement);
+	])
+		await pool.query(statement);
 	await o.refresh(TODAY);
 	await db.transaction().execute((trx) => raiseDataVersion(trx));
 	const now = await clients[0]![1].get('/initiatives/T-1?year=2563&quarter=3');

@@ -14,20 +14,30 @@ let targets: string[];
 beforeAll(async () => {
 	app = await startApp();
 	await addAccessRecords(app.db);
-	({ client } = await signedIn(app, 'administrator', [grant('administrator'), grant('officer', { organisation_code: 'own' })]));
+	({ client } = await signedIn(app, 'administrator', [
+		grant('administrator'),
+		grant('officer', { organisation_code: 'own' })
+	]));
 	const { id } = await signedIn(app, 'person', []);
 	targets = builtRoutes()
 		// The API answers programs, not with pages: api.test.ts.
 		.filter((route) => route.id !== '/sign-out' && !route.id.startsWith('/api/'))
 		.flatMap((route) => {
 			const path = (ACCESS[route.id]?.path ?? route.id).replace('PERSON', id).replace(/\?.*/, '');
-			return [...route.actions.map((name) => path + (name === 'default' ? '' : `?/${name}`)), ...(route.methods.includes('POST') ? [path] : [])];
+			return [
+				...route.actions.map((name) => path + (name === 'default' ? '' : `?/${name}`)),
+				...(route.methods.includes('POST') ? [path] : [])
+			];
 		});
 });
 afterAll(() => app?.stop());
 
 const send = (path: string, body: BodyInit, type: string) =>
-	client.send(path, { method: 'POST', body, headers: { accept: 'text/html', origin: app.origin, 'content-type': type } });
+	client.send(path, {
+		method: 'POST',
+		body,
+		headers: { accept: 'text/html', origin: app.origin, 'content-type': type }
+	});
 
 function expectClear(answer: Answer, path: string) {
 	expect.soft(answer.status, `${path}: ${answer.text.slice(0, 200)}`).toBeGreaterThanOrEqual(400);
@@ -37,7 +47,11 @@ function expectClear(answer: Answer, path: string) {
 
 const multipart = 'multipart/form-data; boundary=x';
 const half = '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nvalue';
-const long = new URLSearchParams({ name: 'ก'.repeat(700_000), email: 'x', results: 'ก'.repeat(700_000) }).toString();
+const long = new URLSearchParams({
+	name: 'ก'.repeat(700_000),
+	email: 'x',
+	results: 'ก'.repeat(700_000)
+}).toString();
 
 describe('bodies that no form of ours sends get a 4xx with a clear page', () => {
 	test.each([
@@ -48,32 +62,60 @@ describe('bodies that no form of ours sends get a 4xx with a clear page', () => 
 		['good JSON', '{"name":"x"}', 'application/json', [415]],
 		['plain text', 'name=x', 'text/plain', [415]],
 		['a body of 2 MB', long, 'application/x-www-form-urlencoded', [413]]
-	])('%s', async (_what, body, type, statuses) => {
-		for (const path of targets) {
-			const answer = await send(path, body, type);
-			expectClear(answer, path);
-			expect.soft(statuses, `${path}: ${answer.status}`).toContain(answer.status);
-		}
-	}, 60_000);
+	])(
+		'%s',
+		async (_what, body, type, statuses) => {
+			for (const path of targets) {
+				const answer = await send(path, body, type);
+				expectClear(answer, path);
+				expect.soft(statuses, `${path}: ${answer.status}`).toContain(answer.status);
+			}
+		},
+		60_000
+	);
 
 	test('raw Thai, NUL, broken percent signs and half characters as fields', async () => {
-		const bodies = ['name=สวัสดี&quarter=สอง&fiscal_year=%00', 'name=%E0%B8&lock_version=%ZZ', 'name=a%00b&email=%00&code=%00&session=%00&grant=%00', '\u0000', '&&&===', '%'];
-		for (const path of targets) for (const body of bodies) {
-			const answer = await send(path, body, 'application/x-www-form-urlencoded');
-			expect.soft(answer.status, `${path} ← ${body}`).toBeLessThan(500);
-			expect.soft(answer.status, `${path} ← ${body}`).toBeGreaterThanOrEqual(300);
-		}
+		const bodies = [
+			'name=สวัสดี&quarter=สอง&fiscal_year=%00',
+			'name=%E0%B8&lock_version=%ZZ',
+			'name=a%00b&email=%00&code=%00&session=%00&grant=%00',
+			'\u0000',
+			'&&&===',
+			'%'
+		];
+		for (const path of targets)
+			for (const body of bodies) {
+				const answer = await send(path, body, 'application/x-www-form-urlencoded');
+				expect.soft(answer.status, `${path} ← ${body}`).toBeLessThan(500);
+				expect.soft(answer.status, `${path} ← ${body}`).toBeGreaterThanOrEqual(300);
+			}
 	}, 60_000);
 
 	test('numbers, lists and files where text is expected', async () => {
 		for (const path of targets) {
 			const body = new FormData();
-			for (const name of ['name', 'email', 'code', 'name_th', 'quarter', 'fiscal_year', 'due_date', 'lock_version', 'role', 'grant', 'idempotency_key']) {
+			for (const name of [
+				'name',
+				'email',
+				'code',
+				'name_th',
+				'quarter',
+				'fiscal_year',
+				'due_date',
+				'lock_version',
+				'role',
+				'grant',
+				'idempotency_key'
+			]) {
 				body.append(name, new File(['x'], 'x.txt'));
 				body.append(name, '1e999');
 				body.append(name, '-0x1F');
 			}
-			const answer = await client.send(path, { method: 'POST', body, headers: { accept: 'text/html', origin: app.origin } });
+			const answer = await client.send(path, {
+				method: 'POST',
+				body,
+				headers: { accept: 'text/html', origin: app.origin }
+			});
 			expect.soft(answer.status, path).toBeGreaterThanOrEqual(300);
 			expect.soft(answer.status, path).toBeLessThan(500);
 		}
@@ -81,7 +123,16 @@ describe('bodies that no form of ours sends get a 4xx with a clear page', () => 
 });
 
 describe('addresses', () => {
-	test.each(['/initiatives/%00', '/initiatives?text=%00', '/plans/%E0%A4%A', '/initiatives/%ZZ', '/dimensions/../../etc/passwd%00', '/password/%00', '/sign-in?next=%00', '/%C0%AE'])('%s is a 4xx', async (path) => {
+	test.each([
+		'/initiatives/%00',
+		'/initiatives?text=%00',
+		'/plans/%E0%A4%A',
+		'/initiatives/%ZZ',
+		'/dimensions/../../etc/passwd%00',
+		'/password/%00',
+		'/sign-in?next=%00',
+		'/%C0%AE'
+	])('%s is a 4xx', async (path) => {
 		const { status } = await new Client(app.origin).get(path);
 		expect(status).toBeGreaterThanOrEqual(400);
 		expect(status).toBeLessThan(500);
@@ -105,9 +156,18 @@ describe('addresses', () => {
 	test('raw Thai bytes in the request line end in a 4xx, and the server lives', async () => {
 		const { port } = new URL(app.origin);
 		const answer = await new Promise<string>((resolve, reject) => {
-			const socket = connect(Number(port), 'localhost', () => socket.write(Buffer.from(`GET /initiatives?text=โครงการ HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)));
+			const socket = connect(Number(port), 'localhost', () =>
+				socket.write(
+					Buffer.from(
+						`GET /initiatives?text=โครงการ HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`
+					)
+				)
+			);
 			let text = '';
-			socket.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text)).on('error', reject);
+			socket
+				.on('data', (chunk) => (text += chunk))
+				.on('end', () => resolve(text))
+				.on('error', reject);
 		});
 		expect(answer).toMatch(/^HTTP\/1\.1 [234]/);
 		expect((await client.get('/healthz')).status).toBe(200);
@@ -115,5 +175,10 @@ describe('addresses', () => {
 });
 
 test('nothing of all this was a bug', () => {
-	expect(app.output().split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
+	expect(
+		app
+			.output()
+			.split('\n')
+			.filter((line) => line.includes('"level":50'))
+	).toEqual([]);
 });

@@ -15,7 +15,12 @@ beforeAll(async () => {
 	initiative = await insertInitiative(app.db);
 	const at = (lock_version: number | null) => ({ initiative_id: initiative.id, period, lock_version });
 	await app.db.transaction().execute(async (trx) => {
-		const { lock_version } = await saveReport(trx, at(null), values(initiative.milestones, '77'), as('officer'));
+		const { lock_version } = await saveReport(
+			trx,
+			at(null),
+			values(initiative.milestones, '77'),
+			as('officer')
+		);
 		await submitReport(trx, at(lock_version), as('officer'));
 		await raiseDataVersion(trx);
 	});
@@ -24,7 +29,10 @@ afterAll(() => app?.stop());
 
 const OVERVIEW = '/?year=2563&quarter=4';
 const get = async (path: string, headers: Record<string, string> = {}) => {
-	const response = await fetch(app.origin + path, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' });
+	const response = await fetch(app.origin + path, {
+		headers: { accept: 'text/html', ...headers },
+		redirect: 'manual'
+	});
 	return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
@@ -32,7 +40,8 @@ test('a page is the same when asked again, and its ETag answers 304', async () =
 	const first = await get(OVERVIEW);
 	const second = await get(OVERVIEW);
 	expect(second.text).toBe(first.text);
-	for (const name of ['content-type', 'content-security-policy', 'cache-control', 'vary', 'etag']) expect(second.headers.get(name), name).toBe(first.headers.get(name));
+	for (const name of ['content-type', 'content-security-policy', 'cache-control', 'vary', 'etag'])
+		expect(second.headers.get(name), name).toBe(first.headers.get(name));
 	expect((await get(OVERVIEW, { 'if-none-match': first.headers.get('etag')! })).status).toBe(304);
 });
 
@@ -46,10 +55,18 @@ test('each language has its own, whoever asked first', async () => {
 });
 
 test('an approval shows at once', async () => {
-	const pages = ['/initiatives?year=2563&quarter=4', `/initiatives/${initiative.code}?year=2563&quarter=4`, OVERVIEW];
+	const pages = [
+		'/initiatives?year=2563&quarter=4',
+		`/initiatives/${initiative.code}?year=2563&quarter=4`,
+		OVERVIEW
+	];
 	for (const path of pages) expect((await get(path)).text, path).not.toContain('77.0');
 	await app.db.transaction().execute(async (trx) => {
-		const { lock_version } = await trx.selectFrom('progress_report').select('lock_version').where('initiative_id', '=', initiative.id).executeTakeFirstOrThrow();
+		const { lock_version } = await trx
+			.selectFrom('progress_report')
+			.select('lock_version')
+			.where('initiative_id', '=', initiative.id)
+			.executeTakeFirstOrThrow();
 		await approveReport(trx, { initiative_id: initiative.id, period, lock_version }, as('reviewer'));
 		await raiseDataVersion(trx);
 	});

@@ -16,8 +16,12 @@ beforeAll(async () => {
 	clients.anonymous = new Client(app.origin);
 	clients.viewer = (await signedIn(app, 'viewer', [grant('viewer', { organisation_code: 'other' })])).client;
 	clients.officer = (await signedIn(app, 'officer', [grant('officer', { organisation_code: 'own' })])).client;
-	clients.stranger = (await signedIn(app, 'stranger', [grant('officer', { organisation_code: 'other' })])).client;
-	clients.reviewer = (await signedIn(app, 'reviewer', [grant('reviewer', { organisation_code: 'own' })])).client;
+	clients.stranger = (
+		await signedIn(app, 'stranger', [grant('officer', { organisation_code: 'other' })])
+	).client;
+	clients.reviewer = (
+		await signedIn(app, 'reviewer', [grant('reviewer', { organisation_code: 'own' })])
+	).client;
 	clients.administrator = (await signedIn(app, 'administrator', [grant('administrator')])).client;
 	person = (await signedIn(app, 'person', [])).id;
 });
@@ -40,7 +44,8 @@ function isDataRefused(answer: Answer): boolean {
 	if (data.type === 'redirect') return String(data.location).startsWith('/sign-in');
 	const node = data.nodes.at(-1);
 	if (node?.type === 'skip') throw new Error('the page itself was not asked for');
-	if (node?.type === 'error' && node.error.status >= 500) throw new Error(`a failure of the server: ${JSON.stringify(node)}`);
+	if (node?.type === 'error' && node.error.status >= 500)
+		throw new Error(`a failure of the server: ${JSON.stringify(node)}`);
 	return node?.type === 'error';
 }
 
@@ -58,7 +63,8 @@ describe.each(ROLES)('%s', (role) => {
 			if (isRefused(await clients[role].get(pathOf(id))) !== expected) wrong.push(`${id} as a page`);
 			if (isPage && id !== '/sign-in') {
 				if (isDataRefused(await clients[role].data(pathOf(id))) !== expected) wrong.push(`${id} as data`);
-				if (isDataRefused(await clients[role].data(pathOf(id), '11')) !== expected) wrong.push(`${id} as all data`);
+				if (isDataRefused(await clients[role].data(pathOf(id), '11')) !== expected)
+					wrong.push(`${id} as all data`);
 			}
 		}
 		expect(wrong).toEqual([]);
@@ -68,13 +74,18 @@ describe.each(ROLES)('%s', (role) => {
 		const wrong: string[] = [];
 		for (const { id, actions, methods } of routes) {
 			if (id === '/sign-out') continue;
-			const names = [...actions.map((name) => (name === 'default' ? '' : `?/${name}`)), ...(methods.includes('POST') ? [''] : [])];
+			const names = [
+				...actions.map((name) => (name === 'default' ? '' : `?/${name}`)),
+				...(methods.includes('POST') ? [''] : [])
+			];
 			for (const name of names) {
 				const level = ACCESS[id]?.post;
 				if (!level) throw new Error(`${id} takes posts, and the table does not say whose`);
 				const may = mayAt(level, role);
 				// Without a form key nothing that is allowed is done; who may not is stopped before it is asked for.
-				const fields: Record<string, string> = may ? {} : { idempotency_key: `walk:${role}:${id}:${name}:0123456789`.replace(/[^\w:-]/g, '') };
+				const fields: Record<string, string> = may
+					? {}
+					: { idempotency_key: `walk:${role}:${id}:${name}:0123456789`.replace(/[^\w:-]/g, '') };
 				const answer = await clients[role].post(pathOf(id).replace(/\?.*/, '') + name, fields);
 				if (isRefused(answer) === may) wrong.push(`${id}${name}: ${answer.status}`);
 			}
@@ -97,7 +108,10 @@ describe('what is internal', () => {
 			if (answer.status !== 404 && !toSignIn) wrong.push(`${id}: ${answer.status}`);
 			if (isPage && !isDataRefused(await clients[role].data(internal(id)))) wrong.push(`${id} as data`);
 			for (const name of actions) {
-				const sent = await clients[role].post(internal(id).replace(/\?.*/, '') + (name === 'default' ? '' : `?/${name}`), {});
+				const sent = await clients[role].post(
+					internal(id).replace(/\?.*/, '') + (name === 'default' ? '' : `?/${name}`),
+					{}
+				);
 				if (!isRefused(sent)) wrong.push(`${id}?/${name}: ${sent.status}`);
 			}
 		}
@@ -109,12 +123,23 @@ describe('what is internal', () => {
 		for (const { id, isPage } of routes) {
 			const get = ACCESS[id]?.get;
 			if (!get || pathOf(id).includes('.pdf')) continue;
-			const answers = [await clients[role].get(pathOf(id)), ...(isPage ? [await clients[role].data(pathOf(id), '11')] : [])];
+			const answers = [
+				await clients[role].get(pathOf(id)),
+				...(isPage ? [await clients[role].data(pathOf(id), '11')] : [])
+			];
 			for (const { text } of answers) if (text.includes(SECRET) || text.includes(DRAFT)) leaks.push(id);
 		}
-		for (const path of [`/initiatives?text=${encodeURIComponent(SECRET)}`, '/initiatives/PUBLIC/reports/2563-q4', '/initiatives/PUBLIC/reports/2563-q3']) {
+		for (const path of [
+			`/initiatives?text=${encodeURIComponent(SECRET)}`,
+			'/initiatives/PUBLIC/reports/2563-q4',
+			'/initiatives/PUBLIC/reports/2563-q3'
+		]) {
 			const { text } = await clients[role].get(path);
-			if (text.replaceAll(new RegExp(`value="${SECRET}"|text=[^"&]*`, 'g'), '').includes(`>${SECRET}<`) || text.includes(DRAFT)) leaks.push(path);
+			if (
+				text.replaceAll(new RegExp(`value="${SECRET}"|text=[^"&]*`, 'g'), '').includes(`>${SECRET}<`) ||
+				text.includes(DRAFT)
+			)
+				leaks.push(path);
 		}
 		expect(leaks).toEqual([]);
 	});

@@ -27,15 +27,33 @@ async function twice(client: Client, at: string, action: string, fields: Record<
 	const answers = [await send(), await send()];
 	return answers.map(({ status, location }) => `${status} ${location}`);
 }
-const steps = async () => (await app.pool.query(`select action from audit_event where action like 'report.%' and action <> 'report.save' order by id`)).rows.map(({ action }) => action);
+const steps = async () =>
+	(
+		await app.pool.query(
+			`select action from audit_event where action like 'report.%' and action <> 'report.save' order by id`
+		)
+	).rows.map(({ action }) => action);
 
 test('a step that is sent twice is taken once, and both times leads on', async () => {
 	const next = `303 ${path}`;
 	expect(await twice(officer, `${path}/check`, `${path}/check`)).toEqual([next, next]);
-	expect(await twice(officer, `${path}/recall`, `${path}/recall`)).toEqual([`${next}?recalled=1`, `${next}?recalled=1`]);
+	expect(await twice(officer, `${path}/recall`, `${path}/recall`)).toEqual([
+		`${next}?recalled=1`,
+		`${next}?recalled=1`
+	]);
 	expect(await twice(officer, `${path}/check`, `${path}/check`)).toEqual([next, next]);
-	expect(await twice(reviewer, `${path}/approval`, `${path}/return`, { comment: 'ขอหลักฐานเพิ่ม' })).toEqual([next, next]);
+	expect(await twice(reviewer, `${path}/approval`, `${path}/return`, { comment: 'ขอหลักฐานเพิ่ม' })).toEqual([
+		next,
+		next
+	]);
 	expect(await twice(officer, `${path}/check`, `${path}/check`)).toEqual([next, next]);
 	expect(await twice(reviewer, `${path}/approval`, `${path}/approval`)).toEqual([next, next]);
-	expect(await steps()).toEqual(['report.submit', 'report.recall', 'report.submit', 'report.return', 'report.submit', 'report.approve']);
+	expect(await steps()).toEqual([
+		'report.submit',
+		'report.recall',
+		'report.submit',
+		'report.return',
+		'report.submit',
+		'report.approve'
+	]);
 });

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const get = (path: string, headers: Record<string, string> = {}) => fetch(app.origin + path, { headers, redirect: 'manual' });
+const get = (path: string, headers: Record<string, string> = {}) =>
+	fetch(app.origin + path, { headers, redirect: 'manual' });
 
 describe('the server', () => {
 	test('says that it is up, and that its database is reachable and current', async () => {
@@ -40,7 +41,10 @@ describe('the server', () => {
 
 	test('logs one line a request, without its query', async () => {
 		await get('/healthz?name=secret');
-		const lines = app.output().split('\n').filter((line) => line.includes('/healthz'));
+		const lines = app
+			.output()
+			.split('\n')
+			.filter((line) => line.includes('/healthz'));
 		const last = JSON.parse(lines.at(-1)!);
 		expect(last).toMatchObject({ method: 'GET', path: '/healthz', status: 200 });
 		expect(app.output()).not.toContain('secret');

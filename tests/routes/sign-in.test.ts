@@ -7,7 +7,8 @@ beforeAll(async () => {
 	app = await startApp();
 });
 afterAll(() => app?.stop());
-const sessions = async (userId: string) => (await app.db.selectFrom('app_session').select('id').where('user_id', '=', userId).execute()).length;
+const sessions = async (userId: string) =>
+	(await app.db.selectFrom('app_session').select('id').where('user_id', '=', userId).execute()).length;
 
 describe('signing in', () => {
 	test('sets one strict cookie, opens private pages uncached, and goes where one wanted to go', async () => {
@@ -15,7 +16,11 @@ describe('signing in', () => {
 		const client = new Client(app.origin);
 		const asked = await client.get('/account');
 		expect(asked.location).toBe('/sign-in?next=%2Faccount');
-		const answer = await client.post('/sign-in', { email: 'Strict@Example.go.th ', password: PASSWORD, next: '/account' });
+		const answer = await client.post('/sign-in', {
+			email: 'Strict@Example.go.th ',
+			password: PASSWORD,
+			next: '/account'
+		});
 		expect([answer.status, answer.location]).toEqual([303, '/account']);
 		const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('tidtam_session='));
 		expect(cookie).toMatch(/HttpOnly/i);
@@ -26,7 +31,13 @@ describe('signing in', () => {
 		expect(account.text).toContain('strict@example.go.th');
 	});
 
-	test.each(['//evil.example', 'https://evil.example/', '/\\evil.example', '/sign-out', 'javascript:alert(1)'])('does not lead to %s', async (next) => {
+	test.each([
+		'//evil.example',
+		'https://evil.example/',
+		'/\\evil.example',
+		'/sign-out',
+		'javascript:alert(1)'
+	])('does not lead to %s', async (next) => {
 		const client = new Client(app.origin);
 		const answer = await client.post('/sign-in', { email: 'strict@example.go.th', password: PASSWORD, next });
 		expect(answer.location).toBe('/');
@@ -64,7 +75,11 @@ describe('signing in', () => {
 
 	test('an expired session is nobody', async () => {
 		const { client, id } = await signedIn(app, 'expired', [grant('viewer')]);
-		await app.db.updateTable('app_session').set({ expires_at: new Date(Date.now() - 1000) }).where('user_id', '=', id).execute();
+		await app.db
+			.updateTable('app_session')
+			.set({ expires_at: new Date(Date.now() - 1000) })
+			.where('user_id', '=', id)
+			.execute();
 		expect((await client.get('/account')).status).toBe(303);
 	});
 
@@ -100,9 +115,17 @@ describe('passwords', () => {
 		const { client, id, email } = await signedIn(app, 'changing', [grant('viewer')]);
 		const other = new Client(app.origin);
 		await other.signIn(email, PASSWORD);
-		const wrong = await client.submit('/account', '?/password', { current_password: 'no', new_password: 'another long phrase', repeated_password: 'another long phrase' });
+		const wrong = await client.submit('/account', '?/password', {
+			current_password: 'no',
+			new_password: 'another long phrase',
+			repeated_password: 'another long phrase'
+		});
 		expect(wrong.status).toBe(422);
-		const fields = { current_password: PASSWORD, new_password: 'another long phrase', repeated_password: 'another long phrase' };
+		const fields = {
+			current_password: PASSWORD,
+			new_password: 'another long phrase',
+			repeated_password: 'another long phrase'
+		};
 		const answer = await client.submit('/account', '?/password', fields);
 		expect([answer.status, answer.location]).toEqual([303, '/account?done=password']);
 		expect((await client.get('/account')).status).toBe(200);
@@ -115,7 +138,11 @@ describe('passwords', () => {
 		const { client, email, id } = await signedIn(app, 'ending', [grant('viewer')]);
 		const stranger = await signedIn(app, 'stranger', [grant('viewer')]);
 		await new Client(app.origin).signIn(email, PASSWORD);
-		const strangers = await app.db.selectFrom('app_session').select('id').where('user_id', '=', stranger.id).executeTakeFirstOrThrow();
+		const strangers = await app.db
+			.selectFrom('app_session')
+			.select('id')
+			.where('user_id', '=', stranger.id)
+			.executeTakeFirstOrThrow();
 		await client.submit('/account', '?/end', { session: strangers.id });
 		expect(await sessions(stranger.id)).toBe(1);
 		expect(await sessions(id)).toBe(2);
@@ -130,7 +157,9 @@ describe('forms of other sites', () => {
 		const key = formKeyOf((await client.get('/account')).text);
 		for (const origin of ['https://evil.example', 'null']) {
 			expect((await client.post('/sign-out', {}, { origin })).status).toBe(403);
-			expect((await client.post('/account?/endOthers', { idempotency_key: key }, { origin })).status).toBe(403);
+			expect((await client.post('/account?/endOthers', { idempotency_key: key }, { origin })).status).toBe(
+				403
+			);
 		}
 		expect(await sessions(id)).toBe(1);
 	});

@@ -26,7 +26,11 @@ export interface Access {
 }
 
 const report = (quarter: number, rest = '') => `/initiatives/PUBLIC/reports/2563-q${quarter}${rest}`;
-const administration = (path?: string): Access => ({ ...(path && { path }), get: 'administrators', post: 'administrators' });
+const administration = (path?: string): Access => ({
+	...(path && { path }),
+	get: 'administrators',
+	post: 'administrators'
+});
 
 /** Who may do what, route by route. A new route without a line here fails the walk. */
 export const ACCESS: Record<string, Access> = {
@@ -44,8 +48,14 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/months': { path: '/initiatives/PUBLIC/months', get: 'owners', post: 'owners' },
 	'/reporting': { path: '/reporting?year=2563&quarter=4', get: 'everyone' },
 	'/reporting/list': { path: '/reporting/list?year=2563&quarter=4', get: 'everyone', post: 'reviewers' },
-	'/exports/reporting.[format=format]': { path: '/exports/reporting.csv?year=2563&quarter=4', get: 'everyone' },
-	'/exports/reporting-list.[format=format]': { path: '/exports/reporting-list.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/reporting.[format=format]': {
+		path: '/exports/reporting.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/exports/reporting-list.[format=format]': {
+		path: '/exports/reporting-list.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
 	'/timeline': { get: 'everyone' },
 	'/money': { path: '/money?year=2563&quarter=4', get: 'everyone' },
 	'/timeline/rows': { get: 'everyone' },
@@ -55,21 +65,51 @@ export const ACCESS: Record<string, Access> = {
 	'/version': { get: 'everyone' },
 	'/healthz': { get: 'everyone' },
 	'/readyz': { get: 'everyone' },
-	'/exports/initiatives.[format=format]': { path: '/exports/initiatives.csv?year=2563&quarter=4', get: 'everyone' },
-	'/exports/indicators.[format=format]': { path: '/exports/indicators.csv?year=2563&quarter=4', get: 'everyone' },
+	'/exports/initiatives.[format=format]': {
+		path: '/exports/initiatives.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/exports/indicators.[format=format]': {
+		path: '/exports/indicators.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
 	'/exports/slippage.[format=format]': { path: '/exports/slippage.csv?year=2563&quarter=4', get: 'everyone' },
 	'/exports/money.[format=format]': { path: '/exports/money.csv?year=2563&quarter=4', get: 'everyone' },
-	'/exports/actions.[format=format]': { path: '/exports/actions.csv?year=2563&quarter=4&state=all', get: 'everyone' },
-	'/exports/explanations.[format=format]': { path: '/exports/explanations.csv?year=2563&quarter=4', get: 'everyone' },
-	'/exports/dimensions.[format=format]': { path: '/exports/dimensions.csv?year=2563&quarter=4', get: 'everyone' },
-	'/exports/timeline.[picture=timeline]': { path: '/exports/timeline.ics?year=2563&quarter=4', get: 'everyone' },
-	'/reports/quarterly.[format=document]': { path: '/reports/quarterly.pdf?year=2563&quarter=4', get: 'everyone' },
+	'/exports/actions.[format=format]': {
+		path: '/exports/actions.csv?year=2563&quarter=4&state=all',
+		get: 'everyone'
+	},
+	'/exports/explanations.[format=format]': {
+		path: '/exports/explanations.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/exports/dimensions.[format=format]': {
+		path: '/exports/dimensions.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/exports/timeline.[picture=timeline]': {
+		path: '/exports/timeline.ics?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/reports/quarterly.[format=document]': {
+		path: '/reports/quarterly.pdf?year=2563&quarter=4',
+		get: 'everyone'
+	},
 	'/reports/year-close': { path: '/reports/year-close?year=2563&quarter=4', get: 'everyone' },
-	'/reports/year-close.[format=paper]': { path: '/reports/year-close.xlsx?year=2563&quarter=4', get: 'everyone' },
-	'/reports/donor.[format=paper]': { path: '/reports/donor.xlsx?year=2563&quarter=4&initiative=PUBLIC', get: 'everyone' },
+	'/reports/year-close.[format=paper]': {
+		path: '/reports/year-close.xlsx?year=2563&quarter=4',
+		get: 'everyone'
+	},
+	'/reports/donor.[format=paper]': {
+		path: '/reports/donor.xlsx?year=2563&quarter=4&initiative=PUBLIC',
+		get: 'everyone'
+	},
 	'/reports/summary.[format=document]': { path: '/reports/summary.pdf?year=2563&quarter=4', get: 'everyone' },
 	'/reports/plan-actual': { path: '/reports/plan-actual?year=2563&quarter=4', get: 'everyone' },
-	'/reports/plan-actual.[format=format]': { path: '/reports/plan-actual.csv?year=2563&quarter=4', get: 'everyone' },
+	'/reports/plan-actual.[format=format]': {
+		path: '/reports/plan-actual.csv?year=2563&quarter=4',
+		get: 'everyone'
+	},
 	'/exports/iati-activities.xml': { get: 'everyone' },
 	'/exports/oc4ids.json': { get: 'everyone' },
 	'/dimensions.json': { get: 'everyone' },
@@ -77,7 +117,10 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/brief.[format=paper]': { path: '/initiatives/PUBLIC/brief.pdf', get: 'everyone' },
 	'/initiatives/[code]/oc4ids.json': { path: '/initiatives/PUBLIC/oc4ids.json', get: 'everyone' },
 	'/initiatives/[code]/iati.xml': { path: '/initiatives/PUBLIC/iati.xml', get: 'everyone' },
-	'/initiatives/[code]/quarters.[format=format]': { path: '/initiatives/PUBLIC/quarters.csv', get: 'everyone' },
+	'/initiatives/[code]/quarters.[format=format]': {
+		path: '/initiatives/PUBLIC/quarters.csv',
+		get: 'everyone'
+	},
 
 	'/open-data': { get: 'everyone' },
 	'/open-data/[file]': { path: '/open-data/initiatives.csv', get: 'everyone' },
@@ -90,11 +133,27 @@ export const ACCESS: Record<string, Access> = {
 	'/api/v1/[table]': { path: '/api/v1/figures', get: 'everyone' },
 	'/api/v1/initiatives': { path: '/api/v1/initiatives?year=2563&quarter=4', get: 'everyone' },
 	'/api/v1/initiatives/[code]': { path: '/api/v1/initiatives/PUBLIC', get: 'everyone' },
-	'/api/v1/initiatives/[code]/[part]': { path: '/api/v1/initiatives/PUBLIC/indicator-values', get: 'everyone' },
-	'/api/v1/initiatives/[code]/transactions': { path: '/api/v1/initiatives/PUBLIC/transactions', get: 'everyone', post: 'nobody' },
-	'/api/v1/initiatives/[code]/transactions/[id]': { path: '/api/v1/initiatives/PUBLIC/transactions/1', get: 'nobody' },
-	'/api/v1/initiatives/[code]/reports/[period]': { path: '/api/v1/initiatives/PUBLIC/reports/2563-q2', get: 'everyone' },
-	'/api/v1/initiatives/[code]/reports/[period]/submission': { path: '/api/v1/initiatives/PUBLIC/reports/2563-q4/submission', post: 'nobody' },
+	'/api/v1/initiatives/[code]/[part]': {
+		path: '/api/v1/initiatives/PUBLIC/indicator-values',
+		get: 'everyone'
+	},
+	'/api/v1/initiatives/[code]/transactions': {
+		path: '/api/v1/initiatives/PUBLIC/transactions',
+		get: 'everyone',
+		post: 'nobody'
+	},
+	'/api/v1/initiatives/[code]/transactions/[id]': {
+		path: '/api/v1/initiatives/PUBLIC/transactions/1',
+		get: 'nobody'
+	},
+	'/api/v1/initiatives/[code]/reports/[period]': {
+		path: '/api/v1/initiatives/PUBLIC/reports/2563-q2',
+		get: 'everyone'
+	},
+	'/api/v1/initiatives/[code]/reports/[period]/submission': {
+		path: '/api/v1/initiatives/PUBLIC/reports/2563-q4/submission',
+		post: 'nobody'
+	},
 
 	'/sign-in': { get: 'everyone', post: 'everyone' },
 	'/sign-out': { post: 'people' },
@@ -117,24 +176,64 @@ export const ACCESS: Record<string, Access> = {
 	'/initiatives/[code]/edit': { path: '/initiatives/PUBLIC/edit', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/milestones': { path: '/initiatives/PUBLIC/milestones', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/schedule': { path: '/initiatives/PUBLIC/schedule', get: 'owners', post: 'owners' },
-	'/initiatives/[code]/dependencies': { path: '/initiatives/PUBLIC/dependencies', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/dependencies': {
+		path: '/initiatives/PUBLIC/dependencies',
+		get: 'owners',
+		post: 'owners'
+	},
 	'/initiatives/[code]/baseline': { path: '/initiatives/PUBLIC/baseline', get: 'owners', post: 'owners' },
 	'/initiatives/[code]/indicators': { path: '/initiatives/PUBLIC/indicators', get: 'owners' },
-	'/initiatives/[code]/indicators/new': { path: '/initiatives/PUBLIC/indicators/new', get: 'owners', post: 'owners' },
-	'/initiatives/[code]/indicators/[indicator]': { path: '/initiatives/PUBLIC/indicators/1', get: 'owners', post: 'owners' },
+	'/initiatives/[code]/indicators/new': {
+		path: '/initiatives/PUBLIC/indicators/new',
+		get: 'owners',
+		post: 'owners'
+	},
+	'/initiatives/[code]/indicators/[indicator]': {
+		path: '/initiatives/PUBLIC/indicators/1',
+		get: 'owners',
+		post: 'owners'
+	},
 	'/initiatives/[code]/money': { path: '/initiatives/PUBLIC/money', get: 'owners', post: 'owners' },
-	'/initiatives/[code]/actions/new': { path: '/initiatives/PUBLIC/actions/new', get: 'insiders', post: 'insiders' },
+	'/initiatives/[code]/actions/new': {
+		path: '/initiatives/PUBLIC/actions/new',
+		get: 'insiders',
+		post: 'insiders'
+	},
 	'/initiatives/[code]/health': { path: '/initiatives/PUBLIC/health', get: 'reviewers', post: 'reviewers' },
 	'/initiatives/[code]/reports/[period]': { path: report(2), get: 'everyone', post: 'owners' },
 	'/initiatives/[code]/reports/[period]/check': { path: report(4, '/check'), get: 'owners', post: 'owners' },
-	'/initiatives/[code]/reports/[period]/approval': { path: report(3, '/approval'), get: 'reviewers', post: 'reviewers' },
-	'/initiatives/[code]/reports/[period]/return': { path: report(3, '/return'), get: 'reviewers', post: 'reviewers' },
-	'/initiatives/[code]/reports/[period]/recall': { path: report(3, '/recall'), get: 'owners', post: 'owners' },
-	'/initiatives/[code]/reports/[period]/evidence': { path: report(4, '/evidence'), get: 'owners', post: 'owners' },
+	'/initiatives/[code]/reports/[period]/approval': {
+		path: report(3, '/approval'),
+		get: 'reviewers',
+		post: 'reviewers'
+	},
+	'/initiatives/[code]/reports/[period]/return': {
+		path: report(3, '/return'),
+		get: 'reviewers',
+		post: 'reviewers'
+	},
+	'/initiatives/[code]/reports/[period]/recall': {
+		path: report(3, '/recall'),
+		get: 'owners',
+		post: 'owners'
+	},
+	'/initiatives/[code]/reports/[period]/evidence': {
+		path: report(4, '/evidence'),
+		get: 'owners',
+		post: 'owners'
+	},
 	'/initiatives/[code]/evidence/[file]': { path: '/initiatives/PUBLIC/evidence/1', get: 'people' },
-	'/initiatives/[code]/reports/[period]/revision': { path: report(2, '/revision'), get: 'owners', post: 'owners' },
+	'/initiatives/[code]/reports/[period]/revision': {
+		path: report(2, '/revision'),
+		get: 'owners',
+		post: 'owners'
+	},
 
-	'/initiatives/[code]/reports/[period]/extension': { path: report(4, '/extension'), get: 'administrators', post: 'administrators' },
+	'/initiatives/[code]/reports/[period]/extension': {
+		path: report(4, '/extension'),
+		get: 'administrators',
+		post: 'administrators'
+	},
 	'/next-year': { get: 'creators', post: 'administrators' },
 	'/next-year/[year]': { path: '/next-year/2564', get: 'creators' },
 	'/next-year/[year]/[code]': { path: '/next-year/2564/PUBLIC', get: 'owners', post: 'owners' },

@@ -9,7 +9,9 @@ export function actionResult(text: string): ActionResult {
 	const read = (place: number): unknown => {
 		const value = flat[place];
 		if (Array.isArray(value)) return value.map(read);
-		return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, read(part)])) : value;
+		return value !== null && typeof value === 'object'
+			? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, read(part)]))
+			: value;
 	};
 	return { ...result, data: read(0) };
 }

@@ -28,7 +28,10 @@ export interface AppOptions {
 export async function startApp({ seed = 'none', env = {}, today }: AppOptions = {}): Promise<TestApp> {
 	const database = await freshDatabase(seed);
 	try {
-		const server = await launch({ DATABASE_URL: database.url, ...env }, ['--no-records', ...(today ? [`--today=${today}`] : [])]);
+		const server = await launch({ DATABASE_URL: database.url, ...env }, [
+			'--no-records',
+			...(today ? [`--today=${today}`] : [])
+		]);
 		return {
 			...database,
 			...server,

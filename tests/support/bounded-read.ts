@@ -21,7 +21,11 @@ console.log(JSON.stringify({ ...answer, peakMegabytes: process.resourceUsage().m
 /** Reads a file in a process that may have so much heap and no more, and tells its greatest size: a reader that holds too much dies of it. */
 export async function readBounded(path: string, heapMegabytes: number): Promise<BoundedRead> {
 	const begun = performance.now();
-	const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, '--input-type=module', '--eval', PROGRAM, '--', path], { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = spawn(
+		process.execPath,
+		[`--max-old-space-size=${heapMegabytes}`, '--input-type=module', '--eval', PROGRAM, '--', path],
+		{ cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] }
+	);
 	let text = '';
 	for await (const piece of child.stdout) text += piece;
 	if (text === '') throw new Error('the reader died');

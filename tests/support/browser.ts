@@ -22,7 +22,8 @@ let browser: Promise<Browser> | undefined;
 function theBrowser(): Promise<Browser> {
 	browser ??= (async () => {
 		const executablePath = findChromium();
-		if (!executablePath) throw new Error('There is no Chromium: set CHROMIUM_PATH, or run npm test, which installs one.');
+		if (!executablePath)
+			throw new Error('There is no Chromium: set CHROMIUM_PATH, or run npm test, which installs one.');
 		return chromium.launch({ executablePath, headless: true, args: FLAGS });
 	})();
 	return browser;
@@ -48,7 +49,9 @@ export interface PageOptions {
  */
 export async function newPage(options: PageOptions): Promise<Page> {
 	const { origin, lang, colorScheme = 'light', javaScriptEnabled = true, viewport, expectedErrors } = options;
-	const context = await (await theBrowser()).newContext({
+	const context = await (
+		await theBrowser()
+	).newContext({
 		baseURL: origin,
 		colorScheme,
 		javaScriptEnabled,
@@ -72,7 +75,13 @@ export async function newPage(options: PageOptions): Promise<Page> {
 	if (javaScriptEnabled) await waitsForWaking(page);
 	if (lang) await page.goto(`/?lang=${lang}`);
 	onTestFinished(async ({ task }) => {
-		if (task.result?.state === 'fail') console.log(`at ${page.url()}:\n${await page.locator('body').innerText({ timeout: 2_000 }).catch(String)}`.slice(0, 2_000));
+		if (task.result?.state === 'fail')
+			console.log(
+				`at ${page.url()}:\n${await page.locator('body').innerText({ timeout: 2_000 }).catch(String)}`.slice(
+					0,
+					2_000
+				)
+			);
 		await context.close();
 		expect(complaints.filter((text) => !expectedErrors?.test(text))).toEqual([]);
 	});
@@ -92,7 +101,8 @@ async function waitsForWaking(page: Page): Promise<void> {
 		const answer = await goto(url, options);
 		// A page of ours that has no script to wake up, or a file, is what it is.
 		const awake = page.locator('html[data-awake], html:not(:has(> body[data-sveltekit-preload-data]))');
-		if (options?.waitUntil !== 'commit') await awake.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => {});
+		if (options?.waitUntil !== 'commit')
+			await awake.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => {});
 		return answer;
 	};
 }
@@ -105,6 +115,10 @@ export function axe(page: Page): AxeBuilder {
 /** Fails with the rules that the page breaks, and where; in one part of it where that is named. */
 export async function expectNoAxeViolations(page: Page, part?: string): Promise<void> {
 	const { violations } = await (part ? axe(page).include(part) : axe(page)).withTags(WCAG).analyze();
-	const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html, target }) => `${target.join(' ')}: ${html}`) }));
+	const found = violations.map(({ id, help, nodes }) => ({
+		id,
+		help,
+		where: nodes.map(({ html, target }) => `${target.join(' ')}: ${html}`)
+	}));
 	expect(found, `axe at ${page.url()}`).toEqual([]);
 }

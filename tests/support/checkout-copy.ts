@@ -34,12 +34,16 @@ export interface CheckoutCopy {
 export function copyCheckout(): CheckoutCopy {
 	const path = mkdtempSync(join(tmpdir(), 'tidtam-copy-'));
 	chmodSync(path, 0o755);
-	cpSync(root, path, { recursive: true, filter: (source) => !LEFT_BEHIND.has(source.slice(root.length).split('/')[0]!) });
+	cpSync(root, path, {
+		recursive: true,
+		filter: (source) => !LEFT_BEHIND.has(source.slice(root.length).split('/')[0]!)
+	});
 	symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
 	const embedded = join(path, '.data/embedded');
 
 	function run(env: Record<string, string>, args: string[] = [], by: 'npm' | 'node' = 'npm') {
-		const [command, before] = by === 'npm' ? ['npm', ['start', '--silent', '--']] : [pinnedNode(), ['src/launch/start.js']];
+		const [command, before] =
+			by === 'npm' ? ['npm', ['start', '--silent', '--']] : [pinnedNode(), ['src/launch/start.js']];
 		const server = spawn(command, [...before, ...args], {
 			cwd: path,
 			env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
@@ -62,7 +66,9 @@ export function copyCheckout(): CheckoutCopy {
 					const address = /^Tidtam: (https?:\S+)$/.exec(line);
 					if (address) resolve(address[1]!);
 				});
-				void started.exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${started.lines.join('\n')}`)));
+				void started.exited.then((code) =>
+					reject(new Error(`npm start ended with ${code}:\n${started.lines.join('\n')}`))
+				);
 			});
 			return { ...started, origin };
 		},

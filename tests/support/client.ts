@@ -31,10 +31,19 @@ export class Client {
 		return this.send(`${address}?${query ? `${query}&` : ''}x-sveltekit-invalidated=${invalidated}`, {});
 	}
 
-	post(path: string, fields: Record<string, string | string[]>, headers: Record<string, string> = {}): Promise<Answer> {
+	post(
+		path: string,
+		fields: Record<string, string | string[]>,
+		headers: Record<string, string> = {}
+	): Promise<Answer> {
 		const body = new URLSearchParams();
-		for (const [name, value] of Object.entries(fields)) for (const text of [value].flat()) body.append(name, text);
-		return this.send(path, { method: 'POST', body, headers: { accept: 'text/html', origin: this.origin, ...headers } });
+		for (const [name, value] of Object.entries(fields))
+			for (const text of [value].flat()) body.append(name, text);
+		return this.send(path, {
+			method: 'POST',
+			body,
+			headers: { accept: 'text/html', origin: this.origin, ...headers }
+		});
 	}
 
 	/** Opens the page, takes its form key, and posts. */
@@ -49,7 +58,8 @@ export class Client {
 
 	async send(path: string, init: RequestInit): Promise<Answer> {
 		const headers = new Headers(init.headers);
-		if (this.cookies.size > 0) headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+		if (this.cookies.size > 0)
+			headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
 		const response = await fetch(this.origin + path, { ...init, headers, redirect: 'manual' });
 		for (const line of response.headers.getSetCookie()) {
 			const [pair = ''] = line.split(';');
@@ -84,11 +94,19 @@ export const grant = (role: Grant['role'], narrowing: Partial<Grant> = {}): Gran
 });
 
 /** A user with these grants, and a browser where they are signed in. */
-export async function signedIn(app: { origin: string; db: Kysely<DB>; output?(): string }, name: string, grants: Grant[], more: { is_sample?: boolean; organisation_code?: string } = {}) {
+export async function signedIn(
+	app: { origin: string; db: Kysely<DB>; output?(): string },
+	name: string,
+	grants: Grant[],
+	more: { is_sample?: boolean; organisation_code?: string } = {}
+) {
 	const email = `${name}@example.go.th`;
-	const id = await app.db.transaction().execute((trx) => createUser(trx, { name, email, password: PASSWORD, grants, ...more }));
+	const id = await app.db
+		.transaction()
+		.execute((trx) => createUser(trx, { name, email, password: PASSWORD, grants, ...more }));
 	const client = new Client(app.origin);
 	const answer = await client.signIn(email, PASSWORD);
-	if (answer.status !== 303) throw new Error(`${name} cannot sign in: ${answer.status}\n${app.output?.().slice(-2_000)}`);
+	if (answer.status !== 303)
+		throw new Error(`${name} cannot sign in: ${answer.status}\n${app.output?.().slice(-2_000)}`);
 	return { id, email, client };
 }

@@ -39,4 +39,3 @@ export async function freshDatabase(seed: Seed = 'none'): Promise<TestDatabase> 
 		}
 	};
 }
-

@@ -10,7 +10,13 @@ function runs(file: string): boolean {
 }
 
 function attempt(command: string, args: string[]): boolean {
-	return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+	return (
+		spawnSync(command, args, {
+			stdio: ['ignore', 2, 2],
+			timeout: 600_000,
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+		}).status === 0
+	);
 }
 
 function byPlaywright(): string | undefined {
@@ -23,14 +29,17 @@ function byDebian(): string | undefined {
 	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
 	attempt('apt-get', ['update', '-q']);
 	// Older releases have no package of the headless shell alone.
-	const install = (name: string) => attempt('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
+	const install = (name: string) =>
+		attempt('apt-get', ['install', '-q', '-y', '--no-install-recommends', name]);
 	if (!install('chromium-headless-shell')) install('chromium');
 	return findChromium(runs);
 }
 
 const path = findChromium(runs) ?? byPlaywright() ?? byDebian();
 if (!path) {
-	console.error('There is no Chromium and none could be installed: install one, and set CHROMIUM_PATH to it.');
+	console.error(
+		'There is no Chromium and none could be installed: install one, and set CHROMIUM_PATH to it.'
+	);
 	process.exit(1);
 }
 console.log(path);

@@ -12,14 +12,23 @@ export interface Account {
 }
 
 /** The account of the sample set with that role, and of that organisation where it is named. */
-export function accountOf<T extends Account & { role: string; organisation: string | null }>(accounts: T[], role: string, organisation?: string | null): T {
-	const found = accounts.find((one) => one.role === role && (organisation === undefined || one.organisation === organisation));
+export function accountOf<T extends Account & { role: string; organisation: string | null }>(
+	accounts: T[],
+	role: string,
+	organisation?: string | null
+): T {
+	const found = accounts.find(
+		(one) => one.role === role && (organisation === undefined || one.organisation === organisation)
+	);
 	if (!found) throw new Error(`no sample account: ${role} ${organisation ?? ''}`);
 	return found;
 }
 
 /** A page of somebody who has come in through the sign-in form. */
-export async function signedInPage(options: PageOptions & { lang: Lang }, { email, password }: Account): Promise<Page> {
+export async function signedInPage(
+	options: PageOptions & { lang: Lang },
+	{ email, password }: Account
+): Promise<Page> {
 	const page = await newPage(options);
 	const t = pick(options.lang, th, en);
 	await page.goto('/sign-in');
@@ -36,7 +45,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 	await expectNoAxeViolations(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	const { violations } = await axe(page).withRules(['color-contrast']).analyze();
-	expect(violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)), `contrast in the dark at ${page.url()}`).toEqual([]);
+	expect(
+		violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)),
+		`contrast in the dark at ${page.url()}`
+	).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
 }
 
@@ -48,23 +60,37 @@ export async function switchLanguage(page: Page, to: Lang): Promise<void> {
 
 /** Nothing reaches past the window's right edge. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	const wide = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
 	expect(wide, `sideways at ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 /** What the control that has the focus says, and whether one can see that it has it. */
-export function focused(page: Page): Promise<{ tag: string; text: string; href: string | null; isSeen: boolean }> {
+export function focused(
+	page: Page
+): Promise<{ tag: string; text: string; href: string | null; isSeen: boolean }> {
 	return page.evaluate(() => {
 		const element = document.activeElement as HTMLElement;
 		const { outlineStyle, outlineWidth } = getComputedStyle(element);
 		const box = element.getBoundingClientRect();
-		const isSeen = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.right > 0 && box.bottom > 0;
-		return { tag: element.localName, text: (element.textContent ?? '').trim().replace(/\s+/g, ' '), href: element.getAttribute('href'), isSeen };
+		const isSeen =
+			outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && box.right > 0 && box.bottom > 0;
+		return {
+			tag: element.localName,
+			text: (element.textContent ?? '').trim().replace(/\s+/g, ' '),
+			href: element.getAttribute('href'),
+			isSeen
+		};
 	});
 }
 
 /** Tab until the wanted control has the focus; every stop on the way must be visible, and the way must end. */
-export async function tabTo(page: Page, wanted: (stop: Awaited<ReturnType<typeof focused>>) => boolean, most = 120): Promise<void> {
+export async function tabTo(
+	page: Page,
+	wanted: (stop: Awaited<ReturnType<typeof focused>>) => boolean,
+	most = 120
+): Promise<void> {
 	for (let i = 0; i < most; i++) {
 		await page.keyboard.press('Tab');
 		const stop = await focused(page);

@@ -39,7 +39,13 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 		pages: pdf.numPages,
 		title: (info as { Title?: string }).Title,
 		metadata: metadata?.getRaw() ?? '',
-		lines: [], roles: [], alts: [], operations: [], fonts: [], missingFonts: [], links: [],
+		lines: [],
+		roles: [],
+		alts: [],
+		operations: [],
+		fonts: [],
+		missingFonts: [],
+		links: [],
 		language: (info as { Language?: string }).Language,
 		isMarked: (await pdf.getMarkInfo())?.Marked === true,
 		showsTitle: preferences?.DisplayDocTitle === true
@@ -75,7 +81,14 @@ function linesOf(items: TextItem[]): string[] {
 		const y = Math.round(item.transform[5]!);
 		byHeight.set(y, [...(byHeight.get(y) ?? []), item]);
 	}
-	return [...byHeight].sort(([a], [b]) => b - a).map(([, line]) => line.sort((a, b) => a.transform[4]! - b.transform[4]!).map(({ str }) => str).join(''));
+	return [...byHeight]
+		.sort(([a], [b]) => b - a)
+		.map(([, line]) =>
+			line
+				.sort((a, b) => a.transform[4]! - b.transform[4]!)
+				.map(({ str }) => str)
+				.join('')
+		);
 }
 
 function collect(node: TreeNode | null, read: Pick<ReadPdf, 'roles' | 'alts'>) {

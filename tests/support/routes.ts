@@ -27,5 +27,10 @@ process.exit(0);`;
 export function builtRoutes(): Route[] {
 	const manifest = new URL('../../.svelte-kit/output/server/manifest-full.js', import.meta.url);
 	const args = ['--input-type=module', '-e', LIST, manifest.href];
-	return JSON.parse(execFileSync(pinnedNode(), args, { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8' }));
+	return JSON.parse(
+		execFileSync(pinnedNode(), args, {
+			cwd: fileURLToPath(new URL('../..', import.meta.url)),
+			encoding: 'utf8'
+		})
+	);
 }

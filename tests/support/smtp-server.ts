@@ -2,7 +2,12 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 
 export type Mail = { from: string; to: string[]; data: string };
-export type SmtpServer = { url: string; mails: Mail[]; /** Answers to the next mails after their last line, instead of 250; 'hang up' says nothing. */ answers: string[]; close(): Promise<void> };
+export type SmtpServer = {
+	url: string;
+	mails: Mail[];
+	/** Answers to the next mails after their last line, instead of 250; 'hang up' says nothing. */ answers: string[];
+	close(): Promise<void>;
+};
 
 /** A mail server on a free port of this machine that keeps what it is given. */
 export async function startSmtp(): Promise<SmtpServer> {
@@ -19,7 +24,7 @@ export async function startSmtp(): Promise<SmtpServer> {
 		socket.on('error', () => {});
 		socket.on('data', (chunk) => {
 			rest += chunk.toString('utf8');
-			for (let at; (at = rest.indexOf('\r\n')) >= 0; ) {
+			for (let at; (at = rest.indexOf('\r\n')) >= 0;) {
 				const line = rest.slice(0, at);
 				rest = rest.slice(at + 2);
 				if (isData && line === '.') {
@@ -45,7 +50,9 @@ export async function startSmtp(): Promise<SmtpServer> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	return {
-		url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mails, answers,
+		url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		mails,
+		answers,
 		async close() {
 			for (const socket of sockets) socket.destroy();
 			server.close();

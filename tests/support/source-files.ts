@@ -14,27 +14,39 @@ export type SourceFile = {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const GENERATED = new Set(['src/lib/server/db/schema.ts']);
-const IMPORT = /(?:^|\n)\s*(import|export)\s+(type\s)?([^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+const IMPORT =
+	/(?:^|\n)\s*(import|export)\s+(type\s)?([^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
 
 /** Every hand-written source file under these folders, with what it imports of ours. */
 export function listSourceFiles(folders: string[]): SourceFile[] {
-	return folders.flatMap((folder) => walk(join(ROOT, folder))).map((path) => {
-		const text = readFileSync(join(ROOT, path), 'utf8');
-		const found = [...text.matchAll(IMPORT)].map(([, , type, names, from, lazy]) => ({
-			target: resolve(path, (from ?? lazy)!),
-			isType: type !== undefined || onlyTypes(names)
-		})).filter(({ target }) => target !== null) as { target: string; isType: boolean }[];
-		return {
-			path, text, lines: text.trimEnd().split('\n').length,
-			imports: found.map(({ target }) => target),
-			runtimeImports: found.filter(({ isType }) => !isType).map(({ target }) => target)
-		};
-	});
+	return folders
+		.flatMap((folder) => walk(join(ROOT, folder)))
+		.map((path) => {
+			const text = readFileSync(join(ROOT, path), 'utf8');
+			const found = [...text.matchAll(IMPORT)]
+				.map(([, , type, names, from, lazy]) => ({
+					target: resolve(path, (from ?? lazy)!),
+					isType: type !== undefined || onlyTypes(names)
+				}))
+				.filter(({ target }) => target !== null) as { target: string; isType: boolean }[];
+			return {
+				path,
+				text,
+				lines: text.trimEnd().split('\n').length,
+				imports: found.map(({ target }) => target),
+				runtimeImports: found.filter(({ isType }) => !isType).map(({ target }) => target)
+			};
+		});
 }
 
 function onlyTypes(names: string | undefined): boolean {
 	const braces = names && /^\{([^}]*)\}\s*from/.exec(names.trim());
-	return braces ? braces[1]!.split(',').filter((name) => name.trim()).every((name) => /^\s*type\s/.test(name)) : false;
+	return braces
+		? braces[1]!
+				.split(',')
+				.filter((name) => name.trim())
+				.every((name) => /^\s*type\s/.test(name))
+		: false;
 }
 
 function resolve(from: string, target: string): string | null {

@@ -8,12 +8,17 @@ const BARE = 'tidtam';
 const LOCK = 8_450_256_303;
 
 /** The template with that seed; whichever test file needs it first makes it. */
-export async function seededTemplate(templateUrl: string, seed: Seed): Promise<{ template: string; accounts: SampleAccount[] }> {
+export async function seededTemplate(
+	templateUrl: string,
+	seed: Seed
+): Promise<{ template: string; accounts: SampleAccount[] }> {
 	if (seed === 'none') return { template: BARE, accounts: [] };
 	const template = `template_${seed}`;
 	return withAdministrator(templateUrl, async (client) => {
 		await client.query('select pg_advisory_lock($1)', [LOCK]);
-		await client.query('create table if not exists template_seed (seed text primary key, accounts jsonb not null)');
+		await client.query(
+			'create table if not exists template_seed (seed text primary key, accounts jsonb not null)'
+		);
 		const { rows } = await client.query('select accounts from template_seed where seed = $1', [seed]);
 		if (rows[0]) return { template, accounts: rows[0].accounts };
 		await client.query(`drop database if exists "${template}" with (force)`);
@@ -47,7 +52,10 @@ export function urlOf(templateUrl: string, database: string): string {
 	return templateUrl.replace(/\/[^/?]+\?/, `/${database}?`);
 }
 
-async function withAdministrator<T>(templateUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withAdministrator<T>(
+	templateUrl: string,
+	work: (client: pg.Client) => Promise<T>
+): Promise<T> {
 	// Never through a template itself: it cannot be copied while anyone is connected to it.
 	const client = new pg.Client({ connectionString: urlOf(templateUrl, 'administration') });
 	await client.connect();

@@ -11,7 +11,14 @@ chmodSync(folder, 0o711);
 const server = await startEmbedded(folder, { throwAway: true });
 try {
 	await migrate(server.url());
-	const args = ['node_modules/kysely-codegen/dist/cli/bin.js', '--config-file', 'db/codegen.json', '--url', server.url(), '--verify'];
+	const args = [
+		'node_modules/kysely-codegen/dist/cli/bin.js',
+		'--config-file',
+		'db/codegen.json',
+		'--url',
+		server.url(),
+		'--verify'
+	];
 	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
 	process.exitCode = status ?? 1;
 } finally {

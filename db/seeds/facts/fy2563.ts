@@ -18,9 +18,24 @@ export const fy2563: Insertable<DB['plan']> = {
 
 type Guideline = [code: string, paragraphs: number[], title_th: string, title_en: string];
 const guidelines: Guideline[] = [
-	['63-1', [3], 'การขับเคลื่อน ประสาน เร่งรัดด้วยกลไกบัณฑิตอาสาพัฒนามาตุภูมิ', 'Driving, coordinating and accelerating through the graduate volunteers'],
-	['63-2', [3, 4], 'การกำกับ ติดตาม และประเมินผลแผนบูรณาการแก้ไขปัญหา จชต.', 'Direction, monitoring and evaluation of the integrated plan for the southern border provinces'],
-	['63-3', [4], 'แผนการลงพื้นที่ติดตามร่วมกับกระทรวง ทบวง กรม', 'Joint field follow-up visits with ministries, bureaus and departments'],
+	[
+		'63-1',
+		[3],
+		'การขับเคลื่อน ประสาน เร่งรัดด้วยกลไกบัณฑิตอาสาพัฒนามาตุภูมิ',
+		'Driving, coordinating and accelerating through the graduate volunteers'
+	],
+	[
+		'63-2',
+		[3, 4],
+		'การกำกับ ติดตาม และประเมินผลแผนบูรณาการแก้ไขปัญหา จชต.',
+		'Direction, monitoring and evaluation of the integrated plan for the southern border provinces'
+	],
+	[
+		'63-3',
+		[4],
+		'แผนการลงพื้นที่ติดตามร่วมกับกระทรวง ทบวง กรม',
+		'Joint field follow-up visits with ministries, bureaus and departments'
+	],
 	['63-4', [4], 'การกำหนดประเด็นการพัฒนาตามกรอบ 6 ด้าน', 'Setting development issues under the six dimensions'],
 	['63-5', [4], 'การสร้างเครือข่ายภาคประชาชนร่วมติดตามกับภาครัฐ', 'A people’s network that monitors with the state'],
 	['63-6', [4], 'การส่งเสริมภารกิจด้านความมั่นคง', 'Support for the security mission']
@@ -40,7 +55,12 @@ export const fy2563Initiatives = guidelines.map(([code, , title_th, title_en]) =
 
 /** By initiative code. The text gives 1, 2, 3 and 5 no dimension. */
 export const fy2563Dimensions = [
-	...dimensions.map(({ code }) => ({ code: '63-4', dimension_code: code, parts: 1, basis: 'stated' as const })),
+	...dimensions.map(({ code }) => ({
+		code: '63-4',
+		dimension_code: code,
+		parts: 1,
+		basis: 'stated' as const
+	})),
 	{ code: '63-6', dimension_code: 'security', parts: 1, basis: 'editorial' as const }
 ];
 
@@ -64,21 +84,23 @@ const planCitations: Citation[] = [
 
 const initiativeCitations = guidelines.flatMap(([code, paragraphs]): Citation[] => {
 	const initiative = citing('initiative', code);
-	return paragraphs.flatMap((paragraph) => [
-		initiative.stated(MEETING, paragraph, null),
-		initiative.stated(MEETING, paragraph, 'title_th')
-	]).concat([
-		initiative.editorial(MEETING, paragraphs[0]!, 'plan_code', [
-			'เอกสารเรียกเป็นประเด็นและแนวทาง การเก็บเป็นโครงการของแผนปีงบประมาณ 2563 เป็นการอ่านของเรา',
-			'Named as topics and guidelines; keeping each as an initiative of the FY2563 plan is our reading'
-		]),
-		initiative.editorial(MEETING, 1, 'start_date', ['อ่านจากปีของแผน', "Read from the plan's year"]),
-		initiative.editorial(MEETING, 1, 'end_date', ['อ่านจากปีของแผน', "Read from the plan's year"]),
-		initiative.editorial(MEETING, paragraphs[0]!, 'status', [
-			'เอกสารไม่ระบุสถานะ จึงไม่ถือว่าแล้วเสร็จ ระงับ หรือยกเลิก',
-			'No status is stated; not taken as completed, suspended or cancelled'
+	return paragraphs
+		.flatMap((paragraph) => [
+			initiative.stated(MEETING, paragraph, null),
+			initiative.stated(MEETING, paragraph, 'title_th')
 		])
-	]);
+		.concat([
+			initiative.editorial(MEETING, paragraphs[0]!, 'plan_code', [
+				'เอกสารเรียกเป็นประเด็นและแนวทาง การเก็บเป็นโครงการของแผนปีงบประมาณ 2563 เป็นการอ่านของเรา',
+				'Named as topics and guidelines; keeping each as an initiative of the FY2563 plan is our reading'
+			]),
+			initiative.editorial(MEETING, 1, 'start_date', ['อ่านจากปีของแผน', "Read from the plan's year"]),
+			initiative.editorial(MEETING, 1, 'end_date', ['อ่านจากปีของแผน', "Read from the plan's year"]),
+			initiative.editorial(MEETING, paragraphs[0]!, 'status', [
+				'เอกสารไม่ระบุสถานะ จึงไม่ถือว่าแล้วเสร็จ ระงับ หรือยกเลิก',
+				'No status is stated; not taken as completed, suspended or cancelled'
+			])
+		]);
 });
 
 export const fy2563Citations: Citation[] = [
@@ -86,6 +108,12 @@ export const fy2563Citations: Citation[] = [
 	...initiativeCitations,
 	...dimensions.map(({ code }) => citing('dimension', code).stated(MEETING, 4, null)),
 	citing('initiative', '63-4').stated(MEETING, 4, 'dimension', ['รองรับทั้งหกด้าน', 'Serves all six dimensions']),
-	citing('initiative', '63-4').editorial(MEETING, 4, 'parts', ['แบ่งส่วนเท่ากันเป็นการอ่านของเรา', 'Equal parts are our reading']),
-	citing('initiative', '63-6').editorial(MEETING, 4, 'dimension', ['จัดเข้าด้านความมั่นคงตามชื่อเรื่อง', 'Put under security by its name'])
+	citing('initiative', '63-4').editorial(MEETING, 4, 'parts', [
+		'แบ่งส่วนเท่ากันเป็นการอ่านของเรา',
+		'Equal parts are our reading'
+	]),
+	citing('initiative', '63-6').editorial(MEETING, 4, 'dimension', [
+		'จัดเข้าด้านความมั่นคงตามชื่อเรื่อง',
+		'Put under security by its name'
+	])
 ];

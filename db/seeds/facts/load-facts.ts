@@ -7,7 +7,13 @@ import { organisations } from './organisations.ts';
 import { organisationCitations, participants } from './participants.ts';
 import { areaSets, places } from './places.ts';
 import { sources } from './sources.ts';
-import { together, togetherCitations, togetherOrganisations, togetherProjects, togetherSpans } from './together.ts';
+import {
+	together,
+	togetherCitations,
+	togetherOrganisations,
+	togetherProjects,
+	togetherSpans
+} from './together.ts';
 import { togetherTransactions } from './together-transactions.ts';
 
 /** What the two news texts and USAID's open data say, and nothing else. Into an empty database, in the caller's transaction. */
@@ -17,7 +23,10 @@ export async function loadFacts(trx: Transaction<DB>): Promise<void> {
 	await trx.insertInto('place').values(places).execute();
 	for (const { places: codes, ...set } of areaSets) {
 		await trx.insertInto('area_set').values(set).execute();
-		await trx.insertInto('area_set_place').values(codes.map((place_code) => ({ area_set_code: set.code, place_code }))).execute();
+		await trx
+			.insertInto('area_set_place')
+			.values(codes.map((place_code) => ({ area_set_code: set.code, place_code })))
+			.execute();
 	}
 	await trx.insertInto('source_document').values(sources).execute();
 	await trx.insertInto('source_participant').values(participants).execute();
@@ -26,7 +35,10 @@ export async function loadFacts(trx: Transaction<DB>): Promise<void> {
 	await trx.insertInto('stated_span').values(togetherSpans).execute();
 	await trx.insertInto('transaction').values(togetherTransactions).execute();
 	await loadInitiatives(trx);
-	await trx.insertInto('citation').values([...organisationCitations, ...togetherCitations, ...fy2563Citations]).execute();
+	await trx
+		.insertInto('citation')
+		.values([...organisationCitations, ...togetherCitations, ...fy2563Citations])
+		.execute();
 }
 
 async function loadInitiatives(trx: Transaction<DB>) {
@@ -43,9 +55,16 @@ async function loadInitiatives(trx: Transaction<DB>) {
 		await trx.insertInto('initiative_status').values({ initiative_id: id, status: 'active' }).execute();
 	}
 	const spots = togetherProjects.flatMap(({ code, places }) =>
-		places.map((place_code) => ({ initiative_id: idByCode.get(code)!, place_code, basis: 'editorial' as const }))
+		places.map((place_code) => ({
+			initiative_id: idByCode.get(code)!,
+			place_code,
+			basis: 'editorial' as const
+		}))
 	);
 	await trx.insertInto('initiative_place').values(spots).execute();
-	const parts = fy2563Dimensions.map(({ code, ...part }) => ({ ...part, initiative_id: idByCode.get(code)! }));
+	const parts = fy2563Dimensions.map(({ code, ...part }) => ({
+		...part,
+		initiative_id: idByCode.get(code)!
+	}));
 	await trx.insertInto('initiative_dimension').values(parts).execute();
 }

@@ -17,25 +17,45 @@ export const organisations: Organisation[] = [
 	{
 		code: 'sbpac-special-area',
 		name_th: 'กองประสานและเร่งรัดการพัฒนาพื้นที่พิเศษ จชต.',
-		name_en: 'Division for Coordinating and Accelerating Special-Area Development in the Southern Border Provinces',
+		name_en:
+			'Division for Coordinating and Accelerating Special-Area Development in the Southern Border Provinces',
 		kind: 'division',
 		parent_code: 'sbpac'
 	},
-	{ code: 'development-alternatives', name_th: 'Development Alternatives, Inc.', name_en: 'Development Alternatives, Inc.', kind: 'company' },
+	{
+		code: 'development-alternatives',
+		name_th: 'Development Alternatives, Inc.',
+		name_en: 'Development Alternatives, Inc.',
+		kind: 'company'
+	},
 	ministry('commerce', 'กระทรวงพาณิชย์', 'Ministry of Commerce'),
 	ministry('culture', 'กระทรวงวัฒนธรรม', 'Ministry of Culture'),
 	department('public-relations', 'กรมประชาสัมพันธ์', 'Public Relations Department'),
 	department('local-administration', 'กรมส่งเสริมการปกครองท้องถิ่น', 'Department of Local Administration'),
 	department('comptroller-general', 'กรมบัญชีกลาง', "Comptroller General's Department"),
 	ministry('public-health', 'กระทรวงสาธารณสุข', 'Ministry of Public Health'),
-	ministry('social-development', 'กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์', 'Ministry of Social Development and Human Security'),
-	department('disaster-prevention', 'กรมป้องกันและบรรเทาสาธารณภัย', 'Department of Disaster Prevention and Mitigation')
+	ministry(
+		'social-development',
+		'กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์',
+		'Ministry of Social Development and Human Security'
+	),
+	department(
+		'disaster-prevention',
+		'กรมป้องกันและบรรเทาสาธารณภัย',
+		'Department of Disaster Prevention and Mitigation'
+	)
 ];
 
 /** Bodies that an assistant secretary-general of ศอ.บต. at the FY2563 meeting is attached (สังกัด) to. */
 export const attachedBodies = [
-	'commerce', 'culture', 'public-relations', 'local-administration',
-	'comptroller-general', 'public-health', 'social-development', 'disaster-prevention'
+	'commerce',
+	'culture',
+	'public-relations',
+	'local-administration',
+	'comptroller-general',
+	'public-health',
+	'social-development',
+	'disaster-prevention'
 ];
 
 function ministry(code: string, name_th: string, name_en: string): Organisation {

@@ -19,9 +19,18 @@ export const organisationCitations: Citation[] = [
 		'ข่าวกล่าวถึงหน่วยงานรัฐ ภาคประชาสังคม และสถาบันการศึกษาโดยไม่ออกชื่อ',
 		'The text also speaks of state agencies, civil society and educational institutions, without names'
 	]),
-	citing('organisation', 'sbpac').stated(MEETING, 1, null, ['รวมสำนักและกองของ ศอ.บต.', 'With its offices and divisions']),
-	citing('organisation', 'sbpac-special-area').stated(MEETING, 1, null, ['ผู้อำนวยการกองเข้าร่วมประชุม', 'The head of the division took part']),
-	citing('organisation', 'sbpac-special-area').editorial(MEETING, 1, 'parent_code', ['อ่านว่าเป็นกองของ ศอ.บต.', 'Read as a division of SBPAC']),
+	citing('organisation', 'sbpac').stated(MEETING, 1, null, [
+		'รวมสำนักและกองของ ศอ.บต.',
+		'With its offices and divisions'
+	]),
+	citing('organisation', 'sbpac-special-area').stated(MEETING, 1, null, [
+		'ผู้อำนวยการกองเข้าร่วมประชุม',
+		'The head of the division took part'
+	]),
+	citing('organisation', 'sbpac-special-area').editorial(MEETING, 1, 'parent_code', [
+		'อ่านว่าเป็นกองของ ศอ.บต.',
+		'Read as a division of SBPAC'
+	]),
 	citing('organisation', 'development-alternatives').stated(IATI, null, null),
 	...attachedBodies.map((code) =>
 		citing('organisation', code).stated(MEETING, 1, null, [

@@ -37,6 +37,18 @@ export const togetherTransactions = rows
 	.trim()
 	.split('\n')
 	.map((row) => {
-		const [transaction_date, type, amount, source_reference] = row.split(' ') as [string, string, string, string];
-		return { plan_code: 'together', transaction_date, kind: KINDS[type]!, amount, currency: 'USD', source_reference };
+		const [transaction_date, type, amount, source_reference] = row.split(' ') as [
+			string,
+			string,
+			string,
+			string
+		];
+		return {
+			plan_code: 'together',
+			transaction_date,
+			kind: KINDS[type]!,
+			amount,
+			currency: 'USD',
+			source_reference
+		};
 	});

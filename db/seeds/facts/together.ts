@@ -5,7 +5,12 @@ import { FIVE_PROVINCES, THREE_PROVINCES } from './places.ts';
 import { IATI, VISIT } from './sources.ts';
 
 /** "ปี 2561–2565", calendar or fiscal: not stated. */
-const YEARS = { start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year' } as const;
+const YEARS = {
+	start_date: '2018-01-01',
+	start_precision: 'year',
+	end_date: '2022-12-31',
+	end_precision: 'year'
+} as const;
 
 export const together: Insertable<DB['plan']> = {
 	code: 'together',
@@ -58,21 +63,36 @@ const planCitations: Citation[] = [
 		'The text also calls it a project promoting democracy in Thailand'
 	]),
 	plan.stated(VISIT, 1, 'title_th'),
-	plan.editorial(VISIT, 1, 'kind', ['เก็บเป็นแผนงาน เพราะมีโครงการย่อย 3 โครงการ', 'Kept as a programme, for it holds 3 projects']),
-	plan.stated(VISIT, 2, 'start_date', ['ปี 2561 ไม่ระบุว่าปีปฏิทินหรือปีงบประมาณ', '2561; calendar or fiscal year is not stated']),
-	plan.stated(VISIT, 2, 'end_date', ['ปี 2565 ไม่ระบุว่าปีปฏิทินหรือปีงบประมาณ', '2565; calendar or fiscal year is not stated']),
+	plan.editorial(VISIT, 1, 'kind', [
+		'เก็บเป็นแผนงาน เพราะมีโครงการย่อย 3 โครงการ',
+		'Kept as a programme, for it holds 3 projects'
+	]),
+	plan.stated(VISIT, 2, 'start_date', [
+		'ปี 2561 ไม่ระบุว่าปีปฏิทินหรือปีงบประมาณ',
+		'2561; calendar or fiscal year is not stated'
+	]),
+	plan.stated(VISIT, 2, 'end_date', [
+		'ปี 2565 ไม่ระบุว่าปีปฏิทินหรือปีงบประมาณ',
+		'2565; calendar or fiscal year is not stated'
+	]),
 	plan.stated(VISIT, 2, 'goal_th', [
 		'ข่าวกล่าวถึงแนวงานที่ไม่ใช่โครงการด้วย: งานร่วมกับภาคประชาสังคมและสถาบันการศึกษา พื้นที่และช่องทางพูดคุยสันติภาพของภาคประชาสังคม บริการสาธารณะที่ดีขึ้น และส่วนร่วมของประชาชนในการตัดสินใจเชิงนโยบายของหน่วยงานรัฐในพื้นที่',
 		'Also named, as strands and not as projects: joint work with civil society and educational institutions; space and channels for peace dialogue under civil society; better public services; people’s part in policy decisions of state agencies in the area'
 	]),
-	plan.stated(VISIT, 2, 'place', ['ดำเนินการทั่วประเทศ ใน จชต. มี 3 โครงการ', 'Runs countrywide; 3 projects in the southern border provinces']),
+	plan.stated(VISIT, 2, 'place', [
+		'ดำเนินการทั่วประเทศ ใน จชต. มี 3 โครงการ',
+		'Runs countrywide; 3 projects in the southern border provinces'
+	]),
 	plan.stated(VISIT, 1, 'organisation:usaid:funder'),
 	plan.stated(VISIT, 3, 'organisation:sbpac:partner', [
 		'บทบาทตามข่าว: เชื่อมโยงและประสานทุกภาคส่วน จัดเป็นบทบาทภาคีโดยการอ่านของเรา',
 		'Role as stated: to link and coordinate every sector. Filed under partner by our reading'
 	]),
 	plan.stated(IATI, null, 'organisation:development-alternatives:implementing'),
-	plan.stated(IATI, null, 'start_date', ['22 ส.ค. 2561 ทั้งตามแผนและตามจริง', '22 Aug 2018, planned and actual']),
+	plan.stated(IATI, null, 'start_date', [
+		'22 ส.ค. 2561 ทั้งตามแผนและตามจริง',
+		'22 Aug 2018, planned and actual'
+	]),
 	plan.stated(IATI, null, 'end_date', ['21 พ.ค. 2566 ทั้งตามแผนและตามจริง', '21 May 2023, planned and actual']),
 	plan.stated(IATI, null, 'iati_identifier'),
 	plan.stated(IATI, null, 'transaction', [
@@ -89,7 +109,10 @@ const READ_AS_ONE_OF_THREE: [string, string] = [
 	'การนับว่าเป็นหนึ่งใน 3 โครงการเป็นการอ่านของเรา',
 	'That this is one of the 3 projects is our reading'
 ];
-const NO_STATUS: [string, string] = ['เอกสารไม่ระบุสถานะ จึงไม่ถือว่าแล้วเสร็จ ระงับ หรือยกเลิก', 'No status is stated; not taken as completed, suspended or cancelled'];
+const NO_STATUS: [string, string] = [
+	'เอกสารไม่ระบุสถานะ จึงไม่ถือว่าแล้วเสร็จ ระงับ หรือยกเลิก',
+	'No status is stated; not taken as completed, suspended or cancelled'
+];
 
 const projectCitations = togetherProjects.flatMap(({ code }): Citation[] => {
 	const project = citing('initiative', code);
@@ -114,7 +137,10 @@ const projectCitations = togetherProjects.flatMap(({ code }): Citation[] => {
 const titleCitations: Citation[] = [
 	citing('initiative', 'TG-1').stated(VISIT, 2, 'title_th'),
 	citing('initiative', 'TG-2').editorial(VISIT, 2, 'title_th', ['แก้ตัวสะกดแล้ว', 'Spelling corrected']),
-	citing('initiative', 'TG-3').editorial(VISIT, 2, 'title_th', ['ข่าวบรรยายไว้ ไม่ได้ตั้งชื่อเป็นโครงการ', 'Described in the text, not named as a project'])
+	citing('initiative', 'TG-3').editorial(VISIT, 2, 'title_th', [
+		'ข่าวบรรยายไว้ ไม่ได้ตั้งชื่อเป็นโครงการ',
+		'Described in the text, not named as a project'
+	])
 ];
 
 export const togetherCitations = [...planCitations, ...projectCitations, ...titleCitations];

@@ -10,10 +10,22 @@ export const ORGANISATIONS = ['sample-a', 'sample-b', 'sample-c'];
 
 /** What the invented initiatives hang on: three bodies, four plans, twelve open reporting periods. */
 export async function insertFrame(trx: Transaction<DB>): Promise<void> {
-	const names = [['ก', 'A'], ['ข', 'B'], ['ค', 'C']] as const;
+	const names = [
+		['ก', 'A'],
+		['ข', 'B'],
+		['ค', 'C']
+	] as const;
 	await trx
 		.insertInto('organisation')
-		.values(names.map(([th, en], i) => ({ code: ORGANISATIONS[i]!, name_th: `หน่วยงานตัวอย่าง ${th}`, name_en: `Sample organisation ${en}`, kind: 'agency', is_sample: true })))
+		.values(
+			names.map(([th, en], i) => ({
+				code: ORGANISATIONS[i]!,
+				name_th: `หน่วยงานตัวอย่าง ${th}`,
+				name_en: `Sample organisation ${en}`,
+				kind: 'agency',
+				is_sample: true
+			}))
+		)
 		.execute();
 	const annual = [2562, 2563, 2564].map((year) => ({
 		code: `sample-${year}`,
@@ -31,12 +43,22 @@ export async function insertFrame(trx: Transaction<DB>): Promise<void> {
 		start_date: '2018-10-01',
 		end_date: '2022-09-30'
 	};
-	await trx.insertInto('plan').values([...annual, several].map((plan) => ({ ...plan, owner_code: 'sample-a', is_sample: true }))).execute();
+	await trx
+		.insertInto('plan')
+		.values([...annual, several].map((plan) => ({ ...plan, owner_code: 'sample-a', is_sample: true })))
+		.execute();
 	const periods = Object.entries(DUE_DAYS).flatMap(([year, days]) =>
 		QUARTERS.map((quarter) => ({
-			fiscal_year: Number(year), quarter, due_date: addDays(quarterEnd({ fiscalYear: Number(year), quarter }), days), is_sample: true
+			fiscal_year: Number(year),
+			quarter,
+			due_date: addDays(quarterEnd({ fiscalYear: Number(year), quarter }), days),
+			is_sample: true
 		}))
 	);
 	// Where an official opened the same quarter first, it is theirs.
-	await trx.insertInto('reporting_period').values(periods).onConflict((conflict) => conflict.doNothing()).execute();
+	await trx
+		.insertInto('reporting_period')
+		.values(periods)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
 }

@@ -30,9 +30,21 @@ function drafts(): Planned[] {
 	};
 	const codes = new Map<string, string>();
 	const planned = titles.flatMap(([dimension, own], d) =>
-		scenariosOf(d).map((scenario, n): Omit<Planned, 'code' | 'predecessor'> => ({ scenario, title: own[n] ?? own[0]!, parts: partsOf(dimension, d, n), d, n }))
+		scenariosOf(d).map((scenario, n): Omit<Planned, 'code' | 'predecessor'> => ({
+			scenario,
+			title: own[n] ?? own[0]!,
+			parts: partsOf(dimension, d, n),
+			d,
+			n
+		}))
 	);
-	const hidden = internalScenarios.map((scenario, n) => ({ scenario, title: internalTitles[n]!, parts: partsOf('public-sector', 3, n + 1), d: 3, n: n + 1 }));
+	const hidden = internalScenarios.map((scenario, n) => ({
+		scenario,
+		title: internalTitles[n]!,
+		parts: partsOf('public-sector', 3, n + 1),
+		d: 3,
+		n: n + 1
+	}));
 	return [...planned, ...hidden]
 		.sort((a, b) => a.scenario.year - b.scenario.year)
 		.map((draft) => {
@@ -40,12 +52,21 @@ function drafts(): Planned[] {
 			const code = codeIn(scenario.year);
 			const key = (year: number) => `${title[0]} ${year}`;
 			if (scenario.plan !== 'sample-years') codes.set(key(scenario.year), code);
-			return { ...draft, code, predecessor: scenario.plan === 'sample-years' ? null : codes.get(key(scenario.year - 1)) ?? null };
+			return {
+				...draft,
+				code,
+				predecessor: scenario.plan === 'sample-years' ? null : (codes.get(key(scenario.year - 1)) ?? null)
+			};
 		});
 }
 
 /** Every fifth serves a second dimension too, in parts. */
 function partsOf(dimension: string, d: number, n: number): [string, number][] {
 	const second = titles[(d + 1) % titles.length]![0];
-	return (d + n) % 5 === 2 ? [[dimension, 3], [second, 1 + (n % 2)]] : [[dimension, 1]];
+	return (d + n) % 5 === 2
+		? [
+				[dimension, 3],
+				[second, 1 + (n % 2)]
+			]
+		: [[dimension, 1]];
 }

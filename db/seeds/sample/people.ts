@@ -15,7 +15,12 @@ const PEOPLE: [key: string, name: string, role: Role, organisation: string | nul
 	['administrator', 'ผู้ดูแลระบบตัวอย่าง', 'administrator', null]
 ];
 
-export type People = { accounts: SampleAccount[]; reviewer: string; officerOf: (organisation: string) => string | null; writerOf: (organisation: string) => string };
+export type People = {
+	accounts: SampleAccount[];
+	reviewer: string;
+	officerOf: (organisation: string) => string | null;
+	writerOf: (organisation: string) => string;
+};
 
 /** One account a role, officers in two bodies. The passwords are nowhere else: whoever loads the set must tell them. */
 export async function insertPeople(trx: Transaction<DB>): Promise<People> {
@@ -23,11 +28,30 @@ export async function insertPeople(trx: Transaction<DB>): Promise<People> {
 	const accounts: SampleAccount[] = [];
 	for (const [key, name, role, organisation] of PEOPLE) {
 		const account = { email: `${key}@sample.invalid`, password: generatePassword(), role, organisation };
-		const grant = { role, organisation_code: role === 'officer' ? organisation : null, dimension_code: null, place_code: null };
-		ids.set(key, await createUser(trx, { ...account, name, organisation_code: organisation, is_sample: true, grants: [grant] }));
+		const grant = {
+			role,
+			organisation_code: role === 'officer' ? organisation : null,
+			dimension_code: null,
+			place_code: null
+		};
+		ids.set(
+			key,
+			await createUser(trx, {
+				...account,
+				name,
+				organisation_code: organisation,
+				is_sample: true,
+				grants: [grant]
+			})
+		);
 		accounts.push(account);
 	}
 	const officerOf = (organisation: string) => ids.get(organisation.replace('sample-', 'officer-')) ?? null;
 	// The third body has no officer: its reports are handed in by the administrator.
-	return { accounts, reviewer: ids.get('reviewer')!, officerOf, writerOf: (organisation) => officerOf(organisation) ?? ids.get('administrator')! };
+	return {
+		accounts,
+		reviewer: ids.get('reviewer')!,
+		officerOf,
+		writerOf: (organisation) => officerOf(organisation) ?? ids.get('administrator')!
+	};
 }

@@ -1,7 +1,11 @@
 import { addDays, daysBetween, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Schedule, Step } from './schedule.ts';
 
-export type StepProgress = { percent: number | null; actual_start: IsoDate | null; actual_end: IsoDate | null };
+export type StepProgress = {
+	percent: number | null;
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
+};
 
 /** Planned % of a step on a day moved by `shift`; undated steps run with the whole. */
 function ramp(step: Step, whole: Schedule, day: IsoDate, shift: number): number {
@@ -21,18 +25,35 @@ function mean(schedule: Schedule, of: (step: Step) => number): number {
  * Each step's progress on a day, so that the whole stands `slippage` points from its plan: the plan as it would stand some
  * days earlier or later, which bends the curve as real delays do. Nothing goes back from what was reported before.
  */
-export function progressOn(schedule: Schedule, day: IsoDate, slippage: number, before: StepProgress[]): StepProgress[] {
-	const wanted = Math.min(100, Math.max(0, mean(schedule, (step) => ramp(step, schedule, day, 0)) + slippage));
+export function progressOn(
+	schedule: Schedule,
+	day: IsoDate,
+	slippage: number,
+	before: StepProgress[]
+): StepProgress[] {
+	const wanted = Math.min(
+		100,
+		Math.max(0, mean(schedule, (step) => ramp(step, schedule, day, 0)) + slippage)
+	);
 	const shift = shiftFor(schedule, day, wanted);
 	return schedule.steps.map((step, index) => {
 		const last = before[index];
 		const percent = Math.max(last?.percent ?? 0, Math.round(ramp(step, schedule, day, shift)));
 		const start = step.planned_start;
 		// Not begun, neither planned nor done: a report says nothing of it.
-		if (percent === 0 && (start === null || start > day)) return { percent: null, actual_start: null, actual_end: null };
+		if (percent === 0 && (start === null || start > day))
+			return { percent: null, actual_start: null, actual_end: null };
 		const within = (date: IsoDate, from: IsoDate) => (date > day ? day : date < from ? from : date);
-		const begun = last?.actual_start ?? (percent > 0 ? within(addDays(start ?? schedule.start_date, -Math.round(shift)), addDays(schedule.start_date, -30)) : null);
-		const ended = last?.actual_end ?? (percent === 100 ? within(addDays(step.planned_end ?? schedule.end_date, -Math.round(shift)), begun!) : null);
+		const begun =
+			last?.actual_start ??
+			(percent > 0
+				? within(addDays(start ?? schedule.start_date, -Math.round(shift)), addDays(schedule.start_date, -30))
+				: null);
+		const ended =
+			last?.actual_end ??
+			(percent === 100
+				? within(addDays(step.planned_end ?? schedule.end_date, -Math.round(shift)), begun!)
+				: null);
 		return { percent, actual_start: begun, actual_end: ended };
 	});
 }

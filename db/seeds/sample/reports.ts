@@ -1,5 +1,12 @@
 import type { Insertable, Transaction } from 'kysely';
-import { addDays, comparePeriods, nextPeriod, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import {
+	addDays,
+	comparePeriods,
+	nextPeriod,
+	quarterEnd,
+	type IsoDate,
+	type Period
+} from '#lib/domain/calendar.ts';
 import { dayNumber } from '#lib/domain/civil.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { insertIndicatorValues, type Measured } from './indicators.ts';
@@ -38,11 +45,24 @@ export async function insertReports(trx: Transaction<DB>, of: Reported): Promise
 		before = await insertReport(trx, of, period, slippage, before, 'approved');
 	}
 	if (before.length) await updateActualDates(trx, of, before);
-	if (scenario.inWork) await insertReport(trx, of, approved.length ? nextPeriod(SHOWN) : SHOWN, scenario.slippage, before, scenario.inWork);
+	if (scenario.inWork)
+		await insertReport(
+			trx,
+			of,
+			approved.length ? nextPeriod(SHOWN) : SHOWN,
+			scenario.slippage,
+			before,
+			scenario.inWork
+		);
 }
 
 async function insertReport(
-	trx: Transaction<DB>, of: Reported, period: Period, slippage: number, before: StepProgress[], state: 'approved' | 'draft' | 'submitted' | 'returned'
+	trx: Transaction<DB>,
+	of: Reported,
+	period: Period,
+	slippage: number,
+	before: StepProgress[],
+	state: 'approved' | 'draft' | 'submitted' | 'returned'
 ): Promise<StepProgress[]> {
 	const { id, schedules, kind, d, n } = of;
 	const day = quarterEnd(period);
@@ -52,14 +72,33 @@ async function insertReport(
 	const own = schedule.steps.length ? null : ownProgress(schedule, day, slippage);
 	const reached = own ?? steps.reduce((sum, { percent }) => sum + (percent ?? 0), 0) / steps.length;
 	const money = begun ? quarterMoney(of.years, period, slippage) : null;
-	const words = begun ? wordsOf(kind, reached, slippage, d + n + period.quarter) : { results: NOT_BEGUN, problem_kind: 'none' };
+	const words = begun
+		? wordsOf(kind, reached, slippage, d + n + period.quarter)
+		: { results: NOT_BEGUN, problem_kind: 'none' };
 	const row: Row = {
-		initiative_id: id, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: own, ...money, ...words, self_rating: begun ? ratingOf(slippage, d + n) : null, is_sample: true,
+		initiative_id: id,
+		fiscal_year: period.fiscalYear,
+		quarter: period.quarter,
+		physical_percent: own,
+		...money,
+		...words,
+		self_rating: begun ? ratingOf(slippage, d + n) : null,
+		is_sample: true,
 		...trailOf(of, day, state)
 	};
 	const isRevised = state === 'approved' && n === 0 && d % 3 === 0 && comparePeriods(period, SHOWN) === 0;
-	const measure = (report_id: number) => insertIndicatorValues(trx, begun ? of.measured : [], { report_id, initiative_id: id, period, share: reached / 100, slippage, places: of.places, pick: d + n });
-	if (isRevised) await measure(await insertOne(trx, of, { ...row, disbursed: 0, state: 'superseded' }, steps));
+	const measure = (report_id: number) =>
+		insertIndicatorValues(trx, begun ? of.measured : [], {
+			report_id,
+			initiative_id: id,
+			period,
+			share: reached / 100,
+			slippage,
+			places: of.places,
+			pick: d + n
+		});
+	if (isRevised)
+		await measure(await insertOne(trx, of, { ...row, disbursed: 0, state: 'superseded' }, steps));
 	const kept = isRevised ? { ...row, revision: 2, revision_reason: REVISED_BECAUSE } : row;
 	const reportId = await insertOne(trx, of, kept, steps);
 	await measure(reportId);
@@ -68,10 +107,24 @@ async function insertReport(
 	return steps;
 }
 
-async function insertOne(trx: Transaction<DB>, { id, milestoneIds }: Reported, row: Row, steps: StepProgress[]): Promise<number> {
-	const report = await trx.insertInto('progress_report').values(row).returning('id').executeTakeFirstOrThrow();
+async function insertOne(
+	trx: Transaction<DB>,
+	{ id, milestoneIds }: Reported,
+	row: Row,
+	steps: StepProgress[]
+): Promise<number> {
+	const report = await trx
+		.insertInto('progress_report')
+		.values(row)
+		.returning('id')
+		.executeTakeFirstOrThrow();
 	const told = steps
-		.map((step, index) => ({ report_id: report.id, initiative_id: id, milestone_id: milestoneIds[index]!, ...step }))
+		.map((step, index) => ({
+			report_id: report.id,
+			initiative_id: id,
+			milestone_id: milestoneIds[index]!,
+			...step
+		}))
 		.filter(({ percent }) => percent !== null);
 	if (told.length) await trx.insertInto('report_milestone').values(told).execute();
 	return report.id;
@@ -98,28 +151,46 @@ function trailOf({ writer, reviewer, d, n }: Reported, day: IsoDate, state: stri
 	const reviewed = { reviewed_by: reviewer, reviewed_at: on(12 + ((d + n) % 5)) };
 	if (state === 'draft') return { state: 'draft' };
 	if (state === 'submitted') return { state: 'submitted', ...submitted };
-	if (state === 'returned') return { state: 'returned', ...submitted, ...reviewed, return_comment: RETURNED_BECAUSE[(d + n) % 3]! };
+	if (state === 'returned')
+		return { state: 'returned', ...submitted, ...reviewed, return_comment: RETURNED_BECAUSE[(d + n) % 3]! };
 	return { state: 'approved', ...submitted, ...reviewed };
 }
 
 /** As approval writes it: at the quarter's end, with the report. */
-async function insertMoney(trx: Transaction<DB>, initiative_id: number, report_id: number, day: IsoDate, money: { disbursed: number; obligated: number }) {
+async function insertMoney(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	report_id: number,
+	day: IsoDate,
+	money: { disbursed: number; obligated: number }
+) {
 	const own = { initiative_id, report_id, transaction_date: day, is_sample: true };
 	await trx
 		.insertInto('transaction')
-		.values([{ ...own, kind: 'obligation', amount: money.obligated }, { ...own, kind: 'disbursement', amount: money.disbursed }])
+		.values([
+			{ ...own, kind: 'obligation', amount: money.obligated },
+			{ ...own, kind: 'disbursement', amount: money.disbursed }
+		])
 		.execute();
 }
 
 async function updateActualDates(trx: Transaction<DB>, { milestoneIds }: Reported, steps: StepProgress[]) {
 	for (const [index, { actual_start, actual_end }] of steps.entries()) {
 		if (actual_start === null) continue;
-		await trx.updateTable('milestone').set({ actual_start, actual_end }).where('id', '=', milestoneIds[index]!).execute();
+		await trx
+			.updateTable('milestone')
+			.set({ actual_start, actual_end })
+			.where('id', '=', milestoneIds[index]!)
+			.execute();
 	}
 }
 
 function ownProgress({ start_date, end_date }: Schedule, day: IsoDate, slippage: number): number {
-	const done = day >= end_date ? 100 : (100 * (dayNumber(day) - dayNumber(start_date) + 1)) / (dayNumber(end_date) - dayNumber(start_date) + 1);
+	const done =
+		day >= end_date
+			? 100
+			: (100 * (dayNumber(day) - dayNumber(start_date) + 1)) /
+				(dayNumber(end_date) - dayNumber(start_date) + 1);
 	return Math.min(100, Math.max(0, Math.round(done + slippage)));
 }
 

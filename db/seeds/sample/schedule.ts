@@ -30,19 +30,43 @@ export type WeightMode = 'stated' | 'budget' | 'equal';
 export function schedulesOf(scenario: Scenario, kind: Kind, mode: WeightMode, budget: number): Schedule[] {
 	const { start, end, precision = 'day', rebaselined } = scenario;
 	const first: Schedule = {
-		number: 1, start_date: start, start_precision: precision, end_date: end, end_precision: precision,
-		approved_on: addDays(start, -45), reason: 'ตัวอย่าง: แผนตั้งต้น',
+		number: 1,
+		start_date: start,
+		start_precision: precision,
+		end_date: end,
+		end_precision: precision,
+		approved_on: addDays(start, -45),
+		reason: 'ตัวอย่าง: แผนตั้งต้น',
 		steps: stepsOf(scenario, kind, mode, budget)
 	};
 	if (!rebaselined) return [first];
 	const { days, approved_on } = rebaselined;
 	// What was under way keeps its start and ends later; what had not begun moves as a whole.
 	const moved = (date: IsoDate | null) => (date === null || date <= approved_on ? date : addDays(date, days));
-	const steps = first.steps.map((step) => ({ ...step, planned_start: moved(step.planned_start), planned_end: moved(step.planned_end) }));
-	return [first, { ...first, number: 2, end_date: addDays(end, days), approved_on, reason: 'ตัวอย่าง: ขยายเวลาตามมติที่ประชุมติดตาม', steps }];
+	const steps = first.steps.map((step) => ({
+		...step,
+		planned_start: moved(step.planned_start),
+		planned_end: moved(step.planned_end)
+	}));
+	return [
+		first,
+		{
+			...first,
+			number: 2,
+			end_date: addDays(end, days),
+			approved_on,
+			reason: 'ตัวอย่าง: ขยายเวลาตามมติที่ประชุมติดตาม',
+			steps
+		}
+	];
 }
 
-function stepsOf({ start, end, milestones = 'dated' }: Scenario, kind: Kind, mode: WeightMode, budget: number): Step[] {
+function stepsOf(
+	{ start, end, milestones = 'dated' }: Scenario,
+	kind: Kind,
+	mode: WeightMode,
+	budget: number
+): Step[] {
 	if (milestones === 'none') return [];
 	const length = daysBetween(start, end);
 	const all = activities[kind];

@@ -11,7 +11,8 @@ export function niceAxis(values: number[], label: (value: number) => string): Ax
 	// A small correction gets a strip of its own below zero, not a whole step.
 	const bottom = least === 0 ? 0 : -least < step / 4 ? -step / 4 : Math.floor(least / step) * step;
 	const ticks = [];
-	for (let i = Math.ceil(bottom / step) ; i * step <= top * 1.0001; i++) ticks.push({ value: i * step || 0, label: label(i * step || 0) });
+	for (let i = Math.ceil(bottom / step); i * step <= top * 1.0001; i++)
+		ticks.push({ value: i * step || 0, label: label(i * step || 0) });
 	return { min: bottom, max: top, ticks };
 }
 

@@ -2,7 +2,15 @@ import type { ChartData, Pattern } from './chart-data.ts';
 import { TILE, TILE_PATHS } from './patterns.ts';
 
 type Fill = string | CanvasPattern;
-export type Paints = { ink: string; ink2: string; line: string; lineStrong: string; card: string; bad: string; series: { colour: string; fill: Fill }[] };
+export type Paints = {
+	ink: string;
+	ink2: string;
+	line: string;
+	lineStrong: string;
+	card: string;
+	bad: string;
+	series: { colour: string; fill: Fill }[];
+};
 
 /** Colours of the page as a canvas can take them, for the scheme that is on now. */
 export function paintsOf(canvas: HTMLCanvasElement, data: ChartData): Paints {
@@ -14,7 +22,12 @@ export function paintsOf(canvas: HTMLCanvasElement, data: ChartData): Paints {
 	};
 	const card = colourOf('card');
 	const paints = {
-		ink: colourOf('ink'), ink2: colourOf('ink2'), line: colourOf('line'), lineStrong: colourOf('line-strong'), card, bad: colourOf('bad'),
+		ink: colourOf('ink'),
+		ink2: colourOf('ink2'),
+		line: colourOf('line'),
+		lineStrong: colourOf('line-strong'),
+		card,
+		bad: colourOf('bad'),
 		series: data.series.map((series) => {
 			const colour = colourOf(series.colour);
 			return { colour, fill: fillOf(canvas, series.pattern, colour, card) };

@@ -4,7 +4,11 @@ import type { ChartData } from './chart-data.ts';
  * Attachment for a chart's picture: fetches Chart.js when the picture comes into view and draws on its canvas;
  * again when the colour scheme changes. `onDrawn` tells whether the canvas stands in for the SVG.
  */
-export function drawWhenSeen(data: ChartData, onPick: (href: string) => void, onDrawn: (drawn: boolean) => void) {
+export function drawWhenSeen(
+	data: ChartData,
+	onPick: (href: string) => void,
+	onDrawn: (drawn: boolean) => void
+) {
 	return (picture: HTMLElement) => {
 		const canvas = picture.querySelector('canvas')!;
 		const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -10,7 +10,12 @@ import th from '#lib/i18n/th/charts.ts';
 import type { ChartData, Pattern } from './chart-data.ts';
 
 /** What listDimensionRollups gives of one line. */
-export type HealthRow = { code: string; name_th: string | null; name_en: string | null; health_counts: Partial<Record<Health, number>> };
+export type HealthRow = {
+	code: string;
+	name_th: string | null;
+	name_en: string | null;
+	health_counts: Partial<Record<Health, number>>;
+};
 
 /** From good to bad, then what cannot be told; tone and filling together are each health's own. */
 const LOOK: [Health, string, Pattern][] = [
@@ -29,11 +34,15 @@ const LOOK: [Health, string, Pattern][] = [
 ];
 
 /** How many initiatives of each dimension are in which health; the total line is left out. Each part leads to its list. */
-export function healthChart(rows: HealthRow[], { lang, filter }: { lang: Lang; filter: Partial<Filter> }): ChartData {
+export function healthChart(
+	rows: HealthRow[],
+	{ lang, filter }: { lang: Lang; filter: Partial<Filter> }
+): ChartData {
 	const t = pick(lang, th, en).health;
 	const common = pick(lang, commonTh, commonEn);
 	const lines = rows.filter((row) => row.code !== 'total' && totalOf(row) > 0);
-	const nameOf = (row: HealthRow) => (row.code === 'none' ? common.noDimension : (lang === 'en' && row.name_en) || row.name_th || row.code);
+	const nameOf = (row: HealthRow) =>
+		row.code === 'none' ? common.noDimension : (lang === 'en' && row.name_en) || row.name_th || row.code;
 	const late = (row: HealthRow) => (row.health_counts.behind ?? 0) + (row.health_counts.critical ?? 0);
 	const [worst] = [...lines].sort((a, b) => late(b) - late(a));
 	return {
@@ -44,17 +53,25 @@ export function healthChart(rows: HealthRow[], { lang, filter }: { lang: Lang; f
 		notes: [t.note],
 		categoryHead: t.dimension,
 		categories: lines.map((row) => ({
-			key: row.code, label: nameOf(row), short: `${nameOf(row)} · ${t.count(totalOf(row))}`, group: null,
+			key: row.code,
+			label: nameOf(row),
+			short: `${nameOf(row)} · ${t.count(totalOf(row))}`,
+			group: null,
 			href: withFilter('/initiatives', { ...filter, dimension: row.code })
 		})),
-		series: LOOK.filter(([health]) => lines.some((row) => row.health_counts[health])).map(([health, colour, pattern]) => ({
-			key: health, label: common.health[health], colour, pattern,
-			points: lines.map((row) => ({
-				value: row.health_counts[health] ?? 0,
-				text: String(row.health_counts[health] ?? 0),
-				href: withFilter('/initiatives', { ...filter, dimension: row.code, health })
-			}))
-		})),
+		series: LOOK.filter(([health]) => lines.some((row) => row.health_counts[health])).map(
+			([health, colour, pattern]) => ({
+				key: health,
+				label: common.health[health],
+				colour,
+				pattern,
+				points: lines.map((row) => ({
+					value: row.health_counts[health] ?? 0,
+					text: String(row.health_counts[health] ?? 0),
+					href: withFilter('/initiatives', { ...filter, dimension: row.code, health })
+				}))
+			})
+		),
 		axis: { min: 0, max: Math.max(1, ...lines.map(totalOf)), ticks: [] }
 	};
 }

@@ -3,9 +3,26 @@ import { moneyChart, moneyCharts } from './money.ts';
 import type { MoneyRow } from './money.ts';
 import { columnsOf, PLOT, yOf } from './svg-layout.ts';
 
-const row = (fiscal_year: number, quarter: 1 | 2 | 3 | 4, amount: string, given: Partial<MoneyRow> = {}): MoneyRow =>
-	({ fiscal_year, quarter, amount, owner: 'plan', kind: 'disbursement', currency: 'USD', ...given });
-const together = [row(2561, 4, '2990000.00', { kind: 'commitment' }), row(2562, 1, '332187.00'), row(2566, 4, '17575.00'), row(2568, 1, '-4425.00')];
+const row = (
+	fiscal_year: number,
+	quarter: 1 | 2 | 3 | 4,
+	amount: string,
+	given: Partial<MoneyRow> = {}
+): MoneyRow => ({
+	fiscal_year,
+	quarter,
+	amount,
+	owner: 'plan',
+	kind: 'disbursement',
+	currency: 'USD',
+	...given
+});
+const together = [
+	row(2561, 4, '2990000.00', { kind: 'commitment' }),
+	row(2562, 1, '332187.00'),
+	row(2566, 4, '17575.00'),
+	row(2568, 1, '-4425.00')
+];
 const options = { lang: 'en', filter: {} } as const;
 
 describe('moneyChart', () => {
@@ -30,12 +47,22 @@ describe('moneyChart', () => {
 	});
 
 	it('keeps exact amounts in words', () => {
-		expect(moneyChart([row(2563, 1, '9007199254740993.25')], options).series[0]!.points[0]!.text).toBe('USD 9,007,199,254,740,993.25');
+		expect(moneyChart([row(2563, 1, '9007199254740993.25')], options).series[0]!.points[0]!.text).toBe(
+			'USD 9,007,199,254,740,993.25'
+		);
 	});
 
 	it('never puts currencies or owners together', () => {
-		const rows = [...together, row(2563, 1, '100.00', { currency: 'THB', owner: 'initiative' }), row(2563, 1, '7.00', { owner: 'initiative' })];
-		expect(moneyCharts(rows, options).map((one) => one.key)).toEqual(['money-plan-usd', 'money-initiative-thb', 'money-initiative-usd']);
+		const rows = [
+			...together,
+			row(2563, 1, '100.00', { currency: 'THB', owner: 'initiative' }),
+			row(2563, 1, '7.00', { owner: 'initiative' })
+		];
+		expect(moneyCharts(rows, options).map((one) => one.key)).toEqual([
+			'money-plan-usd',
+			'money-initiative-thb',
+			'money-initiative-usd'
+		]);
 		expect(() => moneyChart(rows, options)).toThrow(RangeError);
 		expect(moneyCharts([], options)).toEqual([]);
 	});

@@ -16,7 +16,14 @@ import { periodOfRow, quarterCategories, quartersOf } from './quarters.ts';
 const KINDS = ['commitment', 'obligation', 'disbursement', 'carry_over'] as const;
 type Kind = (typeof KINDS)[number];
 /** What sumTransactionsByQuarter gives: one sum of a quarter, owner, kind and currency. */
-export type MoneyRow = { fiscal_year: number; quarter: Quarter; owner: 'plan' | 'initiative'; kind: Kind; currency: string; amount: string };
+export type MoneyRow = {
+	fiscal_year: number;
+	quarter: Quarter;
+	owner: 'plan' | 'initiative';
+	kind: Kind;
+	currency: string;
+	amount: string;
+};
 export type MoneyOptions = { lang: Lang; filter: Partial<Filter> };
 
 const LOOK: Record<Kind, { colour: string; pattern: Pattern }> = {
@@ -40,7 +47,8 @@ export function moneyCharts(rows: MoneyRow[], options: MoneyOptions): ChartData[
 export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): ChartData {
 	const t = pick(lang, th, en).money;
 	const { currency, owner } = rows[0]!;
-	if (rows.some((row) => row.currency !== currency || row.owner !== owner)) throw new RangeError('money of several currencies or owners in one chart');
+	if (rows.some((row) => row.currency !== currency || row.owner !== owner))
+		throw new RangeError('money of several currencies or owners in one chart');
 	const periods = quartersOf(rows);
 	const kinds = KINDS.filter((kind) => rows.some((row) => row.kind === kind));
 	const values = rows.map((row) => Number(row.amount));
@@ -56,25 +64,39 @@ export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): Ch
 		sentence: said(rows, kinds.includes('disbursement') ? 'disbursement' : kinds[0]!, money, lang),
 		notes: [
 			owner === 'plan' ? t.planOwned : t.initiativeOwned,
-			...negative.map((row) => t.negative(formatPeriod(periodOfRow(row), lang), t.kinds[row.kind], money(row.amount))),
+			...negative.map((row) =>
+				t.negative(formatPeriod(periodOfRow(row), lang), t.kinds[row.kind], money(row.amount))
+			),
 			t[unit.name](name)
 		],
 		categoryHead: pick(lang, th, en).quarter,
 		categories: quarterCategories(periods, lang, href),
 		series: kinds.map((kind): ChartSeries => ({
-			key: kind, label: t.kinds[kind], ...LOOK[kind],
+			key: kind,
+			label: t.kinds[kind],
+			...LOOK[kind],
 			points: periods.map((period) => {
-				const row = rows.find((one) => one.kind === kind && periodKey(periodOfRow(one)) === periodKey(period));
-				return { value: row ? Number(row.amount) : null, text: row ? money(row.amount) : UNKNOWN, href: href(period) };
+				const row = rows.find(
+					(one) => one.kind === kind && periodKey(periodOfRow(one)) === periodKey(period)
+				);
+				return {
+					value: row ? Number(row.amount) : null,
+					text: row ? money(row.amount) : UNKNOWN,
+					href: href(period)
+				};
 			})
 		})),
-		axis: niceAxis(values, (value) => (value / unit.size).toLocaleString('en', { maximumFractionDigits: 2 }).replace('-', '−'))
+		axis: niceAxis(values, (value) =>
+			(value / unit.size).toLocaleString('en', { maximumFractionDigits: 2 }).replace('-', '−')
+		)
 	};
 }
 
 function said(rows: MoneyRow[], kind: Kind, money: (amount: string) => string, lang: Lang): string {
 	const t = pick(lang, th, en).money;
-	const [most] = rows.filter((row) => row.kind === kind).sort((a, b) => compareDecimals(b.amount, a.amount) || comparePeriods(periodOfRow(a), periodOfRow(b)));
+	const [most] = rows
+		.filter((row) => row.kind === kind)
+		.sort((a, b) => compareDecimals(b.amount, a.amount) || comparePeriods(periodOfRow(a), periodOfRow(b)));
 	return t.most(t.kinds[kind], money(most!.amount), formatPeriod(periodOfRow(most!), lang));
 }
 

@@ -12,17 +12,27 @@ export function quartersOf(rows: Dated[]): Period[] {
 	const periods: Period[] = [];
 	const last = known.at(-1);
 	if (!last) return [];
-	for (let period = known[0]!; comparePeriods(period, last) <= 0; period = nextPeriod(period)) periods.push(period);
+	for (let period = known[0]!; comparePeriods(period, last) <= 0; period = nextPeriod(period))
+		periods.push(period);
 	return periods;
 }
 
 /** Quarters as places on an axis: the number under each, the fiscal year under its first (where there is room for it). */
-export function quarterCategories(periods: Period[], lang: Lang, href: (period: Period) => string | null): Category[] {
+export function quarterCategories(
+	periods: Period[],
+	lang: Lang,
+	href: (period: Period) => string | null
+): Category[] {
 	return periods.map((period, i) => ({
 		key: periodKey(period),
 		label: formatPeriod(period, lang),
 		short: String(period.quarter),
-		group: period.quarter === 1 || (i === 0 && (period.quarter < 4 || periods.length < 8)) ? (lang === 'th' ? `${period.fiscalYear}` : `FY${period.fiscalYear}`) : null,
+		group:
+			period.quarter === 1 || (i === 0 && (period.quarter < 4 || periods.length < 8))
+				? lang === 'th'
+					? `${period.fiscalYear}`
+					: `FY${period.fiscalYear}`
+				: null,
 		href: href(period)
 	}));
 }

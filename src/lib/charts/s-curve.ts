@@ -22,7 +22,9 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 	const t = pick(lang, th, en);
 	const periods = quartersOf(rows);
 	const byKey = new Map(rows.map((row) => [periodKey(periodOfRow(row)), row]));
-	const known = periods.map((period) => curveFigures(byKey.get(periodKey(period)), period, filter.period ?? null, weight));
+	const known = periods.map((period) =>
+		curveFigures(byKey.get(periodKey(period)), period, filter.period ?? null, weight)
+	);
 	const href = (i: number) => withFilter('/initiatives', filterOf(filter, periods[i]!));
 	const point = (value: string | null, i: number, note = ''): ChartPoint => ({
 		value: value === null ? null : Number(value),
@@ -35,12 +37,29 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 		key: 's-curve',
 		heading: t.curve.heading,
 		sentence: last < 0 ? t.curve.noActual : said(known[last]!, formatPeriod(periods[last]!, lang), lang),
-		notes: [...(known.some((one) => one.planned !== null && one.isAtEnd) ? [t.curve.atEndNote] : []), ...(hasGap(known) ? [t.gap] : [])],
+		notes: [
+			...(known.some((one) => one.planned !== null && one.isAtEnd) ? [t.curve.atEndNote] : []),
+			...(hasGap(known) ? [t.gap] : [])
+		],
 		categoryHead: t.quarter,
-		categories: quarterCategories(periods, lang, (period) => withFilter('/initiatives', filterOf(filter, period))),
+		categories: quarterCategories(periods, lang, (period) =>
+			withFilter('/initiatives', filterOf(filter, period))
+		),
 		series: [
-			{ key: 'planned', label: t.curve.planned, colour: 'ink2', pattern: 'hollow', points: known.map((one, i) => point(one.planned, i, one.isAtEnd && last >= 0 ? ' *' : '')) },
-			{ key: 'actual', label: t.curve.actual, colour: 'brand', pattern: 'solid', points: known.map((one, i) => point(one.actual, i)) }
+			{
+				key: 'planned',
+				label: t.curve.planned,
+				colour: 'ink2',
+				pattern: 'hollow',
+				points: known.map((one, i) => point(one.planned, i, one.isAtEnd && last >= 0 ? ' *' : ''))
+			},
+			{
+				key: 'actual',
+				label: t.curve.actual,
+				colour: 'brand',
+				pattern: 'solid',
+				points: known.map((one, i) => point(one.actual, i))
+			}
 		],
 		axis: { min: 0, max: 100, ticks: [0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}%` })) }
 	};
@@ -53,7 +72,12 @@ function said({ actual, planned }: Figures, period: string, lang: Lang): string 
 	const show = (value: string) => formatDecimal(value, lang, { decimals: 2 });
 	if (planned === null) return t.noPlan(period, show(actual!));
 	const [a, b] = [roundTo(toDecimal(actual!), 2), roundTo(toDecimal(planned), 2)];
-	return t.said(period, show(actual!), show(planned), formatPoints(decimalText({ units: a.units - b.units, scale: 2 })));
+	return t.said(
+		period,
+		show(actual!),
+		show(planned),
+		formatPoints(decimalText({ units: a.units - b.units, scale: 2 }))
+	);
 }
 
 function hasGap(known: Figures[]): boolean {

@@ -1,7 +1,14 @@
 import type { Axis, ChartData, ChartPoint } from './chart-data.ts';
 
 /** x and width in per cent of the plot, y and height in pixels from its top. */
-export type Column = { x: number; width: number; y: number; height: number; point: ChartPoint; isNegative: boolean };
+export type Column = {
+	x: number;
+	width: number;
+	y: number;
+	height: number;
+	point: ChartPoint;
+	isNegative: boolean;
+};
 export type Dot = { x: number; y: number; point: ChartPoint; index: number };
 
 /** Height of the plot in pixels. */
@@ -28,20 +35,33 @@ export function columnsOf(data: ChartData, seriesIndex: number): Column[] {
 		const y = yOf(point.value, data.axis);
 		const height = point.value === 0 ? 0 : Math.max(LEAST, Math.abs(zero - y));
 		const x = i * step + step * 0.12 + seriesIndex * width;
-		return [{ x: round(x), width: round(width), y: point.value < 0 ? zero : zero - height, height, point, isNegative: point.value < 0 }];
+		return [
+			{
+				x: round(x),
+				width: round(width),
+				y: point.value < 0 ? zero : zero - height,
+				height,
+				point,
+				isNegative: point.value < 0
+			}
+		];
 	});
 }
 
 /** A line's points that are known. */
 export function dotsOf(data: ChartData, seriesIndex: number): Dot[] {
 	return data.series[seriesIndex]!.points.flatMap((point, index) =>
-		point.value === null ? [] : [{ x: middleOf(index, data.categories.length), y: yOf(point.value, data.axis), point, index }]
+		point.value === null
+			? []
+			: [{ x: middleOf(index, data.categories.length), y: yOf(point.value, data.axis), point, index }]
 	);
 }
 
 /** Stretches between neighbours that are both known: the line breaks where one is not. */
 export function segmentsOf(dots: Dot[]): [Dot, Dot][] {
-	return dots.slice(1).flatMap((dot, i): [Dot, Dot][] => (dot.index - dots[i]!.index === 1 ? [[dots[i]!, dot]] : []));
+	return dots
+		.slice(1)
+		.flatMap((dot, i): [Dot, Dot][] => (dot.index - dots[i]!.index === 1 ? [[dots[i]!, dot]] : []));
 }
 
 function round(value: number): number {

@@ -4,7 +4,10 @@ import th from '#lib/i18n/th/account.ts';
 import en from '#lib/i18n/en/account.ts';
 import { pick } from '#lib/i18n/pick.ts';
 
-export type NamedGrant = { role: Role } & Record<`${'organisation' | 'dimension' | 'place'}_${Lang}`, string | null>;
+export type NamedGrant = { role: Role } & Record<
+	`${'organisation' | 'dimension' | 'place'}_${Lang}`,
+	string | null
+>;
 
 /** 'เจ้าหน้าที่ · ศอ.บต.': the role and what it is narrowed to. */
 export function grantWords(grant: NamedGrant, lang: Lang): string {

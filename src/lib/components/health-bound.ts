@@ -5,7 +5,9 @@ import { formatPoints } from '#lib/domain/number.ts';
 export function boundOf(health: Health, bounds: HealthBounds): string | null {
 	if (health === 'ahead') return `≥ ${points(bounds.ahead)}`;
 	if (health === 'critical') return `≤ ${points(bounds.behind)}`;
-	return health === 'on_schedule' || health === 'early_warning' || health === 'behind' ? `> ${points(bounds[health])}` : null;
+	return health === 'on_schedule' || health === 'early_warning' || health === 'behind'
+		? `> ${points(bounds[health])}`
+		: null;
 }
 
 function points(value: string): string {

@@ -19,9 +19,13 @@ export function readActionFilter(parameters: URLSearchParams): ActionFilter {
 }
 
 /** A path with the filter's query; `readActionFilter` of it gives the same filter. */
-export function withActionFilter(path: string, { state, kind, owner, ...filter }: Partial<ActionFilter>): string {
+export function withActionFilter(
+	path: string,
+	{ state, kind, owner, ...filter }: Partial<ActionFilter>
+): string {
 	const parameters = new URLSearchParams(writeFilter(filter));
-	for (const [name, value] of Object.entries({ state: state === 'open' ? null : state, kind, owner })) if (value) parameters.set(name, value);
+	for (const [name, value] of Object.entries({ state: state === 'open' ? null : state, kind, owner }))
+		if (value) parameters.set(name, value);
 	const query = parameters.toString();
 	return query ? `${path}?${query}` : path;
 }

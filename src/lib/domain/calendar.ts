@@ -1,4 +1,11 @@
-import { dateOfDayNumber, dayNumber, daysInMonth, isIsoDate as isCivilDate, isoFromParts, partsOf } from '#lib/domain/civil.ts';
+import {
+	dateOfDayNumber,
+	dayNumber,
+	daysInMonth,
+	isIsoDate as isCivilDate,
+	isoFromParts,
+	partsOf
+} from '#lib/domain/civil.ts';
 
 /** A day as 'YYYY-MM-DD', ค.ศ.; dates compare as strings. */
 export type IsoDate = string;
@@ -97,12 +104,16 @@ export function comparePeriods(a: Period, b: Period): number {
 
 /** The quarter before; quarter 1 is preceded by quarter 4 of the fiscal year before. */
 export function previousPeriod({ fiscalYear, quarter }: Period): Period {
-	return quarter === 1 ? { fiscalYear: fiscalYear - 1, quarter: 4 } : { fiscalYear, quarter: (quarter - 1) as Quarter };
+	return quarter === 1
+		? { fiscalYear: fiscalYear - 1, quarter: 4 }
+		: { fiscalYear, quarter: (quarter - 1) as Quarter };
 }
 
 /** The quarter after; quarter 4 is followed by quarter 1 of the next fiscal year. */
 export function nextPeriod({ fiscalYear, quarter }: Period): Period {
-	return quarter === 4 ? { fiscalYear: fiscalYear + 1, quarter: 1 } : { fiscalYear, quarter: (quarter + 1) as Quarter };
+	return quarter === 4
+		? { fiscalYear: fiscalYear + 1, quarter: 1 }
+		: { fiscalYear, quarter: (quarter + 1) as Quarter };
 }
 
 /** A period as it stands in addresses and file names: '2563-q4'. */

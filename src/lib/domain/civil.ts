@@ -43,12 +43,17 @@ export function dayNumber(date: IsoDate): number {
 
 /** The date of a day number; RangeError outside the years 0001 to 9999. */
 export function dateOfDayNumber(days: number): IsoDate {
-	if (!Number.isInteger(days) || days < FIRST || days > LAST) throw new RangeError(`not a day number: ${days}`);
+	if (!Number.isInteger(days) || days < FIRST || days > LAST)
+		throw new RangeError(`not a day number: ${days}`);
 	const shifted = days + 719_468;
 	const era = Math.floor(shifted / 146_097);
 	const dayOfEra = shifted - era * 146_097;
 	const yearOfEra = Math.floor(
-		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365
+		(dayOfEra -
+			Math.floor(dayOfEra / 1460) +
+			Math.floor(dayOfEra / 36_524) -
+			Math.floor(dayOfEra / 146_096)) /
+			365
 	);
 	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
 	const m = Math.floor((5 * dayOfYear + 2) / 153);

@@ -7,7 +7,10 @@ const ALWAYS = ['currency', 'sample'];
 
 /** Reads `columns=initiatives.code.title`, or the same in several parameters, as a form sends it. Null: all columns. */
 export function readColumns(parameters: URLSearchParams): ColumnChoice | null {
-	const [list, ...keys] = parameters.getAll('columns').flatMap((text) => text.split('.')).filter((word) => /^[a-z_]{1,40}$/.test(word));
+	const [list, ...keys] = parameters
+		.getAll('columns')
+		.flatMap((text) => text.split('.'))
+		.filter((word) => /^[a-z_]{1,40}$/.test(word));
 	return list !== undefined && keys.length > 0 ? { list, keys: [...new Set(keys)].slice(0, MOST) } : null;
 }
 
@@ -19,7 +22,11 @@ export function writeColumns({ list, keys }: ColumnChoice): string {
  * The columns of a list that a choice leaves: all where it is of another list or knows none of them. The first, by which a row is
  * known, always stays, and so do those without which it would be misread.
  */
-export function chosenColumns<T extends { key: string }>(columns: readonly T[], list: string, choice: ColumnChoice | null | undefined): T[] {
+export function chosenColumns<T extends { key: string }>(
+	columns: readonly T[],
+	list: string,
+	choice: ColumnChoice | null | undefined
+): T[] {
 	if (!isChosen(columns, list, choice)) return [...columns];
 	return columns.filter((column, i) => i === 0 || !isFree(column) || choice!.keys.includes(column.key));
 }
@@ -30,6 +37,10 @@ export function isFree({ key }: { key: string }): boolean {
 }
 
 /** Whether a choice narrows this list at all. */
-export function isChosen(columns: readonly { key: string }[], list: string, choice: ColumnChoice | null | undefined): boolean {
+export function isChosen(
+	columns: readonly { key: string }[],
+	list: string,
+	choice: ColumnChoice | null | undefined
+): boolean {
 	return choice?.list === list && columns.some(({ key }) => choice.keys.includes(key));
 }

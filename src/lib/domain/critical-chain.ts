@@ -43,5 +43,8 @@ export type Wait = Dependency & { isCritical: boolean };
 /** Each dependency with whether it is a step of the chain, which is in order. */
 export function waitsOf(dependencies: readonly Dependency[], chain: readonly number[]): Wait[] {
 	const before = new Map(chain.map((id, i) => [id, chain[i - 1]]));
-	return dependencies.map((one) => ({ ...one, isCritical: before.get(one.milestone_id) === one.depends_on_id }));
+	return dependencies.map((one) => ({
+		...one,
+		isCritical: before.get(one.milestone_id) === one.depends_on_id
+	}));
 }

@@ -15,7 +15,12 @@ export type CurveMeans = {
  * What a quarter's place on the S-curve shows (percent, null = not known). Up to the shown period: the actual, and the plan of
  * the same initiatives. After it, and where nothing is reported: the plan of all at the quarter's own end (`isAtEnd`).
  */
-export function curveFigures(means: CurveMeans | undefined, quarter: Period, shown: Period | null, weight: Weight) {
+export function curveFigures(
+	means: CurveMeans | undefined,
+	quarter: Period,
+	shown: Period | null,
+	weight: Weight
+) {
 	const atEnd = (weight === 'budget' ? means?.budget_plan_at_end : means?.plan_at_end) ?? null;
 	const isAhead = shown !== null && comparePeriods(quarter, shown) > 0;
 	const actual = isAhead ? null : (means?.[`${weight}_actual`] ?? null);

@@ -5,10 +5,21 @@ import type { Precision } from '#lib/domain/span.ts';
 /** A milestone starts at the earliest `lag_days` days after the day on which the one that it depends on ends. */
 export type Dependency = { milestone_id: number; depends_on_id: number; lag_days: number };
 /** A milestone's dates as chains and delays need them; null = not known to the day that the rule counts from. */
-export type Task = { id: number; start: IsoDate | null; end: IsoDate | null; actualStart: IsoDate | null; actualEnd: IsoDate | null };
+export type Task = {
+	id: number;
+	start: IsoDate | null;
+	end: IsoDate | null;
+	actualStart: IsoDate | null;
+	actualEnd: IsoDate | null;
+};
 type PlannedColumns = {
-	id: number; planned_start: IsoDate | null; start_precision: Precision; planned_end: IsoDate | null; end_precision: Precision;
-	actual_start: IsoDate | null; actual_end: IsoDate | null;
+	id: number;
+	planned_start: IsoDate | null;
+	start_precision: Precision;
+	planned_end: IsoDate | null;
+	end_precision: Precision;
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
 };
 
 /** The dates of a milestone's columns; a year is no day, so year-precise dates count as not known (design §5). */
@@ -24,7 +35,10 @@ export function taskOf(one: PlannedColumns): Task {
 
 /** The ids of a cycle, each waiting for the next and the last for the first, starting at the smallest id; null = there is none. */
 export function findCycle(dependencies: readonly Dependency[]): number[] | null {
-	const waitsFor = adjacency(dependencies, ({ milestone_id, depends_on_id }) => [milestone_id, depends_on_id]);
+	const waitsFor = adjacency(dependencies, ({ milestone_id, depends_on_id }) => [
+		milestone_id,
+		depends_on_id
+	]);
 	const state = new Map<number, 'open' | 'done'>();
 	for (const first of waitsFor.keys()) {
 		if (state.has(first)) continue;
@@ -52,7 +66,8 @@ export function findCycle(dependencies: readonly Dependency[]): number[] | null 
 export function inOrder(dependencies: readonly Dependency[]): number[] {
 	const next = adjacency(dependencies, ({ milestone_id, depends_on_id }) => [depends_on_id, milestone_id]);
 	const waiting = new Map<number, number>([...next.keys()].map((id) => [id, 0]));
-	for (const { milestone_id } of dependencies) waiting.set(milestone_id, (waiting.get(milestone_id) ?? 0) + 1);
+	for (const { milestone_id } of dependencies)
+		waiting.set(milestone_id, (waiting.get(milestone_id) ?? 0) + 1);
 	const order = [...waiting].filter(([, n]) => n === 0).map(([id]) => id);
 	for (let i = 0; i < order.length; i++) {
 		for (const id of next.get(order[i]!) ?? []) {
@@ -65,7 +80,10 @@ export function inOrder(dependencies: readonly Dependency[]): number[] {
 	return order;
 }
 
-function adjacency(dependencies: readonly Dependency[], ends: (one: Dependency) => [number, number]): Map<number, number[]> {
+function adjacency(
+	dependencies: readonly Dependency[],
+	ends: (one: Dependency) => [number, number]
+): Map<number, number[]> {
 	const map = new Map<number, number[]>();
 	for (const one of dependencies) {
 		const [from, to] = ends(one);
@@ -89,6 +107,7 @@ export function components(dependencies: readonly Dependency[]): Dependency[][] 
 		parent.set(id, root);
 		return root;
 	};
-	for (const { milestone_id, depends_on_id } of dependencies) parent.set(rootOf(milestone_id), rootOf(depends_on_id));
+	for (const { milestone_id, depends_on_id } of dependencies)
+		parent.set(rootOf(milestone_id), rootOf(depends_on_id));
 	return [...Map.groupBy(dependencies, (one) => rootOf(one.milestone_id)).values()];
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { fewestDecimals } from './display.ts';
 
-const row = (actual: string | null, planned: string | null, slippage: string | null) => ({ actual, planned, slippage });
+const row = (actual: string | null, planned: string | null, slippage: string | null) => ({
+	actual,
+	planned,
+	slippage
+});
 
 test('whole numbers where they add up, else as many decimals as it takes', () => {
 	expect(fewestDecimals([row('58.00', '66.00', '-8.00')])).toBe(0);

@@ -1,7 +1,8 @@
 import { BUDDHIST_OFFSET, FIRST_FISCAL_YEAR } from '#lib/domain/calendar.ts';
 
 /** Why a typed year or date cannot be taken; i18n has the words. */
-export type DateReason = 'empty' | 'not_a_date' | 'no_such_day' | 'year_too_short' | 'too_early' | 'out_of_range' | 'era_mismatch';
+export type DateReason =
+	'empty' | 'not_a_date' | 'no_such_day' | 'year_too_short' | 'too_early' | 'out_of_range' | 'era_mismatch';
 export type ParsedYear = { ok: true; year: number } | { ok: false; reason: DateReason };
 
 const BUDDHIST = /พ\s?\.?\s?ศ(?:\s?\.)?(?![ก-๎])|พุทธศักราช|(?<![a-z])b\.?e(?![a-z])\.?/g;
@@ -24,7 +25,8 @@ export function ceYearOfTyped(digits: string, ...eras: (string | undefined)[]): 
 		return { ok: true, year: 2500 + typed - BUDDHIST_OFFSET };
 	}
 	if (digits.length > 4) return { ok: false, reason: 'out_of_range' };
-	if ((era === 'C' && typed >= 2400) || (era === 'B' && typed >= 1900 && typed < 2400)) return { ok: false, reason: 'era_mismatch' };
+	if ((era === 'C' && typed >= 2400) || (era === 'B' && typed >= 1900 && typed < 2400))
+		return { ok: false, reason: 'era_mismatch' };
 	const buddhist = typed >= 2400 || era === 'B' ? typed : typed + BUDDHIST_OFFSET;
 	if (buddhist < FIRST_FISCAL_YEAR) return { ok: false, reason: 'too_early' };
 	if (buddhist > LAST_BUDDHIST_YEAR) return { ok: false, reason: 'out_of_range' };

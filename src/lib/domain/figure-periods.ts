@@ -14,13 +14,17 @@ const QUARTERS: Quarter[] = [1, 2, 3, 4];
  * end's own quarter. None: it stands under "ไม่ระบุช่วงเวลา".
  */
 export function figurePeriods(span: Span, { budgetYears, otherPeriods }: Presence, today: IsoDate): Period[] {
-	const known = [...budgetYears.flatMap((fiscalYear) => QUARTERS.map((quarter) => ({ fiscalYear, quarter }))), ...otherPeriods];
+	const known = [
+		...budgetYears.flatMap((fiscalYear) => QUARTERS.map((quarter) => ({ fiscalYear, quarter }))),
+		...otherPeriods
+	];
 	known.sort(comparePeriods);
 	const found = new Map(known.map((period) => [periodKey(period), period]));
 	const first = span.start === null ? earlier(known[0], span.end) : shownPeriod(span.start);
 	const last = span.end === null ? later(first, periodOf(today)) : shownPeriod(span.end);
 	if (first && last) {
-		for (let period = first; comparePeriods(period, last) <= 0; period = nextPeriod(period)) found.set(periodKey(period), period);
+		for (let period = first; comparePeriods(period, last) <= 0; period = nextPeriod(period))
+			found.set(periodKey(period), period);
 	}
 	return [...found.values()].sort(comparePeriods);
 }

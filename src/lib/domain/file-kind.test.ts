@@ -8,8 +8,32 @@ function zip(...names: string[]): Uint8Array {
 	const u16 = (n: number) => [n & 255, n >> 8];
 	const u32 = (n: number) => [...u16(n & 0xffff), ...u16(n >>> 16)];
 	const head = [0x50, 0x4b, 3, 4, ...new Array(26).fill(0)];
-	const directory = names.flatMap((name) => [0x50, 0x4b, 1, 2, ...new Array(24).fill(0), ...u16(name.length), ...new Array(16).fill(0), ...ascii(name)]);
-	const end = [0x50, 0x4b, 5, 6, 0, 0, 0, 0, ...u16(names.length), ...u16(names.length), ...u32(directory.length), ...u32(head.length), 0, 0];
+	const directory = names.flatMap((name) => [
+		0x50,
+		0x4b,
+		1,
+		2,
+		...new Array(24).fill(0),
+		...u16(name.length),
+		...new Array(16).fill(0),
+		...ascii(name)
+	]);
+	const end = [
+		0x50,
+		0x4b,
+		5,
+		6,
+		0,
+		0,
+		0,
+		0,
+		...u16(names.length),
+		...u16(names.length),
+		...u32(directory.length),
+		...u32(head.length),
+		0,
+		0
+	];
 	return Uint8Array.from([...head, ...directory, ...end]);
 }
 
@@ -29,7 +53,14 @@ test.each([
 	['another archive', zip('a.txt')],
 	['a way out of its folder', zip('[Content_Types].xml', 'word/document.xml', '../x')],
 	['an archive that breaks off', zip('[Content_Types].xml', 'word/document.xml').slice(0, 60)],
-	['a directory that points past its end', Uint8Array.from([...zip('[Content_Types].xml', 'xl/workbook.xml')].map((byte, i, all) => (i === all.length - 3 ? 255 : byte)))]
+	[
+		'a directory that points past its end',
+		Uint8Array.from(
+			[...zip('[Content_Types].xml', 'xl/workbook.xml')].map((byte, i, all) =>
+				i === all.length - 3 ? 255 : byte
+			)
+		)
+	]
 ])('%s is not taken', (_what, bytes) => {
 	expect(fileKind(bytes)).toBe(null);
 });

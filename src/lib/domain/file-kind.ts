@@ -19,7 +19,11 @@ export function fileKind(bytes: Uint8Array): FileKind | null {
 	if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
 	if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return null;
 	const names = zipNames(bytes);
-	if (!names?.includes('[Content_Types].xml') || names.some((name) => /vbaProject|\.exe$|^\/|\.\.\//i.test(name))) return null;
+	if (
+		!names?.includes('[Content_Types].xml') ||
+		names.some((name) => /vbaProject|\.exe$|^\/|\.\.\//i.test(name))
+	)
+		return null;
 	return names.includes('word/document.xml') ? 'docx' : names.includes('xl/workbook.xml') ? 'xlsx' : null;
 }
 
@@ -30,8 +34,16 @@ export function kindOfMediaType(mediaType: string): FileKind | null {
 
 /** The name without its folders, ending as its contents do: 'ภาพ.exe' that is a JPEG becomes 'ภาพ.jpg'. */
 export function safeFileName(name: string, kind: FileKind): string {
-	const last = name.split(/[/\\]/).at(-1)!.replace(/[\u0000-\u001f\u007f"<>:|?*\u202a-\u202e\u2066-\u2069]/g, '').trim();
-	const stem = last.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/^\.+/, '').slice(0, 120).trim();
+	const last = name
+		.split(/[/\\]/)
+		.at(-1)!
+		.replace(/[\u0000-\u001f\u007f"<>:|?*\u202a-\u202e\u2066-\u2069]/g, '')
+		.trim();
+	const stem = last
+		.replace(/\.[a-z0-9]{1,5}$/i, '')
+		.replace(/^\.+/, '')
+		.slice(0, 120)
+		.trim();
 	return `${stem || 'file'}.${kind}`;
 }
 
@@ -53,7 +65,7 @@ function zipNames(bytes: Uint8Array): string[] | null {
 function directoryNames(view: DataView, bytes: Uint8Array, count: number, start: number): string[] | null {
 	if (count > ENTRIES_AT_MOST) return null;
 	const names: string[] = [];
-	for (let at = start; names.length < count; ) {
+	for (let at = start; names.length < count;) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return null;
 		const length = view.getUint16(at + 28, true);
 		names.push(String.fromCharCode(...bytes.subarray(at + 46, at + 46 + length)));

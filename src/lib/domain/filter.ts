@@ -36,7 +36,8 @@ export type Filter = {
 
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T | null =>
 	allowed.includes(value as T) ? (value as T) : null;
-const code = (value: string | null): string | null => (value && /^[A-Za-z0-9-]{1,60}$/.test(value) ? value : null);
+const code = (value: string | null): string | null =>
+	value && /^[A-Za-z0-9-]{1,60}$/.test(value) ? value : null;
 const integer = (value: string | null): number | null => {
 	const digits = toArabicDigits((value ?? '').trim());
 	return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
@@ -50,7 +51,12 @@ export function readFilter(parameters: URLSearchParams): Filter {
 	const hasPeriod = year !== null && year >= 2484 && year <= 2700;
 	const sort = parameters.get('sort') ?? '';
 	return {
-		period: hasPeriod ? { fiscalYear: year, quarter: (quarter !== null && quarter >= 1 && quarter <= 4 ? quarter : 4) as Quarter } : null,
+		period: hasPeriod
+			? {
+					fiscalYear: year,
+					quarter: (quarter !== null && quarter >= 1 && quarter <= 4 ? quarter : 4) as Quarter
+				}
+			: null,
 		as: hasPeriod ? oneOf(parameters.get('as'), ['close'] as const) : null,
 		text: cleanText(parameters.get('text') ?? '').slice(0, 200),
 		dimension: code(parameters.get('dimension')),
@@ -80,10 +86,12 @@ export function writeFilter(filter: Partial<Filter>): string {
 	set('quarter', filter.period?.quarter);
 	if (filter.period) set('as', filter.as);
 	set('text', filter.text);
-	for (const name of ['dimension', 'plan', 'organisation', 'place', 'status', 'health', 'weight'] as const) set(name, filter[name]);
+	for (const name of ['dimension', 'plan', 'organisation', 'place', 'status', 'health', 'weight'] as const)
+		set(name, filter[name]);
 	if (filter.sample === false) set('sample', '0');
 	if (filter.undated) set('undated', '1');
-	if (filter.sort && (filter.sort !== 'code' || filter.descending)) set('sort', (filter.descending ? '-' : '') + filter.sort);
+	if (filter.sort && (filter.sort !== 'code' || filter.descending))
+		set('sort', (filter.descending ? '-' : '') + filter.sort);
 	if (filter.page && filter.page > 1) set('page', filter.page);
 	if (filter.size === 100) set('size', 100);
 	if (filter.columns) set('columns', writeColumns(filter.columns));

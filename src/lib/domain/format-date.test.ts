@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, fiscalYearOf } from '#lib/domain/calendar.ts';
 import {
-	bangkokDate, bangkokHour, formatDate, formatDateRange, formatDateTime, formatFiscalYear, formatImprecise, formatPeriod
+	bangkokDate,
+	bangkokHour,
+	formatDate,
+	formatDateRange,
+	formatDateTime,
+	formatFiscalYear,
+	formatImprecise,
+	formatPeriod
 } from '#lib/domain/format-date.ts';
 
 describe('dates', () => {
@@ -36,11 +43,15 @@ describe('fiscal years and periods', () => {
 		expect(() => formatFiscalYear(2020, 'en')).toThrow(RangeError);
 	});
 	test('the English years are those of the first and the last day', () => {
-		fc.assert(fc.property(fc.integer({ min: 0, max: 70_000 }), (n) => {
-			const date = addDays('1950-01-01', n);
-			const first = fiscalYearOf(date) - 544;
-			expect(formatFiscalYear(fiscalYearOf(date), 'en')).toContain(`(${first}/${String(first + 1).slice(2)})`);
-		}));
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 70_000 }), (n) => {
+				const date = addDays('1950-01-01', n);
+				const first = fiscalYearOf(date) - 544;
+				expect(formatFiscalYear(fiscalYearOf(date), 'en')).toContain(
+					`(${first}/${String(first + 1).slice(2)})`
+				);
+			})
+		);
 	});
 });
 
@@ -61,7 +72,12 @@ describe('imprecise dates say no more than is known', () => {
 describe('instants are shown by the clock in Bangkok', () => {
 	const ms = 1_602_469_800_123; // 2020-10-12 02:30 UTC
 	test.each([
-		ms, '2020-10-12T02:30:00Z', '2020-10-12T09:30+07:00', '2020-10-12 02:30:00.123456+00', '2020-10-11T21:30:00-05', { getTime: () => ms }
+		ms,
+		'2020-10-12T02:30:00Z',
+		'2020-10-12T09:30+07:00',
+		'2020-10-12 02:30:00.123456+00',
+		'2020-10-11T21:30:00-05',
+		{ getTime: () => ms }
 	])('%j', (instant) => {
 		expect(formatDateTime(instant, 'th')).toBe('12 ต.ค. 2563 09:30 น.');
 		expect(formatDateTime(instant, 'en')).toBe('12 Oct 2020, 09:30 (UTC+7)');
@@ -71,11 +87,21 @@ describe('instants are shown by the clock in Bangkok', () => {
 		expect(bangkokDate('2020-09-30T17:00:00Z')).toBe('2020-10-01');
 		expect(formatDateTime('2020-09-30T17:00:00Z', 'th', 'long')).toBe('1 ตุลาคม 2563 00:00 น.');
 		expect(bangkokDate(-1)).toBe('1970-01-01');
-		expect(['2020-10-18T23:59:59.999Z', '2020-10-19T00:00:00Z', '2020-10-18T16:59:59Z', '1969-12-31T17:00:00Z'].map(bangkokHour)).toEqual([6, 7, 23, 0]);
+		expect(
+			[
+				'2020-10-18T23:59:59.999Z',
+				'2020-10-19T00:00:00Z',
+				'2020-10-18T16:59:59Z',
+				'1969-12-31T17:00:00Z'
+			].map(bangkokHour)
+		).toEqual([6, 7, 23, 0]);
 	});
-	test.each(['2020-10-12', '2020-10-12T09:30:00', '2020-02-30T00:00Z', '2020-10-12T24:00Z', '', NaN])('%j is no instant', (instant) => {
-		expect(() => bangkokDate(instant)).toThrow(RangeError);
-	});
+	test.each(['2020-10-12', '2020-10-12T09:30:00', '2020-02-30T00:00Z', '2020-10-12T24:00Z', '', NaN])(
+		'%j is no instant',
+		(instant) => {
+			expect(() => bangkokDate(instant)).toThrow(RangeError);
+		}
+	);
 });
 
 test('no rule of time depends on the machine: no Date, no clock, no Intl', () => {
@@ -84,6 +110,8 @@ test('no rule of time depends on the machine: no Date, no clock, no Intl', () =>
 	expect(files).toContain('calendar.ts');
 	for (const name of files) {
 		const code = readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-		expect(code, name).not.toMatch(/new Date|Date\.(now|parse|UTC)|Intl\.|toLocale|performance\.now|process\.env/);
+		expect(code, name).not.toMatch(
+			/new Date|Date\.(now|parse|UTC)|Intl\.|toLocale|performance\.now|process\.env/
+		);
 	}
 });

@@ -19,7 +19,12 @@ export function formatDate(date: IsoDate, lang: Lang, style: DateStyle = 'short'
 }
 
 /** '1 ก.ค. – 30 ก.ย. 2563'; what both days share is written once. */
-export function formatDateRange(start: IsoDate, end: IsoDate, lang: Lang, style: DateStyle = 'short'): string {
+export function formatDateRange(
+	start: IsoDate,
+	end: IsoDate,
+	lang: Lang,
+	style: DateStyle = 'short'
+): string {
 	if (start === end) return formatDate(end, lang, style);
 	const [a, b] = [partsOf(start), partsOf(end)];
 	if (a.year !== b.year) return `${formatDate(start, lang, style)} – ${formatDate(end, lang, style)}`;
@@ -29,13 +34,18 @@ export function formatDateRange(start: IsoDate, end: IsoDate, lang: Lang, style:
 
 /** 'ปีงบฯ 2563', long 'ปีงบประมาณ 2563'; English 'FY2563 (2019/20)' in both. Takes พ.ศ. */
 export function formatFiscalYear(fiscalYear: number, lang: Lang, style: DateStyle = 'short'): string {
-	if (!Number.isInteger(fiscalYear) || fiscalYear < FIRST_FISCAL_YEAR) throw new RangeError(`not a fiscal year in พ.ศ.: ${fiscalYear}`);
+	if (!Number.isInteger(fiscalYear) || fiscalYear < FIRST_FISCAL_YEAR)
+		throw new RangeError(`not a fiscal year in พ.ศ.: ${fiscalYear}`);
 	if (lang === 'th') return `${style === 'long' ? 'ปีงบประมาณ' : 'ปีงบฯ'} ${fiscalYear}`;
 	return `FY${fiscalYear} (${fiscalYear - 544}/${String((fiscalYear - 543) % 100).padStart(2, '0')})`;
 }
 
 /** 'ปีงบฯ 2563 · ไตรมาส 4' or 'FY2563 (2019/20) · Q4'. */
-export function formatPeriod({ fiscalYear, quarter }: Period, lang: Lang, style: DateStyle = 'short'): string {
+export function formatPeriod(
+	{ fiscalYear, quarter }: Period,
+	lang: Lang,
+	style: DateStyle = 'short'
+): string {
 	return `${formatFiscalYear(fiscalYear, lang, style)} · ${lang === 'th' ? `ไตรมาส ${quarter}` : `Q${quarter}`}`;
 }
 
@@ -67,7 +77,7 @@ export function bangkokDate(instant: Instant): IsoDate {
 
 /** The hour that clocks in Asia/Bangkok show at an instant, 0–23. */
 export function bangkokHour(instant: Instant): number {
-	return Math.floor((((epochMs(instant) + BANGKOK) % DAY) + DAY) % DAY / 3_600_000);
+	return Math.floor(((((epochMs(instant) + BANGKOK) % DAY) + DAY) % DAY) / 3_600_000);
 }
 
 /** '12 ต.ค. 2563 09:30 น.' or '12 Oct 2020, 09:30 (UTC+7)': an instant as the clock in Asia/Bangkok shows it. */

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { shortest, weightedMean } from './formula.ts';
 
 test('the worked example as a reader would write it', () => {
-	const lines = [{ weight: '0.5000', value: '80.00' }, { weight: '0.3000', value: '60.00' }, { weight: '0.2', value: '40' }];
+	const lines = [
+		{ weight: '0.5000', value: '80.00' },
+		{ weight: '0.3000', value: '60.00' },
+		{ weight: '0.2', value: '40' }
+	];
 	expect(weightedMean(lines, '66.00')).toBe('(0.5 × 80 + 0.3 × 60 + 0.2 × 40) ÷ 1 = 66.00');
 });
 

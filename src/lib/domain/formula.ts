@@ -18,6 +18,9 @@ export function shortest(value: string): string {
 function total(values: string[]): string {
 	const decimals = values.map(toDecimal);
 	const scale = Math.max(...decimals.map((decimal) => decimal.scale));
-	const units = decimals.reduce((sum, decimal) => sum + decimal.units * 10n ** BigInt(scale - decimal.scale), 0n);
+	const units = decimals.reduce(
+		(sum, decimal) => sum + decimal.units * 10n ** BigInt(scale - decimal.scale),
+		0n
+	);
 	return decimalText({ units, scale });
 }

@@ -3,7 +3,10 @@ import type { Health } from './health.ts';
 const circle = 'M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z';
 
 /** Tone class and shape (16 × 16) of each health; every shape differs, so that print in black and white still tells. */
-export const healthLook: Record<Health, { tone: 'ok' | 'warn' | 'bad' | 'none'; path: string; hollow: boolean }> = {
+export const healthLook: Record<
+	Health,
+	{ tone: 'ok' | 'warn' | 'bad' | 'none'; path: string; hollow: boolean }
+> = {
 	ahead: { tone: 'ok', hollow: false, path: 'M2 2l6 6-6 6zM8 2l6 6-6 6z' },
 	on_schedule: { tone: 'ok', hollow: false, path: circle },
 	early_warning: { tone: 'warn', hollow: false, path: 'M8 1l7 7-7 7-7-7z' },

@@ -17,8 +17,19 @@ export type RawActivity = {
 	budgets: [type: string, start: string, end: string, amount: string, currency: string][];
 	results: number;
 };
-export type IatiTransaction = { key: string; kind: 'commitment' | 'disbursement'; date: IsoDate; amount: string; currency: string };
-export type IatiBudget = { fiscal_year: number; currency: string; by_act: string | null; after_transfers: string | null };
+export type IatiTransaction = {
+	key: string;
+	kind: 'commitment' | 'disbursement';
+	date: IsoDate;
+	amount: string;
+	currency: string;
+};
+export type IatiBudget = {
+	fiscal_year: number;
+	currency: string;
+	by_act: string | null;
+	after_transfers: string | null;
+};
 export type IatiSector = { vocabulary: string; code: string; name: string; percentage: string | null };
 /** What we can take over of an activity; null = not stated there. `left`: how much of each kind has no place with us. */
 export type IatiRecord = {
@@ -39,29 +50,66 @@ export type IatiRecord = {
 };
 
 /** Finalisation (3) and closed (4) are both completed work. */
-const STATUSES: Record<string, Status> = { 1: 'planned', 2: 'active', 3: 'completed', 4: 'completed', 5: 'cancelled', 6: 'suspended' };
+const STATUSES: Record<string, Status> = {
+	1: 'planned',
+	2: 'active',
+	3: 'completed',
+	4: 'completed',
+	5: 'cancelled',
+	6: 'suspended'
+};
 /** Outgoing commitments; disbursements and expenditure. Other flows have no place with us. */
-const KINDS: Record<string, IatiTransaction['kind']> = { 2: 'commitment', 3: 'disbursement', 4: 'disbursement' };
+const KINDS: Record<string, IatiTransaction['kind']> = {
+	2: 'commitment',
+	3: 'disbursement',
+	4: 'disbursement'
+};
 const LAST_DAY = '2100-12-31';
 const [LONGEST_TITLE, LONGEST_TEXT] = [500, 5_000];
 
 /** Reads what a file says into what we keep. A title that is missing or blotted out gives way to the identifier; what cannot be read is counted as left. */
 export function readIatiRecord(raw: RawActivity): IatiRecord {
-	const title = inLanguages(raw.titles.map(([lang, text]) => [lang, cleanText(text).slice(0, LONGEST_TITLE)]));
-	const general = raw.descriptions.filter(([type]) => type === '2').concat(raw.descriptions.filter(([type]) => type !== '2' && type !== '3'));
-	const objective = inLanguages(general.map(([, lang, text]) => [lang, cleanMultiline(text).trim().slice(0, LONGEST_TEXT)]));
-	const date = (...types: string[]) => types.flatMap((type) => raw.dates.filter(([of]) => of === type)).map(([, text]) => dayOf(text)).find((day) => day !== null) ?? null;
+	const title = inLanguages(
+		raw.titles.map(([lang, text]) => [lang, cleanText(text).slice(0, LONGEST_TITLE)])
+	);
+	const general = raw.descriptions
+		.filter(([type]) => type === '2')
+		.concat(raw.descriptions.filter(([type]) => type !== '2' && type !== '3'));
+	const objective = inLanguages(
+		general.map(([, lang, text]) => [lang, cleanMultiline(text).trim().slice(0, LONGEST_TEXT)])
+	);
+	const date = (...types: string[]) =>
+		types
+			.flatMap((type) => raw.dates.filter(([of]) => of === type))
+			.map(([, text]) => dayOf(text))
+			.find((day) => day !== null) ?? null;
 	const [start_date, end] = [date('2', '1'), date('4', '3')];
 	const transactions = readTransactions(raw.transactions);
 	const budgets = readBudgets(raw.budgets);
 	return {
-		identifier: raw.identifier, reporter: cleanText(raw.reporter).slice(0, 300),
-		title_th: title.th ?? title.en ?? title.other ?? raw.identifier, title_en: title.en,
-		objective_th: objective.th ?? objective.en ?? objective.other, objective_en: objective.en,
-		start_date, end_date: start_date && end && end < start_date ? null : end, status: STATUSES[raw.status] ?? null,
-		sectors: raw.sectors.map(([vocabulary, code, percentage, name]) => ({ vocabulary: vocabulary || '1', code, name: cleanText(name).slice(0, 200), percentage: decimalOf(percentage) })),
-		places: [...new Set(raw.places)].sort(), transactions, budgets,
-		left: { transactions: raw.transactions.length - transactions.length, budgets: raw.budgets.length - raw.budgets.filter((one) => budgetOf(one) !== null).length, results: raw.results }
+		identifier: raw.identifier,
+		reporter: cleanText(raw.reporter).slice(0, 300),
+		title_th: title.th ?? title.en ?? title.other ?? raw.identifier,
+		title_en: title.en,
+		objective_th: objective.th ?? objective.en ?? objective.other,
+		objective_en: objective.en,
+		start_date,
+		end_date: start_date && end && end < start_date ? null : end,
+		status: STATUSES[raw.status] ?? null,
+		sectors: raw.sectors.map(([vocabulary, code, percentage, name]) => ({
+			vocabulary: vocabulary || '1',
+			code,
+			name: cleanText(name).slice(0, 200),
+			percentage: decimalOf(percentage)
+		})),
+		places: [...new Set(raw.places)].sort(),
+		transactions,
+		budgets,
+		left: {
+			transactions: raw.transactions.length - transactions.length,
+			budgets: raw.budgets.length - raw.budgets.filter((one) => budgetOf(one) !== null).length,
+			results: raw.results
+		}
 	};
 }
 
@@ -92,7 +140,11 @@ function readBudgets(raw: RawActivity['budgets']): IatiBudget[] {
 		if (!budget) continue;
 		const key = `${budget.fiscal_year} ${budget.currency}`;
 		const before = found.get(key);
-		found.set(key, { ...budget, by_act: budget.by_act ?? before?.by_act ?? null, after_transfers: budget.after_transfers ?? before?.after_transfers ?? null });
+		found.set(key, {
+			...budget,
+			by_act: budget.by_act ?? before?.by_act ?? null,
+			after_transfers: budget.after_transfers ?? before?.after_transfers ?? null
+		});
 	}
 	return [...found.values()];
 }
@@ -100,11 +152,23 @@ function readBudgets(raw: RawActivity['budgets']): IatiBudget[] {
 /** Only a period that is a Thai fiscal year; no other is cut up or moved. A budget is never negative with us. */
 function budgetOf([type, from, to, value, currency]: RawActivity['budgets'][number]): IatiBudget | null {
 	const [start, end, amount] = [dayOf(from), dayOf(to), decimalOf(value)];
-	if (start === null || end === null || amount === null || amount.startsWith('-') || !/^[A-Z]{3}$/.test(currency)) return null;
+	if (
+		start === null ||
+		end === null ||
+		amount === null ||
+		amount.startsWith('-') ||
+		!/^[A-Z]{3}$/.test(currency)
+	)
+		return null;
 	const fiscal_year = fiscalYearOf(end);
 	const year = fiscalYearRange(fiscal_year);
 	if (start !== year.start || end !== year.end) return null;
-	return { fiscal_year, currency, by_act: type === '2' ? null : amount, after_transfers: type === '2' ? amount : null };
+	return {
+		fiscal_year,
+		currency,
+		by_act: type === '2' ? null : amount,
+		after_transfers: type === '2' ? amount : null
+	};
 }
 
 function dayOf(text: string): IsoDate | null {

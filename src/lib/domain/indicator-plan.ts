@@ -1,4 +1,11 @@
-import { comparePeriods, fiscalYearOf, periodKey, type IsoDate, type Period, type Quarter } from './calendar.ts';
+import {
+	comparePeriods,
+	fiscalYearOf,
+	periodKey,
+	type IsoDate,
+	type Period,
+	type Quarter
+} from './calendar.ts';
 import { shortest } from './formula.ts';
 import type { IndicatorRule } from './indicator.ts';
 import { sideOf } from './indicator-achievement.ts';
@@ -30,25 +37,42 @@ export type IndicatorPlan = IndicatorRule & {
 const MOST_YEARS = 10;
 
 /** Fiscal years that targets are asked for: those of the initiative's span and of targets that stand already; with no dates known this year and the next. */
-export function targetYears(span: SpanColumns, targets: readonly { period: Period }[], today: IsoDate): number[] {
+export function targetYears(
+	span: SpanColumns,
+	targets: readonly { period: Period }[],
+	today: IsoDate
+): number[] {
 	const start = startBounds(span.start_date, span.start_precision)?.earliest ?? null;
 	const end = endBounds(span.end_date, span.end_precision)?.latest ?? null;
 	const from = fiscalYearOf(start ?? end ?? today);
 	const to = end ? fiscalYearOf(end) : fiscalYearOf(start ?? today) + 1;
-	const planned = Array.from({ length: Math.min(MOST_YEARS, Math.max(1, to - from + 1)) }, (_, i) => from + i);
+	const planned = Array.from(
+		{ length: Math.min(MOST_YEARS, Math.max(1, to - from + 1)) },
+		(_, i) => from + i
+	);
 	return [...new Set([...planned, ...targets.map(({ period }) => period.fiscalYear)])].sort((a, b) => a - b);
 }
 
 /** Targets on the wrong side of the baseline, in time's order: more is good but it lies below, or the other way round. */
-export function contraryTargets({ direction, baseline_value, targets }: Pick<IndicatorPlan, 'direction' | 'baseline_value' | 'targets'>): Period[] {
+export function contraryTargets({
+	direction,
+	baseline_value,
+	targets
+}: Pick<IndicatorPlan, 'direction' | 'baseline_value' | 'targets'>): Period[] {
 	if (baseline_value === null) return [];
 	const baseline = rational(baseline_value);
-	return targets.filter(({ value }) => sideOf(direction, baseline, rational(value)) === -1).map(({ period }) => period).sort(comparePeriods);
+	return targets
+		.filter(({ value }) => sideOf(direction, baseline, rational(value)) === -1)
+		.map(({ period }) => period)
+		.sort(comparePeriods);
 }
 
 /** Periods whose target is another in the two lists, or stands in one of them alone. */
 export function changedTargets(before: readonly PeriodTarget[], after: readonly PeriodTarget[]): Period[] {
-	const values = (targets: readonly PeriodTarget[]) => new Map(targets.map(({ period, value }) => [periodKey(period), shortest(value)]));
+	const values = (targets: readonly PeriodTarget[]) =>
+		new Map(targets.map(({ period, value }) => [periodKey(period), shortest(value)]));
 	const [was, is] = [values(before), values(after)];
-	return [...before, ...after].map(({ period }) => period).filter((period) => was.get(periodKey(period)) !== is.get(periodKey(period)));
+	return [...before, ...after]
+		.map(({ period }) => period)
+		.filter((period) => was.get(periodKey(period)) !== is.get(periodKey(period)));
 }

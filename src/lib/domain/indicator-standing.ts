@@ -6,7 +6,11 @@ import { multiply, rational, roundHalfAwayFromZero, sum, type Rational } from '.
 
 export type PeriodTarget = { period: Period; value: string };
 /** An indicator's approved values and its targets, in any order. */
-export type IndicatorHistory = { rule: IndicatorRule; targets: readonly PeriodTarget[]; amounts: readonly PeriodAmount[] };
+export type IndicatorHistory = {
+	rule: IndicatorRule;
+	targets: readonly PeriodTarget[];
+	amounts: readonly PeriodAmount[];
+};
 
 /** Where an indicator stands. Value rounded to the indicator's decimals; null = not known. */
 export type Standing = Achievement & {
@@ -24,14 +28,23 @@ export type YearStanding = Standing & { so_far: string | null; known: number; of
 /** At a period. Counts so far and levels carry the last known value, which is held against the target of its own period, as plan and actual are. */
 export function standingAt({ rule, targets, amounts }: IndicatorHistory, period: Period): Standing {
 	const carries = rule.kind === 'cumulative' || rule.kind === 'latest';
-	const known = amounts.filter((one) => isKnown(rule, one) && (carries ? comparePeriods(one.period, period) <= 0 : comparePeriods(one.period, period) === 0));
-	const last = known.reduce<PeriodAmount | null>((found, one) => (found && comparePeriods(found.period, one.period) > 0 ? found : one), null);
+	const known = amounts.filter(
+		(one) =>
+			isKnown(rule, one) &&
+			(carries ? comparePeriods(one.period, period) <= 0 : comparePeriods(one.period, period) === 0)
+	);
+	const last = known.reduce<PeriodAmount | null>(
+		(found, one) => (found && comparePeriods(found.period, one.period) > 0 ? found : one),
+		null
+	);
 	const of = last?.period ?? period;
 	const target = targetOf(targets, of);
 	const value = last && amountValue(rule, last);
 	return {
 		...told(rule, value, target, rule.baseline_value),
-		amount: last ? { value: last.value, numerator: last.numerator, denominator: last.denominator } : NO_AMOUNT,
+		amount: last
+			? { value: last.value, numerator: last.numerator, denominator: last.denominator }
+			: NO_AMOUNT,
 		from: last?.period ?? null
 	};
 }
@@ -40,25 +53,43 @@ export function standingAt({ rule, targets, amounts }: IndicatorHistory, period:
  * A count per period or a ratio over its fiscal year up to the period, against the year's targets so far (of a ratio the last one).
  * Periods are those that have a target or a report. Null for what carries: it has no sum of its own.
  */
-export function yearToDate({ rule, targets, amounts }: IndicatorHistory, period: Period): YearStanding | null {
+export function yearToDate(
+	{ rule, targets, amounts }: IndicatorHistory,
+	period: Period
+): YearStanding | null {
 	if (rule.kind === 'cumulative' || rule.kind === 'latest') return null;
-	const isIn = (one: { period: Period }) => one.period.fiscalYear === period.fiscalYear && one.period.quarter <= period.quarter;
+	const isIn = (one: { period: Period }) =>
+		one.period.fiscalYear === period.fiscalYear && one.period.quarter <= period.quarter;
 	const [aimed, reported] = [targets.filter(isIn), amounts.filter(isIn)];
-	const periods = [...new Map([...aimed, ...reported].map((one) => [periodKey(one.period), one.period])).values()].sort(comparePeriods);
-	const parts = periods.map((of) => amounts.find((one) => comparePeriods(one.period, of) === 0) ?? { ...NO_AMOUNT, period: of });
+	const periods = [
+		...new Map([...aimed, ...reported].map((one) => [periodKey(one.period), one.period])).values()
+	].sort(comparePeriods);
+	const parts = periods.map(
+		(of) => amounts.find((one) => comparePeriods(one.period, of) === 0) ?? { ...NO_AMOUNT, period: of }
+	);
 	const total = sumOverPeriods(rule, parts);
 	const perPeriod = periods.map((of) => targetOf(targets, of));
-	const target = rule.kind === 'ratio' ? (perPeriod.findLast((one) => one !== null) ?? null) : sumKnown(perPeriod);
+	const target =
+		rule.kind === 'ratio' ? (perPeriod.findLast((one) => one !== null) ?? null) : sumKnown(perPeriod);
 	const baseline = rule.kind === 'ratio' ? rule.baseline_value : times(rule.baseline_value, periods.length);
 	return {
 		...told(rule, total.value, target, baseline),
-		amount: NO_AMOUNT, from: null, so_far: rounded(total.so_far, rule), known: total.known, of: total.of
+		amount: NO_AMOUNT,
+		from: null,
+		so_far: rounded(total.so_far, rule),
+		known: total.known,
+		of: total.of
 	};
 }
 
 function told(rule: IndicatorRule, value: Rational | null, target: string | null, baseline: string | null) {
 	const exact = (text: string | null) => (text === null ? null : rational(text));
-	return { value: rounded(value, rule), target, baseline, ...achievementOf(rule, { value, target: exact(target), baseline: exact(baseline) }) };
+	return {
+		value: rounded(value, rule),
+		target,
+		baseline,
+		...achievementOf(rule, { value, target: exact(target), baseline: exact(baseline) })
+	};
 }
 
 function targetOf(targets: readonly PeriodTarget[], period: Period): string | null {
@@ -68,7 +99,9 @@ function targetOf(targets: readonly PeriodTarget[], period: Period): string | nu
 /** Null where one of them is not known, or none is there. */
 function sumKnown(values: (string | null)[]): string | null {
 	const known = values.filter((value) => value !== null);
-	return known.length < values.length || known.length === 0 ? null : roundHalfAwayFromZero(sum(known.map(rational)), 4);
+	return known.length < values.length || known.length === 0
+		? null
+		: roundHalfAwayFromZero(sum(known.map(rational)), 4);
 }
 
 function times(value: string | null, n: number): string | null {

@@ -11,7 +11,9 @@ export type PeriodAmount = Amount & { period: Period };
  */
 export function sumOverPeriods(measure: Measure, amounts: readonly PeriodAmount[]): Total {
 	if (measure.kind === 'per_period' || measure.kind === 'ratio') return added(measure, amounts);
-	const known = amounts.filter((one) => isKnown(measure, one)).sort((a, b) => comparePeriods(a.period, b.period));
+	const known = amounts
+		.filter((one) => isKnown(measure, one))
+		.sort((a, b) => comparePeriods(a.period, b.period));
 	const last = known.at(-1);
 	const value = last ? amountValue(measure, last) : null;
 	return { value, so_far: value, known: known.length, of: amounts.length };
@@ -23,16 +25,30 @@ export function sumOverPeriods(measure: Measure, amounts: readonly PeriodAmount[
  */
 export function sumOverParts(measure: Measure, amounts: readonly Amount[]): Total {
 	if (measure.kind !== 'latest') return added(measure, amounts);
-	return { value: null, so_far: null, known: amounts.filter((one) => isKnown(measure, one)).length, of: amounts.length };
+	return {
+		value: null,
+		so_far: null,
+		known: amounts.filter((one) => isKnown(measure, one)).length,
+		of: amounts.length
+	};
 }
 
 function added(measure: Measure, amounts: readonly Amount[]): Total {
 	const known = amounts.filter((one) => isKnown(measure, one));
 	const so_far = known.length === 0 ? null : totalOf(measure, known);
-	return { value: known.length === amounts.length ? so_far : null, so_far, known: known.length, of: amounts.length };
+	return {
+		value: known.length === amounts.length ? so_far : null,
+		so_far,
+		known: known.length,
+		of: amounts.length
+	};
 }
 
 function totalOf(measure: Measure, known: readonly Amount[]) {
 	if (measure.kind !== 'ratio') return sum(known.map(({ value }) => rational(value!)));
-	return ratioOf(sum(known.map(({ numerator }) => rational(numerator!))), sum(known.map(({ denominator }) => rational(denominator!))), measure);
+	return ratioOf(
+		sum(known.map(({ numerator }) => rational(numerator!))),
+		sum(known.map(({ denominator }) => rational(denominator!))),
+		measure
+	);
 }

@@ -14,7 +14,10 @@ export type IndicatorValues = Amount & { indicator_id: number; note: string | nu
 
 /** Whether the report says anything of it. */
 export function isToldOf(values: IndicatorValues): boolean {
-	return [values.value, values.numerator, values.denominator, values.note].some((one) => one !== null) || values.parts.length > 0;
+	return (
+		[values.value, values.numerator, values.denominator, values.note].some((one) => one !== null) ||
+		values.parts.length > 0
+	);
 }
 
 /** The groups that an indicator's form asks for. */

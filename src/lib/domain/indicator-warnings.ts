@@ -1,5 +1,12 @@
 import { shortest } from './formula.ts';
-import { amountValue, isBlank, isKnown, MOST_DECIMALS, type Amount, type IndicatorKind } from './indicator.ts';
+import {
+	amountValue,
+	isBlank,
+	isKnown,
+	MOST_DECIMALS,
+	type Amount,
+	type IndicatorKind
+} from './indicator.ts';
 import { breakdowns, type Breakdown, type IndicatorValues } from './indicator-values.ts';
 import { compare, rational, roundHalfAwayFromZero, sum, type Rational } from './rational.ts';
 
@@ -22,13 +29,22 @@ export type IndicatorContext = {
 };
 
 /** Warnings in the order of the indicators. */
-export function indicatorWarnings(told: readonly IndicatorValues[], indicators: readonly IndicatorContext[]): IndicatorWarning[] {
-	return indicators.flatMap((indicator) => ofOne(indicator, told.find(({ indicator_id }) => indicator_id === indicator.id)));
+export function indicatorWarnings(
+	told: readonly IndicatorValues[],
+	indicators: readonly IndicatorContext[]
+): IndicatorWarning[] {
+	return indicators.flatMap((indicator) =>
+		ofOne(
+			indicator,
+			told.find(({ indicator_id }) => indicator_id === indicator.id)
+		)
+	);
 }
 
 function ofOne(indicator: IndicatorContext, told: IndicatorValues | undefined): IndicatorWarning[] {
 	const { id: indicator_id, decimals, last } = indicator;
-	if (!told || isBlank(told)) return indicator.target === null ? [] : [{ kind: 'indicator_missing', indicator_id }];
+	if (!told || isBlank(told))
+		return indicator.target === null ? [] : [{ kind: 'indicator_missing', indicator_id }];
 	if (!isKnown(indicator, told)) return [{ kind: 'indicator_half', indicator_id }];
 	const shown = (value: Rational) => roundHalfAwayFromZero(value, decimals);
 	const found: IndicatorWarning[] = [];
@@ -39,13 +55,18 @@ function ofOne(indicator: IndicatorContext, told: IndicatorValues | undefined): 
 	}
 	for (const breakdown of breakdowns) {
 		const parts = told.parts.filter((part) => part.breakdown === breakdown);
-		for (const both of differing(indicator, parts, told)) found.push({ kind: 'indicator_parts', indicator_id, breakdown, ...both });
+		for (const both of differing(indicator, parts, told))
+			found.push({ kind: 'indicator_parts', indicator_id, breakdown, ...both });
 	}
 	return found;
 }
 
 /** Groups that were filled in against the whole; of a ratio each of its counts by itself. Levels do not add up. */
-function differing(indicator: IndicatorContext, parts: readonly Amount[], whole: Amount): { sum: string; whole: string }[] {
+function differing(
+	indicator: IndicatorContext,
+	parts: readonly Amount[],
+	whole: Amount
+): { sum: string; whole: string }[] {
 	if (parts.length === 0 || indicator.kind === 'latest') return [];
 	const names = indicator.kind === 'ratio' ? (['numerator', 'denominator'] as const) : (['value'] as const);
 	return names.flatMap((name) => {

@@ -57,7 +57,11 @@ export function amountValue(measure: Measure, amount: Amount): Rational | null {
 }
 
 /** numerator ÷ denominator × factor; null out of 0. */
-export function ratioOf(numerator: Rational, denominator: Rational, { ratio_factor }: Measure): Rational | null {
+export function ratioOf(
+	numerator: Rational,
+	denominator: Rational,
+	{ ratio_factor }: Measure
+): Rational | null {
 	if (denominator.numerator === 0n) return null;
 	return multiply(divide(numerator, denominator), rational(ratio_factor ?? 1));
 }

@@ -3,7 +3,14 @@ import type { Status } from './health.ts';
 import type { Precision, SpanColumns } from './span.ts';
 
 export const visibilities = ['public', 'internal'] as const;
-export const expenseClasses = ['personnel', 'operating', 'capital', 'subsidy', 'other', 'unspecified'] as const;
+export const expenseClasses = [
+	'personnel',
+	'operating',
+	'capital',
+	'subsidy',
+	'other',
+	'unspecified'
+] as const;
 /** The classes that something can be said to be of. */
 export const statedClasses = ['personnel', 'operating', 'capital', 'subsidy', 'other'] as const;
 export const transactionKinds = ['commitment', 'obligation', 'disbursement', 'carry_over'] as const;

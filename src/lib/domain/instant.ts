@@ -8,7 +8,12 @@ const TEXT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?
 
 /** Epoch milliseconds of an instant; RangeError on text without an offset, or that is no instant. */
 export function epochMs(instant: Instant): number {
-	const ms = typeof instant === 'string' ? parseInstant(instant) : typeof instant === 'number' ? instant : instant.getTime();
+	const ms =
+		typeof instant === 'string'
+			? parseInstant(instant)
+			: typeof instant === 'number'
+				? instant
+				: instant.getTime();
 	if (!Number.isFinite(ms)) throw new RangeError(`not an instant: ${String(instant)}`);
 	return ms;
 }
@@ -21,10 +26,20 @@ export function shiftTo(day: string | undefined, now: number): number {
 function parseInstant(text: string): number {
 	const match = TEXT.exec(text);
 	if (!match) return NaN;
-	const [, date, hour, minute, second = '0', fraction = '', zone] = match as unknown as [string, string, string, string, string?, string?, string?];
+	const [, date, hour, minute, second = '0', fraction = '', zone] = match as unknown as [
+		string,
+		string,
+		string,
+		string,
+		string?,
+		string?,
+		string?
+	];
 	if (!isIsoDate(date) || +hour > 23 || +minute > 59 || +second > 59) return NaN;
 	const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
-	return dayNumber(date) * DAY + +hour * 3_600_000 + +minute * 60_000 + +second * 1000 + ms - offsetMs(zone ?? 'Z');
+	return (
+		dayNumber(date) * DAY + +hour * 3_600_000 + +minute * 60_000 + +second * 1000 + ms - offsetMs(zone ?? 'Z')
+	);
 }
 
 function offsetMs(zone: string): number {

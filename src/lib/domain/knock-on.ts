@@ -24,7 +24,12 @@ export function lateEnd(task: Task, today: IsoDate): IsoDate | null {
  * Delays that a milestone's end on `end` causes. Each one that waits keeps its length and starts as soon as it may; what has begun
  * keeps its dates. Nothing is delayed where `end` is not after the planned end.
  */
-export function knockOn(tasks: readonly Task[], dependencies: readonly Dependency[], lateId: number, end: IsoDate): KnockOn {
+export function knockOn(
+	tasks: readonly Task[],
+	dependencies: readonly Dependency[],
+	lateId: number,
+	end: IsoDate
+): KnockOn {
 	const byId = new Map(tasks.map((task) => [task.id, task]));
 	const late = byId.get(lateId);
 	const result: KnockOn = { delayed: [], earliestFinish: null, unknown: [] };
@@ -34,24 +39,33 @@ export function knockOn(tasks: readonly Task[], dependencies: readonly Dependenc
 	for (const id of inOrder(dependencies)) {
 		const task = byId.get(id);
 		const waits = (into.get(id) ?? []).filter((one) => ends.has(one.depends_on_id));
-		if (!task || id === lateId || waits.length === 0 || task.actualStart !== null || task.actualEnd !== null) continue;
+		if (!task || id === lateId || waits.length === 0 || task.actualStart !== null || task.actualEnd !== null)
+			continue;
 		if (task.start === null || task.end === null) {
 			result.unknown.push(id);
 			continue;
 		}
-		const start = waits.map((one) => addDays(ends.get(one.depends_on_id)!, one.lag_days + 1)).reduce((a, b) => (a > b ? a : b));
+		const start = waits
+			.map((one) => addDays(ends.get(one.depends_on_id)!, one.lag_days + 1))
+			.reduce((a, b) => (a > b ? a : b));
 		const days = daysBetween(task.start, start);
 		if (days <= 0) continue;
 		const delay = { id, days, start, end: addDays(task.end, days) };
 		ends.set(id, delay.end);
 		result.delayed.push(delay);
-		if (result.earliestFinish === null || delay.end > result.earliestFinish) result.earliestFinish = delay.end;
+		if (result.earliestFinish === null || delay.end > result.earliestFinish)
+			result.earliestFinish = delay.end;
 	}
 	return result;
 }
 
 /** What a milestone that is late delays, in short; null where it is not late, or delays none. */
-export function knockOnSum(tasks: readonly Task[], dependencies: readonly Dependency[], id: number, today: IsoDate): { delayed: number; earliestFinish: IsoDate } | null {
+export function knockOnSum(
+	tasks: readonly Task[],
+	dependencies: readonly Dependency[],
+	id: number,
+	today: IsoDate
+): { delayed: number; earliestFinish: IsoDate } | null {
 	const task = tasks.find((one) => one.id === id);
 	const end = task && dependencies.some((one) => one.depends_on_id === id) ? lateEnd(task, today) : null;
 	if (end === null) return null;

@@ -8,7 +8,11 @@ const steps: LadderStep[] = [
 	{ health: 'behind', kind: 'field_visit', days: 30 },
 	{ health: 'critical', kind: 'meeting', days: 15 }
 ];
-const taken = (health: StepTaken['health'], state: StepTaken['state'] = 'open', isOfThisPeriod = true): StepTaken => ({ health, state, isOfThisPeriod });
+const taken = (
+	health: StepTaken['health'],
+	state: StepTaken['state'] = 'open',
+	isOfThisPeriod = true
+): StepTaken => ({ health, state, isOfThisPeriod });
 
 describe('a bound that is crossed is followed by its step', () => {
 	test.each([
@@ -17,9 +21,12 @@ describe('a bound that is crossed is followed by its step', () => {
 		['critical', 'meeting']
 	] as const)('%s → %s', (health, kind) => expect(nextStep(health, steps, [])?.kind).toBe(kind));
 
-	test.each(healths.filter((health) => !(ladderHealths as readonly string[]).includes(health)))('nothing follows %s', (health) => {
-		expect(nextStep(health, steps, [])).toBeNull();
-	});
+	test.each(healths.filter((health) => !(ladderHealths as readonly string[]).includes(health)))(
+		'nothing follows %s',
+		(health) => {
+			expect(nextStep(health, steps, [])).toBeNull();
+		}
+	);
 
 	test('where a rung has no step, the highest below it follows; below the lowest none', () => {
 		expect(nextStep('critical', steps.slice(0, 2), [])?.health).toBe('behind');
@@ -37,7 +44,9 @@ describe('once for each crossing', () => {
 
 	test('up asks for the next step, whatever became of the lower one', () => {
 		expect(nextStep('behind', steps, [taken('early_warning')])?.kind).toBe('field_visit');
-		expect(nextStep('critical', steps, [taken('early_warning', 'done'), taken('behind')])?.kind).toBe('meeting');
+		expect(nextStep('critical', steps, [taken('early_warning', 'done'), taken('behind')])?.kind).toBe(
+			'meeting'
+		);
 	});
 
 	test("an earlier period's open step rolls on; a closed one is asked for anew when the next report is late as well", () => {
@@ -47,17 +56,27 @@ describe('once for each crossing', () => {
 	});
 
 	test('whatever the figures do, a period opens each rung at most once, and only upwards', () => {
-		const anyTaken = fc.record({ health: fc.constantFrom(...ladderHealths), isOfThisPeriod: fc.constant(false), state: fc.constantFrom(...actionStates) });
-		fc.assert(fc.property(fc.array(fc.constantFrom(...healths), { maxLength: 12 }), fc.array(anyTaken, { maxLength: 4 }), (path, earlier) => {
-			const opened: StepTaken[] = [];
-			for (const health of path) {
-				const step = nextStep(health, steps, [...earlier, ...opened]);
-				if (step) opened.push(taken(step.health, 'done'));
-				// Asked again of the same figure: nothing.
-				expect(nextStep(health, steps, [...earlier, ...opened])).toBeNull();
-			}
-			const rungs = opened.map(({ health }) => ladderHealths.indexOf(health));
-			expect(rungs).toEqual([...new Set(rungs)].sort((a, b) => a - b));
-		}));
+		const anyTaken = fc.record({
+			health: fc.constantFrom(...ladderHealths),
+			isOfThisPeriod: fc.constant(false),
+			state: fc.constantFrom(...actionStates)
+		});
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...healths), { maxLength: 12 }),
+				fc.array(anyTaken, { maxLength: 4 }),
+				(path, earlier) => {
+					const opened: StepTaken[] = [];
+					for (const health of path) {
+						const step = nextStep(health, steps, [...earlier, ...opened]);
+						if (step) opened.push(taken(step.health, 'done'));
+						// Asked again of the same figure: nothing.
+						expect(nextStep(health, steps, [...earlier, ...opened])).toBeNull();
+					}
+					const rungs = opened.map(({ health }) => ladderHealths.indexOf(health));
+					expect(rungs).toEqual([...new Set(rungs)].sort((a, b) => a - b));
+				}
+			)
+		);
 	});
 });

@@ -2,7 +2,13 @@ import { addDays, type IsoDate } from './calendar.ts';
 import type { Health } from './health.ts';
 
 /** What may be done about an initiative that is late (หนังสือเร่งรัด, ลงพื้นที่ติดตามร่วม, ประชุมแก้ไขปัญหา, เสนอผู้บริหาร, อื่น ๆ). */
-export const actionKinds = ['acceleration_letter', 'field_visit', 'meeting', 'executive_report', 'other'] as const;
+export const actionKinds = [
+	'acceleration_letter',
+	'field_visit',
+	'meeting',
+	'executive_report',
+	'other'
+] as const;
 export type ActionKind = (typeof actionKinds)[number];
 export const actionStates = ['open', 'done', 'dropped'] as const;
 export type ActionState = (typeof actionStates)[number];
@@ -21,11 +27,19 @@ export type StepTaken = { health: LadderHealth; isOfThisPeriod: boolean; state: 
  * has a step. Once for each period and rung: a figure that goes down and up again asks for nothing new, whatever became of
  * the step. A step of an earlier period that is still open rolls on instead of being doubled, as long as it is as high.
  */
-export function nextStep(health: Health, steps: readonly LadderStep[], taken: readonly StepTaken[]): LadderStep | null {
+export function nextStep(
+	health: Health,
+	steps: readonly LadderStep[],
+	taken: readonly StepTaken[]
+): LadderStep | null {
 	const reached = rungOf(health);
-	const step = steps.filter((one) => rungOf(one.health) <= reached).sort((a, b) => rungOf(b.health) - rungOf(a.health))[0];
+	const step = steps
+		.filter((one) => rungOf(one.health) <= reached)
+		.sort((a, b) => rungOf(b.health) - rungOf(a.health))[0];
 	if (!step) return null;
-	const stands = taken.some((one) => rungOf(one.health) >= rungOf(step.health) && (one.isOfThisPeriod || one.state === 'open'));
+	const stands = taken.some(
+		(one) => rungOf(one.health) >= rungOf(step.health) && (one.isOfThisPeriod || one.state === 'open')
+	);
 	return stands ? null : step;
 }
 

@@ -4,11 +4,26 @@ import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 
 test.each([
 	[[1], [100]],
-	[[1, 1, 1], [34, 33, 33]],
-	[[1, 1, 1, 1, 1, 1], [17, 17, 17, 17, 16, 16]],
-	[[2, 1], [67, 33]],
-	[[0, 3], [0, 100]],
-	[[0, 0], [0, 0]],
+	[
+		[1, 1, 1],
+		[34, 33, 33]
+	],
+	[
+		[1, 1, 1, 1, 1, 1],
+		[17, 17, 17, 17, 16, 16]
+	],
+	[
+		[2, 1],
+		[67, 33]
+	],
+	[
+		[0, 3],
+		[0, 100]
+	],
+	[
+		[0, 0],
+		[0, 0]
+	],
 	[[], []]
 ])('%j → %j', (parts, percent) => {
 	expect(sharesAsPercent(parts)).toEqual(percent);
@@ -17,15 +32,24 @@ test.each([
 test('sum to 100, each within one of its exact share, larger parts never less', () => {
 	const whole = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 12 });
 	const decimal = fc.array(fc.double({ min: 0.01, max: 1000, noNaN: true }), { minLength: 1, maxLength: 12 });
-	fc.assert(fc.property(fc.oneof(whole, decimal).filter((parts) => parts.some((part) => part > 0)), (parts) => {
-		const percent = sharesAsPercent(parts);
-		const total = parts.reduce((a, b) => a + b, 0);
-		expect(percent.reduce((a, b) => a + b, 0)).toBe(100);
-		percent.forEach((share, i) => {
-			expect(Number.isInteger(share) && Math.abs(share - (parts[i]! * 100) / total) < 1.000001).toBe(true);
-			parts.forEach((other, j) => void (other > parts[i]! && expect(percent[j]).toBeGreaterThanOrEqual(share)));
-		});
-	}));
+	fc.assert(
+		fc.property(
+			fc.oneof(whole, decimal).filter((parts) => parts.some((part) => part > 0)),
+			(parts) => {
+				const percent = sharesAsPercent(parts);
+				const total = parts.reduce((a, b) => a + b, 0);
+				expect(percent.reduce((a, b) => a + b, 0)).toBe(100);
+				percent.forEach((share, i) => {
+					expect(Number.isInteger(share) && Math.abs(share - (parts[i]! * 100) / total) < 1.000001).toBe(
+						true
+					);
+					parts.forEach(
+						(other, j) => void (other > parts[i]! && expect(percent[j]).toBeGreaterThanOrEqual(share))
+					);
+				});
+			}
+		)
+	);
 });
 
 test.each([[[-1, 2]], [[NaN]], [[Infinity]]])('%j is refused', (parts) => {

@@ -34,15 +34,25 @@ export function expiryOf(today: IsoDate): IsoDate {
 
 /** The grants that decide what a person sees, in one order: equal lists show equal files. */
 export function heldGrants(actor: Pick<Actor, 'grants'>): HeldGrant[] {
-	const held = actor.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({ role, organisation_code, dimension_code, place_code }));
-	return [...new Map(held.map((grant) => [JSON.stringify(grant), grant])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, grant]) => grant);
+	const held = actor.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({
+		role,
+		organisation_code,
+		dimension_code,
+		place_code
+	}));
+	return [...new Map(held.map((grant) => [JSON.stringify(grant), grant])).entries()]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, grant]) => grant);
 }
 
 /**
  * A file is its owner's alone, and only while their grants of today still let them see all that those it was made with did. Whatever
  * was made without any grant holds what is public.
  */
-export function canTakeMadeFile(actor: Actor | null, file: { user_id: string; grants: readonly HeldGrant[] }): Verdict {
+export function canTakeMadeFile(
+	actor: Actor | null,
+	file: { user_id: string; grants: readonly HeldGrant[] }
+): Verdict {
 	if (!actor || actor.id !== file.user_id) return 'not_visible';
 	return file.grants.every((then) => actor.grants.some((now) => includes(now, then))) ? true : 'not_visible';
 }
@@ -51,7 +61,9 @@ function includes(now: Grant, then: HeldGrant): boolean {
 	if (now.role === 'administrator') return true;
 	if (now.role !== then.role && then.role !== 'viewer') return false;
 	const isWide = (code: string | null) => code === null || code === 'TH';
-	return (now.organisation_code === null || now.organisation_code === then.organisation_code)
-		&& (now.dimension_code === null || now.dimension_code === then.dimension_code)
-		&& (isWide(now.place_code) || (then.place_code !== null && then.place_code.startsWith(now.place_code!)));
+	return (
+		(now.organisation_code === null || now.organisation_code === then.organisation_code) &&
+		(now.dimension_code === null || now.dimension_code === then.dimension_code) &&
+		(isWide(now.place_code) || (then.place_code !== null && then.place_code.startsWith(now.place_code!)))
+	);
 }

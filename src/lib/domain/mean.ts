@@ -3,7 +3,13 @@ import type { RollupLine } from '#lib/domain/rollup-line.ts';
 
 export type Weight = 'budget' | 'equal';
 /** Null = unknown (nothing reported), never zero. */
-export type Mean = { actual: string | null; planned: string | null; slippage: string | null; health: Health | null; counted: number };
+export type Mean = {
+	actual: string | null;
+	planned: string | null;
+	slippage: string | null;
+	health: Health | null;
+	counted: number;
+};
 
 /** The mean that the page shows; where nothing is known but initiatives are there, health says that no report came. */
 export function meanOf(line: RollupLine, weight: Weight): Mean {
@@ -12,7 +18,10 @@ export function meanOf(line: RollupLine, weight: Weight): Mean {
 		actual,
 		planned: line[`${weight}_planned`],
 		slippage: line[`${weight}_slippage`],
-		health: line[`${weight}_health`] ?? onlyHealth(line) ?? (actual === null && line.initiatives > 0 ? 'no_report' : null),
+		health:
+			line[`${weight}_health`] ??
+			onlyHealth(line) ??
+			(actual === null && line.initiatives > 0 ? 'no_report' : null),
 		counted: weight === 'budget' ? line.budget_counted : line.counted
 	};
 }

@@ -2,8 +2,16 @@ import { expect, it } from 'vitest';
 import { daysLate, milestoneState } from '#lib/domain/milestone-state.ts';
 import type { MilestoneFacts } from '#lib/domain/milestone-state.ts';
 
-const of = (given: Partial<MilestoneFacts>): MilestoneFacts =>
-	({ start_date: '2020-01-01', start_precision: 'day', end_date: '2020-03-31', end_precision: 'day', actual_start: null, actual_end: null, actual: null, ...given });
+const of = (given: Partial<MilestoneFacts>): MilestoneFacts => ({
+	start_date: '2020-01-01',
+	start_precision: 'day',
+	end_date: '2020-03-31',
+	end_precision: 'day',
+	actual_start: null,
+	actual_end: null,
+	actual: null,
+	...given
+});
 
 it('tells states apart, and nothing reported is not zero', () => {
 	expect(milestoneState(of({ actual_end: '2020-02-01' }), '2020-02-02')).toBe('done');

@@ -6,7 +6,11 @@ import type { SpanColumns } from '#lib/domain/span.ts';
 /** What is known of a milestone: ended, past its end, begun, not to begin yet, or none of these. */
 export const milestoneStates = ['done', 'late', 'underway', 'waiting', 'unknown'] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
-export type MilestoneFacts = SpanColumns & { actual_start: IsoDate | null; actual_end: IsoDate | null; /** Last reported %; null = nothing was. */ actual: string | null };
+export type MilestoneFacts = SpanColumns & {
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
+	/** Last reported %; null = nothing was. */ actual: string | null;
+};
 
 /** A milestone's state on a day. 'late' only where every reading of its end is past; 'unknown' where it should run and nobody said so. */
 export function milestoneState(one: MilestoneFacts, today: IsoDate): MilestoneState {

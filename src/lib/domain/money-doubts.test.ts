@@ -3,25 +3,52 @@ import { expect, test } from 'vitest';
 import type { Quarter } from './calendar.ts';
 import { meantAmount, moneyDoubts, newDoubts, type MoneyEntry, type MoneyRecord } from './money-doubts.ts';
 
-const budget = (fiscal_year: number, by_act: string | null, after_transfers: string | null = null, currency = 'THB') => ({ fiscal_year, currency, by_act, after_transfers });
-const entry = (quarter: Quarter, amount: string, more: Partial<MoneyEntry> = {}): MoneyEntry => ({ kind: 'disbursement', fiscal_year: 2563, quarter, currency: 'THB', budget_year: null, amount, ...more });
+const budget = (
+	fiscal_year: number,
+	by_act: string | null,
+	after_transfers: string | null = null,
+	currency = 'THB'
+) => ({ fiscal_year, currency, by_act, after_transfers });
+const entry = (quarter: Quarter, amount: string, more: Partial<MoneyEntry> = {}): MoneyEntry => ({
+	kind: 'disbursement',
+	fiscal_year: 2563,
+	quarter,
+	currency: 'THB',
+	budget_year: null,
+	amount,
+	...more
+});
 const kinds = (record: MoneyRecord) => moneyDoubts(record).map(({ kind }) => kind);
 
 test('transfers in another unit than the Act; a year in another unit than the year before', () => {
 	expect(moneyDoubts({ budgets: [budget(2563, '2400000', '2.50')], entries: [] })).toEqual([
-		{ kind: 'transfer_unit', fiscal_year: 2563, currency: 'THB', value: '2.50', other: '2400000.00', factor: 1000000, tooLarge: false }
+		{
+			kind: 'transfer_unit',
+			fiscal_year: 2563,
+			currency: 'THB',
+			value: '2.50',
+			other: '2400000.00',
+			factor: 1000000,
+			tooLarge: false
+		}
 	]);
-	expect(kinds({ budgets: [budget(2563, '2400000'), budget(2564, '2600')], entries: [] })).toEqual(['year_unit']);
+	expect(kinds({ budgets: [budget(2563, '2400000'), budget(2564, '2600')], entries: [] })).toEqual([
+		'year_unit'
+	]);
 	// Another currency is no measure.
-	expect(kinds({ budgets: [budget(2563, '2400000'), budget(2564, '2600', null, 'USD')], entries: [] })).toEqual([]);
+	expect(
+		kinds({ budgets: [budget(2563, '2400000'), budget(2564, '2600', null, 'USD')], entries: [] })
+	).toEqual([]);
 });
 
-test('more used than the year has; earlier years\' money is not of it; unknown budget, no doubt', () => {
+test("more used than the year has; earlier years' money is not of it; unknown budget, no doubt", () => {
 	const budgets = [budget(2563, '1000000.00')];
 	const entries = [entry(1, '600000'), entry(2, '300000', { kind: 'obligation' })];
 	expect(kinds({ budgets, entries: [...entries, entry(3, '100000.01')] })).toEqual(['over_budget']);
 	expect(kinds({ budgets, entries: [...entries, entry(3, '100000')] })).toEqual([]);
-	expect(kinds({ budgets, entries: [...entries, entry(3, '100000.01', { budget_year: 2562 })] })).toEqual(['over_carried']);
+	expect(kinds({ budgets, entries: [...entries, entry(3, '100000.01', { budget_year: 2562 })] })).toEqual([
+		'over_carried'
+	]);
 	expect(kinds({ budgets: [], entries: [entry(1, '600000'), entry(2, '500000')] })).toEqual([]);
 	expect(kinds({ budgets: [budget(2563, '0')], entries: [entry(1, '1')] })).toEqual(['over_budget']);
 });
@@ -37,22 +64,43 @@ test('what is drawn of carried money, against what was kept back, less what was 
 });
 
 test('a quarter that takes back more than it adds: cumulative below the quarter before', () => {
-	expect(moneyDoubts({ budgets: [], entries: [entry(1, '600000'), entry(2, '-0.01')] })).toMatchObject([{ kind: 'fell', quarter: 2, value: '-0.01' }]);
-	expect(kinds({ budgets: [], entries: [entry(1, '600000'), entry(2, '-100'), entry(2, '100')] })).toEqual([]);
+	expect(moneyDoubts({ budgets: [], entries: [entry(1, '600000'), entry(2, '-0.01')] })).toMatchObject([
+		{ kind: 'fell', quarter: 2, value: '-0.01' }
+	]);
+	expect(kinds({ budgets: [], entries: [entry(1, '600000'), entry(2, '-100'), entry(2, '100')] })).toEqual(
+		[]
+	);
 });
 
 test('a change is told only of what it raises', () => {
 	const before = { budgets: [budget(2563, '1000')], entries: [entry(1, '2000')] };
 	expect(newDoubts(before, { ...before, entries: [...before.entries, entry(2, '0')] })).toEqual([]);
-	expect(newDoubts(before, { ...before, entries: [...before.entries, entry(2, '1')] }).map(({ kind }) => kind)).toContain('over_budget');
+	expect(
+		newDoubts(before, { ...before, entries: [...before.entries, entry(2, '1')] }).map(({ kind }) => kind)
+	).toContain('over_budget');
 });
 
 test('what was meant is exact; the order of entries tells nothing', () => {
-	expect([meantAmount({ value: '1250.50', factor: 1000000, tooLarge: true }), meantAmount({ value: '1.25', factor: 1000, tooLarge: false })]).toEqual(['0.00125050', '1250.00']);
-	const one = fc.record({ quarter: fc.constantFrom<Quarter>(1, 2, 3, 4), amount: fc.integer({ min: -(10 ** 6), max: 10 ** 12 }).map((n) => (n / 100).toFixed(2)), kind: fc.constantFrom('disbursement', 'obligation', 'carry_over') });
-	fc.assert(fc.property(fc.array(one, { maxLength: 8 }), fc.integer({ min: 0, max: 10 ** 9 }), (rows, by_act) => {
-		const record = { budgets: [budget(2563, String(by_act))], entries: rows.map((row) => entry(row.quarter, row.amount, { kind: row.kind as 'obligation' })) };
-		const sorted = (of: MoneyRecord) => moneyDoubts(of).map((doubt) => JSON.stringify(doubt)).sort();
-		expect(sorted({ ...record, entries: [...record.entries].reverse() })).toEqual(sorted(record));
-	}));
+	expect([
+		meantAmount({ value: '1250.50', factor: 1000000, tooLarge: true }),
+		meantAmount({ value: '1.25', factor: 1000, tooLarge: false })
+	]).toEqual(['0.00125050', '1250.00']);
+	const one = fc.record({
+		quarter: fc.constantFrom<Quarter>(1, 2, 3, 4),
+		amount: fc.integer({ min: -(10 ** 6), max: 10 ** 12 }).map((n) => (n / 100).toFixed(2)),
+		kind: fc.constantFrom('disbursement', 'obligation', 'carry_over')
+	});
+	fc.assert(
+		fc.property(fc.array(one, { maxLength: 8 }), fc.integer({ min: 0, max: 10 ** 9 }), (rows, by_act) => {
+			const record = {
+				budgets: [budget(2563, String(by_act))],
+				entries: rows.map((row) => entry(row.quarter, row.amount, { kind: row.kind as 'obligation' }))
+			};
+			const sorted = (of: MoneyRecord) =>
+				moneyDoubts(of)
+					.map((doubt) => JSON.stringify(doubt))
+					.sort();
+			expect(sorted({ ...record, entries: [...record.entries].reverse() })).toEqual(sorted(record));
+		})
+	);
 });

@@ -5,14 +5,30 @@ import type { BudgetRow, TransactionKind } from './initiative-values.ts';
 import { slipFromLast, sumDecimals, times, unitSlip } from './money-warnings.ts';
 
 /** Entries of one kind, fiscal quarter and currency; budget_year = of which earlier year's money, null = of the quarter's own. */
-export type MoneyEntry = { kind: TransactionKind; fiscal_year: number; quarter: Quarter; currency: string; budget_year: number | null; amount: string };
-export type MoneyRecord = { budgets: Pick<BudgetRow, 'fiscal_year' | 'currency' | 'by_act' | 'after_transfers'>[]; entries: MoneyEntry[] };
+export type MoneyEntry = {
+	kind: TransactionKind;
+	fiscal_year: number;
+	quarter: Quarter;
+	currency: string;
+	budget_year: number | null;
+	amount: string;
+};
+export type MoneyRecord = {
+	budgets: Pick<BudgetRow, 'fiscal_year' | 'currency' | 'by_act' | 'after_transfers'>[];
+	entries: MoneyEntry[];
+};
 
 /** What looks wrong in an initiative's money as a whole; it never blocks. `value` is what is doubted, `other` what it was held against. */
 export type MoneyDoubt = { fiscal_year: number; currency: string; value: string; other: string } & (
 	| { kind: 'transfer_unit'; tooLarge: boolean; factor: 1000 | 1000000 }
 	| { kind: 'year_unit'; tooLarge: boolean; factor: 1000 | 1000000; other_year: number }
-	| { kind: 'entry_unit'; entry: TransactionKind; quarter: Quarter; tooLarge: boolean; factor: 1000 | 1000000 }
+	| {
+			kind: 'entry_unit';
+			entry: TransactionKind;
+			quarter: Quarter;
+			tooLarge: boolean;
+			factor: 1000 | 1000000;
+	  }
 	| { kind: 'fell'; entry: TransactionKind; quarter: Quarter }
 	| { kind: 'over_budget' }
 	| { kind: 'over_carried' }
@@ -20,8 +36,18 @@ export type MoneyDoubt = { fiscal_year: number; currency: string; value: string;
 
 /** In the order: budget rows, budget years, entries, what is used in all, what is drawn of earlier years' money. */
 export function moneyDoubts({ budgets, entries }: MoneyRecord): MoneyDoubt[] {
-	const available = sums(budgets, (row) => `${row.currency} ${row.fiscal_year}`, (row) => row.after_transfers ?? row.by_act ?? '0');
-	return [...transferDoubts(budgets), ...yearDoubts(available), ...entryDoubts(entries, available), ...useDoubts(entries, available), ...carriedDoubts(entries)];
+	const available = sums(
+		budgets,
+		(row) => `${row.currency} ${row.fiscal_year}`,
+		(row) => row.after_transfers ?? row.by_act ?? '0'
+	);
+	return [
+		...transferDoubts(budgets),
+		...yearDoubts(available),
+		...entryDoubts(entries, available),
+		...useDoubts(entries, available),
+		...carriedDoubts(entries)
+	];
 }
 
 /** The doubts that a change would raise: those after it that were not there before. */
@@ -34,7 +60,18 @@ function transferDoubts(budgets: MoneyRecord['budgets']): MoneyDoubt[] {
 	return budgets.flatMap(({ fiscal_year, currency, by_act, after_transfers }) => {
 		if (by_act === null || after_transfers === null) return [];
 		const slip = slipFromLast(after_transfers, by_act);
-		return slip ? [{ kind: 'transfer_unit' as const, fiscal_year, currency, value: sumDecimals([after_transfers]), other: sumDecimals([by_act]), ...slip }] : [];
+		return slip
+			? [
+					{
+						kind: 'transfer_unit' as const,
+						fiscal_year,
+						currency,
+						value: sumDecimals([after_transfers]),
+						other: sumDecimals([by_act]),
+						...slip
+					}
+				]
+			: [];
 	});
 }
 
@@ -43,24 +80,69 @@ function yearDoubts(available: Map<string, string>): MoneyDoubt[] {
 		const [currency, fiscal_year] = split(key);
 		const other = available.get(`${currency} ${fiscal_year - 1}`);
 		const slip = other === undefined ? null : slipFromLast(value, other);
-		return slip ? [{ kind: 'year_unit' as const, fiscal_year, currency, value, other: other!, other_year: fiscal_year - 1, ...slip }] : [];
+		return slip
+			? [
+					{
+						kind: 'year_unit' as const,
+						fiscal_year,
+						currency,
+						value,
+						other: other!,
+						other_year: fiscal_year - 1,
+						...slip
+					}
+				]
+			: [];
 	});
 }
 
 /** Each quarter's sum of a kind against the year's budget and the quarter before it that has any; money of earlier years apart. */
 function entryDoubts(entries: MoneyEntry[], available: Map<string, string>): MoneyDoubt[] {
-	const quarters = sums(entries, (one) => `${one.kind} ${one.currency} ${one.fiscal_year} ${one.quarter} ${one.budget_year ?? ''}`, (one) => one.amount);
-	const rows = [...quarters].map(([key, amount]) => {
-		const [kind, currency, year, quarter, budgetYear] = key.split(' ') as [TransactionKind, string, string, string, string];
-		return { kind, currency, budgetYear, amount, period: { fiscalYear: Number(year), quarter: Number(quarter) as Quarter } };
-	}).sort((a, b) => comparePeriods(a.period, b.period));
+	const quarters = sums(
+		entries,
+		(one) => `${one.kind} ${one.currency} ${one.fiscal_year} ${one.quarter} ${one.budget_year ?? ''}`,
+		(one) => one.amount
+	);
+	const rows = [...quarters]
+		.map(([key, amount]) => {
+			const [kind, currency, year, quarter, budgetYear] = key.split(' ') as [
+				TransactionKind,
+				string,
+				string,
+				string,
+				string
+			];
+			return {
+				kind,
+				currency,
+				budgetYear,
+				amount,
+				period: { fiscalYear: Number(year), quarter: Number(quarter) as Quarter }
+			};
+		})
+		.sort((a, b) => comparePeriods(a.period, b.period));
 	return rows.flatMap((row): MoneyDoubt[] => {
 		const { fiscalYear: fiscal_year, quarter } = row.period;
 		const base = { fiscal_year, quarter, currency: row.currency, value: row.amount, entry: row.kind };
-		if (compareDecimals(row.amount, '0') < 0) return row.kind === 'carry_over' || row.kind === 'commitment' ? [] : [{ kind: 'fell', ...base, other: '0' }];
+		if (compareDecimals(row.amount, '0') < 0)
+			return row.kind === 'carry_over' || row.kind === 'commitment'
+				? []
+				: [{ kind: 'fell', ...base, other: '0' }];
 		const budget = available.get(`${row.currency} ${fiscal_year}`);
-		const last = rows.findLast((one) => one.kind === row.kind && one.currency === row.currency && one.budgetYear === row.budgetYear && isEarlier(one.period, row.period));
-		const ofBudget = budget !== undefined && row.kind !== 'commitment' && row.budgetYear === '' && compareDecimals(budget, '0') > 0 ? unitSlip(row.amount, budget) : null;
+		const last = rows.findLast(
+			(one) =>
+				one.kind === row.kind &&
+				one.currency === row.currency &&
+				one.budgetYear === row.budgetYear &&
+				isEarlier(one.period, row.period)
+		);
+		const ofBudget =
+			budget !== undefined &&
+			row.kind !== 'commitment' &&
+			row.budgetYear === '' &&
+			compareDecimals(budget, '0') > 0
+				? unitSlip(row.amount, budget)
+				: null;
 		const slip = ofBudget ?? (last ? slipFromLast(row.amount, last.amount, budget ?? null) : null);
 		return slip ? [{ kind: 'entry_unit', ...base, other: ofBudget ? budget! : last!.amount, ...slip }] : [];
 	});
@@ -71,29 +153,55 @@ function isEarlier(a: Period, b: Period): boolean {
 }
 
 function useDoubts(entries: MoneyEntry[], available: Map<string, string>): MoneyDoubt[] {
-	const own = entries.filter((one) => (one.kind === 'disbursement' || one.kind === 'obligation') && one.budget_year === null);
-	const used = sums(own, (one) => `${one.currency} ${one.fiscal_year}`, (one) => one.amount);
+	const own = entries.filter(
+		(one) => (one.kind === 'disbursement' || one.kind === 'obligation') && one.budget_year === null
+	);
+	const used = sums(
+		own,
+		(one) => `${one.currency} ${one.fiscal_year}`,
+		(one) => one.amount
+	);
 	return [...used].flatMap(([key, value]) => {
 		const [currency, fiscal_year] = split(key);
 		const other = available.get(key);
-		return other !== undefined && compareDecimals(value, other) > 0 ? [{ kind: 'over_budget' as const, fiscal_year, currency, value, other }] : [];
+		return other !== undefined && compareDecimals(value, other) > 0
+			? [{ kind: 'over_budget' as const, fiscal_year, currency, value, other }]
+			: [];
 	});
 }
 
 /** More drawn of a year's money than was kept back of it. */
 function carriedDoubts(entries: MoneyEntry[]): MoneyDoubt[] {
 	const key = (one: MoneyEntry) => `${one.currency} ${one.budget_year ?? one.fiscal_year}`;
-	const kept = sums(entries.filter(({ kind }) => kind === 'carry_over'), key, (one) => one.amount);
-	const drawn = sums(entries.filter((one) => one.kind === 'disbursement' && one.budget_year !== null), key, (one) => one.amount);
+	const kept = sums(
+		entries.filter(({ kind }) => kind === 'carry_over'),
+		key,
+		(one) => one.amount
+	);
+	const drawn = sums(
+		entries.filter((one) => one.kind === 'disbursement' && one.budget_year !== null),
+		key,
+		(one) => one.amount
+	);
 	return [...drawn].flatMap(([which, value]) => {
 		const [currency, fiscal_year] = split(which);
 		const other = kept.get(which) ?? '0.00';
-		return compareDecimals(value, other) > 0 ? [{ kind: 'over_carried' as const, fiscal_year, currency, value, other }] : [];
+		return compareDecimals(value, other) > 0
+			? [{ kind: 'over_carried' as const, fiscal_year, currency, value, other }]
+			: [];
 	});
 }
 
 /** What was probably meant by an amount whose unit looks wrong. */
-export function meantAmount({ value, factor, tooLarge }: { value: string; factor: 1000 | 1000000; tooLarge: boolean }): string {
+export function meantAmount({
+	value,
+	factor,
+	tooLarge
+}: {
+	value: string;
+	factor: 1000 | 1000000;
+	tooLarge: boolean;
+}): string {
 	if (!tooLarge) return times(value, factor);
 	const [whole = '', fraction = ''] = value.split('.');
 	const digits = factor === 1000 ? 3 : 6;

@@ -8,49 +8,82 @@ const none = { obligated: null, disbursed: null };
 const before = (sum: string, last: string) => ({ obligated: null, disbursed: { sum, last } });
 
 test('without a budget, last quarter tells of a slip of unit, either way', () => {
-	const found = (disbursed: string) => moneyWarnings({ ...none, disbursed }, { ...blank, before: before('1200000', '1200000') });
-	expect(found('1.25')).toEqual([{ kind: 'unit', field: 'disbursed', value: '1.25', factor: 1000000, tooLarge: false }]);
-	expect(found('1250')).toEqual([{ kind: 'unit', field: 'disbursed', value: '1250', factor: 1000, tooLarge: false }]);
-	expect(found('1250000000')).toEqual([{ kind: 'unit', field: 'disbursed', value: '1250000000', factor: 1000, tooLarge: true }]);
+	const found = (disbursed: string) =>
+		moneyWarnings({ ...none, disbursed }, { ...blank, before: before('1200000', '1200000') });
+	expect(found('1.25')).toEqual([
+		{ kind: 'unit', field: 'disbursed', value: '1.25', factor: 1000000, tooLarge: false }
+	]);
+	expect(found('1250')).toEqual([
+		{ kind: 'unit', field: 'disbursed', value: '1250', factor: 1000, tooLarge: false }
+	]);
+	expect(found('1250000000')).toEqual([
+		{ kind: 'unit', field: 'disbursed', value: '1250000000', factor: 1000, tooLarge: true }
+	]);
 	expect(found('1250000')).toEqual([]);
 });
 
 test('nothing known to compare with, nothing said; 0 baht and no amount are no slip', () => {
 	expect(moneyWarnings({ obligated: '5', disbursed: '7000000000' }, blank)).toEqual([]);
-	expect(moneyWarnings({ obligated: '0', disbursed: null }, { budget: '1000000', spentBefore: null, before: before('5', '5') })).toEqual([]);
+	expect(
+		moneyWarnings(
+			{ obligated: '0', disbursed: null },
+			{ budget: '1000000', spentBefore: null, before: before('5', '5') }
+		)
+	).toEqual([]);
 	// A budget of 0 is known: whatever is spent is over it.
-	expect(moneyWarnings({ ...none, disbursed: '5' }, { ...blank, budget: '0' })).toEqual([{ kind: 'over_budget', value: '5.00', budget: '0' }]);
+	expect(moneyWarnings({ ...none, disbursed: '5' }, { ...blank, budget: '0' })).toEqual([
+		{ kind: 'over_budget', value: '5.00', budget: '0' }
+	]);
 });
 
 test('a hundred thousand times last quarter that the budget holds is a big quarter', () => {
 	const context = { budget: '900000000', spentBefore: '500', before: before('500', '500') };
 	expect(moneyWarnings({ ...none, disbursed: '500000' }, context)).toEqual([]);
-	expect(moneyWarnings({ ...none, disbursed: '500000' }, { ...context, budget: null })).toMatchObject([{ kind: 'unit', factor: 1000, tooLarge: true }]);
+	expect(moneyWarnings({ ...none, disbursed: '500000' }, { ...context, budget: null })).toMatchObject([
+		{ kind: 'unit', factor: 1000, tooLarge: true }
+	]);
 });
 
 test('the year so far typed as this quarter: over the budget only because it is counted twice', () => {
 	const context = { budget: '1000000', spentBefore: '600000', before: before('600000', '200000') };
-	expect(moneyWarnings({ ...none, disbursed: '850000' }, context).map(({ kind }) => kind)).toEqual(['looks_cumulative', 'over_budget']);
-	expect(moneyWarnings({ ...none, disbursed: '500000' }, context).map(({ kind }) => kind)).toEqual(['over_budget']);
+	expect(moneyWarnings({ ...none, disbursed: '850000' }, context).map(({ kind }) => kind)).toEqual([
+		'looks_cumulative',
+		'over_budget'
+	]);
+	expect(moneyWarnings({ ...none, disbursed: '500000' }, context).map(({ kind }) => kind)).toEqual([
+		'over_budget'
+	]);
 	expect(moneyWarnings({ ...none, disbursed: '350000' }, context)).toEqual([]);
 });
 
 const baht = fc.bigInt({ min: 1n, max: 10n ** 16n }).map((units) => decimalText({ units, scale: 2 }));
 
 test('within five times of last quarter is never a slip; a thousand or a million times it always is', () => {
-	fc.assert(fc.property(baht, fc.integer({ min: 1, max: 5 }), fc.constantFrom(1000 as const, 1000000 as const), (last, k, factor) => {
-		expect(slipFromLast(times(last, k), last)).toBeNull();
-		expect(slipFromLast(last, times(last, k))).toBeNull();
-		expect(slipFromLast(times(last, factor * k), last)).toEqual({ factor, tooLarge: true });
-		expect(slipFromLast(last, times(last, factor * k))).toEqual({ factor, tooLarge: false });
-	}));
+	fc.assert(
+		fc.property(
+			baht,
+			fc.integer({ min: 1, max: 5 }),
+			fc.constantFrom(1000 as const, 1000000 as const),
+			(last, k, factor) => {
+				expect(slipFromLast(times(last, k), last)).toBeNull();
+				expect(slipFromLast(last, times(last, k))).toBeNull();
+				expect(slipFromLast(times(last, factor * k), last)).toEqual({ factor, tooLarge: true });
+				expect(slipFromLast(last, times(last, factor * k))).toEqual({ factor, tooLarge: false });
+			}
+		)
+	);
 });
 
 test('over the budget exactly where the exact sum is, whatever else is said', () => {
 	const cents = fc.bigInt({ min: 0n, max: 10n ** 13n });
-	fc.assert(fc.property(cents, cents, cents, fc.bigInt({ min: 1n, max: 10n ** 13n }), (a, b, c, budget) => {
-		const text = (units: bigint) => decimalText({ units, scale: 2 });
-		const found = moneyWarnings({ obligated: text(a), disbursed: text(b) }, { budget: text(budget), spentBefore: text(c) });
-		expect(found.some(({ kind }) => kind === 'over_budget')).toBe(a + b + c > budget);
-	}));
+	fc.assert(
+		fc.property(cents, cents, cents, fc.bigInt({ min: 1n, max: 10n ** 13n }), (a, b, c, budget) => {
+			const text = (units: bigint) => decimalText({ units, scale: 2 });
+			const found = moneyWarnings(
+				{ obligated: text(a), disbursed: text(b) },
+				{ budget: text(budget), spentBefore: text(c) }
+			);
+			expect(found.some(({ kind }) => kind === 'over_budget')).toBe(a + b + c > budget);
+		})
+	);
 });

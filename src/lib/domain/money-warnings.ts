@@ -23,7 +23,10 @@ const FACTORS = [1000000, 1000] as const;
 type Slip = { factor: 1000 | 1000000; tooLarge: boolean };
 
 /** Warnings of a quarter's two amounts in the order of the form; empty where nothing looks wrong or nothing is there to compare with. */
-export function moneyWarnings(values: Record<MoneyField, string | null>, { budget, spentBefore, before }: MoneyContext): MoneyWarning[] {
+export function moneyWarnings(
+	values: Record<MoneyField, string | null>,
+	{ budget, spentBefore, before }: MoneyContext
+): MoneyWarning[] {
 	const found: MoneyWarning[] = [];
 	const known = budget !== null && compareDecimals(budget, '0') > 0 ? budget : null;
 	for (const field of moneyFields) {
@@ -32,10 +35,12 @@ export function moneyWarnings(values: Record<MoneyField, string | null>, { budge
 		const earlier = before?.[field] ?? null;
 		const slip = (known && unitSlip(value, known)) || (earlier && slipFromLast(value, earlier.last, known));
 		if (slip) found.push({ kind: 'unit', field, value, ...slip });
-		else if (earlier && looksCumulative(value, earlier.sum, known)) found.push({ kind: 'looks_cumulative', field, value, before: earlier.sum });
+		else if (earlier && looksCumulative(value, earlier.sum, known))
+			found.push({ kind: 'looks_cumulative', field, value, before: earlier.sum });
 	}
 	const spent = sumDecimals([spentBefore, values.obligated, values.disbursed]);
-	if (budget !== null && compareDecimals(spent, budget) > 0) found.push({ kind: 'over_budget', value: spent, budget });
+	if (budget !== null && compareDecimals(spent, budget) > 0)
+		found.push({ kind: 'over_budget', value: spent, budget });
 	return found;
 }
 
@@ -66,7 +71,8 @@ export function slipFromLast(value: string, last: string, budget: string | null 
 
 /** The year's whole sum typed where this quarter's own is asked for: alone it fits the budget, added to what was before it does not. */
 function looksCumulative(value: string, before: string, budget: string | null): boolean {
-	if (budget === null || compareDecimals(before, '0') <= 0 || compareDecimals(value, before) < 0) return false;
+	if (budget === null || compareDecimals(before, '0') <= 0 || compareDecimals(value, before) < 0)
+		return false;
 	return compareDecimals(value, budget) <= 0 && compareDecimals(sumDecimals([before, value]), budget) > 0;
 }
 

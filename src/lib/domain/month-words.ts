@@ -8,8 +8,18 @@ for (const names of [MONTHS.th.short, MONTHS.th.long, MONTHS.en.short, MONTHS.en
 for (const [i, name] of MONTHS.th.long.entries()) MONTH_OF.set(name.replace(/(คม|ยน|พันธ์)$/, ''), i + 1);
 MONTH_OF.set('sept', 9);
 
-const WEEKDAYS = ['อาทิตย์|sun(?:day)?', 'จันทร์|mon(?:day)?', 'อังคาร|tue(?:s|sday)?', 'พุธ|wed(?:nesday)?', 'พฤหัส(?:บดี)?|thu(?:rs|rsday)?', 'ศุกร์|fri(?:day)?', 'เสาร์|sat(?:urday)?'];
-const BEFORE_DAY = new RegExp(`^(?:ณ\\s?)?(?:วัน)?(?:${WEEKDAYS.map((names) => `(${names})`).join('|')})?(?:\\s?ที่)?[\\s,.]*`);
+const WEEKDAYS = [
+	'อาทิตย์|sun(?:day)?',
+	'จันทร์|mon(?:day)?',
+	'อังคาร|tue(?:s|sday)?',
+	'พุธ|wed(?:nesday)?',
+	'พฤหัส(?:บดี)?|thu(?:rs|rsday)?',
+	'ศุกร์|fri(?:day)?',
+	'เสาร์|sat(?:urday)?'
+];
+const BEFORE_DAY = new RegExp(
+	`^(?:ณ\\s?)?(?:วัน)?(?:${WEEKDAYS.map((names) => `(${names})`).join('|')})?(?:\\s?ที่)?[\\s,.]*`
+);
 
 /** Month 1–12 of a lower-case name, short or long, Thai or English, with or without its dots; undefined for other words. */
 export function monthOfWord(word: string): number | undefined {

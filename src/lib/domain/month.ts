@@ -10,7 +10,8 @@ export function monthsOfQuarter(quarter: Quarter): FiscalMonth[] {
 
 /** The quarter that a month lies in; RangeError outside 1–12. */
 export function quarterOfMonth(month: FiscalMonth): Quarter {
-	if (!Number.isInteger(month) || month < 1 || month > 12) throw new RangeError(`not a fiscal month: ${month}`);
+	if (!Number.isInteger(month) || month < 1 || month > 12)
+		throw new RangeError(`not a fiscal month: ${month}`);
 	return Math.ceil(month / 3) as Quarter;
 }
 
@@ -22,7 +23,11 @@ export function monthRange(fiscalYear: number, month: FiscalMonth): DateRange {
 }
 
 /** Whether what is noted of a month may be changed on a day: its day has come, and its quarter is not closed. */
-export function monthStanding(opensOn: string | null, isQuarterClosed: boolean, today: string): 'not_asked' | 'not_begun' | 'closed' | 'open' {
+export function monthStanding(
+	opensOn: string | null,
+	isQuarterClosed: boolean,
+	today: string
+): 'not_asked' | 'not_begun' | 'closed' | 'open' {
 	if (opensOn === null) return 'not_asked';
 	if (isQuarterClosed) return 'closed';
 	return opensOn > today ? 'not_begun' : 'open';

@@ -34,11 +34,19 @@ export function moveSpan(span: SpanColumns, part: SpanPart, steps: number): Span
 	if (precision === null || steps === 0) return span;
 	const step = stepSize(precision);
 	const amount = step.size * allowed(span, part, step, steps);
-	const moved = (date: IsoDate, own: Precision, edge: 'start' | 'end') => (step.unit === 'day' ? addDays(date, amount) : shifted(date, own, edge, amount));
-	const start_date = span.start_date !== null && part !== 'end' ? moved(span.start_date, span.start_precision, 'start') : span.start_date;
-	const end_date = span.end_date !== null && part !== 'start' ? moved(span.end_date, span.end_precision, 'end') : span.end_date;
+	const moved = (date: IsoDate, own: Precision, edge: 'start' | 'end') =>
+		step.unit === 'day' ? addDays(date, amount) : shifted(date, own, edge, amount);
+	const start_date =
+		span.start_date !== null && part !== 'end'
+			? moved(span.start_date, span.start_precision, 'start')
+			: span.start_date;
+	const end_date =
+		span.end_date !== null && part !== 'start'
+			? moved(span.end_date, span.end_precision, 'end')
+			: span.end_date;
 	if (start_date === null || end_date === null || part === 'both') return { ...span, start_date, end_date };
-	if (part === 'start') return { ...span, start_date: min(start_date, unitRange(end_date, span.start_precision).start) };
+	if (part === 'start')
+		return { ...span, start_date: min(start_date, unitRange(end_date, span.start_precision).start) };
 	return { ...span, end_date: max(end_date, unitRange(start_date, span.end_precision).end) };
 }
 
@@ -50,7 +58,10 @@ export function stepsOfDays(span: SpanColumns, part: SpanPart, days: number): nu
 	const towards = Math.sign(days);
 	if (step.unit === 'day') return towards * Math.ceil(Math.abs(days) - 0.5) || 0;
 	// The vaguest end that is held counts: it is what goes by whole units.
-	const edge = part === 'end' || (part === 'both' && span.start_precision !== precision) || span.start_date === null ? 'end' : 'start';
+	const edge =
+		part === 'end' || (part === 'both' && span.start_precision !== precision) || span.start_date === null
+			? 'end'
+			: 'start';
 	const from = (edge === 'end' ? span.end_date : span.start_date)!;
 	const [low, high] = limits(from, from, step);
 	const at = (n: number) => Math.abs(daysBetween(from, shifted(from, precision, edge, n * step.size)) - days);
@@ -67,14 +78,19 @@ function stepSize(precision: Precision): Step {
 
 /** As many of the steps as keep what is moved within the days that may be; what lies outside already may only come back. */
 function allowed(span: SpanColumns, part: SpanPart, step: Step, steps: number): number {
-	const held = [part === 'end' ? null : span.start_date, part === 'start' ? null : span.end_date].filter((date) => date !== null);
+	const held = [part === 'end' ? null : span.start_date, part === 'start' ? null : span.end_date].filter(
+		(date) => date !== null
+	);
 	const [low, high] = limits(held[0]!, held.at(-1)!, step);
 	return Math.min(high, Math.max(low, steps));
 }
 
 function limits(start: IsoDate, end: IsoDate, { unit, size }: Step): [number, number] {
 	const between = unit === 'day' ? daysBetween : (a: IsoDate, b: IsoDate) => monthNumber(b) - monthNumber(a);
-	return [Math.min(0, -Math.floor(between(FIRST_MOVABLE_DAY, start) / size)), Math.max(0, Math.floor(between(end, LAST_MOVABLE_DAY) / size))];
+	return [
+		Math.min(0, -Math.floor(between(FIRST_MOVABLE_DAY, start) / size)),
+		Math.max(0, Math.floor(between(end, LAST_MOVABLE_DAY) / size))
+	];
 }
 
 function shifted(date: IsoDate, precision: Precision, edge: 'start' | 'end', months: number): IsoDate {

@@ -5,12 +5,27 @@ import { endBounds, type Precision } from './span.ts';
 
 /** What the draft proposes: a new initiative of the new year, the same one going on, or neither. */
 export type Suggestion = 'create' | 'continue' | 'none';
-export type Why = 'unfinished' | 'unknown' | 'suspended' | 'reaches' | 'may_reach' | 'no_end' | 'completed' | 'cancelled' | 'has_next';
+export type Why =
+	| 'unfinished'
+	| 'unknown'
+	| 'suspended'
+	| 'reaches'
+	| 'may_reach'
+	| 'no_end'
+	| 'completed'
+	| 'cancelled'
+	| 'has_next';
 export const decisions = ['create', 'continue', 'decline'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** An initiative as the year that closes leaves it; actual in percent, null = unknown. */
-export type YearEnd = { status: Status; actual: string | null; end_date: IsoDate | null; end_precision: Precision; hasNext: boolean };
+export type YearEnd = {
+	status: Status;
+	actual: string | null;
+	end_date: IsoDate | null;
+	end_precision: Precision;
+	hasNext: boolean;
+};
 
 /**
  * What becomes of an initiative in the new fiscal year. One whose span reaches into that year goes on as it is: it is one
@@ -18,7 +33,8 @@ export type YearEnd = { status: Status; actual: string | null; end_date: IsoDate
  */
 export function suggestForYear(one: YearEnd, newYear: number): { suggestion: Suggestion; why: Why } {
 	if (one.status === 'cancelled') return { suggestion: 'none', why: 'cancelled' };
-	if (one.status === 'completed' || (one.actual !== null && compareDecimals(one.actual, '100') >= 0)) return { suggestion: 'none', why: 'completed' };
+	if (one.status === 'completed' || (one.actual !== null && compareDecimals(one.actual, '100') >= 0))
+		return { suggestion: 'none', why: 'completed' };
 	if (one.hasNext) return { suggestion: 'none', why: 'has_next' };
 	const reach = reachInto(one, newYear);
 	if (reach !== null) return { suggestion: 'continue', why: reach };
@@ -27,7 +43,10 @@ export function suggestForYear(one: YearEnd, newYear: number): { suggestion: Sug
 }
 
 /** Whether its end lies in the new year or after: for sure, by one reading of an imprecise date, or not known at all; null = it ends before. */
-export function reachInto({ end_date, end_precision }: Pick<YearEnd, 'end_date' | 'end_precision'>, newYear: number): 'reaches' | 'may_reach' | 'no_end' | null {
+export function reachInto(
+	{ end_date, end_precision }: Pick<YearEnd, 'end_date' | 'end_precision'>,
+	newYear: number
+): 'reaches' | 'may_reach' | 'no_end' | null {
 	const bounds = endBounds(end_date, end_precision);
 	if (bounds === null) return 'no_end';
 	const { start } = fiscalYearRange(newYear);
@@ -38,11 +57,15 @@ export function reachInto({ end_date, end_precision }: Pick<YearEnd, 'end_date' 
 /** What may be decided: nothing is made twice, and what ended before the new year cannot simply go on. */
 export function allowedDecisions(why: Why): Decision[] {
 	switch (why) {
-		case 'reaches': return ['continue', 'decline'];
+		case 'reaches':
+			return ['continue', 'decline'];
 		case 'may_reach':
-		case 'no_end': return ['continue', 'create', 'decline'];
-		case 'has_next': return ['decline'];
-		default: return ['create', 'decline'];
+		case 'no_end':
+			return ['continue', 'create', 'decline'];
+		case 'has_next':
+			return ['decline'];
+		default:
+			return ['create', 'decline'];
 	}
 }
 

@@ -18,7 +18,9 @@ const MOST_DIGITS = 30;
 
 /** A typed number as '-1234.5' (no commas, no needless zeros): Thai digits, commas in the right places and a % are taken. */
 export function parseDecimal(text: string, { min, max, scale }: DecimalRange): ParsedDecimal {
-	const typed = toArabicDigits(cleanText(text)).replace(/\s?%$/, '').replace(/^[−–—]/, '-');
+	const typed = toArabicDigits(cleanText(text))
+		.replace(/\s?%$/, '')
+		.replace(/^[−–—]/, '-');
 	if (typed === '' || typed === '-') return { ok: false, reason: 'empty' };
 	// '0,500' would be five hundred or a half: commas only after a digit that is not 0.
 	const match = /^(-?)(\d+|[1-9]\d{0,2}(?:,\d{3})+|(?=\.))(?:\.(\d+))?$/.exec(typed);
@@ -36,7 +38,9 @@ export function parseDecimal(text: string, { min, max, scale }: DecimalRange): P
 
 /** '1,234.50' with a true minus sign, alike in both languages; without `decimals` as many as stored. Null → '–'. */
 export function formatDecimal(value: string | null, _lang: Lang, { decimals }: FormatOptions = {}): string {
-	return value === null ? UNKNOWN : grouped(decimals === undefined ? decimalText(toDecimal(value)) : roundDecimal(value, decimals));
+	return value === null
+		? UNKNOWN
+		: grouped(decimals === undefined ? decimalText(toDecimal(value)) : roundDecimal(value, decimals));
 }
 
 /** Points of slippage with their sign: '+1.00', '−8.00', '0.00'. Null → '–'. */
@@ -47,7 +51,12 @@ export function formatPoints(value: string | null, { decimals = 2 }: FormatOptio
 }
 
 /** '1,234,567.00 บาท' or 'THB 1,234,567.00'; other currencies by their ISO 4217 code. Null → '–'. */
-export function formatMoney(value: string | null, currency: string, lang: Lang, { decimals = 2 }: FormatOptions = {}): string {
+export function formatMoney(
+	value: string | null,
+	currency: string,
+	lang: Lang,
+	{ decimals = 2 }: FormatOptions = {}
+): string {
 	if (value === null) return UNKNOWN;
 	const amount = grouped(roundDecimal(value, decimals));
 	if (lang === 'en') return `${currency} ${amount}`;
@@ -55,7 +64,12 @@ export function formatMoney(value: string | null, currency: string, lang: Lang, 
 }
 
 /** '1.23 ล้านบาท' or 'THB 1.23 million'; other currencies by code ('1.23 ล้าน USD'). Null → '–'. */
-export function formatMillion(value: string | null, currency: string, lang: Lang, { decimals = 2 }: FormatOptions = {}): string {
+export function formatMillion(
+	value: string | null,
+	currency: string,
+	lang: Lang,
+	{ decimals = 2 }: FormatOptions = {}
+): string {
 	if (value === null) return UNKNOWN;
 	const { units, scale } = toDecimal(value);
 	const amount = grouped(decimalText(roundTo({ units, scale: scale + MILLION }, decimals)));

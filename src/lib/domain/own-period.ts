@@ -8,7 +8,9 @@ type Reported = { fiscal_year: number; quarter: Period['quarter']; is_reported: 
  */
 export function ownPeriod(quarters: readonly Reported[], asked: Period | null, shown: Period): Period {
 	if (asked) return asked;
-	const isShown = quarters.some((row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter);
+	const isShown = quarters.some(
+		(row) => row.fiscal_year === shown.fiscalYear && row.quarter === shown.quarter
+	);
 	const own = quarters.findLast((row) => row.is_reported) ?? quarters.at(-1);
 	return isShown || !own ? shown : { fiscalYear: own.fiscal_year, quarter: own.quarter };
 }

@@ -7,16 +7,21 @@ import { monthOfWord, splitWeekday } from '#lib/domain/month-words.ts';
 import type { Precision } from '#lib/domain/span.ts';
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 
-export type ParsedDate = { ok: true; date: IsoDate; precision: Precision } | { ok: false; reason: DateReason };
+export type ParsedDate =
+	{ ok: true; date: IsoDate; precision: Precision } | { ok: false; reason: DateReason };
 export type ParsedFiscalYear = { ok: true; fiscalYear: number } | { ok: false; reason: DateReason };
 
 const LONGEST = 80;
 const YEAR = '(?:ปี\\s?)?([BC])?\\s?(\\d+)\\s?([BC])?';
 const DAY_FIRST = new RegExp(`^(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?${YEAR}$`);
 const YEAR_FIRST = /^(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})$/;
-const DAY_NAME = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s|เดือน)?\\s?([ก-๎a-z][ก-๎a-z.\\s]*?)[\\s,./-]*${YEAR}$`);
+const DAY_NAME = new RegExp(
+	`^(\\d{1,2})(?:st|nd|rd|th)?[\\s,./-]*(?:of\\s|เดือน)?\\s?([ก-๎a-z][ก-๎a-z.\\s]*?)[\\s,./-]*${YEAR}$`
+);
 const NAME_DAY = new RegExp(`^([a-z]+)\\.?\\s?(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}$`);
-const FISCAL_YEAR = new RegExp(`^(?:(?:ปี\\s?)?งบประมาณ|ปี\\s?งบ\\s?ฯ?|งปม\\.?|fiscal year|fy)?\\s?${YEAR}(?:\\s?\\((\\d{4})/(\\d{2})\\))?$`);
+const FISCAL_YEAR = new RegExp(
+	`^(?:(?:ปี\\s?)?งบประมาณ|ปี\\s?งบ\\s?ฯ?|งปม\\.?|fiscal year|fy)?\\s?${YEAR}(?:\\s?\\((\\d{4})/(\\d{2})\\))?$`
+);
 
 /** A typed day in any form that officials use, day before month; refuses what is ambiguous, before 2484, or no day. */
 export function parseDate(text: string): ParsedDate {
@@ -42,7 +47,9 @@ export function parseFiscalYear(text: string): ParsedFiscalYear {
 	const parsed = ceYearOfTyped(digits, before, after);
 	if (!parsed.ok) return parsed;
 	const agrees = from === undefined || (Number(from) === parsed.year - 1 && Number(to) === parsed.year % 100);
-	return agrees ? { ok: true, fiscalYear: parsed.year + BUDDHIST_OFFSET } : { ok: false, reason: 'era_mismatch' };
+	return agrees
+		? { ok: true, fiscalYear: parsed.year + BUDDHIST_OFFSET }
+		: { ok: false, reason: 'era_mismatch' };
 }
 
 function parseDay(text: string): ParsedDate {
@@ -57,7 +64,11 @@ function parseDay(text: string): ParsedDate {
 	return { ok: false, reason: 'not_a_date' };
 }
 
-function dateOf(day: string | undefined, month: number | undefined, [before, digits = '', after]: (string | undefined)[]): ParsedDate {
+function dateOf(
+	day: string | undefined,
+	month: number | undefined,
+	[before, digits = '', after]: (string | undefined)[]
+): ParsedDate {
 	if (month === undefined) return { ok: false, reason: 'not_a_date' };
 	const parsed = ceYearOfTyped(digits, before, after);
 	if (!parsed.ok) return parsed;

@@ -36,7 +36,8 @@ function parseUnit(text: string, precision: Precision): ParsedDate {
 	if (typed.length > LONGEST) return { ok: false, reason: 'not_a_date' };
 	if (precision === 'month') return parseMonth(markEras(typed));
 	if (precision === 'quarter') return parseQuarter(typed);
-	if (precision === 'fiscal_year') return inFiscalYear(typed, (fiscalYear) => fiscalYearRange(fiscalYear).end);
+	if (precision === 'fiscal_year')
+		return inFiscalYear(typed, (fiscalYear) => fiscalYearRange(fiscalYear).end);
 	const [, before, digits, after] = WHOLE_YEAR.exec(markEras(typed)) ?? [];
 	return digits === undefined ? { ok: false, reason: 'not_a_date' } : inYear(1, before, digits, after);
 }
@@ -46,7 +47,9 @@ function parseMonth(typed: string): ParsedDate {
 	if (iso) return inYear(Number(iso[2]), undefined, iso[1]!);
 	const match = MONTH_NAME.exec(typed) ?? MONTH_NUMBER.exec(typed);
 	const month = match && (/\d/.test(match[1]!) ? Number(match[1]) : monthOfWord(match[1]!));
-	return match && month !== undefined && month !== null ? inYear(month, match[2], match[3]!, match[4]) : { ok: false, reason: 'not_a_date' };
+	return match && month !== undefined && month !== null
+		? inYear(month, match[2], match[3]!, match[4])
+		: { ok: false, reason: 'not_a_date' };
 }
 
 function parseQuarter(typed: string): ParsedDate {
@@ -54,7 +57,10 @@ function parseQuarter(typed: string): ParsedDate {
 	const last = first ? null : QUARTER_LAST.exec(typed);
 	const [year, quarter] = first ? [first[2], first[1]] : last ? [last[1], last[2]] : [];
 	if (year === undefined) return { ok: false, reason: 'not_a_date' };
-	return inFiscalYear(year, (fiscalYear) => quarterRange({ fiscalYear, quarter: Number(quarter) as Quarter }).end);
+	return inFiscalYear(
+		year,
+		(fiscalYear) => quarterRange({ fiscalYear, quarter: Number(quarter) as Quarter }).end
+	);
 }
 
 function inFiscalYear(typed: string, dayOf: (fiscalYear: number) => IsoDate): ParsedDate {

@@ -19,7 +19,13 @@ import {
 	type Role
 } from '#lib/domain/permission.ts';
 
-const grant = (role: Role, narrowing: Partial<Grant> = {}): Grant => ({ role, organisation_code: null, dimension_code: null, place_code: null, ...narrowing });
+const grant = (role: Role, narrowing: Partial<Grant> = {}): Grant => ({
+	role,
+	organisation_code: null,
+	dimension_code: null,
+	place_code: null,
+	...narrowing
+});
 const actor = (...grants: Grant[]): Actor => ({ id: 'me', is_sample: false, grants });
 const subject = (more: Partial<InitiativeSubject> = {}): InitiativeSubject => ({
 	visibility: 'public',
@@ -39,11 +45,13 @@ const submitted = { state: 'submitted', submitted_by: 'someone' } as const;
 
 describe('seeing', () => {
 	test('everybody sees public initiatives; internal ones need a grant that covers them', () => {
-		for (const who of [null, viewer, officer, stranger, reviewer, administrator]) expect(canSeeInitiative(who, subject())).toBe(true);
+		for (const who of [null, viewer, officer, stranger, reviewer, administrator])
+			expect(canSeeInitiative(who, subject())).toBe(true);
 		expect(canSeeInitiative(null, internal)).toBe('not_visible');
 		expect(canSeeInitiative(actor(), internal)).toBe('not_visible');
 		expect(canSeeInitiative(stranger, internal)).toBe('not_visible');
-		for (const who of [viewer, officer, reviewer, administrator]) expect(canSeeInitiative(who, internal)).toBe(true);
+		for (const who of [viewer, officer, reviewer, administrator])
+			expect(canSeeInitiative(who, internal)).toBe(true);
 	});
 
 	test('a narrowing wants all that it names; a place covers what lies in it', () => {
@@ -58,7 +66,9 @@ describe('seeing', () => {
 		expect([null, actor(), viewer, stranger].map(scopeOf)).toEqual(['public', 'public', 'all', 'all']);
 		expect(internalListed(null)).toBe('none');
 		expect(internalListed(viewer)).toBe('all');
-		expect(internalListed(stranger)).toEqual([{ organisation_code: 'other', dimension_code: null, place_code: null }]);
+		expect(internalListed(stranger)).toEqual([
+			{ organisation_code: 'other', dimension_code: null, place_code: null }
+		]);
 	});
 
 	test('drafts are for those who write or review them', () => {
@@ -83,15 +93,23 @@ describe('writing', () => {
 	});
 
 	test('a report is written while it is a draft or returned', () => {
-		const of = (state: 'draft' | 'returned' | 'submitted' | 'approved') => canReport(officer, subject(), { state, submitted_by: null });
-		expect([of('draft'), of('returned'), of('submitted'), of('approved')]).toEqual([true, true, 'state', 'state']);
+		const of = (state: 'draft' | 'returned' | 'submitted' | 'approved') =>
+			canReport(officer, subject(), { state, submitted_by: null });
+		expect([of('draft'), of('returned'), of('submitted'), of('approved')]).toEqual([
+			true,
+			true,
+			'state',
+			'state'
+		]);
 	});
 
 	test('a reviewer reviews in scope, never the own report', () => {
 		expect(canReviewReport(reviewer, subject(), submitted)).toBe(true);
 		expect(canReviewReport(reviewer, subject({ dimension_codes: ['society'] }), submitted)).toBe('scope');
 		expect(canReviewReport(reviewer, subject(), { ...submitted, submitted_by: 'me' })).toBe('own_report');
-		expect(canReviewReport(administrator, subject(), { ...submitted, submitted_by: 'me' })).toBe('own_report');
+		expect(canReviewReport(administrator, subject(), { ...submitted, submitted_by: 'me' })).toBe(
+			'own_report'
+		);
 		expect(canReviewReport(reviewer, subject(), { ...submitted, state: 'draft' })).toBe('state');
 		expect(canReviewReport(officer, subject(), submitted)).toBe('role');
 		expect(canReviewReport(null, subject(), submitted)).toBe('sign_in');
@@ -100,7 +118,10 @@ describe('writing', () => {
 	test('sample accounts write sample rows only, whatever their role', () => {
 		for (const who of [officer, administrator, reviewer]) {
 			const sample = { ...who, is_sample: true };
-			const checks = who === reviewer ? (s: InitiativeSubject) => canReviewReport(sample, s, submitted) : (s: InitiativeSubject) => canEditInitiative(sample, s);
+			const checks =
+				who === reviewer
+					? (s: InitiativeSubject) => canReviewReport(sample, s, submitted)
+					: (s: InitiativeSubject) => canEditInitiative(sample, s);
 			expect(checks(subject())).toBe('sample_only');
 			expect(checks(subject({ is_sample: true }))).toBe(true);
 		}
@@ -109,7 +130,13 @@ describe('writing', () => {
 	});
 
 	test('only administrators administer', () => {
-		expect([null, viewer, officer, reviewer, administrator].map(canAdminister)).toEqual(['sign_in', 'role', 'role', 'role', true]);
+		expect([null, viewer, officer, reviewer, administrator].map(canAdminister)).toEqual([
+			'sign_in',
+			'role',
+			'role',
+			'role',
+			true
+		]);
 	});
 });
 
@@ -121,7 +148,9 @@ describe('actions and health overrides', () => {
 		expect(canManageActions(null, subject())).toBe('sign_in');
 		expect(canManageActions(stranger, subject())).not.toBe(true);
 		expect(canReportAction(actor(), subject(), mine)).toBe(true);
-		expect(canReportAction(viewer, subject(), { owner_user_id: 'other', owner_organisation_code: null })).toBe('role');
+		expect(
+			canReportAction(viewer, subject(), { owner_user_id: 'other', owner_organisation_code: null })
+		).toBe('role');
 		expect(canReportAction(actor(), internal, mine)).toBe('not_visible');
 		expect(canReportAction({ ...actor(), is_sample: true }, subject(), mine)).toBe('sample_only');
 	});

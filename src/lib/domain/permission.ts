@@ -5,7 +5,11 @@ export const roles = ['viewer', 'officer', 'reviewer', 'administrator'] as const
 export type Role = (typeof roles)[number];
 
 /** What a grant narrows its role to; null does not narrow. */
-export type Narrowing = { organisation_code: string | null; dimension_code: string | null; place_code: string | null };
+export type Narrowing = {
+	organisation_code: string | null;
+	dimension_code: string | null;
+	place_code: string | null;
+};
 /** on_behalf_of: whose grant it is, where somebody else lent it for days of absence; left out or null: one's own. */
 export type Grant = Narrowing & { role: Role; on_behalf_of?: string | null };
 /** Who acts; null stands for an anonymous visitor. */
@@ -19,7 +23,11 @@ export type InitiativeSubject = {
 	is_sample: boolean;
 };
 /** submitted_for: in whose name it was handed in, where a delegate did it. */
-export type ReportSubject = { state: ReportState; submitted_by: string | null; submitted_for?: string | null };
+export type ReportSubject = {
+	state: ReportState;
+	submitted_by: string | null;
+	submitted_for?: string | null;
+};
 
 /** Why not. `not_visible` is answered as if the thing did not exist. */
 export type Denial = 'sign_in' | 'role' | 'scope' | 'sample_only' | 'own_report' | 'state' | 'not_visible';
@@ -41,7 +49,11 @@ export function hasRole(actor: Actor | null, role: Role): boolean {
 export function internalListed(actor: Actor | null): 'none' | 'all' | Narrowing[] {
 	if (!actor || actor.grants.length === 0) return 'none';
 	if (actor.grants.some((grant) => grant.role === 'administrator' || !narrows(grant))) return 'all';
-	return actor.grants.map(({ organisation_code, dimension_code, place_code }) => ({ organisation_code, dimension_code, place_code }));
+	return actor.grants.map(({ organisation_code, dimension_code, place_code }) => ({
+		organisation_code,
+		dimension_code,
+		place_code
+	}));
 }
 
 /** Whether the initiative exists for the actor; where not, the answer is 404. */
@@ -53,7 +65,11 @@ export function canSeeInitiative(actor: Actor | null, subject: InitiativeSubject
 }
 
 /** Whether the actor may make an initiative that this organisation leads. */
-export function canCreateInitiative(actor: Actor | null, organisation_code: string | null, is_sample: boolean): Verdict {
+export function canCreateInitiative(
+	actor: Actor | null,
+	organisation_code: string | null,
+	is_sample: boolean
+): Verdict {
 	return canEditInitiative(actor, createdSubject(organisation_code, is_sample));
 }
 
@@ -86,19 +102,32 @@ export function canReport(actor: Actor | null, subject: InitiativeSubject, repor
 }
 
 /** Whether the actor may hand this draft in for review. */
-export function canSubmitReport(actor: Actor | null, subject: InitiativeSubject, report: ReportSubject): Verdict {
+export function canSubmitReport(
+	actor: Actor | null,
+	subject: InitiativeSubject,
+	report: ReportSubject
+): Verdict {
 	return canReport(actor, subject, report);
 }
 
 /** Whoever handed it in, or may write it, takes it back while nobody has decided. */
-export function canRecallReport(actor: Actor | null, subject: InitiativeSubject, report: ReportSubject): Verdict {
+export function canRecallReport(
+	actor: Actor | null,
+	subject: InitiativeSubject,
+	report: ReportSubject
+): Verdict {
 	const editable = canEditInitiative(actor, subject);
-	if (editable !== true && !(actor && isHandedInBy(report, actor.id) && canWriteTo(actor, subject) === true)) return editable;
+	if (editable !== true && !(actor && isHandedInBy(report, actor.id) && canWriteTo(actor, subject) === true))
+		return editable;
 	return report.state === 'submitted' ? true : 'state';
 }
 
 /** A reviewer approves or returns what was submitted within their scope, never what they submitted themselves, nor what was submitted in the name of, or by, the one they act for. */
-export function canReviewReport(actor: Actor | null, subject: InitiativeSubject, report: ReportSubject): Verdict {
+export function canReviewReport(
+	actor: Actor | null,
+	subject: InitiativeSubject,
+	report: ReportSubject
+): Verdict {
 	const scoped = canReviewInitiative(actor, subject);
 	if (scoped !== true) return scoped;
 	if (reviewNames(actor!, subject, report).length === 0) return 'own_report';
@@ -106,15 +135,24 @@ export function canReviewReport(actor: Actor | null, subject: InitiativeSubject,
 }
 
 /** In whose names the actor may review this report, their own (null) first; empty: in nobody's, as they or the one they act for handed it in. */
-export function reviewNames(actor: Actor, subject: InitiativeSubject, report: ReportSubject): (string | null)[] {
+export function reviewNames(
+	actor: Actor,
+	subject: InitiativeSubject,
+	report: ReportSubject
+): (string | null)[] {
 	if (isHandedInBy(report, actor.id)) return [];
-	const reviews = (grant: Grant) => grant.role === 'administrator' || (grant.role === 'reviewer' && covers(grant, subject));
+	const reviews = (grant: Grant) =>
+		grant.role === 'administrator' || (grant.role === 'reviewer' && covers(grant, subject));
 	return namesOf(actor.grants.filter(reviews)).filter((name) => name === null || !isHandedInBy(report, name));
 }
 
 /** In whose names the actor may write the initiative and its reports, their own (null) first. */
 export function writeNames(actor: Actor, subject: InitiativeSubject): (string | null)[] {
-	return namesOf(actor.grants.filter((grant) => grant.role === 'administrator' || (grant.role === 'officer' && covers(grant, subject))));
+	return namesOf(
+		actor.grants.filter(
+			(grant) => grant.role === 'administrator' || (grant.role === 'officer' && covers(grant, subject))
+		)
+	);
 }
 
 /** Whether the initiative's reports are within the actor's scope of review. */
@@ -139,13 +177,20 @@ export type ActionSubject = { owner_user_id: string | null; owner_organisation_c
 
 /** Organisations in whose name the actor does what they own: those that a grant of an officer is of, one's own or lent. */
 export function officeOrganisations(actor: Actor | null): string[] {
-	return (actor?.grants ?? []).flatMap(({ role, organisation_code }) => (role === 'officer' && organisation_code !== null ? [organisation_code] : []));
+	return (actor?.grants ?? []).flatMap(({ role, organisation_code }) =>
+		role === 'officer' && organisation_code !== null ? [organisation_code] : []
+	);
 }
 
 /** Whether the action is the actor's to do. */
-export function ownsAction(actor: Actor | null, { owner_user_id, owner_organisation_code }: ActionSubject): boolean {
+export function ownsAction(
+	actor: Actor | null,
+	{ owner_user_id, owner_organisation_code }: ActionSubject
+): boolean {
 	if (!actor) return false;
-	return owner_user_id === null ? owner_organisation_code !== null && officeOrganisations(actor).includes(owner_organisation_code) : owner_user_id === actor.id;
+	return owner_user_id === null
+		? owner_organisation_code !== null && officeOrganisations(actor).includes(owner_organisation_code)
+		: owner_user_id === actor.id;
 }
 
 /** Actions of an initiative are opened, changed and closed by the officers and reviewers of its scope, and by administrators. */
@@ -155,7 +200,11 @@ export function canManageActions(actor: Actor | null, subject: InitiativeSubject
 }
 
 /** Whoever is to do it may tell how it came out, whatever their grants, as long as they can see the initiative. */
-export function canReportAction(actor: Actor | null, subject: InitiativeSubject, action: ActionSubject): Verdict {
+export function canReportAction(
+	actor: Actor | null,
+	subject: InitiativeSubject,
+	action: ActionSubject
+): Verdict {
 	const written = canWriteTo(actor, subject);
 	if (written !== true) return written;
 	return ownsAction(actor, action) ? true : canManageActions(actor, subject);
@@ -180,7 +229,10 @@ export function canAdministerRow(actor: Actor | null, row: { is_sample: boolean 
 }
 
 /** A file that was sent in is its sender's, and an administrator's: of a sample account, samples alone. Whose rows it may write is asked of each row. */
-export function canHandleImport(actor: Actor | null, file: { author_id: string; is_sample: boolean }): Verdict {
+export function canHandleImport(
+	actor: Actor | null,
+	file: { author_id: string; is_sample: boolean }
+): Verdict {
 	const sends = canCreateAny(actor);
 	if (sends !== true) return sends;
 	if (actor!.id === file.author_id) return true;

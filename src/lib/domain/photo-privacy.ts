@@ -12,7 +12,7 @@ const [START, END, SCAN, EXIF] = [0xd8, 0xd9, 0xda, 0xe1];
 
 function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
 	const kept: Uint8Array[] = [new Uint8Array([0xff, START])];
-	for (let at = 2; at + 4 <= bytes.length; ) {
+	for (let at = 2; at + 4 <= bytes.length;) {
 		if (bytes[at] !== 0xff) return null;
 		const marker = bytes[at + 1]!;
 		if (marker === 0xff) {
@@ -21,7 +21,8 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
 		}
 		const length = (bytes[at + 2]! << 8) | bytes[at + 3]!;
 		const segment = bytes.subarray(at, at + 2 + length);
-		if (marker < 0xc0 || (marker >= 0xd0 && marker <= END) || length < 2 || segment.length < 2 + length) return null;
+		if (marker < 0xc0 || (marker >= 0xd0 && marker <= END) || length < 2 || segment.length < 2 + length)
+			return null;
 		if (marker === EXIF) {
 			const turn = orientationOf(segment.subarray(4));
 			if (turn > 1) kept.push(onlyOrientation(turn));
@@ -51,7 +52,11 @@ function isOfThePicture(marker: number, segment: Uint8Array): boolean {
 	if (marker === 0xfe) return false;
 	if (marker < 0xe0 || marker > 0xef) return true;
 	const says = (name: string) => [...name].every((letter, i) => segment[4 + i] === letter.charCodeAt(0));
-	return (marker === 0xe0 && says('JFIF\0')) || (marker === 0xe2 && says('ICC_PROFILE\0')) || (marker === 0xee && says('Adobe'));
+	return (
+		(marker === 0xe0 && says('JFIF\0')) ||
+		(marker === 0xe2 && says('ICC_PROFILE\0')) ||
+		(marker === 0xee && says('Adobe'))
+	);
 }
 
 /** Exif's tag 0x0112, 1 to 8; 1 (as it stands) where it says nothing. */
@@ -72,7 +77,44 @@ function orientationOf(exif: Uint8Array): number {
 }
 
 function onlyOrientation(turn: number): Uint8Array {
-	return new Uint8Array([0xff, EXIF, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]);
+	return new Uint8Array([
+		0xff,
+		EXIF,
+		0,
+		34,
+		0x45,
+		0x78,
+		0x69,
+		0x66,
+		0,
+		0,
+		0x4d,
+		0x4d,
+		0,
+		0x2a,
+		0,
+		0,
+		0,
+		8,
+		0,
+		1,
+		0x01,
+		0x12,
+		0,
+		3,
+		0,
+		0,
+		0,
+		1,
+		0,
+		turn,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	]);
 }
 
 const TOLD = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
@@ -80,7 +122,7 @@ const TOLD = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
 function cleanPng(bytes: Uint8Array): Uint8Array | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const kept: Uint8Array[] = [bytes.subarray(0, 8)];
-	for (let at = 8; at + 12 <= bytes.length; ) {
+	for (let at = 8; at + 12 <= bytes.length;) {
 		const size = 12 + view.getUint32(at);
 		if (at + size > bytes.length) return null;
 		const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));

@@ -35,11 +35,24 @@ export function unknownYear(): YearMoney {
  * budget spread evenly over its days, as design §5 spreads work; months without any are a known 0. Else only the year's
  * budget stands, and its months and quarters stay unknown.
  */
-export function planMoney(fiscalYear: number, budget: string | null, steps: readonly MoneyStep[]): { basis: PlanBasis; money: YearMoney } {
-	const isSpread = steps.length > 0 && steps.every((step) =>
-		step.budget_amount !== null && hasDates(step) && isPrecise(step.start_precision) && isPrecise(step.end_precision));
+export function planMoney(
+	fiscalYear: number,
+	budget: string | null,
+	steps: readonly MoneyStep[]
+): { basis: PlanBasis; money: YearMoney } {
+	const isSpread =
+		steps.length > 0 &&
+		steps.every(
+			(step) =>
+				step.budget_amount !== null &&
+				hasDates(step) &&
+				isPrecise(step.start_precision) &&
+				isPrecise(step.end_precision)
+		);
 	if (isSpread) {
-		const months = fiscalMonths(fiscalYear).map(({ start, end }) => steps.reduce((sum, step) => sum + spread(step, start, end), 0n));
+		const months = fiscalMonths(fiscalYear).map(({ start, end }) =>
+			steps.reduce((sum, step) => sum + spread(step, start, end), 0n)
+		);
 		// Of other years than this one: then the year's own budget says more.
 		if (months.some((month) => month > 0n)) return { basis: 'milestones', money: fromMonths(months) };
 	}
@@ -54,19 +67,35 @@ export function planMoney(fiscalYear: number, budget: string | null, steps: read
 export function actualMoney(entries: readonly MonthEntry[], lastQuarter: number): YearMoney {
 	const months: Satang[] = Array(12).fill(null);
 	const quarters = QUARTERS.map((quarter) => {
-		const own = quarter < lastQuarter ? entries.filter(({ month }) => Math.floor((month - 1) / 3) === quarter) : [];
-		if (own.every(({ isDated }) => isDated)) for (const { month, amount } of own) months[month - 1] = (months[month - 1] ?? 0n) + satangOf(amount);
+		const own =
+			quarter < lastQuarter ? entries.filter(({ month }) => Math.floor((month - 1) / 3) === quarter) : [];
+		if (own.every(({ isDated }) => isDated))
+			for (const { month, amount } of own) months[month - 1] = (months[month - 1] ?? 0n) + satangOf(amount);
 		return sumKnown(own.map(({ amount }) => satangOf(amount)));
 	});
 	return { months, quarters, year: sumKnown(quarters) };
 }
 
 /** The part of it between two shares of a total: parts of all shares add up to the whole, to the satang. */
-export function partOf({ months, quarters, year }: YearMoney, from: number, to: number, total: number): YearMoney {
-	const part = (value: Satang) => value === null ? null : rounded(value * BigInt(to), BigInt(total)) - rounded(value * BigInt(from), BigInt(total));
+export function partOf(
+	{ months, quarters, year }: YearMoney,
+	from: number,
+	to: number,
+	total: number
+): YearMoney {
+	const part = (value: Satang) =>
+		value === null
+			? null
+			: rounded(value * BigInt(to), BigInt(total)) - rounded(value * BigInt(from), BigInt(total));
 	const ownMonths = months.map(part);
-	const ownQuarters = quarters.map((value, i) => isSumOf(value, months.slice(i * 3, i * 3 + 3)) ? sumKnown(ownMonths.slice(i * 3, i * 3 + 3)) : part(value));
-	return { months: ownMonths, quarters: ownQuarters, year: isSumOf(year, quarters) ? sumKnown(ownQuarters) : part(year) };
+	const ownQuarters = quarters.map((value, i) =>
+		isSumOf(value, months.slice(i * 3, i * 3 + 3)) ? sumKnown(ownMonths.slice(i * 3, i * 3 + 3)) : part(value)
+	);
+	return {
+		months: ownMonths,
+		quarters: ownQuarters,
+		year: isSumOf(year, quarters) ? sumKnown(ownQuarters) : part(year)
+	};
 }
 
 /** Each cell the sum of what is known in it; unknown where nothing is. Months may then add up to less than their quarter. */
@@ -102,7 +131,8 @@ function spread(step: MoneyStep, first: IsoDate, last: IsoDate): bigint {
 	const end = endBounds(step.end_date, step.end_precision)!.latest;
 	const days = daysBetween(start, end) + 1;
 	const amount = satangOf(step.budget_amount!);
-	const until = (passed: number) => rounded(amount * BigInt(Math.min(days, Math.max(0, passed))), BigInt(days));
+	const until = (passed: number) =>
+		rounded(amount * BigInt(Math.min(days, Math.max(0, passed))), BigInt(days));
 	return until(daysBetween(start, last) + 1) - until(daysBetween(start, first));
 }
 

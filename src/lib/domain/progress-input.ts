@@ -14,7 +14,11 @@ export type MilestonePlan = {
 };
 
 /** The working plan (number null), or a baseline with the day of its approval. */
-export type Schedule = SpanColumns & { number: number | null; approved_on: IsoDate | null; milestones: MilestonePlan[] };
+export type Schedule = SpanColumns & {
+	number: number | null;
+	approved_on: IsoDate | null;
+	milestones: MilestonePlan[];
+};
 
 /** An approved report; percentages are decimals 0–100, null = it says nothing. */
 export type ApprovedReport = {
@@ -27,7 +31,12 @@ export type ApprovedReport = {
 };
 
 /** What a closed period keeps, whatever was entered later. */
-export type FrozenFigure = { fiscal_year: number; quarter: Quarter; actual: string | null; baseline_number: number | null };
+export type FrozenFigure = {
+	fiscal_year: number;
+	quarter: Quarter;
+	actual: string | null;
+	baseline_number: number | null;
+};
 
 /** All of one initiative that its progress figures depend on. */
 export type ProgressInput = {

@@ -43,13 +43,20 @@ export type ProgressSum = {
 const MOST_LEFT_OUT = rational(20);
 
 /** Σ w·p ÷ Σ w and Σ w·a ÷ Σ w over a plan's dated milestones; without milestones its own ramp and the reported %. Newest report last. */
-export function sumProgress(schedule: Schedule, date: IsoDate, reports: readonly ApprovedReport[]): ProgressSum {
+export function sumProgress(
+	schedule: Schedule,
+	date: IsoDate,
+	reports: readonly ApprovedReport[]
+): ProgressSum {
 	const { mode, weights } = weightsOf(schedule.milestones);
 	if (mode === 'none') return ownProgress(schedule, date, reports);
 	const lines = schedule.milestones.map((milestone, i) => lineOf(milestone, weights[i]!, date, reports));
 	const dated = lines.filter(({ working }) => !working.is_left_out);
 	const counted = sum(dated.map(({ weight }) => weight));
-	const leftOut = multiply(rational(100), divide(sum(lines.filter(({ working }) => working.is_left_out).map(({ weight }) => weight)), sum(weights)));
+	const leftOut = multiply(
+		rational(100),
+		divide(sum(lines.filter(({ working }) => working.is_left_out).map(({ weight }) => weight)), sum(weights))
+	);
 	const mean = (values: (Rational | null)[]): Rational | null =>
 		counted.numerator === 0n || !values.every((value) => value !== null)
 			? null
@@ -76,8 +83,17 @@ function ownProgress(schedule: Schedule, date: IsoDate, reports: readonly Approv
 	};
 }
 
-function lineOf(milestone: MilestonePlan, weight: Rational, date: IsoDate, reports: readonly ApprovedReport[]) {
-	const span: SpanColumns = { ...milestone, start_date: milestone.planned_start, end_date: milestone.planned_end };
+function lineOf(
+	milestone: MilestonePlan,
+	weight: Rational,
+	date: IsoDate,
+	reports: readonly ApprovedReport[]
+) {
+	const span: SpanColumns = {
+		...milestone,
+		start_date: milestone.planned_start,
+		end_date: milestone.planned_end
+	};
 	const planned = plannedPercent(span, date);
 	const { actual, basis, from } = actualOf(milestone.milestone_id, isBegun(span, date), reports);
 	const working: MilestoneWorking = {

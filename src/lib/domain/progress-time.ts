@@ -41,13 +41,18 @@ export function scheduleInForce(input: ProgressInput, period: Period): Schedule 
  * baseline counts where it was approved by the period's end; a closed one keeps the baseline that it was closed with.
  */
 export function baselineInForce<T extends Pick<Schedule, 'number' | 'approved_on'>>(
-	baselines: readonly T[], frozen: readonly Omit<FrozenFigure, 'actual'>[], period: Period
+	baselines: readonly T[],
+	frozen: readonly Omit<FrozenFigure, 'actual'>[],
+	period: Period
 ): T | undefined {
 	const kept = frozen.find((figure) => comparePeriods(periodOfRow(figure), period) === 0);
 	if (kept) return baselines.find(({ number }) => number === kept.baseline_number);
 	const end = quarterEnd(period);
 	const approved = baselines.filter(({ approved_on }) => approved_on !== null && approved_on <= end);
-	return approved.reduce<T | undefined>((latest, baseline) => (latest && latest.number! > baseline.number! ? latest : baseline), undefined);
+	return approved.reduce<T | undefined>(
+		(latest, baseline) => (latest && latest.number! > baseline.number! ? latest : baseline),
+		undefined
+	);
 }
 
 /** How many periods after the report's have ended (a period counts from its last day on), up to the period shown. */

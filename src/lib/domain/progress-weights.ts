@@ -9,9 +9,14 @@ export type WeightMode = 'stated' | 'budget' | 'equal' | 'none';
 export function weightsOf(milestones: readonly MilestonePlan[]): { mode: WeightMode; weights: Rational[] } {
 	if (milestones.length === 0) return { mode: 'none', weights: [] };
 	return (
-		stated('stated', milestones.map(({ weight }) => weight)) ??
-		stated('budget', milestones.map(({ budget_amount }) => budget_amount)) ??
-		{ mode: 'equal', weights: milestones.map(() => rational(1)) }
+		stated(
+			'stated',
+			milestones.map(({ weight }) => weight)
+		) ??
+		stated(
+			'budget',
+			milestones.map(({ budget_amount }) => budget_amount)
+		) ?? { mode: 'equal', weights: milestones.map(() => rational(1)) }
 	);
 }
 

@@ -6,7 +6,14 @@ import { periodOfRow } from './progress-input.ts';
 import type { ProgressInput, Rule } from './progress-input.ts';
 import { sumProgress } from './progress-sum.ts';
 import type { ProgressSum } from './progress-sum.ts';
-import { compareDate, endedSince, frozenFigure, reportsUpTo, scheduleInForce, statusOn } from './progress-time.ts';
+import {
+	compareDate,
+	endedSince,
+	frozenFigure,
+	reportsUpTo,
+	scheduleInForce,
+	statusOn
+} from './progress-time.ts';
 import type { Working } from './progress-working.ts';
 import { divide, rational, roundHalfAwayFromZero, subtract } from './rational.ts';
 import type { Rational } from './rational.ts';
@@ -45,12 +52,17 @@ export function computeFigure(input: ProgressInput, period: Period, today: IsoDa
 	const at = progressAt(input, period, today);
 	const planned = percent(at.sum.planned);
 	const actual = at.report ? percent(at.sum.actual) : null;
-	const baselineOne = at.schedule.number === null ? null : input.baselines.find(({ number }) => number === 1) ?? null;
+	const baselineOne =
+		at.schedule.number === null ? null : (input.baselines.find(({ number }) => number === 1) ?? null);
 	const plannedOne = baselineOne && percent(sumProgress(baselineOne, at.date, []).planned);
 	const status = statusOn(input.statuses, as_of);
 	const ended = at.report ? endedSince(at.period, as_of) : 0;
 	const decided = {
-		status, planned, actual, hasReport: at.report !== undefined, isStale: ended > 1,
+		status,
+		planned,
+		actual,
+		hasReport: at.report !== undefined,
+		isStale: ended > 1,
 		slippage: difference(actual, planned)
 	};
 	const health = healthOf(decided, rule.bounds);
@@ -61,9 +73,12 @@ export function computeFigure(input: ProgressInput, period: Period, today: IsoDa
 		planned_at_end: percent(sumProgress(scheduleInForce(input, period), quarterEnd(period), []).planned),
 		actual,
 		slippage: isCompared ? decided.slippage : null,
-		slippage_days: isCompared && decided.slippage !== null ? slippageDays(at.schedule, at.date, planned, actual) : null,
-		spi: isCompared && decided.slippage !== null && rational(planned!).numerator !== 0n
-			? roundHalfAwayFromZero(divide(at.sum.actual!, at.sum.planned!), 4) : null,
+		slippage_days:
+			isCompared && decided.slippage !== null ? slippageDays(at.schedule, at.date, planned, actual) : null,
+		spi:
+			isCompared && decided.slippage !== null && rational(planned!).numerator !== 0n
+				? roundHalfAwayFromZero(divide(at.sum.actual!, at.sum.planned!), 4)
+				: null,
 		planned_baseline_one: plannedOne,
 		slippage_baseline_one: isCompared ? difference(actual, plannedOne) : null,
 		year_progress: difference(actual, year.actual),
@@ -106,7 +121,13 @@ function yearStart(input: ProgressInput, { fiscalYear }: Period, today: IsoDate)
 	return isNew ? { actual: '0.00', basis: 'began_this_year' } : { actual: null, basis: 'unknown' };
 }
 
-function workingOf(input: ProgressInput, at: ProgressAt, ended: number, year: Working['year_start'], rule: Rule): Working {
+function workingOf(
+	input: ProgressInput,
+	at: ProgressAt,
+	ended: number,
+	year: Working['year_start'],
+	rule: Rule
+): Working {
 	const known = new Set(at.schedule.milestones.map(({ milestone_id }) => milestone_id));
 	const sum: ProgressSum = at.sum;
 	return {
@@ -117,12 +138,20 @@ function workingOf(input: ProgressInput, at: ProgressAt, ended: number, year: Wo
 		weight_mode: sum.mode,
 		left_out_percent: sum.leftOutPercent,
 		milestones: sum.milestones,
-		not_in_baseline: input.plan.milestones.map(({ milestone_id }) => milestone_id).filter((id) => !known.has(id)),
-		own: sum.mode !== 'none' ? null : {
-			start: at.schedule.start_date, start_precision: at.schedule.start_precision,
-			end: at.schedule.end_date, end_precision: at.schedule.end_precision,
-			percent: percent(sum.actual), percent_from: sum.actualFrom
-		},
+		not_in_baseline: input.plan.milestones
+			.map(({ milestone_id }) => milestone_id)
+			.filter((id) => !known.has(id)),
+		own:
+			sum.mode !== 'none'
+				? null
+				: {
+						start: at.schedule.start_date,
+						start_precision: at.schedule.start_precision,
+						end: at.schedule.end_date,
+						end_precision: at.schedule.end_precision,
+						percent: percent(sum.actual),
+						percent_from: sum.actualFrom
+					},
 		year_start: year,
 		bounds: rule.bounds
 	};

@@ -13,7 +13,8 @@ export function rational(value: string | number): Rational {
 
 /** a + b. */
 export function add(a: Rational, b: Rational): Rational {
-	if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+	if (a.denominator === b.denominator)
+		return { numerator: a.numerator + b.numerator, denominator: a.denominator };
 	return {
 		numerator: a.numerator * b.denominator + b.numerator * a.denominator,
 		denominator: a.denominator * b.denominator

@@ -11,8 +11,15 @@ export type PeriodTaken = 'open' | 'closed' | 'not_open' | 'not_begun';
 /** Why a step cannot be taken; i18n has the words. */
 export type FlowRefusal =
 	| Exclude<PeriodTaken, 'open'>
-	| 'no_report' | 'waiting' | 'approved' | 'superseded' | 'not_submitted' | 'in_work'
-	| 'comment_required' | 'reason_required' | 'own_report';
+	| 'no_report'
+	| 'waiting'
+	| 'approved'
+	| 'superseded'
+	| 'not_submitted'
+	| 'in_work'
+	| 'comment_required'
+	| 'reason_required'
+	| 'own_report';
 export type FlowContext = {
 	period: PeriodTaken;
 	/** Comment of a return, reason of a revision. */
@@ -36,17 +43,26 @@ export function stepReport(state: ReportState | null, step: ReportStep, context:
 		case 'save':
 			return state === null ? reach('draft') : isInHand(state) ? reach(state) : refuse(notInHand(state));
 		case 'submit':
-			return state === null ? refuse('no_report') : isInHand(state) ? reach('submitted') : refuse(notInHand(state));
+			return state === null
+				? refuse('no_report')
+				: isInHand(state)
+					? reach('submitted')
+					: refuse(notInHand(state));
 		case 'recall':
 			return state === 'submitted' ? reach('draft') : refuse('not_submitted');
 		case 'return':
 			if (state !== 'submitted') return refuse('not_submitted');
-			return context.isOwn ? refuse('own_report') : hasWords(context) ? reach('returned') : refuse('comment_required');
+			return context.isOwn
+				? refuse('own_report')
+				: hasWords(context)
+					? reach('returned')
+					: refuse('comment_required');
 		case 'approve':
 			if (state !== 'submitted') return refuse('not_submitted');
 			return context.isOwn ? refuse('own_report') : reach('approved');
 		case 'revise':
-			if (state !== 'approved') return refuse(state === 'superseded' ? 'superseded' : state === null ? 'no_report' : 'in_work');
+			if (state !== 'approved')
+				return refuse(state === 'superseded' ? 'superseded' : state === null ? 'no_report' : 'in_work');
 			if (context.hasOneInWork) return refuse('in_work');
 			return hasWords(context) ? reach('draft') : refuse('reason_required');
 	}

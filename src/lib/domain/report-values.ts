@@ -2,14 +2,31 @@ import type { IsoDate } from './calendar.ts';
 import type { IndicatorValues } from './indicator-values.ts';
 
 /** Kinds of problem, in the order of the list (column problem_kind). */
-export const problemKinds = ['none', 'budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const;
+export const problemKinds = [
+	'none',
+	'budget',
+	'procurement',
+	'personnel',
+	'area_safety',
+	'weather',
+	'coordination',
+	'other'
+] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** What the writer thinks of the initiative's state, beside the computed health; they may differ (column self_rating). */
 export const selfRatings = ['on_track', 'some_problems', 'serious_problems'] as const;
 export type SelfRating = (typeof selfRatings)[number];
 /** Why an initiative is late: the same kinds, of which there is at least one. */
-export const explanationKinds = ['budget', 'procurement', 'personnel', 'area_safety', 'weather', 'coordination', 'other'] as const satisfies readonly ProblemKind[];
+export const explanationKinds = [
+	'budget',
+	'procurement',
+	'personnel',
+	'area_safety',
+	'weather',
+	'coordination',
+	'other'
+] as const satisfies readonly ProblemKind[];
 export type ExplanationKind = (typeof explanationKinds)[number];
 /** A report tells at most so many causes. */
 export const EXPLANATIONS_AT_MOST = 3;

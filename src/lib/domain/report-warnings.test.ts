@@ -5,12 +5,26 @@ import { reportWarnings } from './report-warnings.ts';
 import type { WarningContext } from './report-warnings.ts';
 
 const nothing: ReportValues = {
-	physical_percent: null, self_rating: null, obligated: null, disbursed: null, results: null, problem_kind: null,
-	problems: null, solutions: null, help_needed: null, help_from: null, next_steps: null, explanations: [], milestones: [], indicators: []
+	physical_percent: null,
+	self_rating: null,
+	obligated: null,
+	disbursed: null,
+	results: null,
+	problem_kind: null,
+	problems: null,
+	solutions: null,
+	help_needed: null,
+	help_from: null,
+	next_steps: null,
+	explanations: [],
+	milestones: [],
+	indicators: []
 };
 const blank: WarningContext = { last: null, begun: [], budget: null, spentBefore: null };
 const kinds = (values: Partial<ReportValues>, context: Partial<WarningContext>) =>
-	reportWarnings({ ...nothing, physical_percent: '50', ...values }, { ...blank, ...context }).map(({ kind }) => kind);
+	reportWarnings({ ...nothing, physical_percent: '50', ...values }, { ...blank, ...context }).map(
+		({ kind }) => kind
+	);
 
 test('a cumulative figure below the last one', () => {
 	const last = { physical_percent: '60.0000', milestones: [{ milestone_id: 7, percent: '40.0000' }] };
@@ -23,14 +37,22 @@ test('a cumulative figure below the last one', () => {
 });
 
 test('begun and not reported; ended and not at 100', () => {
-	const milestone = { milestone_id: 7, percent: null, actual_start: null, actual_end: '2020-12-01', note: null };
+	const milestone = {
+		milestone_id: 7,
+		percent: null,
+		actual_start: null,
+		actual_end: '2020-12-01',
+		note: null
+	};
 	expect(kinds({ milestones: [milestone] }, { begun: [7] })).toEqual(['missing_percent', 'end_without_100']);
 	expect(kinds({ milestones: [{ ...milestone, actual_end: null }] }, { begun: [] })).toEqual([]);
 	expect(kinds({ physical_percent: null }, {})).toEqual(['missing_percent']);
 });
 
 test('more spent than the year has: to the satang', () => {
-	expect(kinds({ disbursed: '400000.01' }, { budget: '1000000', spentBefore: '600000' })).toEqual(['over_budget']);
+	expect(kinds({ disbursed: '400000.01' }, { budget: '1000000', spentBefore: '600000' })).toEqual([
+		'over_budget'
+	]);
 	expect(kinds({ disbursed: '400000' }, { budget: '1000000', spentBefore: '600000' })).toEqual([]);
 });
 
@@ -46,9 +68,16 @@ test.each([
 
 test('plausible money raises no doubt, and nothing throws', () => {
 	expect(kinds({ disbursed: '1250000', obligated: '0' }, { budget: '5000000' })).toEqual([]);
-	const money = fc.option(fc.integer({ min: 0, max: 2_000_000_000 }).map((satang) => (satang / 100).toFixed(2)));
-	fc.assert(fc.property(money, money, money, money, (disbursed, obligated, budget, spentBefore) => {
-		const found = reportWarnings({ ...nothing, physical_percent: '1', disbursed, obligated }, { ...blank, budget, spentBefore });
-		if (budget === null) expect(found).toEqual([]);
-	}));
+	const money = fc.option(
+		fc.integer({ min: 0, max: 2_000_000_000 }).map((satang) => (satang / 100).toFixed(2))
+	);
+	fc.assert(
+		fc.property(money, money, money, money, (disbursed, obligated, budget, spentBefore) => {
+			const found = reportWarnings(
+				{ ...nothing, physical_percent: '1', disbursed, obligated },
+				{ ...blank, budget, spentBefore }
+			);
+			if (budget === null) expect(found).toEqual([]);
+		})
+	);
 });

@@ -12,13 +12,20 @@ export type ReportWarning =
 
 export type WarningContext = MoneyContext & {
 	/** The last approved values before this quarter; null = none. */
-	last: { physical_percent: string | null; milestones: { milestone_id: number; percent: string | null }[] } | null;
+	last: {
+		physical_percent: string | null;
+		milestones: { milestone_id: number; percent: string | null }[];
+	} | null;
 	/** Milestones that their plan has begun by the quarter's end. */
 	begun: number[];
 };
 
 /** Whether a report should say why: its figure would be past the first bound (slippage and bound in points; null = unknown), and it names no cause. */
-export function lacksExplanation({ explanations }: Pick<ReportValues, 'explanations'>, slippage: string | null, bound: string): boolean {
+export function lacksExplanation(
+	{ explanations }: Pick<ReportValues, 'explanations'>,
+	slippage: string | null,
+	bound: string
+): boolean {
 	return slippage !== null && compareDecimals(slippage, bound) <= 0 && explanations.length === 0;
 }
 
@@ -35,9 +42,11 @@ function milestoneWarnings(values: ReportValues, { last, begun }: WarningContext
 	}
 	for (const { milestone_id, percent, actual_end } of values.milestones) {
 		const before = last?.milestones.find((one) => one.milestone_id === milestone_id)?.percent ?? null;
-		if (percent === null && begun.includes(milestone_id)) found.push({ kind: 'missing_percent', milestone_id });
+		if (percent === null && begun.includes(milestone_id))
+			found.push({ kind: 'missing_percent', milestone_id });
 		found.push(...below(milestone_id, percent, before));
-		if (actual_end !== null && (percent === null || compareDecimals(percent, '100') < 0)) found.push({ kind: 'end_without_100', milestone_id, value: percent });
+		if (actual_end !== null && (percent === null || compareDecimals(percent, '100') < 0))
+			found.push({ kind: 'end_without_100', milestone_id, value: percent });
 	}
 	return found;
 }

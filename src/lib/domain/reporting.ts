@@ -6,7 +6,16 @@ import { hasRole, type Actor, type Verdict } from './permission.ts';
  * Where the report of an initiative in a period stands, the most pressing first; each stands in one. overdue: owed and past its
  * due date, begun or not; returned, draft, due: owed, not past it; missed: its period closed without it; not_owed: nothing is asked.
  */
-export const reportingStates = ['overdue', 'returned', 'draft', 'due', 'submitted', 'missed', 'approved', 'not_owed'] as const;
+export const reportingStates = [
+	'overdue',
+	'returned',
+	'draft',
+	'due',
+	'submitted',
+	'missed',
+	'approved',
+	'not_owed'
+] as const;
 export type ReportingState = (typeof reportingStates)[number];
 /** Those for which the organisation must act: what queries/duties.ts counts. */
 export const owedStates: readonly ReportingState[] = ['overdue', 'returned', 'draft', 'due'];
@@ -21,7 +30,8 @@ export type Span = (typeof spans)[number];
 export type ReportingView = { rows: ReportingRowKind; span: Span; state: ReportingState | 'owed' | null };
 export type Reporting = { filter: Filter; view: ReportingView };
 
-const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T | null => (allowed.includes(value as T) ? (value as T) : null);
+const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T | null =>
+	allowed.includes(value as T) ? (value as T) : null;
 
 /** Reads filter and view from an address; what is not understood is left at its default. */
 export function readReporting(parameters: URLSearchParams): Reporting {
@@ -47,10 +57,12 @@ export function writeReporting(filter: Partial<Filter>, { rows, span, state }: R
 
 /** The quarters of a span that ends with (a year: that holds) the period, oldest first; none before the first fiscal year that can be named. */
 export function periodsOf(span: Span, end: Period): Period[] {
-	if (span === 'year') return ([1, 2, 3, 4] as Quarter[]).map((quarter) => ({ fiscalYear: end.fiscalYear, quarter }));
+	if (span === 'year')
+		return ([1, 2, 3, 4] as Quarter[]).map((quarter) => ({ fiscalYear: end.fiscalYear, quarter }));
 	const periods = [end];
 	const first: Period = { fiscalYear: FIRST_FISCAL_YEAR, quarter: 1 };
-	while (periods.length < Number(span) && comparePeriods(periods[0]!, first) > 0) periods.unshift(previousPeriod(periods[0]!));
+	while (periods.length < Number(span) && comparePeriods(periods[0]!, first) > 0)
+		periods.unshift(previousPeriod(periods[0]!));
 	return periods;
 }
 

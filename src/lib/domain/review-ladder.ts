@@ -11,7 +11,8 @@ export type ReviewTurn = { rung: ReviewRung | null; climbed: boolean };
 export function rungOf({ role, organisation_code, dimension_code, place_code }: Grant): ReviewRung | null {
 	if (role === 'administrator') return 'administrator';
 	if (role !== 'reviewer') return null;
-	const isNarrowed = organisation_code !== null || dimension_code !== null || (place_code !== null && place_code !== 'TH');
+	const isNarrowed =
+		organisation_code !== null || dimension_code !== null || (place_code !== null && place_code !== 'TH');
 	return isNarrowed ? 'narrowed' : 'unnarrowed';
 }
 
@@ -29,6 +30,8 @@ export function reviewTurn(held: readonly ReviewRung[], daysWaiting: number, wai
 /** The rungs on which this person may review the report. */
 export function rungsHeld(actor: Actor, subject: InitiativeSubject, report: ReportSubject): ReviewRung[] {
 	if (canReviewReport(actor, subject, report) !== true) return [];
-	const held = actor.grants.filter((grant) => grant.role === 'administrator' || covers(grant, subject)).map(rungOf);
+	const held = actor.grants
+		.filter((grant) => grant.role === 'administrator' || covers(grant, subject))
+		.map(rungOf);
 	return reviewRungs.filter((rung) => held.includes(rung));
 }

@@ -1,6 +1,15 @@
 import { healthOfSlippage } from './health.ts';
 import type { HealthBounds, LeftOut } from './health.ts';
-import { add, compare, divide, multiply, rational, roundHalfAwayFromZero, subtract, ZERO } from './rational.ts';
+import {
+	add,
+	compare,
+	divide,
+	multiply,
+	rational,
+	roundHalfAwayFromZero,
+	subtract,
+	ZERO
+} from './rational.ts';
 import type { Rational } from './rational.ts';
 import type { RollupMeans } from './rollup-line.ts';
 
@@ -50,7 +59,10 @@ function means(rows: readonly RollupRow[], weightOf: (row: RollupRow) => Rationa
 		planned = add(planned, multiply(weight, atMost100(row.planned!)));
 	}
 	if (weights.numerator === 0n) return { actual: null, planned: null };
-	return { actual: roundHalfAwayFromZero(divide(actual, weights), 2), planned: roundHalfAwayFromZero(divide(planned, weights), 2) };
+	return {
+		actual: roundHalfAwayFromZero(divide(actual, weights), 2),
+		planned: roundHalfAwayFromZero(divide(planned, weights), 2)
+	};
 }
 
 function share({ parts, partsTotal }: RollupRow): Rational {
@@ -63,5 +75,7 @@ function atMost100(percent: string): Rational {
 }
 
 function difference({ actual, planned }: Means): string | null {
-	return actual === null || planned === null ? null : roundHalfAwayFromZero(subtract(rational(actual), rational(planned)), 2);
+	return actual === null || planned === null
+		? null
+		: roundHalfAwayFromZero(subtract(rational(actual), rational(planned)), 2);
 }

@@ -30,7 +30,8 @@ export function viewQuery(page: ViewPage, text: string, period?: PeriodOfView): 
 }
 
 function addressIn(page: ViewPage, parameters: URLSearchParams, change: Partial<Filter>): string {
-	if (page === '/actions') return withActionFilter(page, { ...readActionFilter(parameters), ...change, as: null });
+	if (page === '/actions')
+		return withActionFilter(page, { ...readActionFilter(parameters), ...change, as: null });
 	if (page === '/reporting' || page === '/reporting/list') {
 		const { filter, view } = readReporting(parameters);
 		return `${page}?${writeReporting({ ...filter, ...change, as: null }, view)}`;
@@ -53,7 +54,9 @@ export function canSeeView(actor: ViewActor | null, view: ViewSubject): Verdict 
 	if (!actor) return 'not_visible';
 	if (view.user_id === actor.id) return true;
 	if (view.organisation_code === null || (view.is_sample && !actor.is_sample)) return 'not_visible';
-	return view.organisation_code === actor.organisation_code || hasRole(actor, 'administrator') ? true : 'not_visible';
+	return view.organisation_code === actor.organisation_code || hasRole(actor, 'administrator')
+		? true
+		: 'not_visible';
 }
 
 /** The author, and administrators where it is shared; a sample account only what is a sample. */

@@ -7,7 +7,18 @@ test('white space divides; every word is a term', () => {
 });
 
 test('a year is found in พ.ศ. and ค.ศ., in Thai digits, with or without its word', () => {
-	for (const typed of ['2563', '2020', '๒๕๖๓', 'ปี 2563', 'พ.ศ. ๒๕๖๓', 'ปีงบประมาณ 2563', 'ปี2563', 'FY2563', 'ค.ศ. 2020', 'ปี พ.ศ. 2563']) {
+	for (const typed of [
+		'2563',
+		'2020',
+		'๒๕๖๓',
+		'ปี 2563',
+		'พ.ศ. ๒๕๖๓',
+		'ปีงบประมาณ 2563',
+		'ปี2563',
+		'FY2563',
+		'ค.ศ. 2020',
+		'ปี พ.ศ. 2563'
+	]) {
 		const { terms } = readSearch(typed);
 		expect(terms, typed).toHaveLength(1);
 		expect(terms[0]!.year, typed).toBe(2563);
@@ -26,7 +37,12 @@ test('a typed day is read as a day', () => {
 });
 
 test('search text joins fields so that no key reaches over two of them', () => {
-	const text = initiativeSearchText({ code: 'S-๑', title_th: 'เเผน งาน', title_en: null, emenscr_code: 'X 2' });
+	const text = initiativeSearchText({
+		code: 'S-๑',
+		title_th: 'เเผน งาน',
+		title_en: null,
+		emenscr_code: 'X 2'
+	});
 	expect(text).toBe('s-1 แผนงาน x2');
 });
 

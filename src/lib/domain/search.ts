@@ -16,7 +16,10 @@ const MOST_TERMS = 8;
 /** Splits typed text into terms: white space divides, a year counts in พ.ศ. and ค.ศ. alike, a word like 'พ.ศ.' before a year is dropped. */
 export function readSearch(text: string): Search {
 	const typed = parseDate(text);
-	const words = toArabicDigits(cleanText(text)).toLowerCase().split(' ').filter((word) => word !== '');
+	const words = toArabicDigits(cleanText(text))
+		.toLowerCase()
+		.split(' ')
+		.filter((word) => word !== '');
 	const terms = words
 		.filter((word, i) => !(YEAR_WORD.test(word) && leadsToYear(words, i)))
 		.slice(0, MOST_TERMS)
@@ -25,9 +28,17 @@ export function readSearch(text: string): Search {
 }
 
 /** What an initiative is found by, as stored in search_text; a space parts the fields, since no key holds one. */
-export function initiativeSearchText(initiative: { code: string; title_th: string; title_en: string | null; emenscr_code: string | null }): string {
+export function initiativeSearchText(initiative: {
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	emenscr_code: string | null;
+}): string {
 	const { code, title_th, title_en, emenscr_code } = initiative;
-	return [code, title_th, title_en, emenscr_code].map((part) => searchKey(part ?? '')).filter((key) => key !== '').join(' ');
+	return [code, title_th, title_en, emenscr_code]
+		.map((part) => searchKey(part ?? ''))
+		.filter((key) => key !== '')
+		.join(' ');
 }
 
 /** A LIKE pattern for 'contains', with LIKE's own signs escaped. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, fiscalYearRange, quarterRange } from '#lib/domain/calendar.ts';
-import { endBounds, isPrecise, outerSpan, PRECISIONS, spanMeetsPeriod, startBounds, unitRange } from '#lib/domain/span.ts';
+import {
+	endBounds,
+	isPrecise,
+	outerSpan,
+	PRECISIONS,
+	spanMeetsPeriod,
+	startBounds,
+	unitRange
+} from '#lib/domain/span.ts';
 
 const both = (day: string) => ({ earliest: day, latest: day });
 const precision = fc.constantFrom(...PRECISIONS);
@@ -29,20 +37,29 @@ describe('bounds of an end that is known', () => {
 		expect([startBounds(null, 'year'), endBounds(null, 'day')]).toEqual([null, null]);
 	});
 	test('lie in order round the unit, and are one day exactly where it is precise', () => {
-		fc.assert(fc.property(day, precision, (date, unit) => {
-			const [start, end, range] = [startBounds(date, unit)!, endBounds(date, unit)!, unitRange(date, unit)];
-			expect(range.start <= date && date <= range.end).toBe(true);
-			expect(start.earliest <= start.latest && end.earliest <= end.latest && start.earliest <= end.latest).toBe(true);
-			expect(start.earliest === start.latest).toBe(isPrecise(unit));
-			expect(end.earliest === end.latest).toBe(isPrecise(unit));
-			expect(startBounds(range.start, unit)).toEqual(start);
-			expect(endBounds(range.end, unit)).toEqual(end);
-		}));
+		fc.assert(
+			fc.property(day, precision, (date, unit) => {
+				const [start, end, range] = [startBounds(date, unit)!, endBounds(date, unit)!, unitRange(date, unit)];
+				expect(range.start <= date && date <= range.end).toBe(true);
+				expect(
+					start.earliest <= start.latest && end.earliest <= end.latest && start.earliest <= end.latest
+				).toBe(true);
+				expect(start.earliest === start.latest).toBe(isPrecise(unit));
+				expect(end.earliest === end.latest).toBe(isPrecise(unit));
+				expect(startBounds(range.start, unit)).toEqual(start);
+				expect(endBounds(range.end, unit)).toEqual(end);
+			})
+		);
 	});
 });
 
 describe('which periods a span is in', () => {
-	const together = outerSpan({ start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year' });
+	const together = outerSpan({
+		start_date: '2018-01-01',
+		start_precision: 'year',
+		end_date: '2022-12-31',
+		end_precision: 'year'
+	});
 	test('by its outer bounds', () => {
 		expect(together).toEqual({ start: '2017-10-01', end: '2022-12-31' });
 		expect(spanMeetsPeriod(together, quarterRange({ fiscalYear: 2561, quarter: 1 }))).toBe(true);

@@ -1,4 +1,10 @@
-import { BUDDHIST_OFFSET, fiscalYearOf, fiscalYearRange, periodOf, quarterRange } from '#lib/domain/calendar.ts';
+import {
+	BUDDHIST_OFFSET,
+	fiscalYearOf,
+	fiscalYearRange,
+	periodOf,
+	quarterRange
+} from '#lib/domain/calendar.ts';
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { daysInMonth, isoFromParts, partsOf } from '#lib/domain/civil.ts';
 
@@ -68,8 +74,18 @@ export function outerSpan(columns: SpanColumns): Span {
 }
 
 /** Dates of a milestone as spans have them. */
-export function plannedSpan(one: { planned_start: IsoDate | null; start_precision: Precision; planned_end: IsoDate | null; end_precision: Precision }): SpanColumns {
-	return { start_date: one.planned_start, start_precision: one.start_precision, end_date: one.planned_end, end_precision: one.end_precision };
+export function plannedSpan(one: {
+	planned_start: IsoDate | null;
+	start_precision: Precision;
+	planned_end: IsoDate | null;
+	end_precision: Precision;
+}): SpanColumns {
+	return {
+		start_date: one.planned_start,
+		start_precision: one.start_precision,
+		end_date: one.planned_end,
+		end_precision: one.end_precision
+	};
 }
 
 /** Whether a span shares a day with a range; one unknown end is open, neither known meets nothing (design §5). */

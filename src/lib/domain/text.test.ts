@@ -21,7 +21,11 @@ describe('Thai typed in several ways becomes one', () => {
 		['tone before upper vowel', '\u0E17\u0E48\u0E35', '\u0E17\u0E35\u0E48'],
 		['tone before lower vowel', '\u0E2D\u0E22\u0E39\u0E48', '\u0E2D\u0E22\u0E39\u0E48'],
 		['tone before lower vowel, wrong way', '\u0E2D\u0E22\u0E48\u0E39', '\u0E2D\u0E22\u0E39\u0E48'],
-		['thanthakhat before lower vowel', '\u0E1E\u0E31\u0E19\u0E18\u0E4C\u0E38', '\u0E1E\u0E31\u0E19\u0E18\u0E38\u0E4C']
+		[
+			'thanthakhat before lower vowel',
+			'\u0E1E\u0E31\u0E19\u0E18\u0E4C\u0E38',
+			'\u0E1E\u0E31\u0E19\u0E18\u0E38\u0E4C'
+		]
 	])('%s', (_, typed, wanted) => {
 		expect(cleanText(typed)).toBe(wanted);
 	});
@@ -50,16 +54,23 @@ describe('what cannot be seen goes', () => {
 
 describe('any text', () => {
 	test('cleaned twice is cleaned once', () => {
-		fc.assert(fc.property(awkward, (text) => {
-			for (const clean of [cleanText, cleanMultiline, searchKey]) expect(clean(clean(text))).toBe(clean(text));
-		}), { numRuns: 2000 });
+		fc.assert(
+			fc.property(awkward, (text) => {
+				for (const clean of [cleanText, cleanMultiline, searchKey])
+					expect(clean(clean(text))).toBe(clean(text));
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 	test('comes out in NFC, without what PostgreSQL or a reader trips over', () => {
-		fc.assert(fc.property(fc.oneof(awkward, fc.string({ unit: 'binary' })), (text) => {
-			const clean = cleanMultiline(text);
-			expect(clean).toBe(clean.normalize('NFC'));
-			expect(clean).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\uFEFF]|\n{3}|^\s|\s$/);
-		}), { numRuns: 2000 });
+		fc.assert(
+			fc.property(fc.oneof(awkward, fc.string({ unit: 'binary' })), (text) => {
+				const clean = cleanMultiline(text);
+				expect(clean).toBe(clean.normalize('NFC'));
+				expect(clean).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\uFEFF]|\n{3}|^\s|\s$/);
+			}),
+			{ numRuns: 2000 }
+		);
 	});
 	test('is cleaned in linear time', () => {
 		const started = performance.now();
@@ -71,7 +82,9 @@ describe('any text', () => {
 describe('digits and search keys', () => {
 	test('digits go both ways', () => {
 		expect(toArabicDigits('ปี ๒๕๖๓ ไตรมาส ๔')).toBe('ปี 2563 ไตรมาส 4');
-		fc.assert(fc.property(fc.nat(), (n) => void expect(toArabicDigits(toThaiDigits(String(n)))).toBe(String(n))));
+		fc.assert(
+			fc.property(fc.nat(), (n) => void expect(toArabicDigits(toThaiDigits(String(n)))).toBe(String(n)))
+		);
 	});
 	test('match however a name was typed', () => {
 		expect(searchKey('โครงการ Together ปี ๒๕๖๓')).toBe('โครงการtogetherปี2563');

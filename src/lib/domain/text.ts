@@ -1,14 +1,17 @@
 // Written with escapes: the characters look alike or cannot be seen.
 const NEWLINES = /\r\n|[\r\n\u000B\u000C\u0085\u2028\u2029]/g;
 /** Controls, zero-width, soft hyphen, direction marks, byte-order mark, noncharacters: unseen, and NUL fails in PostgreSQL. */
-const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+const UNSEEN =
+	/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
 /** With the Latin marks between them: Patani Malay in Thai letters has a macron below. */
- 
+
 const MARKS = /[\u0300-\u036F\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/g;
 
 /** One clean line for storing and searching: NFC, Thai marks in one order, nothing unseen, white space folded, trimmed. */
 export function cleanText(text: string): string {
-	return canonical(text).replace(/[\s\u0085]+/g, ' ').trim();
+	return canonical(text)
+		.replace(/[\s\u0085]+/g, ' ')
+		.trim();
 }
 
 /** As cleanText, but lines stay, with at most one empty line between two paragraphs. */

@@ -18,17 +18,40 @@ export function workedExample(version: number, bounds: HealthBounds): Figure {
 	const milestones = MILESTONES.map(({ weight, daysPassed }, i): MilestonePlan => {
 		const start = addDays(END, 1 - daysPassed);
 		return {
-			milestone_id: i + 1, weight, budget_amount: null,
-			planned_start: start, start_precision: 'day', planned_end: addDays(start, DAYS - 1), end_precision: 'day'
+			milestone_id: i + 1,
+			weight,
+			budget_amount: null,
+			planned_start: start,
+			start_precision: 'day',
+			planned_end: addDays(start, DAYS - 1),
+			end_precision: 'day'
 		};
 	});
 	const report: ApprovedReport = {
-		id: 1, revision: 1, fiscal_year: PERIOD.fiscalYear, quarter: PERIOD.quarter, physical_percent: null,
+		id: 1,
+		revision: 1,
+		fiscal_year: PERIOD.fiscalYear,
+		quarter: PERIOD.quarter,
+		physical_percent: null,
 		milestones: MILESTONES.map(({ actual }, i) => ({ milestone_id: i + 1, percent: actual }))
 	};
 	const start = milestones[0]!.planned_start;
 	const end = milestones[2]!.planned_end;
-	const plan = { number: null, approved_on: null, start_date: start, start_precision: 'day' as const, end_date: end, end_precision: 'day' as const, milestones };
-	const input = { plan, baselines: [], statuses: [{ valid_from: start!, status: 'active' as const }], reports: [report], frozen: [] };
+	const plan = {
+		number: null,
+		approved_on: null,
+		start_date: start,
+		start_precision: 'day' as const,
+		end_date: end,
+		end_precision: 'day' as const,
+		milestones
+	};
+	const input = {
+		plan,
+		baselines: [],
+		statuses: [{ valid_from: start!, status: 'active' as const }],
+		reports: [report],
+		frozen: []
+	};
 	return computeFigure(input, PERIOD, END, { version, bounds });
 }

@@ -19,11 +19,22 @@ export type UnfinishedMilestone = {
 /** Money kept back and not drawn yet: of which fiscal year's, in which currency. */
 export type CarriedMoney = { money_year: number; currency: string; amount: string };
 /** What a quarter's approved report says of problems and what was done about them. */
-export type Lesson = { quarter: number; problem_kind: ProblemKind | null; problems: string | null; solutions: string | null };
+export type Lesson = {
+	quarter: number;
+	problem_kind: ProblemKind | null;
+	problems: string | null;
+	solutions: string | null;
+};
 
 /** The day that the new initiative ends on where nobody says otherwise: that of the last unfinished milestone, else of the fiscal year; never before the year begins. */
-export function suggestedEnd(milestones: Pick<UnfinishedMilestone, 'planned_end'>[], year: { start: IsoDate; end: IsoDate }): IsoDate {
-	const last = milestones.flatMap(({ planned_end }) => planned_end ?? []).sort().at(-1);
+export function suggestedEnd(
+	milestones: Pick<UnfinishedMilestone, 'planned_end'>[],
+	year: { start: IsoDate; end: IsoDate }
+): IsoDate {
+	const last = milestones
+		.flatMap(({ planned_end }) => planned_end ?? [])
+		.sort()
+		.at(-1);
 	return last !== undefined && last > year.start ? last : year.end;
 }
 

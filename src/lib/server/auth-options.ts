@@ -35,7 +35,13 @@ export function authOptions(db: Kysely<DB>, secret: string, origin: string) {
 		user: { modelName: 'app_user', fields: { emailVerified: 'email_verified', ...STAMPS } },
 		session: {
 			modelName: 'app_session',
-			fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...STAMPS },
+			fields: {
+				userId: 'user_id',
+				expiresAt: 'expires_at',
+				ipAddress: 'ip_address',
+				userAgent: 'user_agent',
+				...STAMPS
+			},
 			expiresIn: 7 * DAY_SECONDS,
 			updateAge: DAY_SECONDS
 		},
@@ -63,5 +69,6 @@ export function authOptions(db: Kysely<DB>, secret: string, origin: string) {
 }
 
 async function refuseDisabled(db: Kysely<DB>, userId: string) {
-	if (!(await findActiveUser(db, userId))) throw new APIError('FORBIDDEN', { code: 'DISABLED', message: 'disabled' });
+	if (!(await findActiveUser(db, userId)))
+		throw new APIError('FORBIDDEN', { code: 'DISABLED', message: 'disabled' });
 }

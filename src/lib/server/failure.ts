@@ -17,8 +17,10 @@ export function isOutOfTime(error: unknown): boolean {
 
 /** What an error means to the one who asked; undefined = a bug. */
 export function describeError(error: unknown): Failure | undefined {
-	if (error instanceof Conflict) return { status: 409, code: error.code, conflict: { mine: error.mine, theirs: error.theirs } };
-	if (error instanceof TooManyRequests) return { status: 429, code: error.code, retryAfter: error.retryAfter };
+	if (error instanceof Conflict)
+		return { status: 409, code: error.code, conflict: { mine: error.mine, theirs: error.theirs } };
+	if (error instanceof TooManyRequests)
+		return { status: 429, code: error.code, retryAfter: error.retryAfter };
 	if (error instanceof Expected) return { status: error.status, code: error.code };
 	if (isDatabaseAway(error) || isOutOfTime(error)) return AWAY;
 	// Text that PostgreSQL cannot hold (NUL in an address): no bug of ours, and no server error.

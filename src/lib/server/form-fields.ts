@@ -7,30 +7,48 @@ import type { ErrorCode } from '#lib/server/parse-form.ts';
 
 const code = (c: ErrorCode) => c;
 /** What was sent as text; a field that was not sent is empty, a repeated one counts once. */
-const sent = v.pipe(v.optional(v.union([v.string(), v.array(v.string())]), ''), v.transform((value) => (Array.isArray(value) ? (value[0] ?? '') : value)));
+const sent = v.pipe(
+	v.optional(v.union([v.string(), v.array(v.string())]), ''),
+	v.transform((value) => (Array.isArray(value) ? (value[0] ?? '') : value))
+);
 
 /** One line that must be there. */
 export const requiredText = (longest = 300) =>
-	v.pipe(sent, v.transform(cleanText), v.minLength(1, code('required')), v.maxLength(longest, code('too_long')));
+	v.pipe(
+		sent,
+		v.transform(cleanText),
+		v.minLength(1, code('required')),
+		v.maxLength(longest, code('too_long'))
+	);
 
 /** One line, or null where it is empty. */
-export const optionalText = (longest = 300) => v.pipe(sent, v.transform(cleanText), v.maxLength(longest, code('too_long')), v.transform(orNull));
+export const optionalText = (longest = 300) =>
+	v.pipe(sent, v.transform(cleanText), v.maxLength(longest, code('too_long')), v.transform(orNull));
 
 /** Lines; null where empty. */
-export const optionalLines = (longest = 5_000) => v.pipe(sent, v.maxLength(longest, code('too_long')), v.transform(orNull));
+export const optionalLines = (longest = 5_000) =>
+	v.pipe(sent, v.maxLength(longest, code('too_long')), v.transform(orNull));
 
-export const requiredLines = (longest = 5_000) => v.pipe(sent, v.minLength(1, code('required')), v.maxLength(longest, code('too_long')));
+export const requiredLines = (longest = 5_000) =>
+	v.pipe(sent, v.minLength(1, code('required')), v.maxLength(longest, code('too_long')));
 
 /** One of the listed values. */
 export const choice = <const T extends readonly string[]>(values: T) =>
-	v.pipe(sent, v.check((value) => value !== '', code('required')), v.picklist(values, code('unknown_choice')));
+	v.pipe(
+		sent,
+		v.check((value) => value !== '', code('required')),
+		v.picklist(values, code('unknown_choice'))
+	);
 
 /** One of the listed values, or null where none was chosen. */
 export const optionalChoice = <const T extends readonly string[]>(values: T) =>
 	v.pipe(sent, v.transform(orNull), v.nullable(v.picklist(values, code('unknown_choice'))));
 
 /** A box that is ticked or not. */
-export const tick = v.pipe(sent, v.transform((value) => value !== '' && value !== 'false'));
+export const tick = v.pipe(
+	sent,
+	v.transform((value) => value !== '' && value !== 'false')
+);
 
 /** All that were ticked; each of the listed values. */
 export const ticks = <const T extends readonly string[]>(values: T) =>
@@ -62,22 +80,34 @@ export const optionalDecimal = (range: DecimalRange, refusal?: ErrorCode) =>
 			const parsed = parseDecimal(dataset.value, range);
 			if (parsed.ok) return parsed.value;
 			if (parsed.reason === 'empty') return null;
-			addIssue({ message: refusal && parsed.reason !== 'too_many_decimals' ? refusal : parsed.reason === 'too_many_decimals' && range.scale === 0 ? code('not_whole') : code(parsed.reason) });
+			addIssue({
+				message:
+					refusal && parsed.reason !== 'too_many_decimals'
+						? refusal
+						: parsed.reason === 'too_many_decimals' && range.scale === 0
+							? code('not_whole')
+							: code(parsed.reason)
+			});
 			return NEVER;
 		})
 	);
 
-export const requiredDecimal = (range: DecimalRange) => v.pipe(optionalDecimal(range), v.string(code('required')));
+export const requiredDecimal = (range: DecimalRange) =>
+	v.pipe(optionalDecimal(range), v.string(code('required')));
 
-export const requiredInteger = (min: number, max: number) => v.pipe(requiredDecimal({ min, max, scale: 0 }), v.transform(Number));
+export const requiredInteger = (min: number, max: number) =>
+	v.pipe(requiredDecimal({ min, max, scale: 0 }), v.transform(Number));
 
 /** A fiscal year as officials type it, in พ.ศ. */
 export const fiscalYear = v.pipe(
 	sent,
 	v.rawTransform<string, number>(({ dataset, addIssue, NEVER }) => {
 		const parsed = parseFiscalYear(dataset.value);
-		if (parsed.ok && parsed.fiscalYear >= FIRST_FISCAL_YEAR && parsed.fiscalYear <= 2700) return parsed.fiscalYear;
-		addIssue({ message: code(parsed.ok ? 'out_of_range' : parsed.reason === 'empty' ? 'required' : parsed.reason) });
+		if (parsed.ok && parsed.fiscalYear >= FIRST_FISCAL_YEAR && parsed.fiscalYear <= 2700)
+			return parsed.fiscalYear;
+		addIssue({
+			message: code(parsed.ok ? 'out_of_range' : parsed.reason === 'empty' ? 'required' : parsed.reason)
+		});
 		return NEVER;
 	})
 );

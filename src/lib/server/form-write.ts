@@ -16,23 +16,42 @@ export type Refused = { values: FormValues; errors: FieldErrors; conflict: Saved
 type Writing = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
 
 export function actingOf({ locals }: Pick<Writing, 'locals'>): Acting {
-	return { actor_id: locals.user!.id, on_behalf_of: locals.onBehalfOf, today: locals.today, request_id: locals.requestId };
+	return {
+		actor_id: locals.user!.id,
+		on_behalf_of: locals.onBehalfOf,
+		today: locals.today,
+		request_id: locals.requestId
+	};
 }
 
-export function refused(status: 409 | 422, values: FormValues, errors: FieldErrors, conflict: SavedVersion | null = null) {
+export function refused(
+	status: 409 | 422,
+	values: FormValues,
+	errors: FieldErrors,
+	conflict: SavedVersion | null = null
+) {
 	return fail(status, { values: { ...values }, errors, conflict } satisfies Refused);
 }
 
 /** Does a form's write once, then leads on to the place that `act` names. Whoever is second gets both versions (409), with all that they typed. */
-export async function writeForm(event: Writing, values: FormValues, act: (trx: Transaction<DB>, acting: Acting) => Promise<string>, saved?: () => Promise<SavedVersion>) {
+export async function writeForm(
+	event: Writing,
+	values: FormValues,
+	act: (trx: Transaction<DB>, acting: Acting) => Promise<string>,
+	saved?: () => Promise<SavedVersion>
+) {
 	const { locals, route, url } = event;
 	let location: string;
 	try {
-		location = await once(db, { user: locals.user!, route: `${route.id}${actionOf(url)}`, body: values }, async (trx) => {
-			const acting = actingOf(event);
-			if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
-			return act(trx, acting);
-		});
+		location = await once(
+			db,
+			{ user: locals.user!, route: `${route.id}${actionOf(url)}`, body: values },
+			async (trx) => {
+				const acting = actingOf(event);
+				if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
+				return act(trx, acting);
+			}
+		);
 	} catch (error) {
 		if (!saved || !(error instanceof Conflict) || error.code !== 'conflict') throw error;
 		return refused(409, values, {}, await saved());

@@ -1,11 +1,23 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { choice, optionalDay, requiredDecimal, requiredInteger, requiredText, ticks } from '#lib/server/form-fields.ts';
+import {
+	choice,
+	optionalDay,
+	requiredDecimal,
+	requiredInteger,
+	requiredText,
+	ticks
+} from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 
-const post = (body: BodyInit, type?: string) =>
-	({ request: new Request('http://x/', { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) }) });
+const post = (body: BodyInit, type?: string) => ({
+	request: new Request('http://x/', {
+		method: 'POST',
+		body,
+		...(type && { headers: { 'content-type': type } })
+	})
+});
 const urlencoded = (text: string) => post(text, 'application/x-www-form-urlencoded');
 
 describe('readForm', () => {
@@ -18,7 +30,12 @@ describe('readForm', () => {
 		body.append('password', ' a  b ');
 		body.append('file', new File(['x'], 'x.txt'));
 		const form = await readForm(post(body), { raw: ['password'] });
-		expect({ ...form.values }).toEqual({ name: 'นำ', lines: 'a\n\nb', dimension: ['security', 'society'], password: ' a  b ' });
+		expect({ ...form.values }).toEqual({
+			name: 'นำ',
+			lines: 'a\n\nb',
+			dimension: ['security', 'society'],
+			password: ' a  b '
+		});
 		expect(form.files['file']?.[0]?.name).toBe('x.txt');
 		expect(form.list('dimension')).toHaveLength(2);
 		expect(form.text('absent')).toBe('');
@@ -76,6 +93,9 @@ describe('parseForm', () => {
 	});
 
 	test('what was not sent is required', () => {
-		expect(parseForm(schema, {})).toEqual({ ok: false, errors: { name: 'required', kind: 'required', percent: 'required', year: 'required' } });
+		expect(parseForm(schema, {})).toEqual({
+			ok: false,
+			errors: { name: 'required', kind: 'required', percent: 'required', year: 'required' }
+		});
 	});
 });

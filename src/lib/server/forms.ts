@@ -22,10 +22,16 @@ const BYTES_AT_MOST = 512 * 1024;
  * The one reader of bodies. What no form of ours sends is refused: 400 malformed, 413 too large, 415 of another type.
  * Passwords go in `raw`: cleaning would change them.
  */
-export async function readForm({ request }: { request: Request }, options: { raw?: readonly string[]; maxBytes?: number } = {}): Promise<Form> {
+export async function readForm(
+	{ request }: { request: Request },
+	options: { raw?: readonly string[]; maxBytes?: number } = {}
+): Promise<Form> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!TYPES.test(type)) throw new BadRequest(415, 'wrong_type');
-	const body = await readBody(request, (type.toLowerCase().startsWith('multipart/') && options.maxBytes) || BYTES_AT_MOST).catch((error: unknown) => {
+	const body = await readBody(
+		request,
+		(type.toLowerCase().startsWith('multipart/') && options.maxBytes) || BYTES_AT_MOST
+	).catch((error: unknown) => {
 		throw isTooLarge(error) ? new BadRequest(413, 'too_big') : new BadRequest(400, 'malformed');
 	});
 	const texts = new Map<string, string[]>();
@@ -52,16 +58,20 @@ async function readBody(request: Request, most: number): Promise<FormData> {
 		for await (const chunk of request.body) bytes += chunk.length;
 		throw tooBig;
 	}
-	const counted = request.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-		transform(chunk, controller) {
-			bytes += chunk.length;
-			if (bytes > most) throw tooBig;
-			controller.enqueue(chunk);
-		}
-	}));
-	return new Response(counted, { headers: { 'content-type': request.headers.get('content-type')! } }).formData().catch((error: unknown) => {
-		throw bytes > most ? tooBig : error;
-	});
+	const counted = request.body.pipeThrough(
+		new TransformStream<Uint8Array, Uint8Array>({
+			transform(chunk, controller) {
+				bytes += chunk.length;
+				if (bytes > most) throw tooBig;
+				controller.enqueue(chunk);
+			}
+		})
+	);
+	return new Response(counted, { headers: { 'content-type': request.headers.get('content-type')! } })
+		.formData()
+		.catch((error: unknown) => {
+			throw bytes > most ? tooBig : error;
+		});
 }
 
 function clean(value: string): string {

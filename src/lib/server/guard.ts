@@ -43,5 +43,7 @@ export function toSignIn(url: URL): never {
 export function localPath(text: string | null | undefined): string {
 	if (!text || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(text)) return '/';
 	const url = new URL(text, 'http://local.invalid');
-	return url.host === 'local.invalid' && !/^\/sign-(in|out)/.test(url.pathname) ? url.pathname + url.search + url.hash : '/';
+	return url.host === 'local.invalid' && !/^\/sign-(in|out)/.test(url.pathname)
+		? url.pathname + url.search + url.hash
+		: '/';
 }

@@ -5,7 +5,11 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { BadRequest, Conflict } from '#lib/server/errors.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
-import { findIdempotencyKey, insertIdempotencyKey, updateIdempotencyLocation } from '#lib/server/queries/idempotency-key.ts';
+import {
+	findIdempotencyKey,
+	insertIdempotencyKey,
+	updateIdempotencyLocation
+} from '#lib/server/queries/idempotency-key.ts';
 
 export const KEY_FIELD = 'idempotency_key';
 const KEY = /^[\w:-]{16,100}$/;
@@ -24,7 +28,12 @@ export interface Write {
  * contents is a Conflict. What `act` throws undoes all, the key too. The data version is raised here, last;
  * `isOwn`: not where it changes only what is one person's own (files, views), so that documents stay of the data's time.
  */
-export async function once(db: Kysely<DB>, write: Write, act: (trx: Transaction<DB>) => Promise<string>, isOwn = false): Promise<string> {
+export async function once(
+	db: Kysely<DB>,
+	write: Write,
+	act: (trx: Transaction<DB>) => Promise<string>,
+	isOwn = false
+): Promise<string> {
 	const key = write.body[KEY_FIELD];
 	if (typeof key !== 'string' || !KEY.test(key)) throw new BadRequest(422, 'no_key');
 	const row = { key, user_id: write.user.id, route: write.route, request_hash: hashOf(write.body) };
@@ -37,7 +46,8 @@ export async function once(db: Kysely<DB>, write: Write, act: (trx: Transaction<
 				return location;
 			}
 			const first = await findIdempotencyKey(trx, row);
-			if (first.route !== row.route || first.request_hash !== row.request_hash) throw new Conflict({}, {}, 'already_sent');
+			if (first.route !== row.route || first.request_hash !== row.request_hash)
+				throw new Conflict({}, {}, 'already_sent');
 			return first.location!;
 		})
 	);

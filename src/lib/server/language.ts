@@ -10,7 +10,12 @@ export function chooseLanguage(url: URL, cookies: Cookies): Lang {
 	const kept = cookies.get(COOKIE);
 	if (isLang(asked)) {
 		if (asked !== kept) {
-			cookies.set(COOKIE, asked, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', secure: url.protocol === 'https:' });
+			cookies.set(COOKIE, asked, {
+				path: '/',
+				maxAge: YEAR_SECONDS,
+				sameSite: 'lax',
+				secure: url.protocol === 'https:'
+			});
 		}
 		return asked;
 	}

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { choice, optionalChoice, optionalText, requiredText } from '#lib/server/form-fields.ts';
 
-export const ORGANISATION_KINDS = ['ministry', 'department', 'agency', 'division', 'donor', 'company', 'civil_society', 'education', 'other'] as const;
+export const ORGANISATION_KINDS = [
+	'ministry',
+	'department',
+	'agency',
+	'division',
+	'donor',
+	'company',
+	'civil_society',
+	'education',
+	'other'
+] as const;
 
 export function organisationSchema(parents: string[]) {
 	return v.object({

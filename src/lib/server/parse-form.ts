@@ -11,7 +11,10 @@ export type Parsed<T> = { ok: true; output: T } | { ok: false; errors: FieldErro
 const LONGEST = 20_000;
 
 /** Values against a valibot schema whose messages are error codes (form-fields.ts); one error a field, the first. */
-export function parseForm<S extends v.GenericSchema>(schema: S, values: FormValues): Parsed<v.InferOutput<S>> {
+export function parseForm<S extends v.GenericSchema>(
+	schema: S,
+	values: FormValues
+): Parsed<v.InferOutput<S>> {
 	const errors: FieldErrors = {};
 	for (const [name, value] of Object.entries(values)) {
 		if ([value].flat().some((text) => text.length > LONGEST)) errors[name] = 'too_long';
@@ -21,7 +24,9 @@ export function parseForm<S extends v.GenericSchema>(schema: S, values: FormValu
 		const field = String(issue.path?.[0]?.key ?? '');
 		errors[field] ??= codeOf(issue.message, issue.input);
 	}
-	return Object.keys(errors).length === 0 ? { ok: true, output: result.output as v.InferOutput<S> } : { ok: false, errors };
+	return Object.keys(errors).length === 0
+		? { ok: true, output: result.output as v.InferOutput<S> }
+		: { ok: false, errors };
 }
 
 function codeOf(message: string, input: unknown): ErrorCode {

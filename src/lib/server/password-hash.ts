@@ -19,11 +19,22 @@ export async function hashPassword(password: string): Promise<string> {
 	return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 
-export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword({
+	hash,
+	password
+}: {
+	hash: string;
+	password: string;
+}): Promise<boolean> {
 	const match = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash);
 	if (!match) return false;
 	const tag = Buffer.from(match[5]!, 'base64');
-	const cost = { memory: Number(match[1]), passes: Number(match[2]), parallelism: Number(match[3]), tagLength: tag.length };
+	const cost = {
+		memory: Number(match[1]),
+		passes: Number(match[2]),
+		parallelism: Number(match[3]),
+		tagLength: tag.length
+	};
 	return timingSafeEqual(await derive(password, Buffer.from(match[4]!, 'base64'), cost), tag);
 }
 

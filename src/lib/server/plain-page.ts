@@ -12,10 +12,16 @@ export function plainAnswer(failure: Failure, request: Request, isData: boolean,
 	if (failure.retryAfter) headers.set('retry-after', String(failure.retryAfter));
 	if (isData || wantsJson(request)) {
 		headers.set('content-type', 'application/json');
-		return new Response(JSON.stringify({ message: words.title, status: failure.status, code: failure.code }), { status: failure.status, headers });
+		return new Response(
+			JSON.stringify({ message: words.title, status: failure.status, code: failure.code }),
+			{ status: failure.status, headers }
+		);
 	}
 	headers.set('content-type', 'text/html; charset=utf-8');
-	headers.set('content-security-policy', "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+	headers.set(
+		'content-security-policy',
+		"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	);
 	const refresh = failure.status === 503 ? '<meta http-equiv="refresh" content="5">' : '';
 	const body = `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8">${refresh}<meta name="viewport" content="width=device-width, initial-scale=1">

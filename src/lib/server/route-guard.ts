@@ -1,7 +1,21 @@
-import { canAdminister, canCreateAny, canHaveTasks, type Actor, type Verdict } from '#lib/domain/permission.ts';
+import {
+	canAdminister,
+	canCreateAny,
+	canHaveTasks,
+	type Actor,
+	type Verdict
+} from '#lib/domain/permission.ts';
 
 /** Open even where the setting asks everyone to sign in. */
-const ALWAYS_OPEN = new Set(['/sign-in', '/sign-out', '/password/[token]', '/healthz', '/readyz', '/calendar/[token].ics', '/unsubscribe/[token]']);
+const ALWAYS_OPEN = new Set([
+	'/sign-in',
+	'/sign-out',
+	'/password/[token]',
+	'/healthz',
+	'/readyz',
+	'/calendar/[token].ics',
+	'/unsubscribe/[token]'
+]);
 /** Probes ask for nothing: no session, no language. */
 const PROBES = new Set(['/healthz', '/readyz']);
 const SIGNED_IN = /^\/(account|reminders|tasks)(\/|$)/;
@@ -15,7 +29,12 @@ export function isProbe(routeId: string | null): boolean {
 }
 
 /** First line of defence, by route id; every load and action asks again, for the very thing. */
-export function guardRoute(routeId: string | null, method: string, user: Actor | null, signInRequired: boolean): Verdict {
+export function guardRoute(
+	routeId: string | null,
+	method: string,
+	user: Actor | null,
+	signInRequired: boolean
+): Verdict {
 	if (routeId === null || ALWAYS_OPEN.has(routeId)) return true;
 	const isWrite = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 	if (!user && (signInRequired || isWrite || SIGNED_IN.test(routeId))) return 'sign_in';

@@ -6,7 +6,10 @@ import { findFilePiece } from '#lib/server/queries/attachment.ts';
 const PIECE = 256 * 1024;
 
 /** Sends a stored file piece by piece, as the browser takes it; whatever somebody put into it, nothing of it runs here. */
-export function sendStored(db: Kysely<DB>, { hash, file_name, size, media_type }: { hash: string; file_name: string; size: number; media_type: string }): Response {
+export function sendStored(
+	db: Kysely<DB>,
+	{ hash, file_name, size, media_type }: { hash: string; file_name: string; size: number; media_type: string }
+): Response {
 	let offset = 0;
 	const body = new ReadableStream<Uint8Array>({
 		async pull(controller) {
@@ -20,7 +23,10 @@ export function sendStored(db: Kysely<DB>, { hash, file_name, size, media_type }
 		headers: {
 			'content-type': media_type,
 			'content-length': String(size),
-			'content-disposition': contentDisposition(file_name, media_type.startsWith('image/') ? 'inline' : 'attachment'),
+			'content-disposition': contentDisposition(
+				file_name,
+				media_type.startsWith('image/') ? 'inline' : 'attachment'
+			),
 			'content-security-policy': "default-src 'none'; sandbox",
 			'x-content-type-options': 'nosniff'
 		}

@@ -10,7 +10,11 @@ export type User = Person;
 const COOKIE = sessionCookieName(IS_HTTPS);
 
 /** Who asks. Costs some 5 ms: called once a request, and asks nothing without a cookie. */
-export async function readSession({ cookies, locals, request }: RequestEvent): Promise<{ user: User; sessionId: string } | null> {
+export async function readSession({
+	cookies,
+	locals,
+	request
+}: RequestEvent): Promise<{ user: User; sessionId: string } | null> {
 	if (!cookies.get(COOKIE)) return null;
 	const found = await (await auth()).api.getSession({ headers: request.headers });
 	if (!found) return null;

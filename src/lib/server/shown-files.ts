@@ -7,12 +7,28 @@ import { listPeriodFiles } from '#lib/server/queries/period-file.ts';
 /** Closed periods with the files of theirs that the viewer may take, the newest first; of one where it is named. */
 export async function findShownFiles(db: Kysely<DB>, viewer: Actor | null, of: Period | null = null) {
 	const rows = await listPeriodFiles(db, of);
-	const keys = new Map(rows.map((row) => [`${row.fiscal_year}-${row.quarter}`, { fiscalYear: row.fiscal_year, quarter: row.quarter } satisfies Period]));
+	const keys = new Map(
+		rows.map((row) => [
+			`${row.fiscal_year}-${row.quarter}`,
+			{ fiscalYear: row.fiscal_year, quarter: row.quarter } satisfies Period
+		])
+	);
 	return [...keys].map(([key, period]) => ({
 		period,
 		files: rows.flatMap(({ kind, format, lang, scope, file_name, hash, size, ...row }) => {
-			if (`${row.fiscal_year}-${row.quarter}` !== key || !kind || !format || !lang || !scope || !file_name || !hash) return [];
-			return canSeePeriodFile(viewer, { scope }) === true ? [{ kind, format, lang, scope, file_name, hash, size: size ?? 0 }] : [];
+			if (
+				`${row.fiscal_year}-${row.quarter}` !== key ||
+				!kind ||
+				!format ||
+				!lang ||
+				!scope ||
+				!file_name ||
+				!hash
+			)
+				return [];
+			return canSeePeriodFile(viewer, { scope }) === true
+				? [{ kind, format, lang, scope, file_name, hash, size: size ?? 0 }]
+				: [];
 		})
 	}));
 }

@@ -14,22 +14,38 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 const [BRIEF_ROWS, OWN_ROWS] = [12, 24];
 
 /** The data of overview, dimension and plan pages: the address' period and weighting, narrowed to what the page is about. */
-export async function loadShownPortfolio(locals: App.Locals, url: URL, about: { dimension?: string; plan?: string }) {
+export async function loadShownPortfolio(
+	locals: App.Locals,
+	url: URL,
+	about: { dimension?: string; plan?: string }
+) {
 	const asked = readFilter(url.searchParams);
 	const { scope, today } = locals;
 	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
 	const of = { scope, sample: asked.sample, ...about };
 	const viewer = { actor: locals.user, today };
 	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
-	const actionFilter = settleActions({ ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample }, { period, as, closedAt });
+	const actionFilter = settleActions(
+		{ ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample },
+		{ period, as, closedAt }
+	);
 	const [portfolio, corrected, overridden, actions, timeline, target] = await Promise.all([
 		loadPortfolio(db, of, period, viewer, as),
 		as || closedAt === null ? null : loadCorrections(db, of, period),
 		cached(db, ['overridden', of, period, today], () => countOverridden(db, { ...of, period }, today)),
 		// The viewer's own list.
-		cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () => countOpenActions(db, actionFilter, viewer)),
+		cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () =>
+			countOpenActions(db, actionFilter, viewer)
+		),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.
-		loadTimeline(db, everything, viewer, { group: 'plan', level: 'initiative', fold: [], open: [], limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS, offset: 0 }),
+		loadTimeline(db, everything, viewer, {
+			group: 'plan',
+			level: 'initiative',
+			fold: [],
+			open: [],
+			limit: about.plan || about.dimension ? OWN_ROWS : BRIEF_ROWS,
+			offset: 0
+		}),
 		findShownTarget(db, period, closedAt)
 	]);
 	return {

@@ -7,7 +7,12 @@ import { listViewsOf } from '#lib/server/queries/saved-view.ts';
 
 /** What a list's page offers of views and columns; nobody signed in has views. `rows`: as they would be taken away. */
 export async function loadListTools<Row>(
-	{ user, lang }: App.Locals, page: ViewPage, columns: Column<Row>[], choice: ColumnChoice | null, rows: Row[], linkOf: (row: Row) => string | null
+	{ user, lang }: App.Locals,
+	page: ViewPage,
+	columns: Column<Row>[],
+	choice: ColumnChoice | null,
+	rows: Row[],
+	linkOf: (row: Row) => string | null
 ) {
 	const { list } = viewPages[page];
 	const isNarrowed = isChosen(columns, list, choice);
@@ -15,8 +20,16 @@ export async function loadListTools<Row>(
 	return {
 		views: views.map(({ id, name, query, user_id }) => ({ id, name, query, isOwn: user_id === user!.id })),
 		columns: {
-			list, isNarrowed,
-			options: columns.slice(1).filter(isFree).map((column) => ({ key: column.key, head: headOf(column as Column<never>, lang), isOn: !isNarrowed || choice!.keys.includes(column.key) }))
+			list,
+			isNarrowed,
+			options: columns
+				.slice(1)
+				.filter(isFree)
+				.map((column) => ({
+					key: column.key,
+					head: headOf(column as Column<never>, lang),
+					isOn: !isNarrowed || choice!.keys.includes(column.key)
+				}))
 		},
 		chosen: isNarrowed ? shownTable(chosenColumns(columns, list, choice), rows, linkOf, lang) : null
 	};

@@ -6,7 +6,8 @@ let kept: { value: boolean; at: number } | undefined;
 
 /** The setting require_sign_in; another process's change is seen within five seconds. */
 export async function isSignInRequired(now: number): Promise<boolean> {
-	if (!kept || now - kept.at > FRESH_MS) kept = { value: (await findSetting(db, 'require_sign_in'))?.value === true, at: now };
+	if (!kept || now - kept.at > FRESH_MS)
+		kept = { value: (await findSetting(db, 'require_sign_in'))?.value === true, at: now };
 	return kept.value;
 }
 

@@ -25,10 +25,19 @@ export async function submit(
 	isOwn = false
 ): Promise<Unaccepted> {
 	const action = /^\?\/\w+/.exec(event.url.search)?.[0] ?? '';
-	const write = { user, route: `${event.route.id}${action}`, body: { ...form.values, ...prefixed(event.params) } };
+	const write = {
+		user,
+		route: `${event.route.id}${action}`,
+		body: { ...form.values, ...prefixed(event.params) }
+	};
 	let location: string;
 	try {
-		location = await once(db, write, (trx) => act(trx, { actor_id: user.id, request_id: event.locals.requestId }), isOwn);
+		location = await once(
+			db,
+			write,
+			(trx) => act(trx, { actor_id: user.id, request_id: event.locals.requestId }),
+			isOwn
+		);
 	} catch (error) {
 		if (error instanceof Refused) return unaccepted(form, error.errors);
 		throw error;

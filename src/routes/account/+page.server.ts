@@ -25,7 +25,12 @@ export const load: PageServerLoad = async (event) => {
 		listRunningDelegations(db, user.id, event.locals.today),
 		user.organisation_code ? findOrganisation(db, user.organisation_code) : undefined
 	]);
-	return { grants, running, sessions: sessions.map((session) => ({ ...session, isThis: session.id === event.locals.sessionId })), organisation };
+	return {
+		grants,
+		running,
+		sessions: sessions.map((session) => ({ ...session, isThis: session.id === event.locals.sessionId })),
+		organisation
+	};
 };
 
 export const actions: Actions = {
@@ -39,7 +44,8 @@ export const actions: Actions = {
 
 		await spendAttempt(user.email, event.getClientAddress());
 		const kept = await findPasswordHash(db, user.id);
-		if (!kept || !(await verifyPassword({ hash: kept, password: current }))) return fail(422, { errors: { current_password: 'wrong_password' as const } });
+		if (!kept || !(await verifyPassword({ hash: kept, password: current })))
+			return fail(422, { errors: { current_password: 'wrong_password' as const } });
 		if (current === password) return fail(422, { errors: { new_password: 'same_password' as const } });
 		const hash = await hashPassword(password);
 		const body = { idempotency_key: form.text('idempotency_key') };
@@ -48,16 +54,22 @@ export const actions: Actions = {
 			return '/account?done=password';
 		});
 		// All sessions have ended, this one too: on with a new token.
-		await (await auth()).api.signInEmail({ body: { email: user.email, password }, headers: event.request.headers });
+		await (
+			await auth()
+		).api.signInEmail({ body: { email: user.email, password }, headers: event.request.headers });
 		redirect(303, '/account?done=password');
 	},
 	end: async (event) => {
 		const form = await readForm(event);
-		return endSessions(event, form.values, (trx, userId) => deleteSessionOf(trx, userId, form.text('session')));
+		return endSessions(event, form.values, (trx, userId) =>
+			deleteSessionOf(trx, userId, form.text('session'))
+		);
 	},
 	endOthers: async (event) => {
 		const form = await readForm(event);
-		return endSessions(event, form.values, (trx, userId) => deleteSessionsOf(trx, userId, event.locals.sessionId));
+		return endSessions(event, form.values, (trx, userId) =>
+			deleteSessionsOf(trx, userId, event.locals.sessionId)
+		);
 	}
 };
 

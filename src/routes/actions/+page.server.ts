@@ -24,5 +24,25 @@ export const load = async ({ url, locals }) => {
 	const pages = Math.max(1, Math.ceil(total / asked.size));
 	const page = Math.min(asked.page, pages);
 	const rows = await listActions(db, filter, viewer, { limit: asked.size, offset: (page - 1) * asked.size });
-	return { asked, period, as, closedAt, years: offeredYears(years, period.fiscalYear, locals.today), changedAt: changedAt.getTime(), choices, total, page, pages, rows, tools: await loadListTools(locals, '/actions', actionColumns, asked.columns, rows, ({ id }) => `/actions/${id}`) };
+	return {
+		asked,
+		period,
+		as,
+		closedAt,
+		years: offeredYears(years, period.fiscalYear, locals.today),
+		changedAt: changedAt.getTime(),
+		choices,
+		total,
+		page,
+		pages,
+		rows,
+		tools: await loadListTools(
+			locals,
+			'/actions',
+			actionColumns,
+			asked.columns,
+			rows,
+			({ id }) => `/actions/${id}`
+		)
+	};
 };

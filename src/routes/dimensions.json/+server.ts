@@ -6,6 +6,12 @@ import { listDimensions } from '#lib/server/queries/dimensions.ts';
 
 /** The code list that sectors of our IATI files are from (vocabulary 99): the dimensions in order, and 'none' for an initiative without any. */
 export const GET = async () => {
-	const dimensions = (await listDimensions(db)).map(({ code, name_th, name_en }) => ({ code, name_th, name_en }));
-	return json({ dimensions: [...dimensions, { code: 'none', name_th: common.noDimension, name_en: commonEn.noDimension }] });
+	const dimensions = (await listDimensions(db)).map(({ code, name_th, name_en }) => ({
+		code,
+		name_th,
+		name_en
+	}));
+	return json({
+		dimensions: [...dimensions, { code: 'none', name_th: common.noDimension, name_en: commonEn.noDimension }]
+	});
 };

@@ -15,7 +15,14 @@ export const load = async ({ url, locals }) => {
 	const cause = readCause(url.searchParams.get('cause'));
 	const { scope, user, today } = locals;
 	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
-	const counted = { scope, sample: asked.sample, period, plan: asked.plan, organisation: asked.organisation, place: asked.place };
+	const counted = {
+		scope,
+		sample: asked.sample,
+		period,
+		plan: asked.plan,
+		organisation: asked.organisation,
+		place: asked.place
+	};
 	// The list is the viewer's own; the counts are of their scope, as everywhere.
 	const listed = { ...counted, scope: 'all' as const, dimension: asked.dimension, cause, as };
 	const viewer = { actor: user, today };
@@ -27,5 +34,17 @@ export const load = async ({ url, locals }) => {
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db))
 	]);
-	return { asked, cause, period, as, closedAt, lines, rows, total, choices, years: offeredYears(years, period.fiscalYear, today), changedAt: changedAt.getTime() };
+	return {
+		asked,
+		cause,
+		period,
+		as,
+		closedAt,
+		lines,
+		rows,
+		total,
+		choices,
+		years: offeredYears(years, period.fiscalYear, today),
+		changedAt: changedAt.getTime()
+	};
 };

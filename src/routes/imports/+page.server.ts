@@ -20,7 +20,9 @@ const SHOWN = 50;
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
 	allow(event, canCreateAny(user));
-	const of = hasRole(user, 'administrator') ? { all: true as const, sampleOnly: user.is_sample } : { author_id: user.id };
+	const of = hasRole(user, 'administrator')
+		? { all: true as const, sampleOnly: user.is_sample }
+		: { author_id: user.id };
 	return { imports: await listDataImports(db, of, SHOWN), subjects };
 };
 
@@ -37,17 +39,42 @@ export const actions: Actions = {
 		const bytes = Buffer.from(await file.arrayBuffer());
 		const file_name = cleanText(file.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'file.xlsx';
 		const { refused, look } = await lookInto(bytes, file_name);
-		if (refused) return fail(422, { values: { ...form.values }, errors: { file: 'import_refused' } satisfies FieldErrors as FieldErrors, refused });
-		const row = { subject, file_name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, author_id: user.id, organisation_code: user.organisation_code, is_sample: user.is_sample };
-		return submit(event, form, user, async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`, true);
+		if (refused)
+			return fail(422, {
+				values: { ...form.values },
+				errors: { file: 'import_refused' } satisfies FieldErrors as FieldErrors,
+				refused
+			});
+		const row = {
+			subject,
+			file_name,
+			sha256: createHash('sha256').update(bytes).digest('hex'),
+			size: bytes.length,
+			author_id: user.id,
+			organisation_code: user.organisation_code,
+			is_sample: user.is_sample
+		};
+		return submit(
+			event,
+			form,
+			user,
+			async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`,
+			true
+		);
 	}
 };
 
 /** `refused` null where one of its sheets at least can be read. */
-async function lookInto(bytes: Buffer, name: string): Promise<{ refused: { key: string; params: Record<string, string> } | null; look: KeptLook | null }> {
+async function lookInto(
+	bytes: Buffer,
+	name: string
+): Promise<{ refused: { key: string; params: Record<string, string> } | null; look: KeptLook | null }> {
 	try {
 		const look = await openBytes(bytes, name, firstRows);
-		return { refused: look.sheets.every(({ refused }) => refused) ? look.sheets[0]!.refused : null, look: worthKeeping(look) };
+		return {
+			refused: look.sheets.every(({ refused }) => refused) ? look.sheets[0]!.refused : null,
+			look: worthKeeping(look)
+		};
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
 		return { refused: { key: error.key, params: error.params }, look: null };

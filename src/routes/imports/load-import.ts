@@ -20,14 +20,41 @@ export async function loadImport(event: Asking) {
 }
 
 /** What the pages of an import show of it. */
-export function importHead({ id, subject, file_name, state, counts, failure, failure_params, created_at, applied_at, author_name, done, total }: Awaited<ReturnType<typeof loadImport>>['file']) {
-	return { id, subject, file_name, state, counts, failure, failure_params, created_at, applied_at, author_name, done, total };
+export function importHead({
+	id,
+	subject,
+	file_name,
+	state,
+	counts,
+	failure,
+	failure_params,
+	created_at,
+	applied_at,
+	author_name,
+	done,
+	total
+}: Awaited<ReturnType<typeof loadImport>>['file']) {
+	return {
+		id,
+		subject,
+		file_name,
+		state,
+		counts,
+		failure,
+		failure_params,
+		created_at,
+		applied_at,
+		author_name,
+		done,
+		total
+	};
 }
 
 /** Once a step was asked for: a small file's is done at once, a large one's by whoever looks for such work. */
 export function runIfSmall({ locals }: Pick<RequestEvent, 'locals'>, id: number, isSmall: boolean) {
 	return async (leave: unknown): Promise<never> => {
-		if (isRedirect(leave) && isSmall) await runImport(db, id, { today: locals.today, worker: randomUUID(), request_id: locals.requestId });
+		if (isRedirect(leave) && isSmall)
+			await runImport(db, id, { today: locals.today, worker: randomUUID(), request_id: locals.requestId });
 		throw leave;
 	};
 }

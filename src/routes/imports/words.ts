@@ -32,7 +32,9 @@ export function failureWords(lang: Lang, key: string, params: Params | null): st
 
 /** What the reader should look at before going on. */
 export function doubtWords(lang: Lang, key: string): string {
-	const { doubts } = pick(lang, reading, readingEn) as unknown as { doubts?: Record<string, string | (() => string)> };
+	const { doubts } = pick(lang, reading, readingEn) as unknown as {
+		doubts?: Record<string, string | (() => string)>;
+	};
 	const words = doubts?.[key];
 	return typeof words === 'function' ? words() : (words ?? key);
 }
@@ -44,7 +46,9 @@ export function headingOf(subject: Subject, field: string, lang: Lang): string {
 
 /** 'A' … 'Z', 'AA': as spreadsheets name their columns. */
 export function columnLetter(column: number): string {
-	return column < 26 ? String.fromCharCode(65 + column) : columnLetter(Math.floor(column / 26) - 1) + columnLetter(column % 26);
+	return column < 26
+		? String.fromCharCode(65 + column)
+		: columnLetter(Math.floor(column / 26) - 1) + columnLetter(column % 26);
 }
 
 /** What is wrong with a cell, alone. */
@@ -57,11 +61,21 @@ export function cellWords(lang: Lang, { key, params }: Pick<CellError, 'key' | '
 
 /** The same with the column's name and letter. */
 export function errorWords(lang: Lang, subject: Subject, error: CellError): string {
-	return pick(lang, th, en).errorCell(headingOf(subject, error.field, lang), error.column === null ? null : columnLetter(error.column), cellWords(lang, error));
+	return pick(lang, th, en).errorCell(
+		headingOf(subject, error.field, lang),
+		error.column === null ? null : columnLetter(error.column),
+		cellWords(lang, error)
+	);
 }
 
 /** A value as a person reads it; null → "not stated". */
-export function shownValue(lang: Lang, subject: Subject, id: string, value: string | null | undefined, row: Values): string {
+export function shownValue(
+	lang: Lang,
+	subject: Subject,
+	id: string,
+	value: string | null | undefined,
+	row: Values
+): string {
 	const field = fieldOf(subject, id);
 	if (value === null || value === undefined) return pick(lang, th, en).nothing;
 	switch (field?.type) {
@@ -90,7 +104,12 @@ function choiceWord(lang: Lang, id: string, value: string): string {
 	const f = pick(lang, form, formEn);
 	const r = pick(lang, report, reportEn);
 	const words: Record<string, Record<string, string>> = {
-		status: pick(lang, common, commonEn).statusNames, visibility: f.visibility, expense_class: f.money.classes, kind: f.money.kinds, problem_kind: r.problemKinds, self_rating: r.selfRatings
+		status: pick(lang, common, commonEn).statusNames,
+		visibility: f.visibility,
+		expense_class: f.money.classes,
+		kind: f.money.kinds,
+		problem_kind: r.problemKinds,
+		self_rating: r.selfRatings
 	};
 	return words[id]?.[value] ?? value;
 }

@@ -6,7 +6,12 @@ import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
-import { countInitiatives, countUndated, listInitiatives, listInitiativesOfAnyPeriod } from '#lib/server/queries/initiatives.ts';
+import {
+	countInitiatives,
+	countUndated,
+	listInitiatives,
+	listInitiativesOfAnyPeriod
+} from '#lib/server/queries/initiatives.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 import { loadListTools } from '#lib/server/shown-views.ts';
 
@@ -29,7 +34,8 @@ export const load = async ({ url, locals }) => {
 	]);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
-	const rows = total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: size, offset: (page - 1) * size });
+	const rows =
+		total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: size, offset: (page - 1) * size });
 	return {
 		asked: { ...asked, page },
 		period,
@@ -38,8 +44,14 @@ export const load = async ({ url, locals }) => {
 		closedAt,
 		choices,
 		placeName: placeName ?? null,
-		total, page, pages, rows, undated,
-		tools: await loadListTools(locals, '/initiatives', initiativeColumns, filter.columns, rows, ({ code }) => withFilter(`/initiatives/${code}`, { period: asked.period, as: asked.as })),
+		total,
+		page,
+		pages,
+		rows,
+		undated,
+		tools: await loadListTools(locals, '/initiatives', initiativeColumns, filter.columns, rows, ({ code }) =>
+			withFilter(`/initiatives/${code}`, { period: asked.period, as: asked.as })
+		),
 		elsewhere: total === 0 && filter.text ? await listInitiativesOfAnyPeriod(db, filter, viewer, 5) : [],
 		canCreate: canCreateAny(locals.user) === true
 	};

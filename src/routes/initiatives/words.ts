@@ -19,9 +19,13 @@ export function filterInWords(filter: Filter, choices: Choices, place: Name | nu
 	const plan = choices.plans.find((one) => one.code === filter.plan);
 	const phrases = [
 		filter.text && t.text(filter.text),
-		filter.dimension === 'none' ? t.noDimension : filter.dimension && t.dimension(name(filter.dimension, choices.dimensions)),
+		filter.dimension === 'none'
+			? t.noDimension
+			: filter.dimension && t.dimension(name(filter.dimension, choices.dimensions)),
 		filter.plan && t.plan(plan ? titleIn(plan, lang) : filter.plan),
-		filter.organisation === 'none' ? t.noOrganisation : filter.organisation && t.organisation(name(filter.organisation, choices.organisations)),
+		filter.organisation === 'none'
+			? t.noOrganisation
+			: filter.organisation && t.organisation(name(filter.organisation, choices.organisations)),
 		filter.place && t.place(place ? nameIn(place, lang) : filter.place),
 		filter.status && t.status(c.statusNames[filter.status]),
 		filter.health && t.health(c.health[filter.health]),

@@ -9,6 +9,11 @@ export const load = async ({ locals, url }) => {
 	const asked = readFilter(url.searchParams);
 	const { period, as, closedAt } = await settlePeriod(db, asked, locals.scope);
 	// One more than is shown tells whether the list was cut.
-	const rows = await listLeftOut(db, { ...asked, period, scope: locals.scope }, { actor: locals.user, today: locals.today }, MOST + 1);
+	const rows = await listLeftOut(
+		db,
+		{ ...asked, period, scope: locals.scope },
+		{ actor: locals.user, today: locals.today },
+		MOST + 1
+	);
 	return { period, as, closedAt, rows: rows.slice(0, MOST), isCut: rows.length > MOST };
 };

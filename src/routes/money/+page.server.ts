@@ -17,12 +17,33 @@ export const load = async ({ url, locals }) => {
 	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
 	const filter = { ...asked, period };
 	const [money, choices, placeName, years, changedAt] = await Promise.all([
-		cached(db, ['money', filter, scope, by, as, today], () => loadMoney(db, { ...filter, scope }, by, { as, closedAt })),
+		cached(db, ['money', filter, scope, by, as, today], () =>
+			loadMoney(db, { ...filter, scope }, by, { as, closedAt })
+		),
 		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
 		asked.place ? findPlaceName(db, asked.place) : undefined,
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db))
 	]);
-	const tools = await loadListTools(locals, '/money', moneyFileColumns, filter.columns, moneyFileRows(money, by, period.fiscalYear), () => null);
-	return { ...money, tools, by, filter, period, as, closedAt, choices, placeName: placeName ?? null, years: offeredYears(years, period.fiscalYear, today), changedAt: changedAt.getTime() };
+	const tools = await loadListTools(
+		locals,
+		'/money',
+		moneyFileColumns,
+		filter.columns,
+		moneyFileRows(money, by, period.fiscalYear),
+		() => null
+	);
+	return {
+		...money,
+		tools,
+		by,
+		filter,
+		period,
+		as,
+		closedAt,
+		choices,
+		placeName: placeName ?? null,
+		years: offeredYears(years, period.fiscalYear, today),
+		changedAt: changedAt.getTime()
+	};
 };

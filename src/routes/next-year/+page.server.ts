@@ -14,9 +14,14 @@ export const load: PageServerLoad = async (event) => {
 	const { user, today } = event.locals;
 	allow(event, canCreateAny(user));
 	const years = await listClosedYears(db);
-	const counted = await Promise.all(years.map(async (row) => ({
-		...row, closed_at: row.closed_at?.getTime() ?? null, drafted_at: row.drafted_at?.getTime() ?? null, counts: await countYearItems(db, row.fiscal_year + 1, user!, today)
-	})));
+	const counted = await Promise.all(
+		years.map(async (row) => ({
+			...row,
+			closed_at: row.closed_at?.getTime() ?? null,
+			drafted_at: row.drafted_at?.getTime() ?? null,
+			counts: await countYearItems(db, row.fiscal_year + 1, user!, today)
+		}))
+	);
 	return { years: counted, mayDraft: canAdminister(user) === true };
 };
 

@@ -9,5 +9,9 @@ import { findDataTime } from '#lib/server/queries/data-version.ts';
 export const load = async () =>
 	cached(db, ['open-data'], async () => {
 		const [{ licence }, changedAt] = await Promise.all([findLicence(db), findDataTime(db)]);
-		return { licence, changedAt: changedAt.getTime(), tables: tableNames.map((name) => ({ name, fields: fieldsOf(name) })) };
+		return {
+			licence,
+			changedAt: changedAt.getTime(),
+			tables: tableNames.map((name) => ({ name, fields: fieldsOf(name) }))
+		};
 	});

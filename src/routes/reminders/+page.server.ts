@@ -13,11 +13,19 @@ const MOST = 100;
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
-	const [reminders, unread] = await Promise.all([listOwnReminders(db, user, event.locals.today, MOST), countUnread(db, user.id)]);
+	const [reminders, unread] = await Promise.all([
+		listOwnReminders(db, user, event.locals.today, MOST),
+		countUnread(db, user.id)
+	]);
 	return { reminders, unread, isCut: reminders.length === MOST };
 };
 
-const schema = v.object({ id: v.pipe(optionalDecimal({ min: 1, max: Number.MAX_SAFE_INTEGER, scale: 0 }), v.transform((id) => (id === null ? null : Number(id)))) });
+const schema = v.object({
+	id: v.pipe(
+		optionalDecimal({ min: 1, max: Number.MAX_SAFE_INTEGER, scale: 0 }),
+		v.transform((id) => (id === null ? null : Number(id)))
+	)
+});
 
 export const actions: Actions = {
 	/** One of one's own, or all; sent twice it changes nothing more, so it needs no key. */

@@ -20,10 +20,27 @@ export const load = async ({ locals, url }) => {
 	]);
 	const pages = Math.max(1, Math.ceil(lines.length / filter.size));
 	const page = Math.min(filter.page, pages);
-	const [shownLines, sees] = [lines.slice((page - 1) * filter.size, page * filter.size), seesWork(locals.user)];
+	const [shownLines, sees] = [
+		lines.slice((page - 1) * filter.size, page * filter.size),
+		seesWork(locals.user)
+	];
 	return {
-		tools: await loadListTools(locals, '/reporting', toldColumns(view.rows, sees), filter.columns, matrixRecords([total, ...shownLines], heads), () => null),
-		filter: { ...filter, page }, view, closedAt, periods: scope.periods, heads, total, page, pages,
+		tools: await loadListTools(
+			locals,
+			'/reporting',
+			toldColumns(view.rows, sees),
+			filter.columns,
+			matrixRecords([total, ...shownLines], heads),
+			() => null
+		),
+		filter: { ...filter, page },
+		view,
+		closedAt,
+		periods: scope.periods,
+		heads,
+		total,
+		page,
+		pages,
 		lines: shownLines,
 		choices,
 		place: place ?? null,

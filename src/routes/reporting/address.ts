@@ -20,7 +20,17 @@ export function placeNamed(filter: Filter, place: Name | null): Name | null {
 type Line = { code: string | null; is_total: boolean };
 
 /** The list behind one number of a line: of one period, or (null) of all that are shown. */
-export function listHref(filter: Filter & { period: Period }, view: ReportingView, line: Line, period: Period | null, state: ReportingView['state']): string {
+export function listHref(
+	filter: Filter & { period: Period },
+	view: ReportingView,
+	line: Line,
+	period: Period | null,
+	state: ReportingView['state']
+): string {
 	const of = line.is_total ? { ...filter, page: 1 } : rowFilter(filter, view.rows, line.code);
-	return reportingHref('/reporting/list', { ...of, period: period ?? filter.period }, { ...view, span: period ? '1' : view.span, state });
+	return reportingHref(
+		'/reporting/list',
+		{ ...of, period: period ?? filter.period },
+		{ ...view, span: period ? '1' : view.span, state }
+	);
 }

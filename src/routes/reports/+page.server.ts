@@ -27,8 +27,18 @@ export const load = async ({ locals, url }) => {
 	]);
 	const initiative = subject && canSeeInitiative(user, subject) === true ? subject.code : null;
 	return {
-		filter, years: offeredYears(years, period.fiscalYear, today), choices, code,
-		choice: { filter, initiative, donorPlans: donorPlans.map(({ code }) => code), digits: url.searchParams.get('digits') === 'thai' ? 'thai' as const : null, standard: url.searchParams.get('standard') === 'archive' ? 'archive' as const : null, count },
+		filter,
+		years: offeredYears(years, period.fiscalYear, today),
+		choices,
+		code,
+		choice: {
+			filter,
+			initiative,
+			donorPlans: donorPlans.map(({ code }) => code),
+			digits: url.searchParams.get('digits') === 'thai' ? ('thai' as const) : null,
+			standard: url.searchParams.get('standard') === 'archive' ? ('archive' as const) : null,
+			count
+		},
 		closed: closed.filter((one) => one.period.fiscalYear === period.fiscalYear)
 	};
 };

@@ -4,7 +4,13 @@ import { fileAddress, type Choice, type Report, type ReportId } from './gallery.
 const SHORT: readonly ReportId[] = ['summary', 'dimensions', 'money'];
 
 /** The files of a card that grow with what they are of, and so may take long. */
-export function longFiles(report: Report, choice: Choice, nameOf: (file: ReturnType<Report['files']>[number]) => string): { address: string; name: string }[] {
+export function longFiles(
+	report: Report,
+	choice: Choice,
+	nameOf: (file: ReturnType<Report['files']>[number]) => string
+): { address: string; name: string }[] {
 	if (SHORT.includes(report.id)) return [];
-	return report.files(choice).map((file) => ({ address: fileAddress(file, choice, report.isEnglish), name: nameOf(file) }));
+	return report
+		.files(choice)
+		.map((file) => ({ address: fileAddress(file, choice, report.isEnglish), name: nameOf(file) }));
 }

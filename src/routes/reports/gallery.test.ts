@@ -7,7 +7,12 @@ test('every report has its picture in both languages, small enough for a page of
 	for (const report of REPORTS) {
 		for (const lang of LANGS) {
 			const bytes = readFileSync(new URL(`../../../static${pictureOf(report, lang)}`, import.meta.url));
-			expect([report.id, bytes.subarray(0, 4).toString(), bytes.subarray(8, 12).toString(), bytes.length <= 25_000]).toEqual([report.id, 'RIFF', 'WEBP', true]);
+			expect([
+				report.id,
+				bytes.subarray(0, 4).toString(),
+				bytes.subarray(8, 12).toString(),
+				bytes.length <= 25_000
+			]).toEqual([report.id, 'RIFF', 'WEBP', true]);
 		}
 	}
 });

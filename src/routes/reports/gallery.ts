@@ -4,7 +4,14 @@ import type { Period } from '#lib/domain/calendar.ts';
 import type th from '#lib/i18n/th/gallery.ts';
 
 /** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlans` those that have a donor, `digits` and `standard` are of PDFs alone. */
-export type Choice = { filter: Filter & { period: Period }; initiative: string | null; donorPlans: string[]; digits: 'thai' | null; standard: 'archive' | null; count: number };
+export type Choice = {
+	filter: Filter & { period: Period };
+	initiative: string | null;
+	donorPlans: string[];
+	digits: 'thai' | null;
+	standard: 'archive' | null;
+	count: number;
+};
 export type ReportId = keyof typeof th.reports;
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
 type File = {
@@ -40,19 +47,36 @@ const TABLE = ['pdf', 'xlsx', 'csv'] as const;
 
 export const REPORTS: Report[] = [
 	{
-		id: 'summary', page: ({ filter }) => withFilter('/', filter),
-		files: () => [{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] }, { kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] }, { kind: 'xlsx', path: '/reports/summary.xlsx', size: [14_000, 0] }]
+		id: 'summary',
+		page: ({ filter }) => withFilter('/', filter),
+		files: () => [
+			{ kind: 'pdf', path: '/reports/summary.pdf', size: [130_000, 0] },
+			{ kind: 'docx', path: '/reports/summary.docx', size: [12_000, 0] },
+			{ kind: 'xlsx', path: '/reports/summary.xlsx', size: [14_000, 0] }
+		]
 	},
 	{
-		id: 'quarterly', page: ({ filter }) => withFilter('/', filter),
-		files: () => [{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] }, { kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] }, { kind: 'xlsx', path: '/reports/quarterly.xlsx', size: [16_000, 120] }]
+		id: 'quarterly',
+		page: ({ filter }) => withFilter('/', filter),
+		files: () => [
+			{ kind: 'pdf', path: '/reports/quarterly.pdf', size: [120_000, 4_500, PAPER_ROWS] },
+			{ kind: 'docx', path: '/reports/quarterly.docx', size: [14_000, 60, PAPER_ROWS] },
+			{ kind: 'xlsx', path: '/reports/quarterly.xlsx', size: [16_000, 120] }
+		]
 	},
 	{
-		id: 'yearClose', isBroad: true, page: ({ filter }) => withFilter('/reports/year-close', filter),
-		files: () => [{ kind: 'pdf', path: '/reports/year-close.pdf' }, { kind: 'xlsx', path: '/reports/year-close.xlsx' }]
+		id: 'yearClose',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/reports/year-close', filter),
+		files: () => [
+			{ kind: 'pdf', path: '/reports/year-close.pdf' },
+			{ kind: 'xlsx', path: '/reports/year-close.xlsx' }
+		]
 	},
 	{
-		id: 'planActual', isBroad: true, page: ({ filter }) => withFilter('/reports/plan-actual', filter),
+		id: 'planActual',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/reports/plan-actual', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/reports/plan-actual.xlsx', size: [9_000, 100] },
 			{ kind: 'pdf', path: '/reports/plan-actual.pdf', size: [100_000, 14_000, 200] },
@@ -60,39 +84,71 @@ export const REPORTS: Report[] = [
 		]
 	},
 	{
-		id: 'brief', isOfOne: true, page: ({ filter, initiative }) => (initiative ? withFilter(`/initiatives/${initiative}`, { period: filter.period }) : withFilter('/initiatives', filter)),
-		files: ({ initiative }) => (initiative ? [{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] }, { kind: 'xlsx', path: `/initiatives/${initiative}/brief.xlsx`, size: [16_000, 0] }] : [])
+		id: 'brief',
+		isOfOne: true,
+		page: ({ filter, initiative }) =>
+			initiative
+				? withFilter(`/initiatives/${initiative}`, { period: filter.period })
+				: withFilter('/initiatives', filter),
+		files: ({ initiative }) =>
+			initiative
+				? [
+						{ kind: 'pdf', path: `/initiatives/${initiative}/brief.pdf`, size: [110_000, 0] },
+						{ kind: 'xlsx', path: `/initiatives/${initiative}/brief.xlsx`, size: [16_000, 0] }
+					]
+				: []
 	},
 	{
-		id: 'donor', isEnglish: true, isOfOne: true, page: ({ filter: { plan, period }, donorPlans: [first] }) => withFilter((plan ?? first) ? `/plans/${plan ?? first}` : '/initiatives', { period }),
+		id: 'donor',
+		isEnglish: true,
+		isOfOne: true,
+		page: ({ filter: { plan, period }, donorPlans: [first] }) =>
+			withFilter((plan ?? first) ? `/plans/${plan ?? first}` : '/initiatives', { period }),
 		needs: ({ filter: { plan } }) => (plan ? 'donor' : 'initiative'),
 		files: ({ filter: { plan }, initiative, donorPlans }) => {
 			const query = initiative ? `initiative=${initiative}` : plan ? '' : `plan=${donorPlans[0]}`;
-			return initiative || (plan ? donorPlans.includes(plan) : donorPlans.length > 0) ? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query })) : [];
+			return initiative || (plan ? donorPlans.includes(plan) : donorPlans.length > 0)
+				? (['pdf', 'xlsx'] as const).map((kind) => ({ kind, path: `/reports/donor.${kind}`, query }))
+				: [];
 		}
 	},
 	{
-		id: 'slippage', isBroad: true, page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
+		id: 'slippage',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/initiatives', { ...filter, sort: 'slippage' }),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/slippage.${kind}` }))
 	},
 	{
-		id: 'explanations', isBroad: true, page: ({ filter }) => withFilter('/explanations', filter),
+		id: 'explanations',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/explanations', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/explanations.${kind}` }))
 	},
 	{
-		id: 'actions', isBroad: true, page: ({ filter }) => withFilter('/actions', filter),
+		id: 'actions',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/actions', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/actions.${kind}` }))
 	},
 	{
-		id: 'reporting', isBroad: true, page: ({ filter }) => withFilter('/reporting', filter),
-		files: () => [...TABLE.map((kind) => ({ kind, path: `/exports/reporting.${kind}` })), { kind: 'xlsx', path: '/exports/reporting-list.xlsx', word: 'list' }]
+		id: 'reporting',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/reporting', filter),
+		files: () => [
+			...TABLE.map((kind) => ({ kind, path: `/exports/reporting.${kind}` })),
+			{ kind: 'xlsx', path: '/exports/reporting-list.xlsx', word: 'list' }
+		]
 	},
 	{
-		id: 'money', isBroad: true, page: ({ filter }) => withFilter('/money', filter),
+		id: 'money',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/money', filter),
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/money.${kind}` }))
 	},
 	{
-		id: 'initiatives', isBroad: true, page: ({ filter }) => withFilter('/initiatives', filter),
+		id: 'initiatives',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/initiatives', filter),
 		files: () => [
 			{ kind: 'xlsx', path: '/exports/initiatives.xlsx', size: [9_000, 120] },
 			{ kind: 'pdf', path: '/exports/initiatives.pdf', size: [80_000, 2_300, PAPER_ROWS] },
@@ -100,11 +156,19 @@ export const REPORTS: Report[] = [
 		]
 	},
 	{
-		id: 'dimensions', isBroad: true, page: ({ filter }) => withFilter('/', filter),
-		files: () => TABLE.map((kind) => ({ kind, path: `/exports/dimensions.${kind}`, size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0] }))
+		id: 'dimensions',
+		isBroad: true,
+		page: ({ filter }) => withFilter('/', filter),
+		files: () =>
+			TABLE.map((kind) => ({
+				kind,
+				path: `/exports/dimensions.${kind}`,
+				size: [{ xlsx: 12_000, pdf: 90_000, csv: 4_000 }[kind], 0]
+			}))
 	},
 	{
-		id: 'indicators', isBroad: true,
+		id: 'indicators',
+		isBroad: true,
 		files: () => TABLE.map((kind) => ({ kind, path: `/exports/indicators.${kind}` }))
 	}
 ];
@@ -115,9 +179,18 @@ export function pictureOf({ id, isEnglish }: Report, lang: Lang): string {
 }
 
 /** The address of a file for a choice. */
-export function fileAddress({ path, kind, query }: File, { filter, digits, standard }: Choice, isEnglish = false): string {
+export function fileAddress(
+	{ path, kind, query }: File,
+	{ filter, digits, standard }: Choice,
+	isEnglish = false
+): string {
 	const address = withFilter(path, filter);
-	const more = [...(query ? [query] : []), ...(kind === 'pdf' && digits ? ['digits=thai'] : []), ...(kind === 'pdf' && standard ? ['standard=archive'] : []), ...(isEnglish ? ['lang=en'] : [])].join('&');
+	const more = [
+		...(query ? [query] : []),
+		...(kind === 'pdf' && digits ? ['digits=thai'] : []),
+		...(kind === 'pdf' && standard ? ['standard=archive'] : []),
+		...(isEnglish ? ['lang=en'] : [])
+	].join('&');
 	return more ? `${address}${address.includes('?') ? '&' : '?'}${more}` : address;
 }
 
@@ -125,5 +198,7 @@ export function fileAddress({ path, kind, query }: File, { filter, digits, stand
 export function fileSize({ size }: File, { count }: Choice): string | null {
 	if (!size) return null;
 	const bytes = size[0] + size[1] * Math.min(count, size[2] ?? count);
-	return bytes < 950_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+	return bytes < 950_000
+		? `${Math.max(1, Math.round(bytes / 1000))} KB`
+		: `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

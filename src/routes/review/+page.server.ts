@@ -16,7 +16,10 @@ export const load: PageServerLoad = async (event) => {
 	allow(event, canReviewAny(user));
 	const total = await countReviewable(db, user!, today);
 	const pages = Math.max(1, Math.ceil(total / PER_PAGE));
-	const page = Math.min(pages, Math.max(1, Number(/^\d{1,6}$/.exec(event.url.searchParams.get('page') ?? '')?.[0] ?? 1)));
+	const page = Math.min(
+		pages,
+		Math.max(1, Number(/^\d{1,6}$/.exec(event.url.searchParams.get('page') ?? '')?.[0] ?? 1))
+	);
 	const waiting = await listReviewable(db, user!, today, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE });
 	const reports = [];
 	// One after the other: a page of them must not take all connections.

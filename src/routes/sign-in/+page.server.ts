@@ -21,7 +21,10 @@ export const actions: Actions = {
 		const form = await readForm(event, { raw: ['password'] });
 		const email = form.text('email').toLowerCase();
 		const password = form.text('password');
-		const errors: FieldErrors = { ...(!email && { email: 'required' }), ...(!password && { password: 'required' }) };
+		const errors: FieldErrors = {
+			...(!email && { email: 'required' }),
+			...(!password && { password: 'required' })
+		};
 		if (Object.keys(errors).length > 0) return fail(422, { email, errors });
 
 		const address = event.getClientAddress();

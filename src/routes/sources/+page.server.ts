@@ -1,12 +1,24 @@
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { listAreaSets, listCitations, listCitedTitles, listDisputedSpans, listSourceDocuments, listSourceParticipants } from '#lib/server/queries/sources.ts';
+import {
+	listAreaSets,
+	listCitations,
+	listCitedTitles,
+	listDisputedSpans,
+	listSourceDocuments,
+	listSourceParticipants
+} from '#lib/server/queries/sources.ts';
 
 /** Facts of public records only: what is cited was published. */
 export const load = async () =>
 	cached(db, ['sources'], async () => {
 		const [documents, citations, participants, spans, areas, titles] = await Promise.all([
-			listSourceDocuments(db), listCitations(db), listSourceParticipants(db), listDisputedSpans(db), listAreaSets(db), listCitedTitles(db)
+			listSourceDocuments(db),
+			listCitations(db),
+			listSourceParticipants(db),
+			listDisputedSpans(db),
+			listAreaSets(db),
+			listCitedTitles(db)
 		]);
 		const names = new Map([
 			...titles.plans.map((one) => [`plan/${one.code}`, one] as const),

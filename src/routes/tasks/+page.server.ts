@@ -19,11 +19,15 @@ export const load: PageServerLoad = async (event) => {
 		listRunningDelegations(db, user.id, today)
 	]);
 	// What is not understood does not narrow: an address is not a form.
-	const kind = ([...taskKinds, 'action'] as const).find((one) => one === event.url.searchParams.get('kind')) ?? null;
+	const kind =
+		([...taskKinds, 'action'] as const).find((one) => one === event.url.searchParams.get('kind')) ?? null;
 	return {
 		kind,
 		running,
-		counts: [...taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length })), { kind: 'action' as const, count: actions.length }],
+		counts: [
+			...taskKinds.map((one) => ({ kind: one, count: all.filter((task) => task.kind === one).length })),
+			{ kind: 'action' as const, count: actions.length }
+		],
 		all: all.length + actions.length,
 		tasks: kind ? all.filter((task) => task.kind === kind) : all,
 		actions: kind === null || kind === 'action' ? actions : [],

@@ -12,10 +12,21 @@ export const load = async ({ locals, url }) => {
 	const view = readView(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
 	const [timeline, choices, known, period] = await Promise.all([
-		loadTimeline(db, filter, viewer, { ...view, limit: WINDOW_ROWS, offset: (filter.page - 1) * WINDOW_ROWS }),
+		loadTimeline(db, filter, viewer, {
+			...view,
+			limit: WINDOW_ROWS,
+			offset: (filter.page - 1) * WINDOW_ROWS
+		}),
 		cached(db, ['filter-choices', filter.sample], () => listFilterChoices(db, filter.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		findShownPeriod(db, filter, locals.scope)
 	]);
-	return { filter, view, timeline, choices, period, years: offeredYears(known, period.fiscalYear, locals.today) };
+	return {
+		filter,
+		view,
+		timeline,
+		choices,
+		period,
+		years: offeredYears(known, period.fiscalYear, locals.today)
+	};
 };

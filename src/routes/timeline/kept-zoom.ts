@@ -11,7 +11,10 @@ export function keptZoom(): { readonly asked: DateRange | null; keep: (range: Da
 		},
 		keep: (range) => {
 			const url = new URL(location.href);
-			for (const [name, value] of [['from', range?.start], ['to', range?.end]] as const) {
+			for (const [name, value] of [
+				['from', range?.start],
+				['to', range?.end]
+			] as const) {
 				if (value) url.searchParams.set(name, value);
 				else url.searchParams.delete(name);
 			}

@@ -1,7 +1,12 @@
 import type { Title } from './title.ts';
 
 export const economy: Title[] = [
-	['ยกระดับมาตรฐานอาหารฮาลาลของวิสาหกิจชุมชน', 'Halal food standards for community enterprises', 'market', '94 95 96'],
+	[
+		'ยกระดับมาตรฐานอาหารฮาลาลของวิสาหกิจชุมชน',
+		'Halal food standards for community enterprises',
+		'market',
+		'94 95 96'
+	],
 	['ตลาดกลางน้ำยางและราคายางที่เป็นธรรม', 'Central latex market and fair rubber prices', 'market', '9503 9505'],
 	['เลี้ยงแพะครบวงจร', 'Goat farming from pen to market', 'training', '9403 9409'],
 	['ปรับปรุงท่าเทียบเรือประมงพื้นบ้าน', 'Renewing piers for small-scale fishers', 'works', '9404 9602'],

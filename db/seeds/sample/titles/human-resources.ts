@@ -1,7 +1,12 @@
 import type { Title } from './title.ts';
 
 export const humanResources: Title[] = [
-	['ทุนการศึกษาเยาวชนชายแดนใต้', 'Scholarships for young people of the border provinces', 'network', '94 95 96 90 91'],
+	[
+		'ทุนการศึกษาเยาวชนชายแดนใต้',
+		'Scholarships for young people of the border provinces',
+		'network',
+		'94 95 96 90 91'
+	],
 	['สองภาษาไทย–มลายูในชั้นประถมต้น', 'Thai and Malay in the first school years', 'training', '9403 9405'],
 	['ช่างเทคนิคอาชีวะเพื่อโรงงานในพื้นที่', 'Vocational technicians for local factories', 'training', '9010 9011'],
 	['ปรับปรุงห้องปฏิบัติการวิทยาศาสตร์', 'Renewing science laboratories', 'works', '9506 9613'],

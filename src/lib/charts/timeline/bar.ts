@@ -54,7 +54,12 @@ function drawHalf(start: Bounds | null, end: Bounds | null, scale: Scale): Drawn
 type Point = { x: number; strength: number };
 
 function strengths(start: Bounds, end: Bounds, scale: Scale): Point[] {
-	const [a0, a1, b0, b1] = [scale.from(start.earliest), scale.from(start.latest), scale.to(end.earliest), scale.to(end.latest)];
+	const [a0, a1, b0, b1] = [
+		scale.from(start.earliest),
+		scale.from(start.latest),
+		scale.to(end.earliest),
+		scale.to(end.latest)
+	];
 	const first = { x: a0, strength: start.earliest === start.latest ? 1 : FAINT };
 	const last = { x: b1, strength: end.earliest === end.latest ? 1 : FAINT };
 	// Where start and end may be the same days (both "in 2563"), the middle is the likeliest.
@@ -66,10 +71,23 @@ function cut(points: Point[]): Bar {
 	const [first, last] = [points[0]!.x, points.at(-1)!.x];
 	const [x, end] = [Math.max(0, first), Math.min(1, last)];
 	const inside = points.filter((point) => point.x > x && point.x < end);
-	const all = [{ x, strength: strengthAt(points, x) }, ...inside, { x: end, strength: strengthAt(points, end) }];
+	const all = [
+		{ x, strength: strengthAt(points, x) },
+		...inside,
+		{ x: end, strength: strengthAt(points, end) }
+	];
 	const width = end - x;
-	const stops = all.map((point) => ({ at: width ? round((point.x - x) / width) : 0, strength: round(point.strength) }));
-	return { x, width, stops: stops.every((stop) => stop.strength === 1) ? null : stops, cutStart: first < 0, cutEnd: last > 1 };
+	const stops = all.map((point) => ({
+		at: width ? round((point.x - x) / width) : 0,
+		strength: round(point.strength)
+	}));
+	return {
+		x,
+		width,
+		stops: stops.every((stop) => stop.strength === 1) ? null : stops,
+		cutStart: first < 0,
+		cutEnd: last > 1
+	};
 }
 
 function strengthAt(points: Point[], x: number): number {

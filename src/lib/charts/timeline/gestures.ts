@@ -43,7 +43,8 @@ export function gestures(node: HTMLElement, shown: Shown): () => void {
 
 	function wheel(event: WheelEvent) {
 		const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-		if (event.ctrlKey || event.metaKey) zoom(Math.exp(Math.max(-240, Math.min(240, event.deltaY)) * WHEEL), event.clientX);
+		if (event.ctrlKey || event.metaKey)
+			zoom(Math.exp(Math.max(-240, Math.min(240, event.deltaY)) * WHEEL), event.clientX);
 		else if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) pan(sideways);
 		else return;
 		event.preventDefault();
@@ -51,7 +52,8 @@ export function gestures(node: HTMLElement, shown: Shown): () => void {
 	function down(event: PointerEvent) {
 		// A bar that is held moves alone.
 		if ((event.target as Element).closest('.tl-grips')) return;
-		const isGrabbed = event.pointerType === 'touch' || (event.button === 0 && (event.target as Element).closest('.tl-axis'));
+		const isGrabbed =
+			event.pointerType === 'touch' || (event.button === 0 && (event.target as Element).closest('.tl-axis'));
 		if (isGrabbed) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
 	}
 	function move(event: PointerEvent) {
@@ -60,7 +62,8 @@ export function gestures(node: HTMLElement, shown: Shown): () => void {
 		const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
 		const now = { x: event.clientX, y: event.clientY };
 		if (other) {
-			const apart = (point: { x: number; y: number }) => Math.max(20, Math.hypot(point.x - other.x, point.y - other.y));
+			const apart = (point: { x: number; y: number }) =>
+				Math.max(20, Math.hypot(point.x - other.x, point.y - other.y));
 			zoom(apart(before) / apart(now), (other.x + now.x) / 2);
 		} else pan(before.x - now.x);
 		fingers.set(event.pointerId, now);
@@ -69,11 +72,13 @@ export function gestures(node: HTMLElement, shown: Shown): () => void {
 
 	node.addEventListener('wheel', wheel, { passive: false });
 	node.addEventListener('pointerdown', down);
-	for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const) window.addEventListener(name, name === 'pointermove' ? move : up);
+	for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const)
+		window.addEventListener(name, name === 'pointermove' ? move : up);
 	return () => {
 		cancelAnimationFrame(frame);
 		node.removeEventListener('wheel', wheel);
 		node.removeEventListener('pointerdown', down);
-		for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const) window.removeEventListener(name, name === 'pointermove' ? move : up);
+		for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const)
+			window.removeEventListener(name, name === 'pointermove' ? move : up);
 	};
 }

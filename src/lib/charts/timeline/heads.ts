@@ -1,4 +1,10 @@
-import { addDays, BUDDHIST_OFFSET, daysBetween, fiscalQuarterOf, fiscalYearOf } from '#lib/domain/calendar.ts';
+import {
+	addDays,
+	BUDDHIST_OFFSET,
+	daysBetween,
+	fiscalQuarterOf,
+	fiscalYearOf
+} from '#lib/domain/calendar.ts';
 import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { partsOf } from '#lib/domain/civil.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -26,9 +32,12 @@ export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads 
 	const step = Math.ceil(years.length / MOST_YEAR_LABELS);
 	const tier = (units: DateRange[], words: (unit: DateRange, i: number) => Words): Head[] =>
 		units.map((unit, i) => ({ key: unit.start, ...words(unit, i), ...clip(scale, unit) }));
-	const tiers = [tier(years, (unit, i) => (i % step ? { label: '', short: '' } : yearWords(unit, lang, grid)))];
+	const tiers = [
+		tier(years, (unit, i) => (i % step ? { label: '', short: '' } : yearWords(unit, lang, grid)))
+	];
 	const lines: GridLine[] = [];
-	const rule = (units: DateRange[], level: GridLine['level']) => lines.push(...units.map(({ start }): GridLine => ({ x: scale.from(start), level })));
+	const rule = (units: DateRange[], level: GridLine['level']) =>
+		lines.push(...units.map(({ start }): GridLine => ({ x: scale.from(start), level })));
 	rule(years, 'year');
 	if (years.length <= QUARTERS_UP_TO && days > MONTH_DAYS) {
 		const quarters = unitsOf(range, (day) => unitRange(day, 'quarter'));
@@ -37,16 +46,20 @@ export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads 
 	}
 	if (days <= YEAR_DAYS) {
 		const months = unitsOf(range, (day) => unitRange(day, 'month'));
-		tiers.push(tier(months, ({ start }) => {
-			const name = MONTHS[lang].short[partsOf(start).month - 1]!;
-			return { label: name, short: months.length > 6 ? '' : name };
-		}));
+		tiers.push(
+			tier(months, ({ start }) => {
+				const name = MONTHS[lang].short[partsOf(start).month - 1]!;
+				return { label: name, short: months.length > 6 ? '' : name };
+			})
+		);
 		rule(months, 'month');
 	}
 	if (days <= QUARTER_DAYS) {
 		const units = unitsOf(range, days <= WEEK_DAYS ? (day) => ({ start: day, end: day }) : weekOf);
 		// A week that began in the month before is named by its first day that is shown.
-		tiers.push(tier(units, ({ start }) => both(String(partsOf(start < range.start ? range.start : start).day))));
+		tiers.push(
+			tier(units, ({ start }) => both(String(partsOf(start < range.start ? range.start : start).day)))
+		);
 		rule(units, 'week');
 	}
 	const seen = new Set<number>();
@@ -56,7 +69,9 @@ export function headsOf(scale: Scale, lang: Lang, grid: Grid = 'fiscal'): Heads 
 function yearWords({ end }: DateRange, lang: Lang, grid: Grid): Words {
 	if (grid === 'calendar') {
 		const { year } = partsOf(end);
-		return lang === 'th' ? { label: `ปี ${year + BUDDHIST_OFFSET}`, short: `${year + BUDDHIST_OFFSET}` } : both(`${year}`);
+		return lang === 'th'
+			? { label: `ปี ${year + BUDDHIST_OFFSET}`, short: `${year + BUDDHIST_OFFSET}` }
+			: both(`${year}`);
 	}
 	// By its last day: the first one of fiscal year 2484 has no Buddhist year.
 	const year = fiscalYearOf(end);
@@ -65,7 +80,8 @@ function yearWords({ end }: DateRange, lang: Lang, grid: Grid): Words {
 
 /** A quarter has a number in the fiscal year alone; in a calendar year its months name it. */
 function quarterWords({ start, end }: DateRange, lang: Lang, grid: Grid): Words {
-	if (grid === 'calendar') return both([start, end].map((day) => MONTHS[lang].short[partsOf(day).month - 1]!).join('–'));
+	if (grid === 'calendar')
+		return both([start, end].map((day) => MONTHS[lang].short[partsOf(day).month - 1]!).join('–'));
 	const quarter = fiscalQuarterOf(start);
 	return lang === 'th' ? { label: `ไตรมาส ${quarter}`, short: `ไตร. ${quarter}` } : both(`Q${quarter}`);
 }
@@ -77,7 +93,8 @@ function both(label: string): Words {
 /** The units that share a day with the range, in order. */
 function unitsOf(range: DateRange, unitOf: (day: IsoDate) => DateRange): DateRange[] {
 	const units: DateRange[] = [];
-	for (let unit = unitOf(range.start); unit.start <= range.end; unit = unitOf(addDays(unit.end, 1))) units.push(unit);
+	for (let unit = unitOf(range.start); unit.start <= range.end; unit = unitOf(addDays(unit.end, 1)))
+		units.push(unit);
 	return units;
 }
 

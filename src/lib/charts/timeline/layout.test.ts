@@ -4,25 +4,70 @@ import { layoutTimeline } from './layout.ts';
 import { timelineRange } from './range.ts';
 import { timeScale } from './scale.ts';
 
-const range = timelineRange('all', { fiscalYear: 2563, quarter: 4 }, { first: '2018-01-01', last: '2023-05-21' });
+const range = timelineRange(
+	'all',
+	{ fiscalYear: 2563, quarter: 4 },
+	{ first: '2018-01-01', last: '2023-05-21' }
+);
 const together = recordOf({
-	kind: 'plan', code: 'together', title_th: 'Together', start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year',
+	kind: 'plan',
+	code: 'together',
+	title_th: 'Together',
+	start_date: '2018-01-01',
+	start_precision: 'year',
+	end_date: '2022-12-31',
+	end_precision: 'year',
 	stated: [
-		{ source_key: 'visit', source_title_th: 'ข่าว', source_title_en: 'News', paragraph: '¶2', start_date: '2018-01-01', start_precision: 'year', end_date: '2022-12-31', end_precision: 'year' },
-		{ source_key: 'iati', source_title_th: 'IATI', source_title_en: 'IATI', paragraph: null, start_date: '2018-08-22', start_precision: 'day', end_date: '2023-05-21', end_precision: 'day' }
+		{
+			source_key: 'visit',
+			source_title_th: 'ข่าว',
+			source_title_en: 'News',
+			paragraph: '¶2',
+			start_date: '2018-01-01',
+			start_precision: 'year',
+			end_date: '2022-12-31',
+			end_precision: 'year'
+		},
+		{
+			source_key: 'iati',
+			source_title_th: 'IATI',
+			source_title_en: 'IATI',
+			paragraph: null,
+			start_date: '2018-08-22',
+			start_precision: 'day',
+			end_date: '2023-05-21',
+			end_precision: 'day'
+		}
 	]
 });
 const running = recordOf({
-	start_date: '2019-10-01', end_date: '2020-09-30', actual: '58.00', planned: '66.00', slippage: '-8.00', health: 'early_warning',
-	baseline: { number: 2, start_date: '2019-10-01', start_precision: 'day', end_date: '2020-06-30', end_precision: 'day' }, actual_start: '2019-11-01', reported_fiscal_year: 2563, reported_quarter: 4
+	start_date: '2019-10-01',
+	end_date: '2020-09-30',
+	actual: '58.00',
+	planned: '66.00',
+	slippage: '-8.00',
+	health: 'early_warning',
+	baseline: {
+		number: 2,
+		start_date: '2019-10-01',
+		start_precision: 'day',
+		end_date: '2020-06-30',
+		end_precision: 'day'
+	},
+	actual_start: '2019-11-01',
+	reported_fiscal_year: 2563,
+	reported_quarter: 4
 });
-const rowsOf = (...records: Parameters<typeof groupOfRecords>) => layoutTimeline([groupOfRecords(...records)], range, '2020-10-12', 'th').bands.flatMap((band) => band.rows);
+const rowsOf = (...records: Parameters<typeof groupOfRecords>) =>
+	layoutTimeline([groupOfRecords(...records)], range, '2020-10-12', 'th').bands.flatMap((band) => band.rows);
 
 describe('layoutTimeline', () => {
 	it('shows fiscal years 2561 to 2566 with their heads in พ.ศ.', () => {
 		const layout = layoutTimeline([], range, '2020-10-12', 'th');
 		expect(range).toEqual({ start: '2017-10-01', end: '2023-09-30' });
-		expect(layout.tiers[0]!.map((head) => head.label)).toEqual([2561, 2562, 2563, 2564, 2565, 2566].map((year) => `ปีงบฯ ${year}`));
+		expect(layout.tiers[0]!.map((head) => head.label)).toEqual(
+			[2561, 2562, 2563, 2564, 2565, 2566].map((year) => `ปีงบฯ ${year}`)
+		);
 		expect(layout.tiers).toHaveLength(1);
 	});
 
@@ -32,7 +77,10 @@ describe('layoutTimeline', () => {
 		expect(own!.note).toBe('ปี 2561 – ปี 2565 · ตาม ข่าว');
 		expect(other!.title).toBe('ตาม IATI');
 		expect(other!.note).toBe('22 ส.ค. 2561 – 21 พ.ค. 2566');
-		expect(other!.main).toMatchObject({ kind: 'bar', bar: { stops: null, x: timeScale(range).from('2018-08-22') } });
+		expect(other!.main).toMatchObject({
+			kind: 'bar',
+			bar: { stops: null, x: timeScale(range).from('2018-08-22') }
+		});
 	});
 
 	it('fills to the reported %, marks where the plan should be, and keeps the baseline', () => {
@@ -53,13 +101,32 @@ describe('layoutTimeline', () => {
 	});
 
 	it('fills nothing where nothing is reported, and says so', () => {
-		const [unreported, zero] = rowsOf(recordOf({ start_date: '2019-10-01', end_date: '2020-09-30' }), recordOf({ code: 'B', start_date: '2019-10-01', end_date: '2020-09-30', actual: '0.00', health: 'behind' }));
-		expect(unreported).toMatchObject({ fill: null, tick: null, isUnreported: true, health: 'no_report', note: null });
+		const [unreported, zero] = rowsOf(
+			recordOf({ start_date: '2019-10-01', end_date: '2020-09-30' }),
+			recordOf({
+				code: 'B',
+				start_date: '2019-10-01',
+				end_date: '2020-09-30',
+				actual: '0.00',
+				health: 'behind'
+			})
+		);
+		expect(unreported).toMatchObject({
+			fill: null,
+			tick: null,
+			isUnreported: true,
+			health: 'no_report',
+			note: null
+		});
 		expect(zero).toMatchObject({ fill: null, isUnreported: false, note: '0.0%' });
 	});
 
 	it('draws no bar for unknown dates, but a word', () => {
-		expect(rowsOf(recordOf({}))[0]).toMatchObject({ main: { kind: 'unknown' }, word: 'ไม่ระบุช่วงเวลา', fill: null });
+		expect(rowsOf(recordOf({}))[0]).toMatchObject({
+			main: { kind: 'unknown' },
+			word: 'ไม่ระบุช่วงเวลา',
+			fill: null
+		});
 		expect(rowsOf(recordOf({ start_date: '2019-10-01' }))[0]!.word).toBe('เริ่ม 1 ต.ค. 2562 ไม่ระบุวันสิ้นสุด');
 	});
 
@@ -70,7 +137,10 @@ describe('layoutTimeline', () => {
 		expect(inside.x).toBeGreaterThan(scale.from('2020-02-29'));
 		expect(inside.x).toBeLessThan(scale.from('2020-03-01'));
 		expect(layoutTimeline([], range, '2023-09-30', 'th').today.x).toBeLessThan(1);
-		expect(layoutTimeline([], range, '2026-11-22', 'th').today).toEqual({ x: null, label: 'วันนี้ 22 พ.ย. 2569 อยู่นอกช่วงที่แสดง' });
+		expect(layoutTimeline([], range, '2026-11-22', 'th').today).toEqual({
+			x: null,
+			label: 'วันนี้ 22 พ.ย. 2569 อยู่นอกช่วงที่แสดง'
+		});
 	});
 
 	it('splits long groups into pictures that fit a page and keeps a record with its sources', () => {
@@ -82,7 +152,13 @@ describe('layoutTimeline', () => {
 	});
 
 	it('shows quarters where there is room, months in a single year', () => {
-		const heads = (zoom: 'year' | 'quarter') => layoutTimeline([], timelineRange(zoom, { fiscalYear: 2563, quarter: 2 }, { first: null, last: null }), '2020-10-12', 'en').tiers;
+		const heads = (zoom: 'year' | 'quarter') =>
+			layoutTimeline(
+				[],
+				timelineRange(zoom, { fiscalYear: 2563, quarter: 2 }, { first: null, last: null }),
+				'2020-10-12',
+				'en'
+			).tiers;
 		expect(heads('year').map((tier) => tier.length)).toEqual([1, 4, 12]);
 		expect(heads('quarter')[0]!.map((head) => head.label)).toEqual(['FY2563']);
 		expect(heads('quarter')[1]!.map((head) => head.label)).toEqual(['Q2']);

@@ -39,8 +39,19 @@ export type Draft = { key: string; span: SpanColumns };
 const BAND_ROWS = 8;
 
 /** Shapes and words of a timeline from its records, the days shown and today. Pure; the same in every time zone. */
-export function layoutTimeline(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], grid: Grid = 'fiscal', draft: Draft | null = null): TimelineLayout {
-	return { ...frameOf(range, today, lang, grid), bands: withHeads(layoutBands(groups, range, today, lang, links, draft)) };
+export function layoutTimeline(
+	groups: TimelineGroup[],
+	range: DateRange,
+	today: IsoDate,
+	lang: Lang,
+	links: Link[] = [],
+	grid: Grid = 'fiscal',
+	draft: Draft | null = null
+): TimelineLayout {
+	return {
+		...frameOf(range, today, lang, grid),
+		bands: withHeads(layoutBands(groups, range, today, lang, links, draft))
+	};
 }
 
 /** What stands round the rows: heads, grid and today. */
@@ -52,19 +63,32 @@ export function frameOf(range: DateRange, today: IsoDate, lang: Lang, grid: Grid
 	return {
 		...headsOf(scale, lang, grid),
 		range,
-		today: { x: isInside ? scale.middle(today) : null, label: isInside ? t.today(date) : t.todayOutside(date) }
+		today: {
+			x: isInside ? scale.middle(today) : null,
+			label: isInside ? t.today(date) : t.todayOutside(date)
+		}
 	};
 }
 
 /** The rows alone, in bands. */
-export function layoutBands(groups: TimelineGroup[], range: DateRange, today: IsoDate, lang: Lang, links: Link[] = [], draft: Draft | null = null): Band[] {
+export function layoutBands(
+	groups: TimelineGroup[],
+	range: DateRange,
+	today: IsoDate,
+	lang: Lang,
+	links: Link[] = [],
+	draft: Draft | null = null
+): Band[] {
 	const scale = timeScale(range);
-	const drafted = (record: TimelineRecord) => (draft?.key === `${record.kind}-${record.code}` ? { ...record, ...draft.span, ghost: record } : record);
+	const drafted = (record: TimelineRecord) =>
+		draft?.key === `${record.kind}-${record.code}` ? { ...record, ...draft.span, ghost: record } : record;
 	const rowsOf = (record: TimelineRecord): Row[] => [
 		rowOf(drafted(record), scale, today, lang),
 		...differing(record).map((stated, i) => statedRowOf(stated, i, record, scale, lang))
 	];
-	return groups.flatMap((group) => bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links));
+	return groups.flatMap((group) =>
+		bandsOf(group, [...(group.record ? [group.record] : []), ...group.records].map(rowsOf), links)
+	);
 }
 
 function bandsOf(group: TimelineGroup, rows: Row[][], links: Link[]): Band[] {
@@ -72,7 +96,13 @@ function bandsOf(group: TimelineGroup, rows: Row[][], links: Link[]): Band[] {
 	let band: Row[] = [];
 	const close = () => {
 		if (!band.length) return;
-		bands.push({ key: `${group.key}-${bands.length}`, colour: group.colour, rows: band, arrows: arrowsOf(links, band), repeatsHead: false });
+		bands.push({
+			key: `${group.key}-${bands.length}`,
+			colour: group.colour,
+			rows: band,
+			arrows: arrowsOf(links, band),
+			repeatsHead: false
+		});
 		band = [];
 	};
 	for (const together of rows) {

@@ -1,14 +1,28 @@
 /** A head or a row among the lines of a timeline: which lines it takes. */
-export type Item = { line: number; lines: number; head: number; /** Place among the rows that are shown; null = it is the head itself. */ row: number | null };
+export type Item = {
+	line: number;
+	lines: number;
+	head: number;
+	/** Place among the rows that are shown; null = it is the head itself. */ row: number | null;
+};
 
 /** Where every head and row stands, one line under the other; nothing but numbers, so that a hundred thousand rows are no burden. */
-export type LineMap = { items: number; lines: number; item: (i: number) => Item; /** The item that holds a line (the last one past the end). */ at: (line: number) => number; /** The item of a shown row. */ ofRow: (row: number) => number };
+export type LineMap = {
+	items: number;
+	lines: number;
+	item: (i: number) => Item;
+	/** The item that holds a line (the last one past the end). */ at: (line: number) => number;
+	/** The item of a shown row. */ ofRow: (row: number) => number;
+};
 
 /**
  * `heads`: lines of each head and the rows shown under it; `runs`: lines of the shown rows in order, as [lines, how many rows].
  * RangeError where the runs are of fewer rows than the heads.
  */
-export function lineMap(heads: readonly { lines: number; rows: number }[], runs: readonly (readonly [number, number])[]): LineMap {
+export function lineMap(
+	heads: readonly { lines: number; rows: number }[],
+	runs: readonly (readonly [number, number])[]
+): LineMap {
 	const count = heads.reduce((sum, { rows }) => sum + rows + 1, 0);
 	const [starts, headOf, rowOf] = [new Int32Array(count + 1), new Int32Array(count), new Int32Array(count)];
 	const rowItems = new Int32Array(count - heads.length);
@@ -27,7 +41,12 @@ export function lineMap(heads: readonly { lines: number; rows: number }[], runs:
 		}
 	}
 	starts[count] = line;
-	const item = (n: number): Item => ({ line: starts[n]!, lines: starts[n + 1]! - starts[n]!, head: headOf[n]!, row: rowOf[n]! < 0 ? null : rowOf[n]! });
+	const item = (n: number): Item => ({
+		line: starts[n]!,
+		lines: starts[n + 1]! - starts[n]!,
+		head: headOf[n]!,
+		row: rowOf[n]! < 0 ? null : rowOf[n]!
+	});
 	const at = (wanted: number) => {
 		let [low, high] = [0, Math.max(0, count - 1)];
 		while (low < high) {

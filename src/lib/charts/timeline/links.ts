@@ -13,6 +13,15 @@ export function linksOf(waits: readonly Wait[], milestones: readonly Named[], la
 	const titleOf = (one: Named) => (lang === 'en' && one.title_en) || one.title_th;
 	return waits.flatMap(({ milestone_id, depends_on_id, isCritical }) => {
 		const [to, from] = [byId.get(milestone_id), byId.get(depends_on_id)];
-		return to && from ? [{ from: `milestone-${from.id}`, to: `milestone-${to.id}`, isCritical, name: pick(lang, th, en).waits(titleOf(to), titleOf(from)) }] : [];
+		return to && from
+			? [
+					{
+						from: `milestone-${from.id}`,
+						to: `milestone-${to.id}`,
+						isCritical,
+						name: pick(lang, th, en).waits(titleOf(to), titleOf(from))
+					}
+				]
+			: [];
 	});
 }

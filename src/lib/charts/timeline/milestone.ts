@@ -14,16 +14,24 @@ export type Diamond = { key: string; x: number; state: MilestoneState; name: str
 
 /** The diamond of a milestone, or those of an initiative's; none where an end is not known to the day (a diamond would name one) or lies outside. */
 export function diamondsOf(record: TimelineRecord, scale: Scale, lang: Lang): Diamond[] {
-	const own = record.milestone ? [{ ...record, id: record.code, state: record.milestone.state, daysLate: record.milestone.daysLate }] : (record.milestones ?? []);
+	const own = record.milestone
+		? [{ ...record, id: record.code, state: record.milestone.state, daysLate: record.milestone.daysLate }]
+		: (record.milestones ?? []);
 	return own.flatMap((one) => {
 		if (one.end_date === null || one.end_precision !== 'day') return [];
 		const x = scale.to(one.end_date);
-		return x >= 0 && x <= 1 ? [{ key: String(one.id), x, state: one.state, name: record.milestone ? null : markNameOf(one, lang) }] : [];
+		return x >= 0 && x <= 1
+			? [{ key: String(one.id), x, state: one.state, name: record.milestone ? null : markNameOf(one, lang) }]
+			: [];
 	});
 }
 
 /** From the planned progress to the reported one on an initiative's bar, as far as it is in sight; null where they are the same or one is unknown. */
-export function slipOf(whole: Part | null, actual: number | null, planned: number | null): (Part & { isLate: boolean }) | null {
+export function slipOf(
+	whole: Part | null,
+	actual: number | null,
+	planned: number | null
+): (Part & { isLate: boolean }) | null {
 	if (!whole || actual === null || planned === null || actual === planned) return null;
 	const at = (share: number) => Math.min(1, Math.max(0, whole.x + whole.width * share));
 	const [x, right] = [at(Math.min(actual, planned)), at(Math.max(actual, planned))];

@@ -6,7 +6,14 @@ import type { TimelineData, TimelineGroup, TimelineRow } from './record.ts';
 export type Piece = { groups: TimelineGroup[]; pending: 0 } | { groups: null; pending: number };
 
 /** The items from one up to another (not with it) in order, as far as their rows are here. */
-export function piecesOf(data: Pick<TimelineData, 'group' | 'heads'>, map: LineMap, from: number, to: number, rowAt: (place: number) => TimelineRow | undefined, how: Grouped): Piece[] {
+export function piecesOf(
+	data: Pick<TimelineData, 'group' | 'heads'>,
+	map: LineMap,
+	from: number,
+	to: number,
+	rowAt: (place: number) => TimelineRow | undefined,
+	how: Grouped
+): Piece[] {
 	const pieces: Piece[] = [];
 	const put = (head: number, rows: TimelineRow[], isNamed: boolean) => {
 		const group = groupOf(data.group, data.heads[head]!, head, rows, how, isNamed);
@@ -19,7 +26,7 @@ export function piecesOf(data: Pick<TimelineData, 'group' | 'heads'>, map: LineM
 		if (last && !last.groups) last.pending += lines;
 		else pieces.push({ groups: null, pending: lines });
 	};
-	for (let i = from; i < Math.min(to, map.items); ) {
+	for (let i = from; i < Math.min(to, map.items);) {
 		const { head, row, lines } = map.item(i);
 		const first = row === null ? undefined : rowAt(row);
 		if (row !== null && !first) {

@@ -16,7 +16,13 @@ export type StatedSpan = SpanColumns & {
 export type Editable = { code: string; field: string; lock_version: number; isApproved: boolean };
 
 /** A milestone as its initiative's bar shows it. */
-export type MilestoneMark = SpanColumns & { id: number; title_th: string; title_en: string | null; state: MilestoneState; daysLate: number | null };
+export type MilestoneMark = SpanColumns & {
+	id: number;
+	title_th: string;
+	title_en: string | null;
+	state: MilestoneState;
+	daysLate: number | null;
+};
 
 /** Both days are part of it; end null = it goes on. */
 export type Stretch = { start: IsoDate; end: IsoDate | null };
@@ -106,7 +112,12 @@ export type TimelineHead = SpanColumns & {
 	initiatives: number;
 };
 /** A row as the queries give it. Its milestones stand on its bar, or under it where it is open. */
-export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones' | 'edit'> & { id: number; milestones: OwnMilestone[]; /** The version that one who may change it saw; null = one may not. */ lock_version: number | null; is_approved: boolean };
+export type TimelineRow = Omit<TimelineRecord, 'kind' | 'milestones' | 'edit'> & {
+	id: number;
+	milestones: OwnMilestone[];
+	/** The version that one who may change it saw; null = one may not. */ lock_version: number | null;
+	is_approved: boolean;
+};
 /** What loadTimeline gives: every head, and one window of the rows under those that are not folded. */
 export type TimelineData = {
 	group: Grouping;
@@ -128,8 +139,15 @@ export type TimelineData = {
 
 /** A milestone as the queries give it, with the initiative that it is of. */
 export type OwnMilestone = SpanColumns & {
-	id: number; initiative_code: string; title_th: string; title_en: string | null; is_sample: boolean;
-	actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRecord['baseline'];
+	id: number;
+	initiative_code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+	actual: string | null;
+	actual_start: IsoDate | null;
+	actual_end: IsoDate | null;
+	baseline: TimelineRecord['baseline'];
 	isCritical?: boolean;
 	knockOn?: KnockOnSum | null;
 };

@@ -70,7 +70,8 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 	const isGroup = isPlan || record.kind === 'group';
 	const gap = gapOf(record, scale);
 	const whole = main.kind === 'bar' ? outerExtent(record, scale) : null;
-	const share = (percent: string | null) => (percent === null ? null : Math.min(100, Math.max(0, Number(percent))) / 100);
+	const share = (percent: string | null) =>
+		percent === null ? null : Math.min(100, Math.max(0, Number(percent))) / 100;
 	const [actual, planned] = [share(record.actual), share(record.planned)];
 	return {
 		key: `${record.kind}-${record.code}`,
@@ -80,12 +81,19 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 		title: titleOf(record, lang),
 		href: hrefOf(record),
 		name: nameOf(record, lang),
-		note: isPlan ? [noteOf(record, lang), facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ') : noteOf(record, lang),
+		note: isPlan
+			? [noteOf(record, lang), facts.dates, ownSourceOf(record, lang)].filter(Boolean).join(' · ')
+			: noteOf(record, lang),
 		health: (isGroup && record.health === null) || record.milestone ? null : (record.health ?? 'no_report'),
 		healthWord: facts.health,
 		isSample: record.is_sample,
 		isStruck: record.status === 'cancelled',
-		isUnreported: !isGroup && record.actual === null && (record.health === null || record.health === 'no_report') && record.milestone?.state !== 'waiting' && record.milestone?.state !== 'done',
+		isUnreported:
+			!isGroup &&
+			record.actual === null &&
+			(record.health === null || record.health === 'no_report') &&
+			record.milestone?.state !== 'waiting' &&
+			record.milestone?.state !== 'done',
 		main,
 		fill: whole && actual ? inside(whole.x, whole.width * actual) : null,
 		tick: whole && planned !== null && actual !== null ? visible(whole.x + whole.width * planned) : null,
@@ -105,16 +113,46 @@ export function rowOf(record: TimelineRecord, scale: Scale, today: IsoDate, lang
 }
 
 /** The row of what one source says, under the record that it is about. */
-export function statedRowOf(stated: StatedSpan, index: number, record: TimelineRecord, scale: Scale, lang: Lang): Row {
+export function statedRowOf(
+	stated: StatedSpan,
+	index: number,
+	record: TimelineRecord,
+	scale: Scale,
+	lang: Lang
+): Row {
 	const t = pick(lang, th, en);
 	const main = drawSpan(stated, scale);
 	const title = sourceOf(stated, lang);
 	const dates = datesOf(stated, lang);
 	return {
-		key: `stated-${record.kind}-${record.code}-${index}`, kind: 'stated', code: record.code, under: 0, title, href: '/sources',
-		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`, note: dates, health: null, healthWord: null,
-		isSample: record.is_sample, isStruck: false, isUnreported: false, main, fill: null, tick: null, baseline: null, worked: null,
-		word: wordOf(main, stated, lang), pauses: [], diamonds: [], slip: null, gap: null, isCritical: false, state: null, facts: null, ghost: null, edit: null
+		key: `stated-${record.kind}-${record.code}-${index}`,
+		kind: 'stated',
+		code: record.code,
+		under: 0,
+		title,
+		href: '/sources',
+		name: `${titleOf(record, lang)} · ${title} · ${t.dates(dates)}`,
+		note: dates,
+		health: null,
+		healthWord: null,
+		isSample: record.is_sample,
+		isStruck: false,
+		isUnreported: false,
+		main,
+		fill: null,
+		tick: null,
+		baseline: null,
+		worked: null,
+		word: wordOf(main, stated, lang),
+		pauses: [],
+		diamonds: [],
+		slip: null,
+		gap: null,
+		isCritical: false,
+		state: null,
+		facts: null,
+		ghost: null,
+		edit: null
 	};
 }
 
@@ -154,7 +192,10 @@ function workedOf(record: TimelineRecord, scale: Scale, today: IsoDate): Row['wo
 	const open = record.actual_end === null;
 	const end = record.actual_end ?? lastHeardOf(record, today);
 	if (end < record.actual_start) return null;
-	const drawn = drawSpan({ start_date: record.actual_start, start_precision: 'day', end_date: end, end_precision: 'day' }, scale);
+	const drawn = drawSpan(
+		{ start_date: record.actual_start, start_precision: 'day', end_date: end, end_precision: 'day' },
+		scale
+	);
 	return drawn.kind === 'bar' ? { ...drawn.bar, open } : null;
 }
 

@@ -5,7 +5,11 @@ export type Sight = { from: number; to: number };
 const SPARE = 500;
 
 /** Tells, at most once a frame, which lines of `node` (all as high as `lineHeight()`, in pixels) are in the window. */
-export function watchSight(node: HTMLElement, lineHeight: () => number, tell: (sight: Sight) => void): () => void {
+export function watchSight(
+	node: HTMLElement,
+	lineHeight: () => number,
+	tell: (sight: Sight) => void
+): () => void {
 	let frame = 0;
 	const look = () => {
 		frame = 0;

@@ -19,9 +19,16 @@ export class TipWatch {
 		const show = (event: Event) => this.#show(node, event);
 		const hide = () => this.hide();
 		const leave = () => this.#later(hide);
-		const over = (event: PointerEvent) => (this.tip ? this.#later(() => this.#show(node, event)) : this.#show(node, event));
+		const over = (event: PointerEvent) =>
+			this.tip ? this.#later(() => this.#show(node, event)) : this.#show(node, event);
 		const key = (event: KeyboardEvent) => void (event.key === 'Escape' && this.hide());
-		const events = [['pointerover', over], ['focusin', show], ['pointerleave', leave], ['focusout', hide], ['keydown', key]] as const;
+		const events = [
+			['pointerover', over],
+			['focusin', show],
+			['pointerleave', leave],
+			['focusout', hide],
+			['keydown', key]
+		] as const;
 		for (const [name, act] of events) node.addEventListener(name, act as EventListener);
 		window.addEventListener('scroll', hide, { passive: true });
 		return () => {
@@ -52,9 +59,16 @@ export class TipWatch {
 	#show(node: HTMLElement, event: Event) {
 		const target = event.target as Element;
 		const row = target.closest('[data-row]');
-		if (!row || target.closest('[data-edit], .tl-grips') || (event instanceof PointerEvent && event.pointerType === 'touch')) return this.hide();
+		if (
+			!row ||
+			target.closest('[data-edit], .tl-grips') ||
+			(event instanceof PointerEvent && event.pointerType === 'touch')
+		)
+			return this.hide();
 		const mark = target.closest('[data-mark]');
-		const bar = node.querySelector(`.tl-lane[data-row="${CSS.escape(row.getAttribute('data-row')!)}"] [aria-label]`);
+		const bar = node.querySelector(
+			`.tl-lane[data-row="${CSS.escape(row.getAttribute('data-row')!)}"] [aria-label]`
+		);
 		const name = mark?.getAttribute('data-mark') || bar?.getAttribute('aria-label');
 		if (!name) return this.hide();
 		// It stays where it is, or the pointer could never reach it.
@@ -64,7 +78,13 @@ export class TipWatch {
 		const x = event instanceof PointerEvent ? event.clientX : box.left;
 		const above = box.bottom + 190 > innerHeight;
 		// Right of the pointer, so that straight down is the next row; over the row's edge, so that aside and down is the tip.
-		this.tip = { name, lines: name.split(' · '), x: Math.max(8, Math.min(x + 14, innerWidth - 360)), y: above ? box.top + 3 : box.bottom - 3, above };
+		this.tip = {
+			name,
+			lines: name.split(' · '),
+			x: Math.max(8, Math.min(x + 14, innerWidth - 360)),
+			y: above ? box.top + 3 : box.bottom - 3,
+			above
+		};
 		if (event.type !== 'focusin') return;
 		this.#described = target;
 		target.setAttribute('aria-describedby', this.id);

@@ -11,8 +11,26 @@ import { FIRST_SHOWN, LAST_SHOWN, shownRange } from './zoom.ts';
  * What of a timeline's address is not the filter. at = a day of the month or week shown; range = these very days instead of the zoom's;
  * fold = codes of the groups that are shut ('none' = the one without a code), open = codes of initiatives whose milestones stand under them.
  */
-export type View = { zoom: Zoom; group: Grouping; grid: Grid; at: IsoDate | null; range: DateRange | null; level: Level; fold: string[]; open: string[] };
-export const DEFAULT_VIEW: View = { zoom: 'all', group: 'plan', grid: 'fiscal', at: null, range: null, level: 'initiative', fold: [], open: [] };
+export type View = {
+	zoom: Zoom;
+	group: Grouping;
+	grid: Grid;
+	at: IsoDate | null;
+	range: DateRange | null;
+	level: Level;
+	fold: string[];
+	open: string[];
+};
+export const DEFAULT_VIEW: View = {
+	zoom: 'all',
+	group: 'plan',
+	grid: 'fiscal',
+	at: null,
+	range: null,
+	level: 'initiative',
+	fold: [],
+	open: []
+};
 
 /** Where a press opens or shuts what stands under a row; null = nothing does. */
 export type Toggle = (row: Row) => { href: string; isOpen: boolean } | null;
@@ -25,7 +43,8 @@ const MOST_CODES = 200;
 export function readView(parameters: URLSearchParams): View {
 	const at = parameters.get('at');
 	const [from, to] = [parameters.get('from'), parameters.get('to')];
-	const one = <T extends string>(name: string, allowed: readonly T[], fallback: T) => allowed.find((value) => value === parameters.get(name)) ?? fallback;
+	const one = <T extends string>(name: string, allowed: readonly T[], fallback: T) =>
+		allowed.find((value) => value === parameters.get(name)) ?? fallback;
 	return {
 		zoom: one('zoom', zooms, 'all'),
 		group: one('group', groupings, 'plan'),
@@ -49,7 +68,10 @@ export function timelineHref(filter: Partial<Filter>, view: Partial<View>, path 
 /** What stands in the address for a view: nothing for what is at its default. */
 export function viewEntries(given: Partial<View>): [string, string][] {
 	const view = { ...DEFAULT_VIEW, ...given };
-	const entries = (['zoom', 'group', 'grid', 'level'] as const).map((name): [string, string] => [name, view[name] === DEFAULT_VIEW[name] ? '' : view[name]]);
+	const entries = (['zoom', 'group', 'grid', 'level'] as const).map((name): [string, string] => [
+		name,
+		view[name] === DEFAULT_VIEW[name] ? '' : view[name]
+	]);
 	if (view.range) entries.push(['from', view.range.start], ['to', view.range.end]);
 	else if (view.zoom === 'month' || view.zoom === 'week') entries.push(['at', view.at ?? '']);
 	entries.push(['fold', view.fold.join(',')], ['open', view.open.join(',')]);
@@ -62,5 +84,7 @@ export function toggled(codes: string[], code: string): string[] {
 }
 
 function codesOf(text: string | null): string[] {
-	return [...new Set((text ?? '').split(',').filter((code) => /^[A-Za-z0-9._-]{1,80}$/.test(code)))].slice(-MOST_CODES);
+	return [...new Set((text ?? '').split(',').filter((code) => /^[A-Za-z0-9._-]{1,80}$/.test(code)))].slice(
+		-MOST_CODES
+	);
 }

@@ -22,7 +22,12 @@ export class RowWindows {
 	/** Rows as they were before the data changed: shown until they have been fetched anew. */
 	#stale: ReadonlyMap<number, Fetched>;
 
-	constructor(first: { offset: number } & Fetched, fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>, changed: () => void, before?: RowWindows) {
+	constructor(
+		first: { offset: number } & Fetched,
+		fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>,
+		changed: () => void,
+		before?: RowWindows
+	) {
 		this.#shape = first.shape;
 		this.#changed = changed;
 		// Untracked: what still comes for the one before must not make a new one of this.

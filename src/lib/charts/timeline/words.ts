@@ -35,18 +35,31 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 	const common = pick(lang, commonTh, commonEn);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
 	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
-	const set = record.override_health ? ` · ${pick(lang, overrideTh, overrideEn).short}: ${common.health[record.override_health]}` : '';
+	const set = record.override_health
+		? ` · ${pick(lang, overrideTh, overrideEn).short}: ${common.health[record.override_health]}`
+		: '';
 	const health = record.health && common.health[record.health] + set;
 	return {
 		title: titleOf(record, lang),
 		dates: datesOf(record, lang),
 		baseline: record.baseline && datesOf(record.baseline, lang),
 		worked: workedOf(record, lang),
-		health: record.milestone ? (record.status === 'cancelled' && record.milestone.state !== 'done' ? common.statusNames.cancelled : pick(lang, th, en).states[record.milestone.state]) : (record.kind === 'plan' || record.kind === 'group') && record.health === null ? null : isDone ? `${health} (${pick(lang, th, en).reported(percent(record.actual))})` : (health ?? common.noReportYet),
+		health: record.milestone
+			? record.status === 'cancelled' && record.milestone.state !== 'done'
+				? common.statusNames.cancelled
+				: pick(lang, th, en).states[record.milestone.state]
+			: (record.kind === 'plan' || record.kind === 'group') && record.health === null
+				? null
+				: isDone
+					? `${health} (${pick(lang, th, en).reported(percent(record.actual))})`
+					: (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
 		slippage: formatPoints(record.slippage),
-		period: record.figure_fiscal_year && record.figure_quarter ? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang) : null,
+		period:
+			record.figure_fiscal_year && record.figure_quarter
+				? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang)
+				: null,
 		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang),
 		critical: record.isCritical ? pick(lang, th, en).critical : null,
 		notes: notesOf(record, lang)
@@ -68,7 +81,9 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 		facts.lateness,
 		facts.critical,
 		...facts.notes
-	].filter(Boolean).join(' · ');
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 function notesOf({ counted, suspended = [], milestone }: TimelineRecord, lang: Lang): string[] {
@@ -76,15 +91,20 @@ function notesOf({ counted, suspended = [], milestone }: TimelineRecord, lang: L
 	const count = (n: number) => n.toLocaleString('en');
 	return [
 		...(counted ? [t.counted(count(counted.n), count(counted.of))] : []),
-		...suspended.map(({ start, end }) => t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))),
-		...(milestone?.knockOn ? [t.knockOn(milestone.knockOn.delayed, formatDate(milestone.knockOn.earliestFinish, lang))] : [])
+		...suspended.map(({ start, end }) =>
+			t.suspended(end ? formatDateRange(start, end, lang) : t.since(formatDate(start, lang)))
+		),
+		...(milestone?.knockOn
+			? [t.knockOn(milestone.knockOn.delayed, formatDate(milestone.knockOn.earliestFinish, lang))]
+			: [])
 	];
 }
 
 /** 'ปี 2561 – ปี 2565', '1 ต.ค. 2562 – 30 ก.ย. 2563': no more exactly than it is known. */
 export function datesOf(span: SpanColumns, lang: Lang): string {
 	const t = pick(lang, th, en);
-	if (span.start_date && span.end_date && span.start_precision === 'day' && span.end_precision === 'day') return formatDateRange(span.start_date, span.end_date, lang);
+	if (span.start_date && span.end_date && span.start_precision === 'day' && span.end_precision === 'day')
+		return formatDateRange(span.start_date, span.end_date, lang);
 	const start = formatImprecise(span.start_date, span.start_precision, lang);
 	const end = formatImprecise(span.end_date, span.end_precision, lang);
 	if (start && end) return start === end ? start : `${start} – ${end}`;
@@ -108,7 +128,12 @@ export function sourceOf(stated: StatedSpan, lang: Lang): string {
 }
 
 function isSame(a: SpanColumns, b: SpanColumns): boolean {
-	return a.start_date === b.start_date && a.start_precision === b.start_precision && a.end_date === b.end_date && a.end_precision === b.end_precision;
+	return (
+		a.start_date === b.start_date &&
+		a.start_precision === b.start_precision &&
+		a.end_date === b.end_date &&
+		a.end_precision === b.end_precision
+	);
 }
 
 /** The title in the language of the page; Thai where there is no English one. */
@@ -117,10 +142,20 @@ export function titleOf(record: TimelineRecord, lang: Lang): string {
 }
 
 /** What a diamond on its initiative's bar says: title, day, state, lateness. */
-export function markNameOf(one: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>, lang: Lang): string {
+export function markNameOf(
+	one: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>,
+	lang: Lang
+): string {
 	const t = pick(lang, th, en);
 	const title = (lang === 'en' && one.title_en) || one.title_th;
-	return [title, one.end_date && formatDate(one.end_date, lang), t.states[one.state], latenessOf(one.daysLate, lang)].filter(Boolean).join(' · ');
+	return [
+		title,
+		one.end_date && formatDate(one.end_date, lang),
+		t.states[one.state],
+		latenessOf(one.daysLate, lang)
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** 'ช้า 44 วัน' along the planned ramp; null where the plan names no day. */
@@ -136,7 +171,9 @@ function latenessOf(days: number | null, lang: Lang): string | null {
 function workedOf(record: TimelineRecord, lang: Lang): string | null {
 	const t = pick(lang, th, en);
 	if (!record.actual_start) return null;
-	return record.actual_end ? t.worked(formatDateRange(record.actual_start, record.actual_end, lang)) : t.workedSince(formatDate(record.actual_start, lang));
+	return record.actual_end
+		? t.worked(formatDateRange(record.actual_start, record.actual_end, lang))
+		: t.workedSince(formatDate(record.actual_start, lang));
 }
 
 function progressOf(record: TimelineRecord, facts: Facts, lang: Lang): string | null {

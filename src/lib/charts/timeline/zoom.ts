@@ -47,6 +47,9 @@ export function clampedRange({ start, end }: DateRange): DateRange {
 }
 
 function placed(first: number, days: number): DateRange {
-	const start = Math.min(dayNumber(LAST_SHOWN) + 1 - days, Math.max(dayNumber(FIRST_SHOWN), Math.round(first)));
+	const start = Math.min(
+		dayNumber(LAST_SHOWN) + 1 - days,
+		Math.max(dayNumber(FIRST_SHOWN), Math.round(first))
+	);
 	return { start: dateOfDayNumber(start), end: dateOfDayNumber(start + days - 1) };
 }

@@ -9,7 +9,8 @@ import commonEn from '#lib/i18n/en/common.ts';
 import type { NamedLine } from './shapes.ts';
 
 type Shown = Partial<Filter>;
-const nameOf = (rollup: RollupLine, lang: Lang) => (lang === 'en' && rollup.name_en) || rollup.name_th || rollup.code;
+const nameOf = (rollup: RollupLine, lang: Lang) =>
+	(lang === 'en' && rollup.name_en) || rollup.name_th || rollup.code;
 
 /** The dimensions in their order (the roll-up's), then "ไม่ระบุด้าน"; each leads to its own page. */
 export function dimensionLines(rollups: RollupLine[], filter: Shown, lang: Lang): NamedLine[] {
@@ -17,8 +18,19 @@ export function dimensionLines(rollups: RollupLine[], filter: Shown, lang: Lang)
 	const c = pick(lang, common, commonEn);
 	return rollups.map((rollup, index) =>
 		rollup.code === 'none'
-			? { rollup, name: c.noDimension, note: t.noDimensionNote, colour: 'd0', href: withFilter('/initiatives', { ...filter, dimension: 'none' }) }
-			: { rollup, name: nameOf(rollup, lang), colour: `d${index + 1}`, href: withFilter(`/dimensions/${rollup.code}`, filter) }
+			? {
+					rollup,
+					name: c.noDimension,
+					note: t.noDimensionNote,
+					colour: 'd0',
+					href: withFilter('/initiatives', { ...filter, dimension: 'none' })
+				}
+			: {
+					rollup,
+					name: nameOf(rollup, lang),
+					colour: `d${index + 1}`,
+					href: withFilter(`/dimensions/${rollup.code}`, filter)
+				}
 	);
 }
 
@@ -28,12 +40,20 @@ export function totalLine(rollup: RollupLine, filter: Shown, lang: Lang): NamedL
 }
 
 /** Plans or organisations: all in one colour. */
-export function plainLines(rollups: RollupLine[], by: 'plan' | 'organisation', filter: Shown, lang: Lang): NamedLine[] {
+export function plainLines(
+	rollups: RollupLine[],
+	by: 'plan' | 'organisation',
+	filter: Shown,
+	lang: Lang
+): NamedLine[] {
 	return rollups.map((rollup) => ({
 		rollup,
 		name: rollup.code === 'none' ? pick(lang, th, en).noOrganisation : nameOf(rollup, lang),
 		colour: 'all',
-		href: by === 'plan' ? withFilter(`/plans/${rollup.code}`, { ...filter, dimension: null }) : withFilter('/initiatives', { ...filter, organisation: rollup.code })
+		href:
+			by === 'plan'
+				? withFilter(`/plans/${rollup.code}`, { ...filter, dimension: null })
+				: withFilter('/initiatives', { ...filter, organisation: rollup.code })
 	}));
 }
 

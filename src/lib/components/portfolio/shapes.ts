@@ -3,7 +3,12 @@ import type { Health } from '#lib/domain/health.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
 
 /** What the portfolio panels draw. Routes fill them from queries; components import nothing of the server. */
-export type AttentionItem = { code: string; title_th: string; title_en: string | null; is_sample: boolean } & (
+export type AttentionItem = {
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+} & (
 	| { kind: 'slippage'; slippage: string; health: Health; override_health: Health | null }
 	| { kind: 'overdue' | 'returned'; fiscal_year: number; quarter: Quarter; days: number }
 );

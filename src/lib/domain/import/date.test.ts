@@ -17,11 +17,34 @@ const read = (cell: Cell | string, field = start, order: 'dmy' | 'mdy' = 'dmy', 
 
 describe('dates as typed', () => {
 	test.each([
-		['1 ต.ค. 2563', '2020-10-01 day'], ['๑ ตุลาคม ๒๕๖๓', '2020-10-01 day'], ['1/10/2563', '2020-10-01 day'], ['1/10/63', '2020-10-01 day'], ['1-10-2020', '2020-10-01 day'], ['2020-10-01', '2020-10-01 day'], ['2563-10-01', '2020-10-01 day'],
-		['2020-10-01 00:00:00', '2020-10-01 day'], ['2020-10-01T00:00:00Z', '2020-10-01 day'], ['1/10/2563 0:00', '2020-10-01 day'],
-		['ต.ค. 2563', '2020-10-01 month'], ['ตุลาคม 63', '2020-10-01 month'], ['10/2563', '2020-10-01 month'], ['2020-10', '2020-10-01 month'], ['ไตรมาส 1/2564', '2020-10-01 quarter'], ['1/2564', '2021-01-01 month'],
-		['ปีงบประมาณ 2564', '2020-10-01 fiscal_year'], ['FY2564', '2020-10-01 fiscal_year'], ['ปี 2564', '2021-01-01 year'], ['2564', '2021-01-01 year'], ['2021', '2021-01-01 year'],
-		['31/2/2563', 'no_such_day'], ['1/10/20', 'year_too_short'], ['1/1/2480', 'too_early'], ['เร็ว ๆ นี้', 'not_a_date'], ['-', null], ['', null], ['ไม่ระบุ', null]
+		['1 ต.ค. 2563', '2020-10-01 day'],
+		['๑ ตุลาคม ๒๕๖๓', '2020-10-01 day'],
+		['1/10/2563', '2020-10-01 day'],
+		['1/10/63', '2020-10-01 day'],
+		['1-10-2020', '2020-10-01 day'],
+		['2020-10-01', '2020-10-01 day'],
+		['2563-10-01', '2020-10-01 day'],
+		['2020-10-01 00:00:00', '2020-10-01 day'],
+		['2020-10-01T00:00:00Z', '2020-10-01 day'],
+		['1/10/2563 0:00', '2020-10-01 day'],
+		['ต.ค. 2563', '2020-10-01 month'],
+		['ตุลาคม 63', '2020-10-01 month'],
+		['10/2563', '2020-10-01 month'],
+		['2020-10', '2020-10-01 month'],
+		['ไตรมาส 1/2564', '2020-10-01 quarter'],
+		['1/2564', '2021-01-01 month'],
+		['ปีงบประมาณ 2564', '2020-10-01 fiscal_year'],
+		['FY2564', '2020-10-01 fiscal_year'],
+		['ปี 2564', '2021-01-01 year'],
+		['2564', '2021-01-01 year'],
+		['2021', '2021-01-01 year'],
+		['31/2/2563', 'no_such_day'],
+		['1/10/20', 'year_too_short'],
+		['1/1/2480', 'too_early'],
+		['เร็ว ๆ นี้', 'not_a_date'],
+		['-', null],
+		['', null],
+		['ไม่ระบุ', null]
 	])('%j starts %j', (text, expected) => expect(read(text)).toBe(expected));
 	test('an end is the last day of what it names', () => {
 		expect(read('ก.ย. 2564', end)).toBe('2021-09-30 month');
@@ -58,23 +81,52 @@ describe('serials', () => {
 		expect(read(cell('242431', { date: '2563-10-01' }))).toBe('2020-10-01 day');
 		expect(read(cell('x', { date: '2564-02-29' }))).toBe('no_such_day');
 	});
-	test("'63' that became 1963 is asked about, never taken", () => expect(read(cell('23285', { date: '1963-10-01' }))).toBe('doubtful_year'));
+	test("'63' that became 1963 is asked about, never taken", () =>
+		expect(read(cell('23285', { date: '1963-10-01' }))).toBe('doubtful_year'));
 	test('every day from 1941 on is the day that both countings have', () => {
-		fc.assert(fc.property(fc.integer({ min: dayNumber('1941-01-01'), max: dayNumber('2399-12-31') }), (number) => {
-			const date = dateOfDayNumber(number);
-			expect(dayOfSerial(String(number + 25_569))).toBe(date);
-			expect(dayOfSerial(String(number + 24_107), true)).toBe(date);
-		}));
+		fc.assert(
+			fc.property(fc.integer({ min: dayNumber('1941-01-01'), max: dayNumber('2399-12-31') }), (number) => {
+				const date = dateOfDayNumber(number);
+				expect(dayOfSerial(String(number + 25_569))).toBe(date);
+				expect(dayOfSerial(String(number + 24_107), true)).toBe(date);
+			})
+		);
 	});
 });
 
 test('any day comes back, in either era and either digits, however it is written', () => {
-	const months = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
-	fc.assert(fc.property(fc.integer({ min: dayNumber('1941-01-01'), max: dayNumber('2399-12-31') }), fc.boolean(), fc.boolean(), fc.constantFrom('slash', 'name', 'iso'), (number, isBuddhist, thai, form) => {
-		const date = dateOfDayNumber(number);
-		const parts = partsOf(date);
-		const year = parts.year + (isBuddhist ? 543 : 0);
-		const text = form === 'slash' ? `${parts.day}/${parts.month}/${year}` : form === 'name' ? `${parts.day} ${months[parts.month - 1]} ${year}` : `${year}-${date.slice(5)}`;
-		expect(read(thai ? toThaiDigits(text) : text)).toBe(`${date} day`);
-	}));
+	const months = [
+		'ม.ค.',
+		'ก.พ.',
+		'มี.ค.',
+		'เม.ย.',
+		'พ.ค.',
+		'มิ.ย.',
+		'ก.ค.',
+		'ส.ค.',
+		'ก.ย.',
+		'ต.ค.',
+		'พ.ย.',
+		'ธ.ค.'
+	];
+	fc.assert(
+		fc.property(
+			fc.integer({ min: dayNumber('1941-01-01'), max: dayNumber('2399-12-31') }),
+			fc.boolean(),
+			fc.boolean(),
+			fc.constantFrom('slash', 'name', 'iso'),
+			(number, isBuddhist, thai, form) => {
+				const date = dateOfDayNumber(number);
+				const parts = partsOf(date);
+				const year = parts.year + (isBuddhist ? 543 : 0);
+				const text =
+					form === 'slash'
+						? `${parts.day}/${parts.month}/${year}`
+						: form === 'name'
+							? `${parts.day} ${months[parts.month - 1]} ${year}`
+							: `${year}-${date.slice(5)}`;
+				expect(read(thai ? toThaiDigits(text) : text)).toBe(`${date} day`);
+			}
+		)
+	);
 });

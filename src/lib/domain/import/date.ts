@@ -8,7 +8,8 @@ import { parseImprecise } from '#lib/domain/parse-imprecise.ts';
 import { unitRange, type Precision } from '#lib/domain/span.ts';
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 
-export type ReadDate = { date: IsoDate | null; precision: Precision } | { key: string; params?: Record<string, string> };
+export type ReadDate =
+	{ date: IsoDate | null; precision: Precision } | { key: string; params?: Record<string, string> };
 
 /** Serials that a date can be meant by when no format says so: 1980 to 2100. */
 const SERIAL = /^(29[23]\d\d|[3-6]\d{4}|7[0-2]\d{3})(?:\.\d+)?$/;
@@ -17,10 +18,19 @@ const MONTH_FIRST = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{2,4})$/;
 const FISCAL_WORDS = /ปี\s?งบ|งปม|fy|fiscal|ไตรมาส|quarter|\bq\s?[1-4]/i;
 
 /** A day, month, quarter or year in a cell; the precision that another column says goes before what the text looks like. */
-export function readDate(cell: Cell, field: Field, order: Mapping['dateOrder'], said: Precision | undefined): ReadDate {
+export function readDate(
+	cell: Cell,
+	field: Field,
+	order: Mapping['dateOrder'],
+	said: Precision | undefined
+): ReadDate {
 	if (saysNothing(cell.text)) return { date: null, precision: 'day' };
 	const precise = field.precision === undefined ? 'day' : said;
-	const serial = cell.date ?? (SERIAL.test(cell.number ?? toArabicDigits(cell.text.trim())) ? dayOfSerial(cell.number ?? toArabicDigits(cell.text.trim()), cell.is1904) : undefined);
+	const serial =
+		cell.date ??
+		(SERIAL.test(cell.number ?? toArabicDigits(cell.text.trim()))
+			? dayOfSerial(cell.number ?? toArabicDigits(cell.text.trim()), cell.is1904)
+			: undefined);
 	if (serial !== undefined) return readSerial(serial, field, precise ?? cell.dateUnit ?? 'day');
 	const text = typedText(cell.text, order);
 	const edge = field.edge ?? 'start';
@@ -30,7 +40,9 @@ export function readDate(cell: Cell, field: Field, order: Mapping['dateOrder'], 
 	if (day.ok) return told(day);
 	// A day that is wrong is not a month that is right: what looks like a day stays one.
 	if (day.reason !== 'not_a_date') return told(day);
-	const tries: Precision[] = FISCAL_WORDS.test(text) ? ['quarter', 'fiscal_year'] : ['month', 'quarter', 'year'];
+	const tries: Precision[] = FISCAL_WORDS.test(text)
+		? ['quarter', 'fiscal_year']
+		: ['month', 'quarter', 'year'];
 	let first: ReturnType<typeof parseImprecise> = day;
 	for (const precision of tries) {
 		const parsed = parseImprecise(text, precision, edge);
@@ -43,7 +55,15 @@ export function readDate(cell: Cell, field: Field, order: Mapping['dateOrder'], 
 /** Spreadsheets count in ค.ศ.: a year from 2400 was typed as พ.ศ., and 1950–1999 is what they make of '63'. */
 function readSerial(stored: IsoDate, field: Field, precision: Precision): ReadDate {
 	const { year, month, day } = partsOf(stored);
-	if (year >= 1950 && year < 2000) return { key: 'doubtful_year', params: { year: String(year), other: String(year + BUDDHIST_OFFSET), meant: String(2500 + (year % 100)) } };
+	if (year >= 1950 && year < 2000)
+		return {
+			key: 'doubtful_year',
+			params: {
+				year: String(year),
+				other: String(year + BUDDHIST_OFFSET),
+				meant: String(2500 + (year % 100))
+			}
+		};
 	const date = year >= 2400 ? isoFromParts(year - BUDDHIST_OFFSET, month, day) : stored;
 	if (date === undefined) return { key: 'no_such_day' };
 	if (date < FIRST_BUDDHIST_DAY) return { key: 'too_early' };
@@ -64,5 +84,7 @@ function dayOf(text: string): ReadDate {
 }
 
 function told(parsed: ReturnType<typeof parseDate>): ReadDate {
-	return parsed.ok ? { date: parsed.date, precision: parsed.precision } : { key: parsed.reason === 'empty' ? 'not_a_date' : parsed.reason };
+	return parsed.ok
+		? { date: parsed.date, precision: parsed.precision }
+		: { key: parsed.reason === 'empty' ? 'not_a_date' : parsed.reason };
 }

@@ -3,7 +3,8 @@ import { SUBJECTS, type Field, type Subject, type Unit } from '#lib/domain/impor
 
 const SIGNS = /[\s().,:;/\\\-_–*"'“”‘’[\]#?ฯ]/g;
 /** What a head says beside its name: units, and where the form tells how to fill in. */
-const UNIT_WORDS = /[([]\s*(?:หน่วย\s*[:：]?\s*)?(?:ล้านบาท|พันบาท|บาท|ล้าน|ล\.?บ\.?|mb|thb|baht|million baht|thousand baht|ร้อยละ|%|วัน\/เดือน\/ปี|ว\/ด\/ป|dd\/mm\/yyyy|ถ้ามี|if any)\s*[)\]]/gi;
+const UNIT_WORDS =
+	/[([]\s*(?:หน่วย\s*[:：]?\s*)?(?:ล้านบาท|พันบาท|บาท|ล้าน|ล\.?บ\.?|mb|thb|baht|million baht|thousand baht|ร้อยละ|%|วัน\/เดือน\/ปี|ว\/ด\/ป|dd\/mm\/yyyy|ถ้ามี|if any)\s*[)\]]/gi;
 const SAID_UNITS: [Unit, RegExp][] = [
 	['million', /ล้าน\s*บาท|[\s(:]ล\.?บ\.|หน่วย\s*[:：]?\s*ล้าน|million|\bmb\b/i],
 	['thousand', /พัน\s*บาท|thousands?\b|'000/i],
@@ -40,7 +41,8 @@ function worthOf(field: Field, keys: readonly string[]): number {
 		else if (key === last) best = Math.max(best, worth + 1);
 		else if (parts.includes(key)) best = Math.max(best, worth - 0.4);
 		// 'ชื่อโครงการตามแผนปฏิบัติการ …': a beginning is a guess.
-		else if (key.length >= 5 && (joined.startsWith(key) || last.startsWith(key))) best = Math.max(best, 1 + key.length / 1000);
+		else if (key.length >= 5 && (joined.startsWith(key) || last.startsWith(key)))
+			best = Math.max(best, 1 + key.length / 1000);
 	}
 	return best;
 }
@@ -51,7 +53,11 @@ const names = new Map<Subject, Set<string>>();
 export function isHeadOf(subject: Subject, text: string): boolean {
 	// Asked of every cell of a long file.
 	let known = names.get(subject);
-	if (!known) names.set(subject, (known = new Set(SUBJECTS[subject].fields.flatMap((field) => namesOf(field).map(({ key }) => key)))));
+	if (!known)
+		names.set(
+			subject,
+			(known = new Set(SUBJECTS[subject].fields.flatMap((field) => namesOf(field).map(({ key }) => key))))
+		);
 	const key = bareKey(text);
 	return key !== '' && (known.has(key) || known.has(headKey(text)));
 }
@@ -64,7 +70,10 @@ function bareKey(text: string): string {
 function namesOf(field: Field): Known[] {
 	let names = known.get(field);
 	if (!names) {
-		names = [...[field.th, field.en, field.id].map((name) => ({ key: headKey(name), worth: 2 })), ...field.aliases.map((name, i) => ({ key: headKey(name), worth: 1.9 - i / 100 }))];
+		names = [
+			...[field.th, field.en, field.id].map((name) => ({ key: headKey(name), worth: 2 })),
+			...field.aliases.map((name, i) => ({ key: headKey(name), worth: 1.9 - i / 100 }))
+		];
 		known.set(field, names);
 	}
 	return names;

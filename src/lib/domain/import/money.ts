@@ -5,13 +5,18 @@ import type { Cell, Field, Unit } from '#lib/domain/import/subject.ts';
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 
 /** `key`s are of i18n's `import`; null = the cell says nothing. */
-export type Read = { value: string | null; note?: { key: string; params?: Record<string, string> } } | { key: string; params?: Record<string, string> };
+export type Read =
+	| { value: string | null; note?: { key: string; params?: Record<string, string> } }
+	| { key: string; params?: Record<string, string> };
 
 const POWER: Record<Unit, number> = { baht: 0, thousand: 3, million: 6 };
 const NOTHING = /^(?:[-–—−_.…\s]*|n\/?a|n\.a\.|null|ไม่ระบุ|ไม่ทราบ|ไม่มี(?:ข้อมูล)?)$/i;
 const BRACKETS = /^\(\s*(.+?)\s*\)$/;
 const CURRENCY = /^(?:฿|thb|บาท)\s*|\s*(?:฿|thb|baht|บาท)(?:ถ้วน)?\.?$/gi;
-const UNIT_WORD: [RegExp, Unit][] = [[/\s*(?:ล้าน|ล\.?บ\.?|million|mb?)$/i, 'million'], [/\s*(?:พัน|thousand|k)$/i, 'thousand']];
+const UNIT_WORD: [RegExp, Unit][] = [
+	[/\s*(?:ล้าน|ล\.?บ\.?|million|mb?)$/i, 'million'],
+	[/\s*(?:พัน|thousand|k)$/i, 'thousand']
+];
 
 /** Whether a cell's text says that nothing is there: unknown is not zero. */
 export function saysNothing(text: string): boolean {
@@ -32,10 +37,16 @@ export function readMoney(cell: Cell, field: Field, unit: Unit): Read {
 export function readPercent(cell: Cell, field: Field, isOfOne: boolean): Read {
 	if (saysNothing(cell.text)) return { value: null };
 	if (cell.date !== undefined) return { key: 'date_not_number' };
-	if (cell.number !== undefined) return bounded(shifted(cell.number, cell.isPercent || isOfOne ? 2 : 0), field, true);
+	if (cell.number !== undefined)
+		return bounded(shifted(cell.number, cell.isPercent || isOfOne ? 2 : 0), field, true);
 	const text = cleanText(cell.text).replace(/^ร้อยละ\s*|\s*(?:เปอร์เซ็นต์|percent)$/gi, '');
 	const { text: bare, isNegative } = bracketed(text);
-	return typedNumber(bare, field, isOfOne && !/%$/.test(bare) && text === cleanText(cell.text) ? 2 : 0, isNegative);
+	return typedNumber(
+		bare,
+		field,
+		isOfOne && !/%$/.test(bare) && text === cleanText(cell.text) ? 2 : 0,
+		isNegative
+	);
 }
 
 export function readNumber(cell: Cell, field: Field): Read {
@@ -54,7 +65,11 @@ function moneyText(raw: string): { text: string; isNegative: boolean; own: Unit 
 		if (without !== bare && /[\d๐-๙]$/.test(without)) return { text: without, isNegative, own: unit };
 	}
 	bare = bare.replace(/,?-$/, ''); // 1,000.- is how a round sum is written
-	return { text: bare.replace(/\.$/, ''), isNegative, own: /บาท|baht|thb|฿/i.test(text) ? 'baht' : undefined };
+	return {
+		text: bare.replace(/\.$/, ''),
+		isNegative,
+		own: /บาท|baht|thb|฿/i.test(text) ? 'baht' : undefined
+	};
 }
 
 /** Bookkeepers write a negative in brackets. */
@@ -64,7 +79,9 @@ function bracketed(text: string): { text: string; isNegative: boolean } {
 }
 
 function typedNumber(text: string, field: Field, power: number, isNegative: boolean): Read {
-	const parsed = parseDecimal(toArabicDigits(text).replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, ''), { scale: (field.scale ?? 0) + 20 });
+	const parsed = parseDecimal(toArabicDigits(text).replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, ''), {
+		scale: (field.scale ?? 0) + 20
+	});
 	if (!parsed.ok) return { key: parsed.reason === 'empty' ? 'not_a_number' : parsed.reason };
 	if (isNegative && parsed.value.startsWith('-')) return { key: 'not_a_number' };
 	return bounded(shifted(isNegative ? negated(parsed.value) : parsed.value, power), field, false);
@@ -74,17 +91,31 @@ function typedNumber(text: string, field: Field, power: number, isNegative: bool
 function bounded(value: string, field: Field, isStored: boolean): Read {
 	const { scale = 0, min, max } = field;
 	const exact = toDecimal(value);
-	if (exact.scale > scale && (!isStored || scale === 0)) return scale === 0 ? { key: 'not_whole' } : { key: 'too_many_decimals', params: { most: String(scale) } };
+	if (exact.scale > scale && (!isStored || scale === 0))
+		return scale === 0 ? { key: 'not_whole' } : { key: 'too_many_decimals', params: { most: String(scale) } };
 	const kept = trimmed(decimalText(exact.scale > scale ? roundTo(exact, scale) : exact));
 	const range = { scale, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 	const parsed = parseDecimal(kept, range);
-	if (!parsed.ok) return { key: parsed.reason, params: { ...(min === undefined ? {} : { min: String(min) }), ...(max === undefined ? {} : { max: String(max) }) } };
-	return exact.scale > scale ? { value: kept, note: { key: 'rounded', params: { from: value, to: kept } } } : { value: kept };
+	if (!parsed.ok)
+		return {
+			key: parsed.reason,
+			params: {
+				...(min === undefined ? {} : { min: String(min) }),
+				...(max === undefined ? {} : { max: String(max) })
+			}
+		};
+	return exact.scale > scale
+		? { value: kept, note: { key: 'rounded', params: { from: value, to: kept } } }
+		: { value: kept };
 }
 
 function shifted(value: string, power: number): string {
 	const { units, scale } = toDecimal(value);
-	return trimmed(scale >= power ? decimalText({ units, scale: scale - power }) : decimalText({ units: units * 10n ** BigInt(power - scale), scale: 0 }));
+	return trimmed(
+		scale >= power
+			? decimalText({ units, scale: scale - power })
+			: decimalText({ units: units * 10n ** BigInt(power - scale), scale: 0 })
+	);
 }
 
 function negated(value: string): string {

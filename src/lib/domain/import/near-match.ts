@@ -15,7 +15,10 @@ export function matchName(typed: string, list: readonly Listed[]): Match {
 	const bare = headKey(typed.trim().replace(BEFORE, ''));
 	const coded = list.find(({ code }) => headKey(code) === key);
 	if (coded) return { code: coded.code };
-	for (const named of [(one: Listed) => namesOf(one).includes(key), (one: Listed) => namesOf(one).some((name) => name === bare) || barePairs(one).includes(bare)]) {
+	for (const named of [
+		(one: Listed) => namesOf(one).includes(key),
+		(one: Listed) => namesOf(one).some((name) => name === bare) || barePairs(one).includes(bare)
+	]) {
 		const same = list.filter(named);
 		if (same.length === 1) return { code: same[0]!.code };
 		if (same.length > 1) return { near: same.slice(0, MOST).map(({ code }) => ({ code, score: 1 })) };
@@ -23,7 +26,10 @@ export function matchName(typed: string, list: readonly Listed[]): Match {
 	const pairs = pairsOf(bare);
 	return {
 		near: list
-			.map((one) => ({ code: one.code, score: Math.max(...[headKey(one.code), ...namesOf(one)].map((name) => likeness(bare, pairs, name))) }))
+			.map((one) => ({
+				code: one.code,
+				score: Math.max(...[headKey(one.code), ...namesOf(one)].map((name) => likeness(bare, pairs, name)))
+			}))
 			.filter(({ score }) => score >= LEAST)
 			.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
 			.slice(0, MOST)
@@ -35,7 +41,9 @@ function namesOf({ name_th, name_en }: Listed): string[] {
 }
 
 function barePairs({ name_th, name_en }: Listed): string[] {
-	return [name_th, name_en ?? ''].map((name) => headKey(name.replace(BEFORE, ''))).filter((name) => name !== '');
+	return [name_th, name_en ?? '']
+		.map((name) => headKey(name.replace(BEFORE, '')))
+		.filter((name) => name !== '');
 }
 
 /** Dice's measure over pairs of letters; a name that holds the other whole is at least half like it. */

@@ -20,7 +20,13 @@ export function storedNumber(raw: string): string | undefined {
 	const units = BigInt(sign === '-' ? `-${digits}` : digits);
 	const exact = shift > 0 ? { units: units * 10n ** BigInt(shift), scale: 0 } : { units, scale: -shift };
 	if (exact.scale > MOST_PLACES * 2) return undefined;
-	return trimmed(decimalText(digits.length > MOST_SIGNIFICANT && exact.scale > 0 ? roundTo(exact, Math.max(0, exact.scale - digits.length + MOST_SIGNIFICANT)) : exact));
+	return trimmed(
+		decimalText(
+			digits.length > MOST_SIGNIFICANT && exact.scale > 0
+				? roundTo(exact, Math.max(0, exact.scale - digits.length + MOST_SIGNIFICANT))
+				: exact
+		)
+	);
 }
 
 /** '1.50' → '1.5', '-0' → '0'. */

@@ -1,7 +1,15 @@
 import type { Values } from '#lib/domain/import/subject.ts';
 
 /** Where an import stands; the ones in …ing are at work. */
-export const importStates = ['mapping', 'checking', 'checked', 'applying', 'applied', 'undoing', 'undone'] as const;
+export const importStates = [
+	'mapping',
+	'checking',
+	'checked',
+	'applying',
+	'applied',
+	'undoing',
+	'undone'
+] as const;
 export type ImportState = (typeof importStates)[number];
 /** What would be, or was, done with a row. */
 export const rowVerdicts = ['error', 'conflict', 'new', 'changed', 'same', 'skipped'] as const;
@@ -18,9 +26,21 @@ const OF_A_CHANGE = new Set(['status_from', 'status_reason']);
  * was when it was written for a round trip, and what it and the record come to now; a row that nobody edited changes nothing,
  * whatever became of the record, and an edited one whose record changed meanwhile is a conflict.
  */
-export function compareRow(given: Values, current: Values | null, stamp?: { written: string; given: string; current: string }): Compared {
-	if (current === null) return { verdict: 'new', changes: fieldsOf(given).flatMap((field) => (given[field] === null ? [] : [{ field, before: null, after: given[field]! }])) };
-	const changes = fieldsOf(given).filter((field) => !OF_A_CHANGE.has(field) && given[field] !== (current[field] ?? null)).map((field) => ({ field, before: current[field] ?? null, after: given[field]! }));
+export function compareRow(
+	given: Values,
+	current: Values | null,
+	stamp?: { written: string; given: string; current: string }
+): Compared {
+	if (current === null)
+		return {
+			verdict: 'new',
+			changes: fieldsOf(given).flatMap((field) =>
+				given[field] === null ? [] : [{ field, before: null, after: given[field]! }]
+			)
+		};
+	const changes = fieldsOf(given)
+		.filter((field) => !OF_A_CHANGE.has(field) && given[field] !== (current[field] ?? null))
+		.map((field) => ({ field, before: current[field] ?? null, after: given[field]! }));
 	if (changes.length === 0) return { verdict: 'same', changes };
 	if (stamp && stamp.given === stamp.written) return { verdict: 'same', changes: [] };
 	return { verdict: stamp && stamp.current !== stamp.written ? 'conflict' : 'changed', changes };

@@ -7,7 +7,8 @@ const en: typeof th = {
 	noAccount: 'No account yet, or the password forgotten: ask your administrator for a link to set one',
 	passwordSet: 'The password is set. You can sign in now',
 	setPassword: 'Set a password',
-	setPasswordFor: (name: string, email: string) => `For the account of ${name} (${email}). This link works once`,
+	setPasswordFor: (name: string, email: string) =>
+		`For the account of ${name} (${email}). This link works once`,
 	currentPassword: 'Current password',
 	newPassword: 'New password',
 	repeatedPassword: 'New password once more',

@@ -13,9 +13,25 @@ const en: typeof th = {
 	states: { open: 'Open', done: 'Done', dropped: 'Dropped' },
 	shown: { open: 'Open', overdue: 'Overdue', done: 'Done', dropped: 'Dropped', all: 'All' },
 	columns: {
-		initiative: 'Initiative', action: 'Action', why: 'Why', period: 'From period', owner: 'Owner', due: 'Due', state: 'State',
-		opened: 'Opened', closed: 'Closed', outcome: 'Outcome', dropReason: 'Why dropped', task: 'Details', bound: 'Bound reached',
-		actual: 'Actual', planned: 'Planned', slippage: 'Slippage', daysLeft: 'Days left', person: 'Owner (person)', organisation: 'Owner (organisation)'
+		initiative: 'Initiative',
+		action: 'Action',
+		why: 'Why',
+		period: 'From period',
+		owner: 'Owner',
+		due: 'Due',
+		state: 'State',
+		opened: 'Opened',
+		closed: 'Closed',
+		outcome: 'Outcome',
+		dropReason: 'Why dropped',
+		task: 'Details',
+		bound: 'Bound reached',
+		actual: 'Actual',
+		planned: 'Planned',
+		slippage: 'Slippage',
+		daysLeft: 'Days left',
+		person: 'Owner (person)',
+		organisation: 'Owner (organisation)'
 	},
 	number: 'No.',
 	kind: 'Kind of action',
@@ -31,7 +47,12 @@ const en: typeof th = {
 	byHand: 'Added by an officer',
 	byLadder: (health) => `Reached “${health}”`,
 	figure: (actual, planned, slippage) => `actual ${actual}%, planned ${planned}%, slippage ${slippage}`,
-	days: (n) => (n > 0 ? `${n.toLocaleString('en')} day${n === 1 ? '' : 's'} left` : n === 0 ? 'due today' : `${(-n).toLocaleString('en')} day${n === -1 ? '' : 's'} overdue`),
+	days: (n) =>
+		n > 0
+			? `${n.toLocaleString('en')} day${n === 1 ? '' : 's'} left`
+			: n === 0
+				? 'due today'
+				: `${(-n).toLocaleString('en')} day${n === -1 ? '' : 's'} overdue`,
 	closedOn: (day) => `closed ${day}`,
 	noOwner: 'Nobody yet',
 	overview: {
@@ -48,8 +69,16 @@ const en: typeof th = {
 	saved: 'Saved',
 	plan: 'What is to be done, by whom',
 	fields: {
-		kind: 'Kind of action', task: 'What is to be done, and why', owner_user_id: 'Owner (person)', owner_organisation_code: 'Owner (organisation)', due_date: 'Due date',
-		state: 'State', outcome: 'Outcome', minutes: 'Minutes, or report of the visit', minutes_link: 'Link to a document', drop_reason: 'Why it is dropped'
+		kind: 'Kind of action',
+		task: 'What is to be done, and why',
+		owner_user_id: 'Owner (person)',
+		owner_organisation_code: 'Owner (organisation)',
+		due_date: 'Due date',
+		state: 'State',
+		outcome: 'Outcome',
+		minutes: 'Minutes, or report of the visit',
+		minutes_link: 'Link to a document',
+		drop_reason: 'Why it is dropped'
 	},
 	hints: {
 		due_date: 'For example 15 Dec 2026',
@@ -62,7 +91,8 @@ const en: typeof th = {
 	noPerson: 'No person',
 	noOrganisation: 'No organisation',
 	tell: 'Tell how it came out',
-	changed: 'Somebody else saved this action first. What you typed has not been saved: look at what is saved above, and save again if you still want to.',
+	changed:
+		'Somebody else saved this action first. What you typed has not been saved: look at what is saved above, and save again if you still want to.',
 	openedBy: (name) => `added by ${name}`,
 	closedBy: (name) => `closed by ${name}`,
 	toInitiative: 'To the initiative',

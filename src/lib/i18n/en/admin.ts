@@ -4,14 +4,29 @@ import type th from '../th/admin.ts';
 const en: typeof th = {
 	title: 'Administration',
 	parts: {
-		people: { title: 'People', about: 'Add people, grant and revoke roles, make password links, disable accounts' },
+		people: {
+			title: 'People',
+			about: 'Add people, grant and revoke roles, make password links, disable accounts'
+		},
 		delegations: { title: delegation.adminTitle, about: delegation.adminAbout },
 		organisations: { title: 'Organisations', about: 'Add and edit organisations' },
-		periods: { title: 'Reporting periods', about: 'Plan and open periods, set and move due dates, extend them for an initiative, and close' },
-		reminders: { title: 'Log of reminders', about: 'What was sent to whom, by which way, and what could not be sent' },
-		figures: { title: 'Check of the stored figures', about: 'What the nightly computation found to differ from its inputs' },
+		periods: {
+			title: 'Reporting periods',
+			about: 'Plan and open periods, set and move due dates, extend them for an initiative, and close'
+		},
+		reminders: {
+			title: 'Log of reminders',
+			about: 'What was sent to whom, by which way, and what could not be sent'
+		},
+		figures: {
+			title: 'Check of the stored figures',
+			about: 'What the nightly computation found to differ from its inputs'
+		},
 		settings: { title: 'Settings', about: 'Access, and the health bounds of the progress rule' },
-		ladder: { title: 'Steps that follow delay', about: 'What opens by itself at early warning, behind and critical, and the days to do it in' },
+		ladder: {
+			title: 'Steps that follow delay',
+			about: 'What opens by itself at early warning, behind and critical, and the days to do it in'
+		},
 		tokens: { title: 'Tokens for programs', about: 'Everybody’s tokens of the API, and revoking them' },
 		'open-data': { title: 'Licence of the open data', about: 'How others may reuse what is public' },
 		sample: { title: 'Sample set', about: 'Remove all sample data and sample accounts' }
@@ -39,10 +54,12 @@ const en: typeof th = {
 	addRole: 'Add a role',
 	revoke: 'Revoke',
 	revokeOf: (grant: string) => `Revoke ${grant}`,
-	scopeHint: 'Scope of the role; what is not chosen does not narrow. An officer needs an organisation, an administrator has no scope',
+	scopeHint:
+		'Scope of the role; what is not chosen does not narrow. An officer needs an organisation, an administrator has no scope',
 	access: 'Access',
 	makeLink: 'Make a link to set a password',
-	linkMade: 'This link is shown once and works once, within 72 hours. Give it to the owner of the account directly',
+	linkMade:
+		'This link is shown once and works once, within 72 hours. Give it to the owner of the account directly',
 	accessHint: 'A new link ends older ones. Disabling an account signs it out on every device at once',
 	disable: 'Disable the account',
 	enable: 'Enable the account again',
@@ -103,7 +120,8 @@ const en: typeof th = {
 	requireSignIn: 'Ask everybody to sign in before seeing any page',
 	requireSignInHint: 'When not ticked, the public sees public initiatives and approved results',
 	bounds: 'Health bounds (slippage in percentage points)',
-	boundsHint: 'New bounds make a new version of the rule and compute the open periods anew; closed periods keep theirs',
+	boundsHint:
+		'New bounds make a new version of the rule and compute the open periods anew; closed periods keep theirs',
 	bound: {
 		ahead: 'Ahead, from',
 		on_schedule: 'On schedule, above',
@@ -117,9 +135,16 @@ const en: typeof th = {
 	madeBy: 'By',
 	settingsSaved: 'The setting is saved',
 	boundsSaved: 'The new bounds are in use',
-	sampleHas: (n: { initiatives: number; reports: number; plans: number; organisations: number; people: number }) =>
+	sampleHas: (n: {
+		initiatives: number;
+		reports: number;
+		plans: number;
+		organisations: number;
+		people: number;
+	}) =>
 		`The sample set has ${n.initiatives} initiatives, ${n.reports} reports, ${n.plans} plans, ${n.organisations} organisations and ${n.people} accounts`,
-	sampleRemoval: 'After removal not one sample row is left, all sample accounts stop working at once, and nothing of it can be brought back. Real data stays as it is',
+	sampleRemoval:
+		'After removal not one sample row is left, all sample accounts stop working at once, and nothing of it can be brought back. Real data stays as it is',
 	sampleRemove: 'Remove the whole sample set',
 	sampleNone: 'No sample data is left'
 };

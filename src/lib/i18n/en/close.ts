@@ -9,7 +9,10 @@ const en: typeof th = {
 	due: (date) => `Reports were due on ${date}`,
 	notDueYet: (date) => `Reports are due on ${date} only; more may still come`,
 	missingTitle: 'What is missing',
-	missing: (n, of) => (n === 0 ? `Every initiative that owed a report has one approved (${of} in all)` : `${initiatives(n)} of ${of} in the period have no approved report`),
+	missing: (n, of) =>
+		n === 0
+			? `Every initiative that owed a report has one approved (${of} in all)`
+			: `${initiatives(n)} of ${of} in the period have no approved report`,
 	atClose: 'Counts at the time of the close',
 	standing: {
 		reported: 'Approved',
@@ -34,10 +37,17 @@ const en: typeof th = {
 	closedAt: (at, by) => `Closed ${at} by ${by}`,
 	files: 'Files kept at the close',
 	filesAbout: 'Made once from the frozen figures, and served the same to the byte for ever',
-	fileNames: { report: 'Quarterly report (PDF)', initiatives: (format) => `List of initiatives (${format})`, indicators: (format) => `Indicators (${format})`, plan_actual: (format) => `Plan/actual by month (${format})`, year_close: (format) => `Year-end report (${format})` },
+	fileNames: {
+		report: 'Quarterly report (PDF)',
+		initiatives: (format) => `List of initiatives (${format})`,
+		indicators: (format) => `Indicators (${format})`,
+		plan_actual: (format) => `Plan/actual by month (${format})`,
+		year_close: (format) => `Year-end report (${format})`
+	},
 	fileScope: { public: 'public initiatives only', all: 'with internal initiatives' },
 	fileLang: { th: 'ไทย', en: 'English' },
-	fileMissing: (n, of) => `${of - n} of ${of} files are made; the others are being made in the background. Open this page again to see; if they do not come, have them made again`,
+	fileMissing: (n, of) =>
+		`${of - n} of ${of} files are made; the others are being made in the background. Open this page again to see; if they do not come, have them made again`,
 	makeFiles: 'Make the missing files',
 	seeAtClose: (period) => `Open the overview of ${period} as at its close`,
 	seeYear: (year) => `Open the year-end report of ${year} as at its close`,

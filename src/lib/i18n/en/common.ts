@@ -46,13 +46,16 @@ const en: typeof th = {
 	show: 'Show',
 	asOf: 'Data as of',
 	atClose: (time) => `figures as at the close, ${time}`,
-	closedAt: (time) => `This period was closed ${time}; its figures are frozen, later corrections stand beside them`,
+	closedAt: (time) =>
+		`This period was closed ${time}; its figures are frozen, later corrections stand beside them`,
 	corrected: 'Corrected after the close',
 	correctedTo: (value) => `corrected after the close: ${value}`,
-	correctedCount: (n) => (n === 1 ? '1 initiative corrected after the close' : `${n} initiatives corrected after the close`),
+	correctedCount: (n) =>
+		n === 1 ? '1 initiative corrected after the close' : `${n} initiatives corrected after the close`,
 	onlyNow: 'This page is about the present: it has no figures as at a close.',
 	seeNow: 'Open it without as=close',
-	partAtClose: (time) => `As at the close, ${time}, without what was changed or approved later. The timeline and what waits for what are on the page of today.`,
+	partAtClose: (time) =>
+		`As at the close, ${time}, without what was changed or approved later. The timeline and what waits for what are on the page of today.`,
 	seeAtClose: 'See the figures as at the close alone',
 	seeCorrected: 'See them with later corrections',
 	today: 'Today',

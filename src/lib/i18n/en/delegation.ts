@@ -5,7 +5,8 @@ const en: typeof th = {
 	lead: 'While you are away, somebody else may write or review in your name, within your own roles and scopes. A delegate never reviews what they or you submitted. The history keeps both names.',
 	adminTitle: 'Delegates',
 	adminAbout: 'Name and withdraw delegates for people who are away',
-	adminLead: 'People name colleagues of their organisation themselves, on their account page; administrators name anybody. The administration of people and settings is never passed on.',
+	adminLead:
+		'People name colleagues of their organisation themselves, on their account page; administrators name anybody. The administration of people and settings is never passed on.',
 	from: 'Person who is away',
 	to: 'Delegate',
 	startsOn: 'From',
@@ -15,7 +16,8 @@ const en: typeof th = {
 	reasonHint: 'e.g. leave, official travel; nothing about health is needed',
 	choose: 'Choose a person',
 	name: 'Name a delegate',
-	noColleague: 'There is no colleague of your organisation to choose; please ask an administrator to name somebody.',
+	noColleague:
+		'There is no colleague of your organisation to choose; please ask an administrator to name somebody.',
 	withdraw: 'Withdraw',
 	withdrawOf: (to, from) => `Withdraw ${to} as delegate of ${from}`,
 	days: 'Days',

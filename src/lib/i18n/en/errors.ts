@@ -52,13 +52,16 @@ const en: typeof th = {
 		last_administrator: 'At least one working administrator must remain',
 		officer_needs_organisation: 'An officer needs an organisation',
 		cycle: 'The parent organisation stands below this one',
-		indicator_code: 'Use letters, digits, hyphens and full stops only, such as 1.2 (the word new cannot be used).',
+		indicator_code:
+			'Use letters, digits, hyphens and full stops only, such as 1.2 (the word new cannot be used).',
 		wrong_side: 'Seen from the baseline, this target lies against the direction that is good.',
 		grows_only: 'What is counted since the start only grows, so its direction is up.',
 		reported_kind: 'Values of this indicator were reported, so how it is counted cannot change.',
 		closed_period: 'A closed period uses this value, so it cannot change.',
-		closed_quarter: 'This day lies in a quarter that is closed: its figures stay, and this is shown beside them as a change after the close. If the day is right, confirm below',
-		dependency_cycle: 'That milestone waits for this one already, directly or through others: it cannot go both ways',
+		closed_quarter:
+			'This day lies in a quarter that is closed: its figures stay, and this is shown beside them as a change after the close. If the day is right, confirm below',
+		dependency_cycle:
+			'That milestone waits for this one already, directly or through others: it cannot go both ways',
 		same_person: 'Two different people are needed',
 		in_past: 'This day has passed',
 		file_kind: 'Only PDF, JPEG, PNG, DOCX and XLSX files without macros are taken',
@@ -88,7 +91,8 @@ const en: typeof th = {
 		iati_doctype: 'The file has a DOCTYPE or entities, which IATI does not use: refused for safety',
 		iati_not_xml: 'The XML cannot be read; the file may be damaged or cut off',
 		iati_not_iati: 'This XML holds no IATI activities',
-		iati_organisations: 'This is an organisation file (iati-organisations): a file of activities (iati-activities) is needed',
+		iati_organisations:
+			'This is an organisation file (iati-organisations): a file of activities (iati-activities) is needed',
 		iati_version: 'Of another version: IATI 2.01 to 2.03 are read',
 		iati_too_many: 'The file has over 20,000 activities',
 		iati_empty: 'No activity with an identifier is in the file',
@@ -110,32 +114,89 @@ const en: typeof th = {
 	saved: 'What is saved',
 	field: 'Field',
 	pages: {
-		bug: { title: 'Something went wrong', help: 'This request failed and nothing was saved. Try again; if it fails again, give the reference to an administrator.' },
-		export_busy: { title: 'The file cannot be made now', help: 'Many files are being made at once, or this one takes too long. Try again, or narrow the filter' },
-		not_found: { title: 'Page not found', help: 'The address may be mistyped, the record may have moved, or you may not be allowed to see it. Search the list of initiatives, or sign in.' },
-		oc4ids_none: { title: 'Nothing to export by the OC4IDS standard', help: 'No public initiative is found by what was chosen. Sample data are exported with sample=1 only' },
-		iati_none: { title: 'Nothing to export by the IATI standard', help: 'No public initiative with a stated start is found by what was chosen; the standard wants a start of every activity. Sample data are exported with sample=1 only' },
-		of_now: { title: 'This file is of the present alone', help: 'Nothing of it is kept at a close. Open it without as=close; lists, reports, money, actions and who has reported can be had as at the close.' },
-		not_closed: { title: 'This period is still open', help: 'There are no figures as at its close yet. Open the same page without as=close for the figures of today.' },
+		bug: {
+			title: 'Something went wrong',
+			help: 'This request failed and nothing was saved. Try again; if it fails again, give the reference to an administrator.'
+		},
+		export_busy: {
+			title: 'The file cannot be made now',
+			help: 'Many files are being made at once, or this one takes too long. Try again, or narrow the filter'
+		},
+		not_found: {
+			title: 'Page not found',
+			help: 'The address may be mistyped, the record may have moved, or you may not be allowed to see it. Search the list of initiatives, or sign in.'
+		},
+		oc4ids_none: {
+			title: 'Nothing to export by the OC4IDS standard',
+			help: 'No public initiative is found by what was chosen. Sample data are exported with sample=1 only'
+		},
+		iati_none: {
+			title: 'Nothing to export by the IATI standard',
+			help: 'No public initiative with a stated start is found by what was chosen; the standard wants a start of every activity. Sample data are exported with sample=1 only'
+		},
+		of_now: {
+			title: 'This file is of the present alone',
+			help: 'Nothing of it is kept at a close. Open it without as=close; lists, reports, money, actions and who has reported can be had as at the close.'
+		},
+		not_closed: {
+			title: 'This period is still open',
+			help: 'There are no figures as at its close yet. Open the same page without as=close for the figures of today.'
+		},
 		sign_in: { title: 'Please sign in', help: 'This page is for people with an account.' },
 		role: { title: 'Not allowed', help: 'Your role cannot do this. If you need to, ask an administrator.' },
-		scope: { title: 'Outside your scope', help: 'You can do this only in the organisations, dimensions or areas given to you.' },
-		sample_only: { title: 'Sample accounts change sample data only', help: 'Real data is changed with a real account.' },
-		own_report: { title: 'You cannot review your own report', help: 'Somebody else must review what you submitted.' },
-		state: { title: 'Its state has changed', help: 'This cannot be done in the state that the record is in now. Open it again.' },
-		not_visible: { title: 'Page not found', help: 'The record may have moved, or you may not be allowed to see it.' },
-		forbidden: { title: 'Not allowed', help: 'This request did not come from one of our pages. Open the page and try again.' },
-		conflict: { title: 'Somebody else saved first', help: 'What you entered is not saved yet; it is shown below. Compare it with what is saved, then edit again.' },
-		already_sent: { title: 'This form was already sent', help: 'The same form was sent before with other answers. Open the page again and fill it in once more.' },
-		malformed: { title: 'The request is not valid', help: 'What was sent cannot be read. Open the page and try again.' },
+		scope: {
+			title: 'Outside your scope',
+			help: 'You can do this only in the organisations, dimensions or areas given to you.'
+		},
+		sample_only: {
+			title: 'Sample accounts change sample data only',
+			help: 'Real data is changed with a real account.'
+		},
+		own_report: {
+			title: 'You cannot review your own report',
+			help: 'Somebody else must review what you submitted.'
+		},
+		state: {
+			title: 'Its state has changed',
+			help: 'This cannot be done in the state that the record is in now. Open it again.'
+		},
+		not_visible: {
+			title: 'Page not found',
+			help: 'The record may have moved, or you may not be allowed to see it.'
+		},
+		forbidden: {
+			title: 'Not allowed',
+			help: 'This request did not come from one of our pages. Open the page and try again.'
+		},
+		conflict: {
+			title: 'Somebody else saved first',
+			help: 'What you entered is not saved yet; it is shown below. Compare it with what is saved, then edit again.'
+		},
+		already_sent: {
+			title: 'This form was already sent',
+			help: 'The same form was sent before with other answers. Open the page again and fill it in once more.'
+		},
+		malformed: {
+			title: 'The request is not valid',
+			help: 'What was sent cannot be read. Open the page and try again.'
+		},
 		method: { title: 'Method not allowed', help: 'This page does not take this kind of request.' },
-		too_big: { title: 'Too large', help: 'What was sent is larger than allowed. Make it smaller and send it again.' },
+		too_big: {
+			title: 'Too large',
+			help: 'What was sent is larger than allowed. Make it smaller and send it again.'
+		},
 		wrong_type: { title: 'Wrong kind of data', help: 'This page takes data from its form only.' },
 		no_key: { title: 'The form is incomplete', help: 'Open the page again and send it once more.' },
 		too_many: { title: 'Too many attempts', help: 'Wait a little, then try again.' },
 		busy: { title: 'The system is busy', help: 'Wait a little, then try again.' },
-		link_used: { title: 'This link no longer works', help: 'A link to set a password works once and for a limited time. Ask an administrator for a new one.' },
-		away: { title: 'The database is not ready', help: 'This page tries again by itself in a few seconds. Nothing that was saved is lost.' }
+		link_used: {
+			title: 'This link no longer works',
+			help: 'A link to set a password works once and for a limited time. Ask an administrator for a new one.'
+		},
+		away: {
+			title: 'The database is not ready',
+			help: 'This page tries again by itself in a few seconds. Nothing that was saved is lost.'
+		}
 	}
 };
 export default en;

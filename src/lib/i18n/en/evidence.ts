@@ -8,7 +8,8 @@ const en: typeof th = {
 	hidden: (n) => `Evidence: ${files(n)}, to be opened by people who are signed in and hold a role`,
 	attach: 'Attach evidence',
 	lead: 'Attach what shows the progress: pictures of the activity, letters, acceptance papers.',
-	privacy: 'Only people with a role here can open the files. Do not attach national identity numbers, signatures or health data of persons. Where and when a JPEG or PNG picture was taken, and by which camera, is taken out before it is kept.',
+	privacy:
+		'Only people with a role here can open the files. Do not attach national identity numbers, signatures or health data of persons. Where and when a JPEG or PNG picture was taken, and by which camera, is taken out before it is kept.',
 	limits: (most) => `PDF, JPEG, PNG, DOCX, XLSX; 10 MB each at most, ${most} files a report at most`,
 	file: 'File',
 	caption: 'Description (what it shows, where, when)',

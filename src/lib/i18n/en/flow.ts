@@ -6,13 +6,25 @@ const reports = (n: number) => `${n.toLocaleString('en')} report${n === 1 ? '' :
 const en: typeof th = {
 	turn: {
 		officer: (organisation) => (organisation ? `Officer of ${organisation}` : 'The reporting officer'),
-		rungs: { narrowed: 'Reviewer of this scope', unnarrowed: 'Reviewer of all scopes', administrator: 'Administrator' },
+		rungs: {
+			narrowed: 'Reviewer of this scope',
+			unnarrowed: 'Reviewer of all scopes',
+			administrator: 'Administrator'
+		},
 		mustAct: 'Must act',
-		to: { none: 'write the report', draft: 'finish and submit', returned: 'correct and submit again', submitted: 'review the report' },
+		to: {
+			none: 'write the report',
+			draft: 'finish and submit',
+			returned: 'correct and submit again',
+			submitted: 'review the report'
+		},
 		since: (day, n) => `since ${day}${n > 0 ? ` (${days(n)})` : ''}`,
 		climbed: (n) => `Waiting longer than ${days(n)}, so it went on to the next reviewer`,
 		climbedShort: 'waited too long',
-		nobody: { officer: 'Nobody is an officer of this organisation, so there is nobody to write the report', reviewer: 'Nobody can review this report' },
+		nobody: {
+			officer: 'Nobody is an officer of this organisation, so there is nobody to write the report',
+			reviewer: 'Nobody can review this report'
+		},
 		nobodyShort: 'nobody is responsible',
 		fix: 'An administrator assigns roles at',
 		fixPlace: 'Administration › People',
@@ -22,7 +34,8 @@ const en: typeof th = {
 	recall: {
 		title: 'Recall the report',
 		link: 'Recall',
-		lead: (time) => `This report was submitted on ${time} and nobody has decided on it yet. Recalled, it is a draft again: it can be changed and submitted anew.`,
+		lead: (time) =>
+			`This report was submitted on ${time} and nobody has decided on it yet. Recalled, it is a draft again: it can be changed and submitted anew.`,
 		button: 'Recall the report',
 		back: 'Do not recall',
 		done: 'The report was recalled and is a draft again'
@@ -34,7 +47,12 @@ const en: typeof th = {
 		choose: 'Choose',
 		chooseOf: (title) => `Choose ${title}`,
 		chooseAll: 'Choose all on this page without a warning',
-		initiative: 'Initiative', period: 'Period', handedIn: 'Submitted by', waiting: 'Waiting', turn: 'Turn of', warnings: 'Worth a second look',
+		initiative: 'Initiative',
+		period: 'Period',
+		handedIn: 'Submitted by',
+		waiting: 'Waiting',
+		turn: 'Turn of',
+		warnings: 'Worth a second look',
 		days: (n) => (n === 0 ? 'today' : days(n)),
 		noWarnings: 'nothing',
 		open: 'Review',
@@ -51,7 +69,11 @@ const en: typeof th = {
 		},
 		unnamed: (id) => `Report number ${id}`
 	},
-	handedIn: { title: 'Submitted, waiting for review', help: 'What your organisation submitted. It can be recalled until somebody decides.', action: 'See the report' },
+	handedIn: {
+		title: 'Submitted, waiting for review',
+		help: 'What your organisation submitted. It can be recalled until somebody decides.',
+		action: 'See the report'
+	},
 	toReview: 'Review and approve several',
 	setting: {
 		title: 'Time for review',
@@ -59,6 +81,10 @@ const en: typeof th = {
 		help: 'After that it climbs to the next: reviewers of its scope → reviewers of all scopes → administrators. It stays in the list of everyone who may review it.',
 		saved: 'Time for review saved'
 	},
-	events: { 'report.recall': 'Report recalled', 'report.attach': 'Evidence attached', 'report.detach': 'Evidence removed' }
+	events: {
+		'report.recall': 'Report recalled',
+		'report.attach': 'Evidence attached',
+		'report.detach': 'Evidence removed'
+	}
 };
 export default en;

@@ -16,7 +16,8 @@ const en: typeof th = {
 	page: 'Page of the initiative in Tidtam',
 	file: 'IATI 2.03 (XML)',
 	title: 'Data by the IATI standard',
-	about: 'Public initiatives with a stated start, their budgets, transactions, indicators and places; sample data left out',
+	about:
+		'Public initiatives with a stated start, their budgets, transactions, indicators and places; sample data left out',
 	all: 'All initiatives, all years (IATI 2.03, XML)',
 	filtered: 'This period and filter only (IATI 2.03, XML)',
 	setting: {

@@ -6,12 +6,20 @@ const en: typeof th = {
 	lead: 'Send an Excel or CSV file. Every row is checked, and what would change is shown first; nothing is saved before you confirm, and an import can be undone while nobody has built on it.',
 	upload: 'Send a file',
 	subject: 'What the file holds',
-	subjects: { initiatives: 'Initiatives', milestones: 'Milestones', budgets: 'Budgets', transactions: 'Money (obligations, disbursements)', reports: 'Quarterly reports (drafts)' },
+	subjects: {
+		initiatives: 'Initiatives',
+		milestones: 'Milestones',
+		budgets: 'Budgets',
+		transactions: 'Money (obligations, disbursements)',
+		reports: 'Quarterly reports (drafts)'
+	},
 	file: 'File (.xlsx or .csv)',
-	fileHint: 'At most 25 MB and 50,000 rows. Heads of several rows, sub-totals, Thai digits, พ.ศ. and thousands or millions of baht are understood.',
+	fileHint:
+		'At most 25 MB and 50,000 rows. Heads of several rows, sub-totals, Thai digits, พ.ศ. and thousands or millions of baht are understood.',
 	read: 'Read the file',
 	templates: 'Workbooks to fill in',
-	templatesHint: 'A template has the heads, notes and lists to choose from. The current data can be edited in a spreadsheet and sent back: only the cells that you changed change.',
+	templatesHint:
+		'A template has the heads, notes and lists to choose from. The current data can be edited in a spreadsheet and sent back: only the cells that you changed change.',
 	template: 'Empty template',
 	current: 'Current data',
 	ofSubject: (what, subject) => `${what}: ${subject}`,
@@ -22,7 +30,15 @@ const en: typeof th = {
 	sentBy: 'By',
 	state: 'State',
 	rows: 'Rows',
-	states: { mapping: 'Columns to confirm', checking: 'Being checked', checked: 'Checked, to be confirmed', applying: 'Being saved', applied: 'Saved', undoing: 'Being undone', undone: 'Undone' },
+	states: {
+		mapping: 'Columns to confirm',
+		checking: 'Being checked',
+		checked: 'Checked, to be confirmed',
+		applying: 'Being saved',
+		applied: 'Saved',
+		undoing: 'Being undone',
+		undone: 'Undone'
+	},
 	mapping: {
 		title: 'Confirm the columns',
 		lead: 'Check what each column holds. They were chosen by the heads, and are remembered for your organisation’s next file of the same form.',
@@ -61,7 +77,14 @@ const en: typeof th = {
 		leave: 'You may leave this page; the work goes on to its end',
 		again: 'Look again'
 	},
-	verdicts: { error: 'Error', conflict: 'Changed by others', new: 'Would be new', changed: 'Would change', same: 'The same', skipped: 'Passed over' },
+	verdicts: {
+		error: 'Error',
+		conflict: 'Changed by others',
+		new: 'Would be new',
+		changed: 'Would change',
+		same: 'The same',
+		skipped: 'Passed over'
+	},
 	did: { new: 'New', changed: 'Changed' },
 	skipped: { empty: 'empty row', subtotal: 'sub-total', head: 'heads' },
 	noted: 'Noted',
@@ -80,23 +103,28 @@ const en: typeof th = {
 	summary: (total) => `${total} rows in all`,
 	allGood: 'Every row can be saved',
 	nothingToDo: 'No row changes anything: there is nothing to save',
-	noRowsInFile: 'There are no rows under the heads. Look whether the sheet and the rows of heads are the right ones',
-	fixFirst: (errors) => `${errors} rows cannot be saved. Correct them in the file and send it again: no part of a file is saved alone.`,
+	noRowsInFile:
+		'There are no rows under the heads. Look whether the sheet and the rows of heads are the right ones',
+	fixFirst: (errors) =>
+		`${errors} rows cannot be saved. Correct them in the file and send it again: no part of a file is saved alone.`,
 	annotated: 'Download the same file with a note at each wrong cell',
 	changeMapping: 'Change the columns',
 	checkAgain: 'Check again',
 	discard: 'Discard this file',
 	apply: 'Save all',
 	applyHint: 'All rows are saved, or none',
-	draftHint: 'Reports come in as drafts to be read and handed in one by one; an import hands in and approves nothing',
+	draftHint:
+		'Reports come in as drafts to be read and handed in one by one; an import hands in and approves nothing',
 	changed_from: 'Changed organisations, dimensions, places and statuses hold from',
 	changedFromHint: 'What held before stays for earlier days. A status date in the file goes before this one.',
 	reason: 'Why the approved schedule changes',
-	reasonHint: (n) => `${n} initiatives have an approved schedule: the new one becomes their next baseline, and the old ones stay`,
+	reasonHint: (n) =>
+		`${n} initiatives have an approved schedule: the new one becomes their next baseline, and the old ones stay`,
 	appliedTitle: 'Saved',
 	applied: (made, changed) => `${made} rows new, ${changed} changed`,
 	undo: 'Undo this import',
-	undoHint: 'Everything goes back to what it was. Possible while nobody has changed or built on these records and no quarter was closed on them.',
+	undoHint:
+		'Everything goes back to what it was. Possible while nobody has changed or built on these records and no quarter was closed on them.',
 	undoneTitle: 'Undone',
 	undone: 'The records are as they were before the import',
 	names: {
@@ -110,16 +138,25 @@ const en: typeof th = {
 		leave: 'Not chosen yet',
 		save: 'Use these names and check anew',
 		back: 'Back to the result',
-		types: { organisation: 'Organisation', place: 'Place', plan: 'Plan', dimension: 'Dimension', person: 'Responsible person' }
+		types: {
+			organisation: 'Organisation',
+			place: 'Place',
+			plan: 'Plan',
+			dimension: 'Dimension',
+			person: 'Responsible person'
+		}
 	},
 	failures: {
 		bug: () => 'Something went wrong and nothing was saved. Try again; if it stays, tell the administrator.',
 		gone: () => 'The file or the chosen sheet is no longer there. Please send the file again.',
 		nobody: () => 'The account that asked for it can no longer be used',
-		rows_refused: ({ count }) => `Nothing was saved: records changed since the check, or ${count} rows cannot be saved. Look at the rows with errors and check again.`,
-		not_whole: () => 'Nothing was saved: no one person’s rights cover every row, or the reason for changing an approved schedule is missing.',
+		rows_refused: ({ count }) =>
+			`Nothing was saved: records changed since the check, or ${count} rows cannot be saved. Look at the rows with errors and check again.`,
+		not_whole: () =>
+			'Nothing was saved: no one person’s rights cover every row, or the reason for changing an approved schedule is missing.',
 		undo_closed: () => 'It cannot be undone: a quarter that uses these records was closed',
-		undo_held: ({ count, lines }) => `It cannot be undone: ${count} rows were changed or built on since (rows ${lines})`
+		undo_held: ({ count, lines }) =>
+			`It cannot be undone: ${count} rows were changed or built on since (rows ${lines})`
 	},
 	cells: {
 		no_match: ({ name }) => `“${name}” is none of ours`,
@@ -130,8 +167,10 @@ const en: typeof th = {
 		twice_in_file: ({ line }) => `The same as row ${line} of this file`,
 		key_changed: () => 'A cell that names the record was changed; add a new row for a new record',
 		record_gone: () => 'This record was removed after the file was downloaded',
-		changed_meanwhile: () => 'Somebody changed this record after the file was downloaded or checked. Download the current data and edit it anew.',
-		transaction_stands: () => 'Money that is recorded is never changed. Put this row back as it was, and add a row with a negative amount that takes it back and one with the right amount.',
+		changed_meanwhile: () =>
+			'Somebody changed this record after the file was downloaded or checked. Download the current data and edit it anew.',
+		transaction_stands: () =>
+			'Money that is recorded is never changed. Put this row back as it was, and add a row with a negative amount that takes it back and one with the right amount.',
 		report_submitted: () => 'This quarter’s report was handed in and waits for review',
 		report_waiting: () => 'This quarter’s report was handed in and waits for review',
 		report_approved: () => 'This quarter’s report is approved; open a revision to change it',
@@ -140,7 +179,8 @@ const en: typeof th = {
 		report_not_begun: () => 'This quarter has not begun',
 		no_such_milestone: () => 'The initiative has no milestone at this position'
 	},
-	errorCell: (heading, column, words) => (column ? `${heading} (column ${column}): ${words}` : `${heading}: ${words}`),
+	errorCell: (heading, column, words) =>
+		column ? `${heading} (column ${column}): ${words}` : `${heading}: ${words}`,
 	source: (id) => `Imported file no. ${id}`,
 	undoReason: (id) => `Import no. ${id} undone`
 };

@@ -42,7 +42,16 @@ const en: typeof th = {
 	},
 	sortBy: (column: string) => `Sort by ${column}`,
 	sort: 'Sort by',
-	sorts: { code: 'code', title: 'title', slippage: 'slippage, worst first', '-slippage': 'slippage, best first', '-actual': 'actual, highest first', actual: 'actual, lowest first', '-budget': 'budget, largest first', end: 'end date' },
+	sorts: {
+		code: 'code',
+		title: 'title',
+		slippage: 'slippage, worst first',
+		'-slippage': 'slippage, best first',
+		'-actual': 'actual, highest first',
+		actual: 'actual, lowest first',
+		'-budget': 'budget, largest first',
+		end: 'end date'
+	},
 	internal: 'internal',
 	carried: (period: string) => `of ${period}`,
 	completedAt: (percent: string) => `Completed (reported ${percent}%)`,

@@ -2,7 +2,8 @@ import type th from '../th/methodology.ts';
 
 const en: typeof th = {
 	title: 'Methodology',
-	intro: 'One rule stands behind every page, chart and report. Every number opens to its working on the initiative’s own page, under “How this was computed”.',
+	intro:
+		'One rule stands behind every page, chart and report. Every number opens to its working on the initiative’s own page, under “How this was computed”.',
 	current: (version: string, since: string) => `${version}, in use since ${since}`,
 	principles: {
 		title: 'Three principles',
@@ -15,29 +16,40 @@ const en: typeof th = {
 	one: {
 		title: 'One initiative',
 		actual: 'Actual % = Σ weight × milestone’s actual ÷ Σ weight',
-		actualText: 'Weights are the stated ones if every milestone has one, else milestone budgets if every one has one, else equal. An initiative without milestones uses the reported percentage. A milestone that its plan has not begun counts 0; one begun but never reported makes the initiative’s actual unknown; otherwise the last approved value carries, marked.',
+		actualText:
+			'Weights are the stated ones if every milestone has one, else milestone budgets if every one has one, else equal. An initiative without milestones uses the reported percentage. A milestone that its plan has not begun counts 0; one begun but never reported makes the initiative’s actual unknown; otherwise the last approved value carries, marked.',
 		planned: 'Planned % = Σ weight × milestone’s plan ÷ Σ weight',
 		ramp: 'Milestone’s plan = days from start to then ÷ days from start to end × 100 (first and last day included)',
-		plannedText: 'The plan is a straight ramp in the baseline in force at the quarter’s end: 0 before the start, 100 from the end day on. Where dates are known by year only it is 0 before the earliest start, 100 after the latest end, and unknown between. Milestones without dates leave both planned and actual; if they carry over 20% of the weight there is no plan to compare with.',
+		plannedText:
+			'The plan is a straight ramp in the baseline in force at the quarter’s end: 0 before the start, 100 from the end day on. Where dates are known by year only it is 0 before the earliest start, 100 after the latest end, and unknown between. Milestones without dates leave both planned and actual; if they carry over 20% of the weight there is no plan to compare with.',
 		slippage: 'Slippage (points) = actual − planned',
 		days: 'Slippage (days) = from the day on which the plan reached what is reported to the day compared at, along the same ramps; not shown where the plan is known by year only',
 		spi: 'SPI = actual ÷ planned (none where planned is 0)',
-		rounding: 'Exact decimals, rounded once, half away from zero: percentages to 2 places, SPI to 4. Slippage and health come from the rounded percentages, so that a subtraction by hand agrees.'
+		rounding:
+			'Exact decimals, rounded once, half away from zero: percentages to 2 places, SPI to 4. Slippage and health come from the rounded percentages, so that a subtraction by hand agrees.'
 	},
 	example: {
 		title: 'Worked example',
 		intro: 'Three milestones, computed by the very rule in use',
 		milestone: (n: number) => `Milestone ${n}`,
 		columns: { milestone: 'Milestone', weight: 'Weight', planned: 'Planned (%)', actual: 'Actual (%)' },
-		planned: 'Planned', actual: 'Actual', slippage: 'Slippage', health: 'State'
+		planned: 'Planned',
+		actual: 'Actual',
+		slippage: 'Slippage',
+		health: 'State'
 	},
 	health: {
 		title: 'State against plan',
 		intro: 'The first that holds, from the top',
 		columns: { health: 'State', when: 'When' },
 		when: {
-			cancelled: 'the initiative is cancelled', suspended: 'the initiative is suspended', completed: 'the initiative is completed; below 100% the reported percentage shows too',
-			no_report: 'no approved report yet, or one that leaves progress unknown', not_started: 'planned is 0 and actual is 0 or none', no_plan: 'the plan is unknown', stale: 'the last report is older than one ended period'
+			cancelled: 'the initiative is cancelled',
+			suspended: 'the initiative is suspended',
+			completed: 'the initiative is completed; below 100% the reported percentage shows too',
+			no_report: 'no approved report yet, or one that leaves progress unknown',
+			not_started: 'planned is 0 and actual is 0 or none',
+			no_plan: 'the plan is unknown',
+			stale: 'the last report is older than one ended period'
 		},
 		slippage: (bound: string) => `slippage ${bound} points`
 	},

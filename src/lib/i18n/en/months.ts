@@ -2,7 +2,8 @@ import type th from '../th/months.ts';
 
 const en: typeof th = {
 	days: 'Months asked for',
-	about: 'For offices that follow up monthly: set the opening and due dates of the months that are wanted. A month without an opening date takes no entries. What is noted enters no figure until a quarterly report takes it over and is reviewed.',
+	about:
+		'For offices that follow up monthly: set the opening and due dates of the months that are wanted. A month without an opening date takes no entries. What is noted enters no figure until a quarterly report takes it over and is reviewed.',
 	year: 'Fiscal year',
 	show: 'Show',
 	month: 'Month',

@@ -2,7 +2,8 @@ import type th from '../th/my-files.ts';
 
 const en: typeof th = {
 	title: 'My files',
-	intro: (days) => `Files that are made in the background. You can take each for ${days} days after it was made; nobody else can, and you can with the rights that you have on the day`,
+	intro: (days) =>
+		`Files that are made in the background. You can take each for ${days} days after it was made; nobody else can, and you can with the rights that you have on the day`,
 	limits: (inHand, kept) => `${inHand} in the making at a time, ${kept} kept`,
 	none: 'There are no files yet',
 	toGallery: 'Choose a report',
@@ -21,7 +22,8 @@ const en: typeof th = {
 		disabled: 'The account was disabled meanwhile',
 		broken: 'Something broke'
 	},
-	withheld: 'Your rights changed after this file was made, so it cannot be opened. Make it again with today’s rights',
+	withheld:
+		'Your rights changed after this file was made, so it cannot be opened. Make it again with today’s rights',
 	take: 'Take the file',
 	again: 'Try again',
 	remake: 'Make it again',

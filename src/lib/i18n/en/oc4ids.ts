@@ -3,7 +3,8 @@ import type th from '../th/oc4ids.ts';
 const en: typeof th = {
 	file: 'OC4IDS (JSON)',
 	title: 'Open data by the OC4IDS standard',
-	about: 'Public initiatives by Open Contracting for Infrastructure 0.9. Contracts are not recorded here and not in the file; project identifiers begin with the code of this system, which is not registered',
+	about:
+		'Public initiatives by Open Contracting for Infrastructure 0.9. Contracts are not recorded here and not in the file; project identifiers begin with the code of this system, which is not registered',
 	all: 'All initiatives, all years (OC4IDS, JSON)',
 	byAct: 'Budget by Act, by fiscal year',
 	afterTransfers: 'Budget after transfers, by fiscal year',

@@ -2,7 +2,8 @@ import type th from '#lib/i18n/th/open-data.ts';
 
 const en: typeof th = {
 	title: 'Open data',
-	intro: 'All that is public, as CSV that programs read as it is, described as a Frictionless Data Package. No sample data, nothing internal, nothing of persons.',
+	intro:
+		'All that is public, as CSV that programs read as it is, described as a Frictionless Data Package. No sample data, nothing internal, nothing of persons.',
 	asOf: (time) => `Data as of ${time}`,
 	packageName: 'Tidtam: open data on development projects',
 	descriptor: 'Description of the package (datapackage.json)',
@@ -12,9 +13,11 @@ const en: typeof th = {
 	api: 'To read a part of it by program:',
 	apiLink: 'API',
 	time: 'Time',
-	timeText: 'Files are made from the database when they are downloaded. Figures of closed periods stay; those of open ones may change every day.',
+	timeText:
+		'Files are made from the database when they are downloaded. Figures of closed periods stay; those of open ones may change every day.',
 	licence: 'Licence',
-	licenceNone: 'The office has not yet set a licence for these data. What it has to decide: whether they may be reused, changed and used commercially, how the source is to be named, and who grants this. Until then, ask the office before you reuse them.',
+	licenceNone:
+		'The office has not yet set a licence for these data. What it has to decide: whether they may be reused, changed and used commercially, how the source is to be named, and who grants this. Until then, ask the office before you reuse them.',
 	licenceSet: 'The office offers these data under',
 	licenceEdit: 'Set the licence of the data',
 	licenceForm: {
@@ -33,8 +36,20 @@ const en: typeof th = {
 	type: 'Type',
 	meaning: 'Meaning',
 	mayBeEmpty: 'may be empty = not known',
-	notes: ['UTF-8 without a BOM, commas, lines end in CRLF. To open a list in Excel, take the file from the reports page.', 'An empty cell is not known. It is not zero.', 'Text that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula.', 'Currencies are never added together or converted.'],
-	types: { string: 'text', number: 'number', integer: 'whole number', boolean: 'true/false', date: 'date (CE)', datetime: 'time (UTC)' },
+	notes: [
+		'UTF-8 without a BOM, commas, lines end in CRLF. To open a list in Excel, take the file from the reports page.',
+		'An empty cell is not known. It is not zero.',
+		'Text that begins with = + - @ has an apostrophe before it, so that no spreadsheet takes it for a formula.',
+		'Currencies are never added together or converted.'
+	],
+	types: {
+		string: 'text',
+		number: 'number',
+		integer: 'whole number',
+		boolean: 'true/false',
+		date: 'date (CE)',
+		datetime: 'time (UTC)'
+	},
 	tables: {
 		initiatives: 'Initiatives',
 		'initiative-dimensions': 'Dimensions of initiatives',

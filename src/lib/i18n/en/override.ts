@@ -4,7 +4,8 @@ const en: typeof th = {
 	title: 'Health set by an executive',
 	short: 'Set by an executive',
 	computed: 'Computed health',
-	count: (n) => `An executive has set the health of ${n.toLocaleString('en')} initiative${n === 1 ? '' : 's'} (counts are of the computed health)`,
+	count: (n) =>
+		`An executive has set the health of ${n.toLocaleString('en')} initiative${n === 1 ? '' : 's'} (counts are of the computed health)`,
 	until: (day) => `until ${day}`,
 	by: (name) => `by ${name}`,
 	since: (period) => `from ${period}`,
@@ -23,7 +24,15 @@ const en: typeof th = {
 	history: 'History',
 	none: 'Never set',
 	saved: 'Saved',
-	columns: { health: 'Health', computed: 'Computed then', from: 'Set on', until: 'Last day', reason: 'Reason', by: 'By', state: 'Now' },
+	columns: {
+		health: 'Health',
+		computed: 'Computed then',
+		from: 'Set on',
+		until: 'Last day',
+		reason: 'Reason',
+		by: 'By',
+		state: 'Now'
+	},
 	atClose: 'as it held at the close',
 	choose: 'Choose a health'
 };

@@ -15,7 +15,8 @@ const en: typeof th = {
 		reported: 'Reported'
 	},
 	total: 'All dimensions',
-	totalNote: 'An initiative in several dimensions counts in each; the lines may add to more than the number of initiatives',
+	totalNote:
+		'An initiative in several dimensions counts in each; the lines may add to more than the number of initiatives',
 	weight: { label: 'Weighting', budget: 'By budget', equal: 'All initiatives equal' },
 	weightFallback: 'No initiative with a known budget yet, so the equal mean is shown',
 	leftOut: (n) => `${n} left out of the mean`,
@@ -24,8 +25,10 @@ const en: typeof th = {
 	asOfToday: (day) => `as of today, ${day}`,
 	nothingToDo: 'Nothing needs attention',
 	behindBy: (points) => `${points} points behind plan`,
-	overdue: (quarter, year, days) => `Report for Q${quarter} ${year} is ${days.toLocaleString('en')} days overdue`,
-	returned: (quarter, year, days) => `Report for Q${quarter} ${year} was returned ${days.toLocaleString('en')} days ago`,
+	overdue: (quarter, year, days) =>
+		`Report for Q${quarter} ${year} is ${days.toLocaleString('en')} days overdue`,
+	returned: (quarter, year, days) =>
+		`Report for Q${quarter} ${year} was returned ${days.toLocaleString('en')} days ago`,
 	toReporting: 'Who has reported, and who has not',
 	duties: 'Reports owed, by organisation',
 	dutyColumns: { due: 'due' },
@@ -63,10 +66,21 @@ const en: typeof th = {
 	planKinds: { programme: 'Programme', annual: 'Annual plan', integrated: 'Integrated plan' },
 	planDates: 'Dates',
 	planGoal: 'Goal',
-	planRoles: { funder: 'Funder', accountable: 'Accountable', implementing: 'Implementing', partner: 'Partner' },
-	moneyKinds: { commitment: 'Commitment', obligation: 'Obligation', disbursement: 'Disbursement', carry_over: 'Carry-over' },
+	planRoles: {
+		funder: 'Funder',
+		accountable: 'Accountable',
+		implementing: 'Implementing',
+		partner: 'Partner'
+	},
+	moneyKinds: {
+		commitment: 'Commitment',
+		obligation: 'Obligation',
+		disbursement: 'Disbursement',
+		carry_over: 'Carry-over'
+	},
 	sourcesDisagree: 'The sources disagree; both versions are shown',
-	leftOutHelp: 'Means count only initiatives with a report and a plan to compare. These are not counted as zero; they stand apart, with the reason.',
+	leftOutHelp:
+		'Means count only initiatives with a report and a plan to compare. These are not counted as zero; they stand apart, with the reason.',
 	leftOutReason: 'Reason',
 	leftOutReasons: {
 		cancelled: 'Cancelled',

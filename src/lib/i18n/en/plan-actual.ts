@@ -23,7 +23,8 @@ const en: typeof th = {
 	by: 'Grouped by',
 	groups: { dimension: 'dimension', plan: 'plan' },
 	empty: 'No initiative in this period and filter',
-	shown: (shown, all) => `Shows ${shown} of ${all} initiatives; sums are of all. The XLSX and CSV files hold every one`,
+	shown: (shown, all) =>
+		`Shows ${shown} of ${all} initiatives; sums are of all. The XLSX and CSV files hold every one`,
 	cut: (n) => `There are more than ${n} initiatives: this table shows no more, and its sums are of these`,
 	notesTitle: 'How the table is made',
 	notes: [
@@ -35,7 +36,8 @@ const en: typeof th = {
 	],
 	ofNow: 'The newest data, with what was entered after a close',
 	ofClose: 'As kept when the period closed, whatever was entered since',
-	shares: 'An initiative of several dimensions divides its money by its shares, so that dimensions add up to the total',
+	shares:
+		'An initiative of several dimensions divides its money by its shares, so that dimensions add up to the total',
 	rounded: 'The page and the PDF round to the baht; the XLSX and CSV files hold satang'
 };
 export default en;

@@ -9,7 +9,8 @@ export default {
 		before: ({ n, period, due }: Words) => `Progress reports due soon: ${period}${until(due)} (${of(n)})`,
 		due: ({ n, period }: Words) => `Progress reports due today: ${period} (${of(n)})`,
 		overdue: ({ n, period }: Words) => `Progress reports overdue: ${period} (${of(n)})`,
-		asked: ({ n, period, due }: Words) => `Please hand in your progress reports: ${period}${until(due)} (${of(n)})`,
+		asked: ({ n, period, due }: Words) =>
+			`Please hand in your progress reports: ${period}${until(due)} (${of(n)})`,
 		waiting: ({ n, period }: Words) => `Progress reports wait for your review: ${period} (${of(n)})`
 	},
 	dear: (name: string) => `Dear ${name},`,
@@ -17,7 +18,8 @@ export default {
 		before: ({ n, period }: Words) => `The progress reports of ${of(n)} of yours are due soon (${period}):`,
 		due: ({ n, period }: Words) => `The progress reports of ${of(n)} of yours are due today (${period}):`,
 		overdue: ({ n, period }: Words) => `The progress reports of ${of(n)} of yours are overdue (${period}):`,
-		asked: ({ n, period }: Words) => `You are asked to hand in the progress reports of ${of(n)} of yours (${period}):`,
+		asked: ({ n, period }: Words) =>
+			`You are asked to hand in the progress reports of ${of(n)} of yours (${period}):`,
 		waiting: ({ n, period }: Words) => `The progress reports of ${of(n)} wait for your review (${period}):`
 	},
 	item: (title: string, due: string | null) => `${title}${due ? ` (due ${due})` : ''}`,

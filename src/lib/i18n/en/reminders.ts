@@ -26,26 +26,50 @@ export default {
 		channels: { product: 'In the product', email: 'E-mail', webhook: 'Webhook' },
 		setEmail: (isSet: boolean): string => (isSet ? 'E-mail: set up' : 'E-mail: not set up (SMTP_URL)'),
 		setWebhook: (isSet: boolean): string => (isSet ? 'Webhook: set up' : 'Webhook: not set up (WEBHOOK_URL)'),
-		when: 'When', who: 'To', period: 'Period', kind: 'About', channel: 'Way', state: 'Outcome',
-		all: 'Every way', show: 'Show', allPeriods: 'Every period',
+		when: 'When',
+		who: 'To',
+		period: 'Period',
+		kind: 'About',
+		channel: 'Way',
+		state: 'Outcome',
+		all: 'Every way',
+		show: 'Show',
+		allPeriods: 'Every period',
 		outside: 'Another system',
-		read: (time: string) => `Read ${time}`, notRead: 'Not read yet',
+		read: (time: string) => `Read ${time}`,
+		notRead: 'Not read yet',
 		sent: (time: string) => `Sent ${time}`,
 		waiting: 'Waiting to be sent',
-		trying: (n: number) => (n === 1 ? 'Failed once, will be tried again' : `Failed ${n} times, will be tried again`),
+		trying: (n: number) =>
+			n === 1 ? 'Failed once, will be tried again' : `Failed ${n} times, will be tried again`,
 		gaveUp: (n: number) => (n > 0 ? `Not sent (tried ${n} times)` : 'Not sent'),
 		why: {
-			too_old: 'the message grew too old', unknown: 'the connection broke while sending; it may have arrived, so it is not sent again', not_set: 'this way is switched off',
-			nobody: 'the account is disabled', done: 'the reports were handed in before it left'
+			too_old: 'the message grew too old',
+			unknown: 'the connection broke while sending; it may have arrived, so it is not sent again',
+			not_set: 'this way is switched off',
+			nobody: 'the account is disabled',
+			done: 'the reports were handed in before it left'
 		},
 		empty: 'There are no such reminders yet',
 		deliveries: {
 			title: 'Log of views and reports by e-mail',
-			what: 'View or report', occasion: 'Occasion', all: 'Every outcome', onlyFile: 'My files alone', noFile: 'The file could not be made',
-			states: { sent: 'E-mail sent', file: 'File among my files', in_hand: 'In the making, or waiting to be sent', failed: 'Failed' },
+			what: 'View or report',
+			occasion: 'Occasion',
+			all: 'Every outcome',
+			onlyFile: 'My files alone',
+			noFile: 'The file could not be made',
+			states: {
+				sent: 'E-mail sent',
+				file: 'File among my files',
+				in_hand: 'In the making, or waiting to be sent',
+				failed: 'Failed'
+			},
 			why: {
-				too_old: 'the message grew too old; the file stands among my files', unknown: 'the connection broke while sending; it may have arrived, so it is not sent again',
-				nobody: 'the account is disabled', done: 'they unsubscribed before it left', no_file: 'the file could not be made, or its owner deleted it'
+				too_old: 'the message grew too old; the file stands among my files',
+				unknown: 'the connection broke while sending; it may have arrived, so it is not sent again',
+				nobody: 'the account is disabled',
+				done: 'they unsubscribed before it left',
+				no_file: 'the file could not be made, or its owner deleted it'
 			},
 			empty: 'There are no such deliveries yet'
 		}

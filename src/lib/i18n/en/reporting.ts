@@ -8,8 +8,15 @@ const en: typeof th = {
 	asAtClose: 'each quarter as at its own close',
 	lead: 'Who has reported, and who has not. Choose a number to see the initiatives behind it.',
 	states: {
-		overdue: 'Overdue', returned: 'Returned', draft: 'Draft', due: 'Not yet reported', submitted: 'In review', missed: 'Not reported by the close',
-		approved: 'Approved', not_owed: 'Nothing owed', owed: 'All that is owed'
+		overdue: 'Overdue',
+		returned: 'Returned',
+		draft: 'Draft',
+		due: 'Not yet reported',
+		submitted: 'In review',
+		missed: 'Not reported by the close',
+		approved: 'Approved',
+		not_owed: 'Nothing owed',
+		owed: 'All that is owed'
 	},
 	meanings: {
 		overdue: 'Not submitted, and past the due date, whether begun or not',
@@ -21,20 +28,32 @@ const en: typeof th = {
 		approved: 'The report of this period is approved',
 		not_owed: 'The period is not open, or the initiative is not under way'
 	},
-	workHidden: 'Drafts and returned reports are shown to those who write or review them; here they count as not yet reported.',
+	workHidden:
+		'Drafts and returned reports are shown to those who write or review them; here they count as not yet reported.',
 	legend: 'What the states mean',
 	begun: { draft: 'draft', returned: 'returned' },
-	begunCounts: (draft, returned) => [draft ? many(draft, 'draft') : '', returned ? `${count(returned)} returned` : ''].filter(Boolean).join(' · '),
+	begunCounts: (draft, returned) =>
+		[draft ? many(draft, 'draft') : '', returned ? `${count(returned)} returned` : '']
+			.filter(Boolean)
+			.join(' · '),
 	byLine: (line) => `Reports by ${line.toLowerCase()}`,
 	rows: { label: 'Lines by', organisation: 'Organisation', province: 'Province' },
-	span: { label: 'Periods', year: 'Whole fiscal year', '1': 'One quarter', '4': 'Last 4 quarters', '8': 'Last 8 quarters', '12': 'Last 12 quarters' },
+	span: {
+		label: 'Periods',
+		year: 'Whole fiscal year',
+		'1': 'One quarter',
+		'4': 'Last 4 quarters',
+		'8': 'Last 8 quarters',
+		'12': 'Last 12 quarters'
+	},
 	until: 'Up to',
 	state: 'State of the report',
 	filterLabel: 'Filter the reporting status',
 	search: 'Search initiatives',
 	apply: 'Show',
 	clear: 'Clear the filter',
-	caption: (rows, from, to) => `Reports by ${rows.toLowerCase()}, ${from === to ? from : `${from} to ${to}`}, counted in initiatives`,
+	caption: (rows, from, to) =>
+		`Reports by ${rows.toLowerCase()}, ${from === to ? from : `${from} to ${to}`}, counted in initiatives`,
 	periods: (from, to) => (from === to ? `Period ${from}` : `Periods ${from} to ${to}`),
 	quarter: (n) => `Q${n}`,
 	due: (day) => `due ${day}`,
@@ -48,7 +67,8 @@ const en: typeof th = {
 	noInitiative: 'no initiative in this period',
 	total: 'All',
 	totalHelp: 'each initiative once',
-	severalProvinces: 'An initiative in several provinces counts in each of them, so lines may add to more than all.',
+	severalProvinces:
+		'An initiative in several provinces counts in each of them, so lines may add to more than all.',
 	noOrganisation: 'No organisation stated',
 	noPlace: 'No place stated',
 	wholeCountry: 'Whole country',
@@ -57,8 +77,18 @@ const en: typeof th = {
 	empty: 'No initiative in these periods with this filter',
 	listTitle: 'Reports and their state',
 	toMatrix: 'Back to the reporting status',
-	found: (reports, initiatives) => (reports === initiatives ? many(reports, 'initiative') : `${many(reports, 'report')} of ${many(initiatives, 'initiative')}`),
-	columns: { initiative: 'Initiative', period: 'Period', state: 'State of the report', due: 'Due', who: 'Who must act', since: 'Since' },
+	found: (reports, initiatives) =>
+		reports === initiatives
+			? many(reports, 'initiative')
+			: `${many(reports, 'report')} of ${many(initiatives, 'initiative')}`,
+	columns: {
+		initiative: 'Initiative',
+		period: 'Period',
+		state: 'State of the report',
+		due: 'Due',
+		who: 'Who must act',
+		since: 'Since'
+	},
 	days: (n) => (n > 0 ? `${many(n, 'day')} left` : n === 0 ? 'due today' : `${many(-n, 'day')} overdue`),
 	reviewer: 'The reviewer',
 	goesOn: (day) => `to the next reviewer on ${day} if not reviewed`,
@@ -66,7 +96,8 @@ const en: typeof th = {
 	person: (name) => `Responsible: ${name}`,
 	openReport: 'Open the report',
 	remind: 'Remind of what is owed here',
-	remindHelp: (reports) => `Tells the organisations’ officers of ${many(reports, 'owed report')} within your scope, in the product and by e-mail where that is set up. Whoever was told the same today is not told twice.`,
+	remindHelp: (reports) =>
+		`Tells the organisations’ officers of ${many(reports, 'owed report')} within your scope, in the product and by e-mail where that is set up. Whoever was told the same today is not told twice.`,
 	remindTooMany: (most) => `At most ${count(most)} reports can be reminded of at once: narrow the list`,
 	reminded: (people, owed) => `${many(people, 'officer')} reminded of ${many(owed, 'report')}`,
 	remindedNone: 'There was no officer to remind',

@@ -2,8 +2,10 @@ import type th from '../th/schedule.ts';
 
 const en: typeof th = {
 	lead: 'Change only the dates that move; the others stay',
-	approved: (last, next) => `This schedule is approved as baseline ${last}. Once saved, the new dates are baseline ${next}, so a reason is needed. Earlier baselines are kept`,
-	draft: 'This schedule has no baseline yet, so new dates go straight into the working plan. A reason is optional',
+	approved: (last, next) =>
+		`This schedule is approved as baseline ${last}. Once saved, the new dates are baseline ${next}, so a reason is needed. Earlier baselines are kept`,
+	draft:
+		'This schedule has no baseline yet, so new dates go straight into the working plan. A reason is optional',
 	own: 'The whole initiative',
 	milestone: (n, title) => `${n}. ${title}`,
 	label: (row, field) => `${row}: ${field}`,

@@ -4,7 +4,8 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const en: typeof th = {
 	title: 'Reports by e-mail',
-	intro: 'Views and reports that are sent to you by themselves, weekly or when a period closes. They hold what your rights show on the day; the files stand under my files too',
+	intro:
+		'Views and reports that are sent to you by themselves, weekly or when a period closes. They hold what your rights show on the day; the files stand under my files too',
 	noMail: 'No mail server is set here: the file comes to my files, and no e-mail tells of it',
 	sampleAccount: 'Sample accounts get no e-mail; the file comes to my files',
 	add: (name) => `Subscribe to ${name}`,

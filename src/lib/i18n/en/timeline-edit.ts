@@ -11,13 +11,15 @@ const en: typeof th = {
 	title: (title: string) => `Change dates: ${title}`,
 	from: (dates: string) => `Was ${dates}`,
 	reason: 'Reason',
-	approved: 'This schedule is approved. The new dates become the next baseline and the earlier ones are kept, so a reason is needed.',
+	approved:
+		'This schedule is approved. The new dates become the next baseline and the earlier ones are kept, so a reason is needed.',
 	draft: 'There is no baseline yet; a reason is optional.',
 	save: 'Save new dates',
 	back: 'Back to moving',
 	drop: 'Leave as it was',
 	form: 'Change all dates in the form',
-	conflict: (start: string, end: string) => `Somebody saved before you. This row's dates are now ${start} to ${end}. If you still want yours, save again.`,
+	conflict: (start: string, end: string) =>
+		`Somebody saved before you. This row's dates are now ${start} to ${end}. If you still want yours, save again.`,
 	failed: 'It is not known whether it was saved. Please save again: it will not be saved twice.',
 	saved: (title: string) => `New dates of ${title} saved`,
 	undo: 'Undo',

@@ -2,14 +2,27 @@ import type th from '../th/timeline.ts';
 
 const en: typeof th = {
 	title: 'Timeline',
-	heading: (from: number, to: number) => (from === to ? `Timeline, fiscal year ${from}` : `Timeline, fiscal years ${from}–${to}`),
+	heading: (from: number, to: number) =>
+		from === to ? `Timeline, fiscal year ${from}` : `Timeline, fiscal years ${from}–${to}`,
 	headingQuarter: (period: string) => `Timeline, ${period}`,
-	sentence: 'Each row shows the planned time against its baseline and the progress reported. An end that fades is not known to the day.',
+	sentence:
+		'Each row shows the planned time against its baseline and the progress reported. An end that fades is not known to the day.',
 	zoom: 'Time shown',
-	zooms: { all: 'Whole plan', month: 'Month', week: 'Week', quarter: (quarter: number, year: number) => `Q${quarter} FY${year}` },
+	zooms: {
+		all: 'Whole plan',
+		month: 'Month',
+		week: 'Week',
+		quarter: (quarter: number, year: number) => `Q${quarter} FY${year}`
+	},
 	filters: 'Filters',
 	group: 'Group by',
-	groups: { plan: 'Plan', dimension: 'Dimension', organisation: 'Responsible organisation', place: 'Province', person: 'Responsible person' },
+	groups: {
+		plan: 'Plan',
+		dimension: 'Dimension',
+		organisation: 'Responsible organisation',
+		place: 'Province',
+		person: 'Responsible person'
+	},
 	health: 'Against plan',
 	state: 'Status',
 	apply: 'Show',
@@ -20,7 +33,8 @@ const en: typeof th = {
 	window: (from: string, to: string, of: string) => `Rows ${from}–${to} of ${of}`,
 	printed: (rows: string) => `${rows}. The PDF has them all.`,
 	several: {
-		dimension: 'An initiative with several dimensions stands under each, so there may be more rows than initiatives',
+		dimension:
+			'An initiative with several dimensions stands under each, so there may be more rows than initiatives',
 		place: 'An initiative in several provinces stands under each, so there may be more rows than initiatives'
 	},
 	figuresOf: (period: string) => `Figures of ${period}`,
@@ -29,7 +43,13 @@ const en: typeof th = {
 	region: 'Timeline chart',
 	today: (date: string) => `Today, ${date}`,
 	todayOutside: (date: string) => `Today, ${date}, is outside the time shown`,
-	none: { plan: '–', dimension: '–', organisation: 'No responsible organisation stated', place: 'No province stated', person: 'No responsible person stated' },
+	none: {
+		plan: '–',
+		dimension: '–',
+		organisation: 'No responsible organisation stated',
+		place: 'No province stated',
+		person: 'No responsible person stated'
+	},
 	noDates: 'No dates stated',
 	startOnly: (start: string) => `Starts ${start}, end not stated`,
 	endOnly: (end: string) => `Ends ${end}, start not stated`,
@@ -49,20 +69,29 @@ const en: typeof th = {
 	dates: (dates: string) => `planned ${dates}`,
 	according: (source: string) => `According to ${source}`,
 	disagree: 'The sources disagree on the dates; both are shown',
-	states: { done: 'Done', late: 'Past its end', underway: 'Under way', waiting: 'Not to begin yet', unknown: 'Nothing reported' },
+	states: {
+		done: 'Done',
+		late: 'Past its end',
+		underway: 'Under way',
+		waiting: 'Not to begin yet',
+		unknown: 'Nothing reported'
+	},
 	daysLate: (days: number) => `${days.toLocaleString('en')} ${days === 1 ? 'day' : 'days'} late`,
 	daysEarly: (days: number) => `${days.toLocaleString('en')} ${days === 1 ? 'day' : 'days'} early`,
 	onTime: 'on time',
 	suspended: (dates: string) => `suspended ${dates}`,
 	since: (date: string) => `since ${date}`,
 	critical: 'critical chain',
-	knockOn: (n: number, date: string) => `delays ${n} ${n === 1 ? 'other' : 'others'}, earliest finish ${date}`,
+	knockOn: (n: number, date: string) =>
+		`delays ${n} ${n === 1 ? 'other' : 'others'}, earliest finish ${date}`,
 	counted: (n: string, of: string) => `from ${n} of ${of} initiatives`,
 	waits: (waiting: string, waitsFor: string) => `${waiting} waits for ${waitsFor}`,
 	waitsFor: (titles: string) => `waits for ${titles}`,
 	own: 'Timeline of the initiative',
-	calendarLeft: (n: number) => `${n} more milestones are left out: their end is not known to the day, month or quarter`,
-	cut: (shown: string, all: string) => `The first ${shown} of ${all} rows; narrow the filter to have them all`,
+	calendarLeft: (n: number) =>
+		`${n} more milestones are left out: their end is not known to the day, month or quarter`,
+	cut: (shown: string, all: string) =>
+		`The first ${shown} of ${all} rows; narrow the filter to have them all`,
 	cutRows: (shown: string) => `The first ${shown} rows; narrow the filter to have them all`,
 	cutPicture: (shown: string) => `The first ${shown} rows; the SVG and PDF files have more`,
 	grid: 'Years',
@@ -73,11 +102,19 @@ const en: typeof th = {
 	farther: 'Zoom out',
 	level: 'Show',
 	levels: { group: 'Groups', initiative: 'Initiatives', milestone: 'Milestones' },
-	toggle: (title: string, n: number) => `${title}: show or hide the ${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'} under it`,
+	toggle: (title: string, n: number) =>
+		`${title}: show or hide the ${n.toLocaleString('en')} ${n === 1 ? 'row' : 'rows'} under it`,
 	keys: 'Keys: + − zoom, ← → move in time, 0 whole plan',
 	failed: 'Some rows could not be loaded. Scroll again to retry.',
 	shownRange: (dates: string) => `Timeline, ${dates}`,
-	takeAway: { svg: 'Vector picture (SVG)', png: 'Picture (PNG)', pdf: 'PDF, A4 landscape', a3: 'PDF, A3 landscape', xml: 'MS Project (XML)', ics: 'Calendar of milestones (ICS)' },
+	takeAway: {
+		svg: 'Vector picture (SVG)',
+		png: 'Picture (PNG)',
+		pdf: 'PDF, A4 landscape',
+		a3: 'PDF, A3 landscape',
+		xml: 'MS Project (XML)',
+		ics: 'Calendar of milestones (ICS)'
+	},
 	legend: {
 		plan: 'Planned time, filled to the % reported',
 		soft: 'Fading end: only year, quarter or month is known',

@@ -2,7 +2,8 @@ import type th from '#lib/i18n/th/tokens.ts';
 
 const en: typeof th = {
 	title: 'Tokens for programs',
-	intro: 'By a token a program acts for you through the API: with your rights, and no more. Keep it secret, as you do a password.',
+	intro:
+		'By a token a program acts for you through the API: with your rights, and no more. Keep it secret, as you do a password.',
 	apiLink: 'How to use the API',
 	make: 'Make a token',
 	name: 'What it is for',
@@ -29,8 +30,10 @@ const en: typeof th = {
 	adminIntro: 'Everybody’s tokens. Administrators may revoke them, and never see the token itself.',
 	calendar: {
 		title: 'My calendar',
-		intro: 'An address for calendar programs (Google Calendar, Outlook), with the ends of milestones and the due dates of reports of the initiatives in your charge. It follows the data by itself.',
-		whose: 'Initiatives whose reports you write or review; where there are none, those that your organisation leads.',
+		intro:
+			'An address for calendar programs (Google Calendar, Outlook), with the ends of milestones and the due dates of reports of the initiatives in your charge. It follows the data by itself.',
+		whose:
+			'Initiatives whose reports you write or review; where there are none, those that your organisation leads.',
 		exists: (time) => `The address was made on ${time}`,
 		used: (time) => `Last read by a calendar program on ${time}`,
 		unused: 'No calendar program has read it yet.',

@@ -11,9 +11,25 @@ export default {
 	states: { open: 'กำลังดำเนินการ', done: 'เสร็จแล้ว', dropped: 'ยกเลิก' },
 	shown: { open: 'กำลังดำเนินการ', overdue: 'เกินกำหนด', done: 'เสร็จแล้ว', dropped: 'ยกเลิก', all: 'ทั้งหมด' },
 	columns: {
-		initiative: 'โครงการ', action: 'มาตรการ', why: 'เหตุ', period: 'งวดที่มา', owner: 'ผู้รับผิดชอบ', due: 'กำหนดเสร็จ', state: 'สถานะ',
-		opened: 'วันที่เปิด', closed: 'วันที่ปิด', outcome: 'ผลการดำเนินการ', dropReason: 'เหตุผลที่ยกเลิก', task: 'รายละเอียด', bound: 'เกณฑ์ที่ถึง',
-		actual: 'ผล', planned: 'แผน', slippage: 'ผลต่าง', daysLeft: 'เหลือ (วัน)', person: 'ผู้รับผิดชอบ (บุคคล)', organisation: 'ผู้รับผิดชอบ (หน่วยงาน)'
+		initiative: 'โครงการ',
+		action: 'มาตรการ',
+		why: 'เหตุ',
+		period: 'งวดที่มา',
+		owner: 'ผู้รับผิดชอบ',
+		due: 'กำหนดเสร็จ',
+		state: 'สถานะ',
+		opened: 'วันที่เปิด',
+		closed: 'วันที่ปิด',
+		outcome: 'ผลการดำเนินการ',
+		dropReason: 'เหตุผลที่ยกเลิก',
+		task: 'รายละเอียด',
+		bound: 'เกณฑ์ที่ถึง',
+		actual: 'ผล',
+		planned: 'แผน',
+		slippage: 'ผลต่าง',
+		daysLeft: 'เหลือ (วัน)',
+		person: 'ผู้รับผิดชอบ (บุคคล)',
+		organisation: 'ผู้รับผิดชอบ (หน่วยงาน)'
 	},
 	number: 'เลขที่',
 	kind: 'ประเภทมาตรการ',
@@ -28,8 +44,14 @@ export default {
 	noneHelp: 'เลือกสถานะ “ทั้งหมด” หรือเลือกงวดอื่นเพื่อดูรายการที่ปิดแล้ว',
 	byHand: 'เพิ่มโดยเจ้าหน้าที่',
 	byLadder: (health: string) => `ถึงเกณฑ์${health}`,
-	figure: (actual: string, planned: string, slippage: string) => `ผล ${actual}% แผน ${planned}% ผลต่าง ${slippage}`,
-	days: (n: number) => (n > 0 ? `เหลือ ${n.toLocaleString('en')} วัน` : n === 0 ? 'ครบกำหนดวันนี้' : `เกิน ${(-n).toLocaleString('en')} วัน`),
+	figure: (actual: string, planned: string, slippage: string) =>
+		`ผล ${actual}% แผน ${planned}% ผลต่าง ${slippage}`,
+	days: (n: number) =>
+		n > 0
+			? `เหลือ ${n.toLocaleString('en')} วัน`
+			: n === 0
+				? 'ครบกำหนดวันนี้'
+				: `เกิน ${(-n).toLocaleString('en')} วัน`,
 	closedOn: (day: string) => `ปิดเมื่อ ${day}`,
 	noOwner: 'ยังไม่มีผู้รับผิดชอบ',
 	overview: {
@@ -46,8 +68,16 @@ export default {
 	saved: 'บันทึกแล้ว',
 	plan: 'งานและผู้รับผิดชอบ',
 	fields: {
-		kind: 'ประเภทมาตรการ', task: 'สิ่งที่ต้องทำและเหตุผล', owner_user_id: 'ผู้รับผิดชอบ (บุคคล)', owner_organisation_code: 'ผู้รับผิดชอบ (หน่วยงาน)', due_date: 'กำหนดเสร็จ',
-		state: 'สถานะ', outcome: 'ผลการดำเนินการ', minutes: 'บันทึกการประชุม/รายงานการลงพื้นที่', minutes_link: 'ลิงก์เอกสาร', drop_reason: 'เหตุผลที่ยกเลิก'
+		kind: 'ประเภทมาตรการ',
+		task: 'สิ่งที่ต้องทำและเหตุผล',
+		owner_user_id: 'ผู้รับผิดชอบ (บุคคล)',
+		owner_organisation_code: 'ผู้รับผิดชอบ (หน่วยงาน)',
+		due_date: 'กำหนดเสร็จ',
+		state: 'สถานะ',
+		outcome: 'ผลการดำเนินการ',
+		minutes: 'บันทึกการประชุม/รายงานการลงพื้นที่',
+		minutes_link: 'ลิงก์เอกสาร',
+		drop_reason: 'เหตุผลที่ยกเลิก'
 	},
 	hints: {
 		due_date: 'เช่น 15 ธ.ค. 2569',

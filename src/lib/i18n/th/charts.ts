@@ -9,7 +9,8 @@ export default {
 		planned: 'แผนสะสม (%)',
 		actual: 'ผลสะสม (%)',
 		slippage: (points: string) => `ต่าง ${points} จุด`,
-		said: (period: string, actual: string, planned: string, slippage: string) => `${period} ผลสะสม ${actual}% แผนสะสม ${planned}% ผลต่าง ${slippage} จุดร้อยละ`,
+		said: (period: string, actual: string, planned: string, slippage: string) =>
+			`${period} ผลสะสม ${actual}% แผนสะสม ${planned}% ผลต่าง ${slippage} จุดร้อยละ`,
 		noPlan: (period: string, actual: string) => `${period} ผลสะสม ${actual}% ไม่มีแผนให้เทียบ`,
 		noActual: 'ยังไม่มีผลที่รายงานในช่วงนี้ แสดงเฉพาะแผน',
 		atEnd: 'แผน ณ สิ้นไตรมาส ของทุกโครงการที่มีแผน',
@@ -17,7 +18,12 @@ export default {
 	},
 	money: {
 		heading: (what: string, currency: string) => `${what}รายไตรมาส (${currency})`,
-		kinds: { commitment: 'ข้อผูกพันของผู้ให้ทุน', obligation: 'ก่อหนี้ผูกพัน', disbursement: 'เบิกจ่าย', carry_over: 'เงินกันไว้เบิกเหลื่อมปี' },
+		kinds: {
+			commitment: 'ข้อผูกพันของผู้ให้ทุน',
+			obligation: 'ก่อหนี้ผูกพัน',
+			disbursement: 'เบิกจ่าย',
+			carry_over: 'เงินกันไว้เบิกเหลื่อมปี'
+		},
 		and: 'และ',
 		most: (kind: string, amount: string, period: string) => `${kind}สูงสุด ${amount} ใน${period}`,
 		planOwned: 'เงินของแผนงานทั้งแผน ไม่แยกเป็นรายโครงการ ด้าน หรือพื้นที่',
@@ -31,7 +37,8 @@ export default {
 	},
 	health: {
 		heading: 'สถานะโครงการรายด้าน',
-		said: (name: string, n: number, of: number) => `ด้านที่มีโครงการล่าช้าหรือวิกฤตมากที่สุดคือ ${name} (${n} จาก ${of} โครงการ)`,
+		said: (name: string, n: number, of: number) =>
+			`ด้านที่มีโครงการล่าช้าหรือวิกฤตมากที่สุดคือ ${name} (${n} จาก ${of} โครงการ)`,
 		noneBehind: 'ไม่มีโครงการที่ล่าช้าหรือวิกฤต',
 		note: 'โครงการที่มีหลายด้านนับในทุกด้าน',
 		dimension: 'ด้าน',

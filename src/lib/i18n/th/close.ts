@@ -5,7 +5,10 @@ export default {
 	due: (date: string) => `ครบกำหนดส่ง ${date}`,
 	notDueYet: (date: string) => `ยังไม่ถึงวันครบกำหนดส่ง ${date} หน่วยงานยังอาจส่งรายงานได้`,
 	missingTitle: 'มีอะไรยังขาด',
-	missing: (n: number, of: number) => (n === 0 ? `รายงานครบทุกโครงการที่ต้องรายงาน (ทั้งหมด ${of} โครงการ)` : `ขาดรายงานที่อนุมัติแล้ว ${n} โครงการ จากทั้งหมด ${of} โครงการในงวด`),
+	missing: (n: number, of: number) =>
+		n === 0
+			? `รายงานครบทุกโครงการที่ต้องรายงาน (ทั้งหมด ${of} โครงการ)`
+			: `ขาดรายงานที่อนุมัติแล้ว ${n} โครงการ จากทั้งหมด ${of} โครงการในงวด`,
 	atClose: 'จำนวน ณ เวลาที่ปิดงวด',
 	standing: {
 		reported: 'อนุมัติแล้ว',
@@ -30,10 +33,17 @@ export default {
 	closedAt: (at: string, by: string) => `ปิดเมื่อ ${at} โดย ${by}`,
 	files: 'แฟ้มที่เก็บไว้เมื่อปิดงวด',
 	filesAbout: 'ทำจากตัวเลขที่ตรึงไว้ครั้งเดียว แล้วส่งให้เหมือนเดิมทุกไบต์ตลอดไป',
-	fileNames: { report: 'รายงานรายไตรมาส (PDF)', initiatives: (format: string) => `รายการโครงการ (${format})`, indicators: (format: string) => `ตัวชี้วัด (${format})`, plan_actual: (format: string) => `แผน/ผลการใช้จ่ายรายเดือน (${format})`, year_close: (format: string) => `รายงานสรุปผลสิ้นปีงบประมาณ (${format})` },
+	fileNames: {
+		report: 'รายงานรายไตรมาส (PDF)',
+		initiatives: (format: string) => `รายการโครงการ (${format})`,
+		indicators: (format: string) => `ตัวชี้วัด (${format})`,
+		plan_actual: (format: string) => `แผน/ผลการใช้จ่ายรายเดือน (${format})`,
+		year_close: (format: string) => `รายงานสรุปผลสิ้นปีงบประมาณ (${format})`
+	},
 	fileScope: { public: 'เฉพาะโครงการที่เปิดเผย', all: 'รวมโครงการภายใน' },
 	fileLang: { th: 'ไทย', en: 'English' },
-	fileMissing: (n: number, of: number) => `ทำแล้ว ${of - n} จาก ${of} แฟ้ม ที่เหลือกำลังทำอยู่เบื้องหลัง เปิดหน้านี้ใหม่เพื่อดูผล ถ้าค้างอยู่ให้สั่งทำอีกครั้ง`,
+	fileMissing: (n: number, of: number) =>
+		`ทำแล้ว ${of - n} จาก ${of} แฟ้ม ที่เหลือกำลังทำอยู่เบื้องหลัง เปิดหน้านี้ใหม่เพื่อดูผล ถ้าค้างอยู่ให้สั่งทำอีกครั้ง`,
 	makeFiles: 'ทำแฟ้มที่ขาด',
 	seeAtClose: (period: string) => `เปิดหน้าภาพรวม ${period} ณ เวลาปิดงวด`,
 	seeYear: (year: string) => `ดูรายงานสรุปผลสิ้น${year} ตามตัวเลข ณ เวลาปิดงวด`,

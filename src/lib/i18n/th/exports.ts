@@ -82,11 +82,31 @@ export default {
 		brief: 'สรุปโครงการ'
 	},
 	indicator: {
-		code: 'รหัสตัวชี้วัด', name: 'ตัวชี้วัด', unit: 'หน่วยนับ', kind: 'วิธีนับ', direction: 'ทิศทางที่ดี', baseline: 'ค่าฐาน', baselineOf: 'งวดของค่าฐาน', tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
-		target: 'เป้าหมาย', value: 'ค่าจริง', numerator: 'ตัวตั้ง', denominator: 'ตัวหาร', from: 'ค่าของงวด', achievement: 'ความสำเร็จ', missing: 'เหตุที่ไม่มีความสำเร็จ',
-		correctedValue: 'ค่าจริงที่แก้ไขหลังปิดงวด', correctedAchievement: 'ความสำเร็จที่แก้ไขหลังปิดงวด',
-		yearTarget: 'เป้าหมายปีงบประมาณถึงงวดนี้', yearValue: 'ค่าจริงปีงบประมาณถึงงวดนี้', yearSoFar: 'ค่าจริงปีงบประมาณเท่าที่ทราบ', yearKnown: 'จำนวนงวดที่ทราบ', yearOf: 'จากจำนวนงวด', yearAchievement: 'ความสำเร็จปีงบประมาณถึงงวดนี้',
-		definition: 'คำจำกัดความ', source: 'แหล่งข้อมูล'
+		code: 'รหัสตัวชี้วัด',
+		name: 'ตัวชี้วัด',
+		unit: 'หน่วยนับ',
+		kind: 'วิธีนับ',
+		direction: 'ทิศทางที่ดี',
+		baseline: 'ค่าฐาน',
+		baselineOf: 'งวดของค่าฐาน',
+		tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
+		target: 'เป้าหมาย',
+		value: 'ค่าจริง',
+		numerator: 'ตัวตั้ง',
+		denominator: 'ตัวหาร',
+		from: 'ค่าของงวด',
+		achievement: 'ความสำเร็จ',
+		missing: 'เหตุที่ไม่มีความสำเร็จ',
+		correctedValue: 'ค่าจริงที่แก้ไขหลังปิดงวด',
+		correctedAchievement: 'ความสำเร็จที่แก้ไขหลังปิดงวด',
+		yearTarget: 'เป้าหมายปีงบประมาณถึงงวดนี้',
+		yearValue: 'ค่าจริงปีงบประมาณถึงงวดนี้',
+		yearSoFar: 'ค่าจริงปีงบประมาณเท่าที่ทราบ',
+		yearKnown: 'จำนวนงวดที่ทราบ',
+		yearOf: 'จากจำนวนงวด',
+		yearAchievement: 'ความสำเร็จปีงบประมาณถึงงวดนี้',
+		definition: 'คำจำกัดความ',
+		source: 'แหล่งข้อมูล'
 	},
 	edition: {
 		asOf: (time: string) => `ข้อมูล ณ ${time}`,
@@ -108,7 +128,8 @@ export default {
 		without: 'ไม่รวมข้อมูลตัวอย่าง',
 		unknownCells: 'ช่องว่างหรือ – หมายถึงไม่ทราบหรือยังไม่มีรายงาน ไม่ใช่ศูนย์',
 		noRows: 'ไม่มีรายการในขอบเขตและงวดที่เลือก',
-		rows: (shown: string, all: string) => `แสดง ${shown} จาก ${all} รายการ ดาวน์โหลดรายการทั้งหมดได้เป็น CSV หรือ XLSX`
+		rows: (shown: string, all: string) =>
+			`แสดง ${shown} จาก ${all} รายการ ดาวน์โหลดรายการทั้งหมดได้เป็น CSV หรือ XLSX`
 	},
 	pages: { before: 'หน้า', between: '/' },
 	report: {
@@ -123,7 +144,8 @@ export default {
 		curveActual: 'ผลสะสมที่อนุมัติแล้ว',
 		curvePlanned: 'แผนสะสม ณ สิ้นไตรมาส',
 		curveAlt: (points: string) => `กราฟเส้นความก้าวหน้าสะสมเทียบแผน: ${points}`,
-		curvePoint: (quarter: string, planned: string, actual: string) => `${quarter} แผน ${planned} ผล ${actual}`,
+		curvePoint: (quarter: string, planned: string, actual: string) =>
+			`${quarter} แผน ${planned} ผล ${actual}`,
 		byDimension: 'โครงการรายด้าน',
 		unit: 'หน่วย: ร้อยละสะสมตั้งแต่เริ่มโครงการ ผลต่างเป็นจุดร้อยละ',
 		overview: 'ภาพรวม',
@@ -159,13 +181,27 @@ export default {
 		milestones: 'กิจกรรมหลัก',
 		milestoneHeads: ['กิจกรรมหลัก', 'เริ่มตามแผน', 'สิ้นสุดตามแผน', 'น้ำหนัก (%)', 'แผน (%)', 'ผล (%)'],
 		indicators: 'ตัวชี้วัด',
-		indicator: (name: string, value: string, target: string, unit: string, percent: string, from: string | null) =>
-			`${name} ${value}${from ? ` (ค่าของ${from})` : ''} จากเป้าหมาย ${target} ${unit} (สำเร็จ ${percent} %)`,
+		indicator: (
+			name: string,
+			value: string,
+			target: string,
+			unit: string,
+			percent: string,
+			from: string | null
+		) => `${name} ${value}${from ? ` (ค่าของ${from})` : ''} จากเป้าหมาย ${target} ${unit} (สำเร็จ ${percent} %)`,
 		moreIndicators: (n: number) => `และอีก ${n} ตัวชี้วัด`,
 		moreMilestones: (n: number) => `และอีก ${n} กิจกรรม`,
 		money: 'งบประมาณและการเบิกจ่าย',
 		moneyNote: 'ยอดของทั้งปีงบประมาณเท่าที่บันทึกไว้ ไม่ได้ตัดยอด ณ สิ้นไตรมาส',
-		moneyHeads: ['ปีงบประมาณ', 'สกุลเงิน', 'งบตาม พ.ร.บ.', 'งบหลังโอนเปลี่ยนแปลง', 'เบิกจ่าย', 'ก่อหนี้ผูกพัน', 'เบิกจ่าย (%)'],
+		moneyHeads: [
+			'ปีงบประมาณ',
+			'สกุลเงิน',
+			'งบตาม พ.ร.บ.',
+			'งบหลังโอนเปลี่ยนแปลง',
+			'เบิกจ่าย',
+			'ก่อหนี้ผูกพัน',
+			'เบิกจ่าย (%)'
+		],
 		report: (period: string) => `รายงานล่าสุดที่อนุมัติแล้ว ${period}`,
 		results: 'ผลการดำเนินงาน',
 		problems: 'ปัญหาอุปสรรค',

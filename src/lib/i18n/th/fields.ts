@@ -16,7 +16,8 @@ export default {
 	parent_code: 'รหัสของหน่วยที่อยู่เหนือขึ้นไป',
 	emenscr_code: 'รหัสในระบบ eMENSCR',
 	iati_identifier: 'รหัสของ IATI',
-	status: 'สถานะโครงการ: planned ยังไม่เริ่ม, active กำลังดำเนินการ, completed แล้วเสร็จ, suspended ระงับชั่วคราว, cancelled ยกเลิก',
+	status:
+		'สถานะโครงการ: planned ยังไม่เริ่ม, active กำลังดำเนินการ, completed แล้วเสร็จ, suspended ระงับชั่วคราว, cancelled ยกเลิก',
 	start_date: 'วันเริ่ม ถ้าทราบไม่ถึงวัน คือวันแรกของช่วงที่ทราบ',
 	start_precision: 'ทราบวันเริ่มละเอียดเพียงใด',
 	end_date: 'วันสิ้นสุด ถ้าทราบไม่ถึงวัน คือวันสุดท้ายของช่วงที่ทราบ',

@@ -4,13 +4,21 @@ import type { ReviewRung } from '#lib/domain/review-ladder.ts';
 export default {
 	turn: {
 		officer: (organisation: string | null) => (organisation ? `เจ้าหน้าที่ของ${organisation}` : 'เจ้าหน้าที่ผู้รายงาน'),
-		rungs: { narrowed: 'ผู้ตรวจสอบในขอบเขต', unnarrowed: 'ผู้ตรวจสอบไม่จำกัดขอบเขต', administrator: 'ผู้ดูแลระบบ' } satisfies Record<ReviewRung, string>,
+		rungs: {
+			narrowed: 'ผู้ตรวจสอบในขอบเขต',
+			unnarrowed: 'ผู้ตรวจสอบไม่จำกัดขอบเขต',
+			administrator: 'ผู้ดูแลระบบ'
+		} satisfies Record<ReviewRung, string>,
 		mustAct: 'ผู้ที่ต้องดำเนินการ',
 		to: { none: 'เขียนรายงาน', draft: 'เขียนต่อและส่ง', returned: 'แก้ไขและส่งอีกครั้ง', submitted: 'ตรวจรายงาน' },
-		since: (day: string, days: number) => `ตั้งแต่ ${day}${days > 0 ? ` (${days.toLocaleString('en')} วัน)` : ''}`,
+		since: (day: string, days: number) =>
+			`ตั้งแต่ ${day}${days > 0 ? ` (${days.toLocaleString('en')} วัน)` : ''}`,
 		climbed: (days: number) => `รอเกิน ${days.toLocaleString('en')} วัน จึงส่งต่อถึงผู้ตรวจลำดับถัดไป`,
 		climbedShort: 'รอนานเกินกำหนด',
-		nobody: { officer: 'ยังไม่มีใครได้รับบทบาทเจ้าหน้าที่ของหน่วยงานนี้ จึงไม่มีผู้เขียนรายงาน', reviewer: 'ยังไม่มีใครตรวจรายงานนี้ได้' },
+		nobody: {
+			officer: 'ยังไม่มีใครได้รับบทบาทเจ้าหน้าที่ของหน่วยงานนี้ จึงไม่มีผู้เขียนรายงาน',
+			reviewer: 'ยังไม่มีใครตรวจรายงานนี้ได้'
+		},
 		nobodyShort: 'ไม่มีผู้รับผิดชอบ',
 		fix: 'ผู้ดูแลระบบกำหนดบทบาทได้ที่',
 		fixPlace: 'ดูแลระบบ › ผู้ใช้',
@@ -20,7 +28,8 @@ export default {
 	recall: {
 		title: 'เรียกรายงานกลับ',
 		link: 'เรียกกลับ',
-		lead: (time: string) => `รายงานนี้ส่งเมื่อ ${time} และยังไม่มีผู้ใดตัดสินใจ เมื่อเรียกกลับ รายงานเป็นร่างอีกครั้ง แก้ไขแล้วส่งใหม่ได้`,
+		lead: (time: string) =>
+			`รายงานนี้ส่งเมื่อ ${time} และยังไม่มีผู้ใดตัดสินใจ เมื่อเรียกกลับ รายงานเป็นร่างอีกครั้ง แก้ไขแล้วส่งใหม่ได้`,
 		button: 'เรียกรายงานกลับ',
 		back: 'ไม่เรียกกลับ',
 		done: 'เรียกรายงานกลับมาเป็นร่างแล้ว'
@@ -32,7 +41,12 @@ export default {
 		choose: 'เลือก',
 		chooseOf: (title: string) => `เลือก ${title}`,
 		chooseAll: 'เลือกทุกฉบับที่ไม่มีข้อสังเกตในหน้านี้',
-		initiative: 'โครงการ', period: 'งวด', handedIn: 'ส่งโดย', waiting: 'รอมาแล้ว', turn: 'ถึงลำดับของ', warnings: 'ข้อสังเกต',
+		initiative: 'โครงการ',
+		period: 'งวด',
+		handedIn: 'ส่งโดย',
+		waiting: 'รอมาแล้ว',
+		turn: 'ถึงลำดับของ',
+		warnings: 'ข้อสังเกต',
 		days: (n: number) => (n === 0 ? 'วันนี้' : `${n.toLocaleString('en')} วัน`),
 		noWarnings: 'ไม่มี',
 		open: 'เปิดตรวจ',
@@ -49,7 +63,11 @@ export default {
 		},
 		unnamed: (id: string) => `รายงานหมายเลข ${id}`
 	},
-	handedIn: { title: 'ส่งแล้ว รอตรวจ', help: 'รายงานที่หน่วยงานของคุณส่งแล้ว เรียกกลับได้จนกว่าจะมีผู้ตัดสินใจ', action: 'ดูรายงาน' },
+	handedIn: {
+		title: 'ส่งแล้ว รอตรวจ',
+		help: 'รายงานที่หน่วยงานของคุณส่งแล้ว เรียกกลับได้จนกว่าจะมีผู้ตัดสินใจ',
+		action: 'ดูรายงาน'
+	},
 	toReview: 'ตรวจและอนุมัติหลายฉบับ',
 	setting: {
 		title: 'เวลาตรวจรายงาน',

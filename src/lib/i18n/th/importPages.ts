@@ -9,12 +9,19 @@ export default {
 	lead: 'ส่งไฟล์ Excel หรือ CSV เข้ามา ระบบจะตรวจทุกแถวและแสดงสิ่งที่จะเปลี่ยนก่อน ยังไม่บันทึกอะไรจนกว่าจะยืนยัน และยกเลิกภายหลังได้ถ้ายังไม่มีใครทำต่อจากข้อมูลนั้น',
 	upload: 'ส่งไฟล์',
 	subject: 'ในไฟล์เป็นข้อมูลอะไร',
-	subjects: { initiatives: 'โครงการ', milestones: 'กิจกรรมหลัก', budgets: 'งบประมาณ', transactions: 'รายการเงิน (ก่อหนี้ เบิกจ่าย)', reports: 'รายงานรายไตรมาส (ฉบับร่าง)' } satisfies Record<Subject, string>,
+	subjects: {
+		initiatives: 'โครงการ',
+		milestones: 'กิจกรรมหลัก',
+		budgets: 'งบประมาณ',
+		transactions: 'รายการเงิน (ก่อหนี้ เบิกจ่าย)',
+		reports: 'รายงานรายไตรมาส (ฉบับร่าง)'
+	} satisfies Record<Subject, string>,
 	file: 'ไฟล์ (.xlsx หรือ .csv)',
 	fileHint: 'ไม่เกิน 25 MB และ 50,000 แถว รับหัวตารางหลายแถว แถวรวม เลขไทย พ.ศ. และหน่วยพันบาทหรือล้านบาท',
 	read: 'อ่านไฟล์',
 	templates: 'ไฟล์ต้นแบบ',
-	templatesHint: 'ไฟล์ต้นแบบมีหัวตาราง คำอธิบาย และรายการให้เลือก ส่วนไฟล์ข้อมูลปัจจุบันแก้ในโปรแกรมตารางแล้วส่งกลับมาได้ ระบบจะเปลี่ยนเฉพาะช่องที่แก้',
+	templatesHint:
+		'ไฟล์ต้นแบบมีหัวตาราง คำอธิบาย และรายการให้เลือก ส่วนไฟล์ข้อมูลปัจจุบันแก้ในโปรแกรมตารางแล้วส่งกลับมาได้ ระบบจะเปลี่ยนเฉพาะช่องที่แก้',
 	template: 'ต้นแบบเปล่า',
 	current: 'ข้อมูลปัจจุบัน',
 	ofSubject: (what: string, subject: string) => `${what}: ${subject}`,
@@ -26,7 +33,13 @@ export default {
 	state: 'สถานะ',
 	rows: 'แถว',
 	states: {
-		mapping: 'รอยืนยันคอลัมน์', checking: 'กำลังตรวจ', checked: 'ตรวจแล้ว รอยืนยัน', applying: 'กำลังบันทึก', applied: 'บันทึกแล้ว', undoing: 'กำลังยกเลิก', undone: 'ยกเลิกแล้ว'
+		mapping: 'รอยืนยันคอลัมน์',
+		checking: 'กำลังตรวจ',
+		checked: 'ตรวจแล้ว รอยืนยัน',
+		applying: 'กำลังบันทึก',
+		applied: 'บันทึกแล้ว',
+		undoing: 'กำลังยกเลิก',
+		undone: 'ยกเลิกแล้ว'
 	} satisfies Record<ImportState, string>,
 	mapping: {
 		title: 'ยืนยันคอลัมน์',
@@ -66,7 +79,14 @@ export default {
 		leave: 'ออกจากหน้านี้ได้ งานจะทำต่อจนเสร็จ',
 		again: 'ดูสถานะอีกครั้ง'
 	},
-	verdicts: { error: 'มีข้อผิดพลาด', conflict: 'มีผู้แก้ไปก่อน', new: 'จะสร้างใหม่', changed: 'จะเปลี่ยน', same: 'เหมือนเดิม', skipped: 'ข้าม' } satisfies Record<RowVerdict, string>,
+	verdicts: {
+		error: 'มีข้อผิดพลาด',
+		conflict: 'มีผู้แก้ไปก่อน',
+		new: 'จะสร้างใหม่',
+		changed: 'จะเปลี่ยน',
+		same: 'เหมือนเดิม',
+		skipped: 'ข้าม'
+	} satisfies Record<RowVerdict, string>,
 	did: { new: 'สร้างใหม่', changed: 'เปลี่ยน' },
 	skipped: { empty: 'แถวว่าง', subtotal: 'แถวรวม', head: 'หัวตาราง' } as Record<string, string>,
 	noted: 'มีข้อสังเกต',
@@ -115,16 +135,24 @@ export default {
 		leave: 'ยังไม่เลือก',
 		save: 'ใช้ชื่อที่เลือกและตรวจใหม่',
 		back: 'กลับไปผลการตรวจ',
-		types: { organisation: 'หน่วยงาน', place: 'พื้นที่', plan: 'แผนงาน', dimension: 'ด้าน', person: 'ผู้รับผิดชอบ' } as Record<string, string>
+		types: {
+			organisation: 'หน่วยงาน',
+			place: 'พื้นที่',
+			plan: 'แผนงาน',
+			dimension: 'ด้าน',
+			person: 'ผู้รับผิดชอบ'
+		} as Record<string, string>
 	},
 	failures: {
 		bug: () => 'ระบบขัดข้อง ไม่มีอะไรถูกบันทึก ลองอีกครั้ง ถ้ายังไม่ได้โปรดแจ้งผู้ดูแลระบบ',
 		gone: () => 'ไม่พบไฟล์หรือแผ่นงานที่เลือกไว้ โปรดส่งไฟล์ใหม่',
 		nobody: () => 'บัญชีของผู้สั่งงานใช้ไม่ได้แล้ว',
-		rows_refused: ({ count }: Params) => `ไม่ได้บันทึกอะไร เพราะข้อมูลเปลี่ยนไปหลังตรวจ หรือบันทึกไม่ได้ ${count} แถว โปรดดูแถวที่มีข้อผิดพลาดแล้วตรวจอีกครั้ง`,
+		rows_refused: ({ count }: Params) =>
+			`ไม่ได้บันทึกอะไร เพราะข้อมูลเปลี่ยนไปหลังตรวจ หรือบันทึกไม่ได้ ${count} แถว โปรดดูแถวที่มีข้อผิดพลาดแล้วตรวจอีกครั้ง`,
 		not_whole: () => 'ไม่ได้บันทึกอะไร เพราะไม่มีสิทธิของบุคคลใดบุคคลหนึ่งที่ครอบคลุมทุกแถว หรือยังไม่ได้บอกเหตุผลที่แก้แผนที่อนุมัติแล้ว',
 		undo_closed: () => 'ยกเลิกไม่ได้ เพราะมีการปิดงวดที่ใช้ข้อมูลนี้แล้ว',
-		undo_held: ({ count, lines }: Params) => `ยกเลิกไม่ได้ เพราะมีผู้แก้หรือทำต่อจากข้อมูลนี้แล้ว ${count} แถว (แถวที่ ${lines})`
+		undo_held: ({ count, lines }: Params) =>
+			`ยกเลิกไม่ได้ เพราะมีผู้แก้หรือทำต่อจากข้อมูลนี้แล้ว ${count} แถว (แถวที่ ${lines})`
 	} as Record<string, (params: Params) => string>,
 	cells: {
 		no_match: ({ name }: Params) => `ไม่พบ “${name}” ในระบบ`,
@@ -136,7 +164,8 @@ export default {
 		key_changed: () => 'ช่องที่ใช้ระบุรายการถูกแก้ ถ้าต้องการรายการใหม่ให้เพิ่มเป็นแถวใหม่',
 		record_gone: () => 'รายการนี้ถูกลบไปแล้วหลังดาวน์โหลดไฟล์',
 		changed_meanwhile: () => 'มีผู้แก้รายการนี้หลังจากดาวน์โหลดหรือตรวจไฟล์ โปรดดาวน์โหลดข้อมูลปัจจุบันแล้วแก้ใหม่',
-		transaction_stands: () => 'รายการเงินที่บันทึกแล้วแก้ไม่ได้ ให้คืนค่าเดิมในแถวนี้ แล้วเพิ่มแถวใหม่ที่มียอดติดลบเพื่อหักล้าง และอีกแถวด้วยยอดที่ถูก',
+		transaction_stands: () =>
+			'รายการเงินที่บันทึกแล้วแก้ไม่ได้ ให้คืนค่าเดิมในแถวนี้ แล้วเพิ่มแถวใหม่ที่มียอดติดลบเพื่อหักล้าง และอีกแถวด้วยยอดที่ถูก',
 		report_submitted: () => 'รายงานไตรมาสนี้ส่งแล้ว กำลังรอผู้ตรวจ',
 		report_waiting: () => 'รายงานไตรมาสนี้ส่งแล้ว กำลังรอผู้ตรวจ',
 		report_approved: () => 'รายงานไตรมาสนี้อนุมัติแล้ว ให้แก้ด้วยการเปิดฉบับแก้ไข',
@@ -145,7 +174,8 @@ export default {
 		report_not_begun: () => 'ไตรมาสนี้ยังไม่เริ่ม',
 		no_such_milestone: () => 'โครงการไม่มีกิจกรรมหลักลำดับนี้'
 	} as Record<string, (params: Params) => string>,
-	errorCell: (heading: string, column: string | null, words: string) => (column ? `${heading} (คอลัมน์ ${column}): ${words}` : `${heading}: ${words}`),
+	errorCell: (heading: string, column: string | null, words: string) =>
+		column ? `${heading} (คอลัมน์ ${column}): ${words}` : `${heading}: ${words}`,
 	source: (id: number) => `แฟ้มข้อมูลที่นำเข้า ครั้งที่ ${id}`,
 	undoReason: (id: number) => `ยกเลิกการนำเข้าครั้งที่ ${id}`
 };

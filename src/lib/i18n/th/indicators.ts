@@ -10,13 +10,36 @@ export default {
 	removeHelp: 'ลบได้เพราะยังไม่มีรายงานที่กล่าวถึง',
 	reported: 'ลบไม่ได้และเปลี่ยนวิธีนับไม่ได้: มีรายงานที่กล่าวถึงตัวชี้วัดนี้แล้ว',
 	save: 'บันทึกตัวชี้วัด',
-	sections: { what: 'ตัวชี้วัด', counting: 'วิธีนับ', baseline: 'ค่าฐาน', breakdown: 'จำแนกค่าตาม', targets: 'เป้าหมายรายงวด', more: 'คำจำกัดความและแหล่งข้อมูล' },
+	sections: {
+		what: 'ตัวชี้วัด',
+		counting: 'วิธีนับ',
+		baseline: 'ค่าฐาน',
+		breakdown: 'จำแนกค่าตาม',
+		targets: 'เป้าหมายรายงวด',
+		more: 'คำจำกัดความและแหล่งข้อมูล'
+	},
 	fields: {
-		code: 'รหัส', position: 'ลำดับ', name_th: 'ชื่อตัวชี้วัด (ไทย)', name_en: 'ชื่อตัวชี้วัด (อังกฤษ)', unit_th: 'หน่วยนับ (ไทย)', unit_en: 'หน่วยนับ (อังกฤษ)',
-		kind: 'วิธีนับ', ratio_factor: 'ตัวคูณของอัตราส่วน', decimals: 'ทศนิยม', direction: 'ทิศทางที่ดี', tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
-		baseline_value: 'ค่าฐาน', baseline_fiscal_year: 'ปีงบประมาณของค่าฐาน', baseline_quarter: 'ไตรมาสของค่าฐาน',
-		definition_th: 'คำจำกัดความ (ไทย)', definition_en: 'คำจำกัดความ (อังกฤษ)', data_source_th: 'แหล่งข้อมูล (ไทย)', data_source_en: 'แหล่งข้อมูล (อังกฤษ)',
-		by_sex: 'เพศ', by_age_group: 'กลุ่มอายุ', by_place: 'พื้นที่ของโครงการ'
+		code: 'รหัส',
+		position: 'ลำดับ',
+		name_th: 'ชื่อตัวชี้วัด (ไทย)',
+		name_en: 'ชื่อตัวชี้วัด (อังกฤษ)',
+		unit_th: 'หน่วยนับ (ไทย)',
+		unit_en: 'หน่วยนับ (อังกฤษ)',
+		kind: 'วิธีนับ',
+		ratio_factor: 'ตัวคูณของอัตราส่วน',
+		decimals: 'ทศนิยม',
+		direction: 'ทิศทางที่ดี',
+		tolerance: 'คลาดเคลื่อนได้ไม่เกิน',
+		baseline_value: 'ค่าฐาน',
+		baseline_fiscal_year: 'ปีงบประมาณของค่าฐาน',
+		baseline_quarter: 'ไตรมาสของค่าฐาน',
+		definition_th: 'คำจำกัดความ (ไทย)',
+		definition_en: 'คำจำกัดความ (อังกฤษ)',
+		data_source_th: 'แหล่งข้อมูล (ไทย)',
+		data_source_en: 'แหล่งข้อมูล (อังกฤษ)',
+		by_sex: 'เพศ',
+		by_age_group: 'กลุ่มอายุ',
+		by_place: 'พื้นที่ของโครงการ'
 	},
 	hints: {
 		code: 'เช่น 1 หรือ 1.2',
@@ -24,11 +47,18 @@ export default {
 		kind: 'เลือกตามวิธีที่ค่าของหลายงวดรวมกัน',
 		ratio_factor: 'เฉพาะอัตราส่วน: 100 คือร้อยละ',
 		tolerance: 'เฉพาะเมื่อให้คงระดับ: ห่างจากเป้าหมายได้เท่าใด ในหน่วยของตัวชี้วัด',
-		baseline: 'ถ้านับจากศูนย์ให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง (ว่างไม่เท่ากับ 0 และจะคำนวณร้อยละความสำเร็จไม่ได้) ตัวชี้วัดที่นับรายงวดใช้ค่าฐานต่อหนึ่งงวด',
-		targets: 'ค่าสะสม: ยอดสะสม ณ สิ้นงวด · นับรายงวด: เฉพาะงวดนั้น · ระดับล่าสุดและอัตราส่วน: ค่าของงวดนั้น เว้นว่างเมื่อไม่ได้ตั้งเป้าหมายของงวด',
+		baseline:
+			'ถ้านับจากศูนย์ให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง (ว่างไม่เท่ากับ 0 และจะคำนวณร้อยละความสำเร็จไม่ได้) ตัวชี้วัดที่นับรายงวดใช้ค่าฐานต่อหนึ่งงวด',
+		targets:
+			'ค่าสะสม: ยอดสะสม ณ สิ้นงวด · นับรายงวด: เฉพาะงวดนั้น · ระดับล่าสุดและอัตราส่วน: ค่าของงวดนั้น เว้นว่างเมื่อไม่ได้ตั้งเป้าหมายของงวด',
 		breakdown: 'แบบรายงานจะมีช่องให้กรอกแยกตามกลุ่ม'
 	},
-	kinds: { cumulative: 'ค่าสะสมตั้งแต่เริ่ม', per_period: 'นับเฉพาะแต่ละงวด', latest: 'ระดับล่าสุด', ratio: 'อัตราส่วน (ตัวตั้ง ÷ ตัวหาร)' },
+	kinds: {
+		cumulative: 'ค่าสะสมตั้งแต่เริ่ม',
+		per_period: 'นับเฉพาะแต่ละงวด',
+		latest: 'ระดับล่าสุด',
+		ratio: 'อัตราส่วน (ตัวตั้ง ÷ ตัวหาร)'
+	},
 	kindRules: {
 		cumulative: 'หลายงวด: ค่าล่าสุดที่ทราบ · หลายพื้นที่หรือกลุ่ม: บวกกัน',
 		per_period: 'หลายงวด: บวกกัน · หลายพื้นที่หรือกลุ่ม: บวกกัน',
@@ -49,7 +79,13 @@ export default {
 		'คำนวณจากค่าเต็มแล้วปัดครั้งเดียว ทศนิยมสองตำแหน่ง ปัดครึ่งออกจากศูนย์'
 	],
 	rules: 'วิธีคำนวณร้อยละความสำเร็จ',
-	factors: { 1: 'ไม่คูณ', 100: '100 (ร้อยละ)', 1000: '1,000 (ต่อพัน)', 10000: '10,000 (ต่อหมื่น)', 100000: '100,000 (ต่อแสน)' } as Record<string, string>,
+	factors: {
+		1: 'ไม่คูณ',
+		100: '100 (ร้อยละ)',
+		1000: '1,000 (ต่อพัน)',
+		10000: '10,000 (ต่อหมื่น)',
+		100000: '100,000 (ต่อแสน)'
+	} as Record<string, string>,
 	decimalsOf: (n: number) => (n === 0 ? 'จำนวนเต็ม' : `${n} ตำแหน่ง`),
 	notStated: 'ไม่ระบุ',
 	choose: 'เลือก',
@@ -64,7 +100,14 @@ export default {
 	noBaseline: 'ไม่ทราบค่าฐาน',
 	last: (value: string, period: string) => `ค่าครั้งก่อน ${value} (${period})`,
 	noLast: 'ยังไม่เคยมีค่าที่อนุมัติ',
-	amount: { value: 'ค่าของงวดนี้', cumulative: 'ค่าสะสมถึงสิ้นงวด', per_period: 'ค่าเฉพาะงวดนี้', latest: 'ระดับ ณ สิ้นงวด', numerator: 'ตัวตั้ง', denominator: 'ตัวหาร' },
+	amount: {
+		value: 'ค่าของงวดนี้',
+		cumulative: 'ค่าสะสมถึงสิ้นงวด',
+		per_period: 'ค่าเฉพาะงวดนี้',
+		latest: 'ระดับ ณ สิ้นงวด',
+		numerator: 'ตัวตั้ง',
+		denominator: 'ตัวหาร'
+	},
 	note: 'หมายเหตุ',
 	numbered: (code: string, field: string) => `ตัวชี้วัด ${code} ${field}`,
 	partField: (field: string, group: string, category: string) => `${field} ${group}: ${category}`,
@@ -75,29 +118,58 @@ export default {
 	groupsSum: (value: string) => `รวมกลุ่มที่ทราบ ${value}`,
 	by: (group: string) => `จำแนกตาม${group}`,
 	categories: {
-		female: 'หญิง', male: 'ชาย', unspecified: 'ไม่ระบุ',
-		under_15: 'ต่ำกว่า 15 ปี', '15_24': '15–24 ปี', '25_59': '25–59 ปี', '60_over': '60 ปีขึ้นไป'
+		female: 'หญิง',
+		male: 'ชาย',
+		unspecified: 'ไม่ระบุ',
+		under_15: 'ต่ำกว่า 15 ปี',
+		'15_24': '15–24 ปี',
+		'25_59': '25–59 ปี',
+		'60_over': '60 ปีขึ้นไป'
 	} as Record<string, string>,
 	warning: {
-		indicator_below_last: (name: string, value: string, last: string) => `ตัวชี้วัด ${name}: ${value} ต่ำกว่าที่รายงานครั้งก่อน (${last}) ทั้งที่เป็นค่าสะสม`,
-		indicator_parts: (name: string, group: string, sum: string, whole: string) => `ตัวชี้วัด ${name}: ค่าที่จำแนกตาม${group}รวมกันได้ ${sum} ไม่เท่ากับ ${whole}`,
+		indicator_below_last: (name: string, value: string, last: string) =>
+			`ตัวชี้วัด ${name}: ${value} ต่ำกว่าที่รายงานครั้งก่อน (${last}) ทั้งที่เป็นค่าสะสม`,
+		indicator_parts: (name: string, group: string, sum: string, whole: string) =>
+			`ตัวชี้วัด ${name}: ค่าที่จำแนกตาม${group}รวมกันได้ ${sum} ไม่เท่ากับ ${whole}`,
 		indicator_half: (name: string) => `ตัวชี้วัด ${name}: กรอกตัวตั้งหรือตัวหารไม่ครบ จึงยังไม่ทราบค่า`,
 		indicator_missing: (name: string) => `ตัวชี้วัด ${name}: ไม่ได้รายงานค่า ทั้งที่มีเป้าหมายของงวดนี้`
 	},
-	columns: { indicator: 'ตัวชี้วัด', unit: 'หน่วยนับ', kind: 'วิธีนับ', baseline: 'ค่าฐาน', targets: 'เป้าหมาย', last: 'ครั้งก่อน', value: 'ค่าจริง', target: 'เป้าหมาย', achievement: 'ความสำเร็จ (%)', period: 'งวด', working: 'วิธีคิด', change: 'แก้ไข' },
+	columns: {
+		indicator: 'ตัวชี้วัด',
+		unit: 'หน่วยนับ',
+		kind: 'วิธีนับ',
+		baseline: 'ค่าฐาน',
+		targets: 'เป้าหมาย',
+		last: 'ครั้งก่อน',
+		value: 'ค่าจริง',
+		target: 'เป้าหมาย',
+		achievement: 'ความสำเร็จ (%)',
+		period: 'งวด',
+		working: 'วิธีคิด',
+		change: 'แก้ไข'
+	},
 	page: {
 		at: (period: string) => `ณ ${period}`,
 		carried: (period: string) => `ค่าของ${period}`,
 		yearSoFar: 'รวมปีงบประมาณถึงงวดนี้',
 		soFar: (value: string, known: number, of: number) => `${value} จาก ${known} ใน ${of} งวด`,
-		missing: { no_value: 'ยังไม่มีรายงาน', no_target: 'ไม่ได้ตั้งเป้าหมายของงวด', no_baseline: 'ไม่ทราบค่าฐาน', at_baseline: 'เป้าหมายของงวดเท่ากับค่าฐาน', wrong_side: 'เป้าหมายสวนทางกับค่าฐาน' },
-		mean: (mean: string, counted: number, of: number, reached: number) => `ความสำเร็จเฉลี่ย ${mean}% คิดจาก ${counted} จาก ${of} ตัวชี้วัด ถึงเป้าหมายแล้ว ${reached} (แต่ละตัวนับไม่ต่ำกว่า 0 และไม่เกิน 100)`,
+		missing: {
+			no_value: 'ยังไม่มีรายงาน',
+			no_target: 'ไม่ได้ตั้งเป้าหมายของงวด',
+			no_baseline: 'ไม่ทราบค่าฐาน',
+			at_baseline: 'เป้าหมายของงวดเท่ากับค่าฐาน',
+			wrong_side: 'เป้าหมายสวนทางกับค่าฐาน'
+		},
+		mean: (mean: string, counted: number, of: number, reached: number) =>
+			`ความสำเร็จเฉลี่ย ${mean}% คิดจาก ${counted} จาก ${of} ตัวชี้วัด ถึงเป้าหมายแล้ว ${reached} (แต่ละตัวนับไม่ต่ำกว่า 0 และไม่เกิน 100)`,
 		noMean: (of: number) => `ยังไม่มีตัวชี้วัดที่คำนวณร้อยละความสำเร็จได้ ใน ${of} ตัวชี้วัด`,
 		history: 'รายงวด วิธีคิด และคำจำกัดความ',
-		definition: 'คำจำกัดความ', source: 'แหล่งข้อมูล',
+		definition: 'คำจำกัดความ',
+		source: 'แหล่งข้อมูล',
 		byGroups: (period: string) => `ค่าจำแนกตามกลุ่ม ${period}`,
 		chart: (name: string) => `${name}: ค่าจริงเทียบเป้าหมาย`,
-		chartSentence: (value: string, target: string, period: string) => `${period} ค่าจริง ${value} เป้าหมาย ${target}`,
+		chartSentence: (value: string, target: string, period: string) =>
+			`${period} ค่าจริง ${value} เป้าหมาย ${target}`,
 		noValues: 'ยังไม่มีค่าที่อนุมัติ',
 		perPeriod: (unit: string) => `หน่วย: ${unit}`
 	}

@@ -40,7 +40,16 @@ export default {
 	},
 	sortBy: (column: string) => `เรียงตาม${column}`,
 	sort: 'เรียงตาม',
-	sorts: { code: 'รหัส', title: 'ชื่อโครงการ', slippage: 'ผลต่างจากแผน น้อยไปมาก', '-slippage': 'ผลต่างจากแผน มากไปน้อย', '-actual': 'ผลมากไปน้อย', actual: 'ผลน้อยไปมาก', '-budget': 'งบประมาณมากไปน้อย', end: 'วันสิ้นสุด' },
+	sorts: {
+		code: 'รหัส',
+		title: 'ชื่อโครงการ',
+		slippage: 'ผลต่างจากแผน น้อยไปมาก',
+		'-slippage': 'ผลต่างจากแผน มากไปน้อย',
+		'-actual': 'ผลมากไปน้อย',
+		actual: 'ผลน้อยไปมาก',
+		'-budget': 'งบประมาณมากไปน้อย',
+		end: 'วันสิ้นสุด'
+	},
 	internal: 'ภายใน',
 	carried: (period: string) => `ของ${period}`,
 	completedAt: (percent: string) => `แล้วเสร็จ (รายงาน ${percent} %)`,

@@ -2,7 +2,8 @@ export default {
 	title: 'สถานะที่ผู้บริหารกำหนด',
 	short: 'ผู้บริหารกำหนด',
 	computed: 'สถานะที่คำนวณ',
-	count: (n: number) => `ผู้บริหารกำหนดสถานะไว้ ${n.toLocaleString('en')} โครงการ (จำนวนตามสถานะนับจากสถานะที่คำนวณ)`,
+	count: (n: number) =>
+		`ผู้บริหารกำหนดสถานะไว้ ${n.toLocaleString('en')} โครงการ (จำนวนตามสถานะนับจากสถานะที่คำนวณ)`,
 	until: (day: string) => `ถึง ${day}`,
 	by: (name: string) => `โดย ${name}`,
 	since: (period: string) => `ตั้งแต่งวด ${period}`,
@@ -21,7 +22,15 @@ export default {
 	history: 'ประวัติ',
 	none: 'ยังไม่เคยกำหนด',
 	saved: 'บันทึกแล้ว',
-	columns: { health: 'สถานะ', computed: 'คำนวณได้ขณะนั้น', from: 'กำหนดเมื่อ', until: 'ใช้ถึง', reason: 'เหตุผล', by: 'ผู้กำหนด', state: 'สภาพ' },
+	columns: {
+		health: 'สถานะ',
+		computed: 'คำนวณได้ขณะนั้น',
+		from: 'กำหนดเมื่อ',
+		until: 'ใช้ถึง',
+		reason: 'เหตุผล',
+		by: 'ผู้กำหนด',
+		state: 'สภาพ'
+	},
 	atClose: 'ที่ใช้อยู่เมื่อปิดงวด',
 	choose: 'เลือกสถานะ'
 };

@@ -22,8 +22,10 @@ export default {
 	asOfToday: (day: string) => `ณ วันนี้ ${day}`,
 	nothingToDo: 'ไม่มีเรื่องที่ต้องดำเนินการ',
 	behindBy: (points: string) => `ช้ากว่าแผน ${points} จุดร้อยละ`,
-	overdue: (quarter: number, year: string, days: number) => `รายงานไตรมาส ${quarter} ${year} เกินกำหนด ${days.toLocaleString('en')} วัน`,
-	returned: (quarter: number, year: string, days: number) => `รายงานไตรมาส ${quarter} ${year} ถูกส่งกลับให้แก้ไข ${days.toLocaleString('en')} วันแล้ว`,
+	overdue: (quarter: number, year: string, days: number) =>
+		`รายงานไตรมาส ${quarter} ${year} เกินกำหนด ${days.toLocaleString('en')} วัน`,
+	returned: (quarter: number, year: string, days: number) =>
+		`รายงานไตรมาส ${quarter} ${year} ถูกส่งกลับให้แก้ไข ${days.toLocaleString('en')} วันแล้ว`,
 	toReporting: 'ดูว่าใครส่งรายงานแล้ว ใครยังไม่ส่ง',
 	duties: 'รายงานที่ยังไม่ส่ง รายหน่วยงาน',
 	dutyColumns: { due: 'กำหนดส่ง' },
@@ -61,8 +63,18 @@ export default {
 	planKinds: { programme: 'แผนงาน/โปรแกรม', annual: 'แผนประจำปี', integrated: 'แผนบูรณาการ' },
 	planDates: 'ช่วงเวลา',
 	planGoal: 'เป้าหมาย',
-	planRoles: { funder: 'ผู้สนับสนุนงบประมาณ', accountable: 'หน่วยงานเจ้าของ', implementing: 'หน่วยดำเนินงาน', partner: 'หน่วยร่วมดำเนินงาน' },
-	moneyKinds: { commitment: 'วงเงินผูกพันตามข้อตกลง', obligation: 'ก่อหนี้ผูกพัน', disbursement: 'เบิกจ่าย', carry_over: 'เงินกันไว้เบิกเหลื่อมปี' },
+	planRoles: {
+		funder: 'ผู้สนับสนุนงบประมาณ',
+		accountable: 'หน่วยงานเจ้าของ',
+		implementing: 'หน่วยดำเนินงาน',
+		partner: 'หน่วยร่วมดำเนินงาน'
+	},
+	moneyKinds: {
+		commitment: 'วงเงินผูกพันตามข้อตกลง',
+		obligation: 'ก่อหนี้ผูกพัน',
+		disbursement: 'เบิกจ่าย',
+		carry_over: 'เงินกันไว้เบิกเหลื่อมปี'
+	},
 	sourcesDisagree: 'แหล่งข้อมูลระบุไม่ตรงกัน จึงแสดงทั้งสองฉบับ',
 	leftOutHelp: 'ค่าเฉลี่ยคิดจากโครงการที่มีรายงานและมีแผนให้เทียบเท่านั้น โครงการต่อไปนี้ไม่ถูกนับเป็นศูนย์ แต่แยกไว้พร้อมเหตุผล',
 	leftOutReason: 'เหตุผล',

@@ -18,7 +18,13 @@ export default {
 	columnsAll: 'ทุกคอลัมน์ตามปกติ',
 	columnsShow: 'แสดงคอลัมน์ที่เลือก',
 	columns: { name: 'ชื่อ', page: 'รายการ', about: 'ตัวกรอง', readers: 'ใครเห็น', act: 'จัดการ' },
-	pages: { '/initiatives': 'โครงการ', '/money': 'งบประมาณและการใช้จ่าย', '/actions': 'มาตรการ', '/reporting': 'การส่งรายงาน (ตาราง)', '/reporting/list': 'การส่งรายงาน (รายการ)' },
+	pages: {
+		'/initiatives': 'โครงการ',
+		'/money': 'งบประมาณและการใช้จ่าย',
+		'/actions': 'มาตรการ',
+		'/reporting': 'การส่งรายงาน (ตาราง)',
+		'/reporting/list': 'การส่งรายงาน (รายการ)'
+	},
 	onlyMe: 'เฉพาะฉัน',
 	byOf: (author: string, organisation: string) => `${organisation} · โดย ${author}`,
 	change: 'เปลี่ยนชื่อหรือการแบ่งปัน',

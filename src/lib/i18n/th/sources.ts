@@ -1,6 +1,7 @@
 export default {
 	title: 'แหล่งข้อมูล',
-	intro: 'ข้อเท็จจริงทุกข้ออ้างเอกสารและย่อหน้าที่มา แยกสิ่งที่เอกสารระบุออกจากการตีความของผู้จัดทำ สิ่งที่เอกสารไม่กล่าวถึงเก็บเป็น “ไม่ระบุในเอกสาร” ไม่เดา',
+	intro:
+		'ข้อเท็จจริงทุกข้ออ้างเอกสารและย่อหน้าที่มา แยกสิ่งที่เอกสารระบุออกจากการตีความของผู้จัดทำ สิ่งที่เอกสารไม่กล่าวถึงเก็บเป็น “ไม่ระบุในเอกสาร” ไม่เดา',
 	dated: (date: string) => `ลงวันที่ ${date}`,
 	undated: 'ไม่ระบุวันที่ในเอกสาร',
 	gave: (stated: number, editorial: number) => `ให้ข้อเท็จจริง ${stated} ข้อ และเป็นฐานของการตีความ ${editorial} ข้อ`,
@@ -16,6 +17,13 @@ export default {
 	areas: 'พื้นที่',
 	areasHelp: 'อำเภอตามรหัส มท. (TIS-1099)',
 	districts: (n: number) => `${n} อำเภอ`,
-	kinds: { plan: 'แผนงาน', initiative: 'โครงการ', dimension: 'ด้าน', organisation: 'หน่วยงาน', area_set: 'พื้นที่', place: 'พื้นที่' } as Record<string, string>,
+	kinds: {
+		plan: 'แผนงาน',
+		initiative: 'โครงการ',
+		dimension: 'ด้าน',
+		organisation: 'หน่วยงาน',
+		area_set: 'พื้นที่',
+		place: 'พื้นที่'
+	} as Record<string, string>,
 	empty: 'ยังไม่มีเอกสารต้นทาง'
 };

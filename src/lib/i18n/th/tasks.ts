@@ -9,8 +9,13 @@ export default {
 		review: { title: 'รอคุณตรวจ', help: 'รายงานที่ผู้อื่นส่งมาในขอบเขตของคุณ', action: 'ตรวจรายงาน' }
 	},
 	actions: { title: 'มาตรการที่คุณรับผิดชอบ', help: 'มาตรการเร่งรัดและแก้ไขที่ยังไม่เสร็จ เปิดเพื่อรายงานผล' },
-	initiative: 'โครงการ', period: 'งวด', due: 'ครบกำหนด', left: 'เวลาที่เหลือ', action: 'ทำต่อ',
-	days: (n: number) => (n > 0 ? `เหลือ ${n.toLocaleString('en')} วัน` : n === 0 ? 'วันนี้' : `เกิน ${(-n).toLocaleString('en')} วัน`),
+	initiative: 'โครงการ',
+	period: 'งวด',
+	due: 'ครบกำหนด',
+	left: 'เวลาที่เหลือ',
+	action: 'ทำต่อ',
+	days: (n: number) =>
+		n > 0 ? `เหลือ ${n.toLocaleString('en')} วัน` : n === 0 ? 'วันนี้' : `เกิน ${(-n).toLocaleString('en')} วัน`,
 	filterLabel: 'เลือกประเภทงาน',
 	all: 'ทั้งหมด',
 	inKind: (reports: string, initiatives: string) => `${reports} รายงาน ของ ${initiatives} โครงการ`,

@@ -1,13 +1,25 @@
 export default {
 	title: 'เส้นเวลา',
-	heading: (from: number, to: number) => (from === to ? `เส้นเวลา ปีงบประมาณ ${from}` : `เส้นเวลา ปีงบประมาณ ${from}–${to}`),
+	heading: (from: number, to: number) =>
+		from === to ? `เส้นเวลา ปีงบประมาณ ${from}` : `เส้นเวลา ปีงบประมาณ ${from}–${to}`,
 	headingQuarter: (period: string) => `เส้นเวลา ${period}`,
 	sentence: 'แต่ละแถวแสดงช่วงเวลาตามแผนเทียบกับแผนฐานและผลที่รายงาน ปลายแท่งที่จางลงหมายถึงวันที่ที่ไม่ทราบแน่ชัด',
 	zoom: 'ช่วงที่แสดง',
-	zooms: { all: 'ทั้งแผน', month: 'เดือน', week: 'สัปดาห์', quarter: (quarter: number, year: number) => `ไตรมาส ${quarter} ปีงบฯ ${year}` },
+	zooms: {
+		all: 'ทั้งแผน',
+		month: 'เดือน',
+		week: 'สัปดาห์',
+		quarter: (quarter: number, year: number) => `ไตรมาส ${quarter} ปีงบฯ ${year}`
+	},
 	filters: 'ตัวกรอง',
 	group: 'จัดกลุ่มตาม',
-	groups: { plan: 'แผนงาน', dimension: 'ด้าน', organisation: 'หน่วยงานรับผิดชอบ', place: 'จังหวัด', person: 'ผู้รับผิดชอบ' },
+	groups: {
+		plan: 'แผนงาน',
+		dimension: 'ด้าน',
+		organisation: 'หน่วยงานรับผิดชอบ',
+		place: 'จังหวัด',
+		person: 'ผู้รับผิดชอบ'
+	},
 	health: 'ผลเทียบแผน',
 	state: 'สถานะโครงการ',
 	apply: 'แสดงตามนี้',
@@ -27,7 +39,13 @@ export default {
 	region: 'แผนภูมิเส้นเวลา',
 	today: (date: string) => `วันนี้ ${date}`,
 	todayOutside: (date: string) => `วันนี้ ${date} อยู่นอกช่วงที่แสดง`,
-	none: { plan: '–', dimension: '–', organisation: 'ไม่ระบุหน่วยงานรับผิดชอบ', place: 'ไม่ระบุจังหวัด', person: 'ไม่ระบุผู้รับผิดชอบ' },
+	none: {
+		plan: '–',
+		dimension: '–',
+		organisation: 'ไม่ระบุหน่วยงานรับผิดชอบ',
+		place: 'ไม่ระบุจังหวัด',
+		person: 'ไม่ระบุผู้รับผิดชอบ'
+	},
 	noDates: 'ไม่ระบุช่วงเวลา',
 	startOnly: (start: string) => `เริ่ม ${start} ไม่ระบุวันสิ้นสุด`,
 	endOnly: (end: string) => `สิ้นสุด ${end} ไม่ระบุวันเริ่ม`,
@@ -47,7 +65,13 @@ export default {
 	dates: (dates: string) => `กำหนดการ ${dates}`,
 	according: (source: string) => `ตาม ${source}`,
 	disagree: 'แหล่งข้อมูลระบุวันที่ต่างกัน แสดงทั้งสองแบบ',
-	states: { done: 'แล้วเสร็จ', late: 'เลยกำหนด', underway: 'กำลังดำเนินการ', waiting: 'ยังไม่ถึงกำหนดเริ่ม', unknown: 'ไม่มีรายงาน' },
+	states: {
+		done: 'แล้วเสร็จ',
+		late: 'เลยกำหนด',
+		underway: 'กำลังดำเนินการ',
+		waiting: 'ยังไม่ถึงกำหนดเริ่ม',
+		unknown: 'ไม่มีรายงาน'
+	},
 	daysLate: (days: number) => `ช้า ${days.toLocaleString('en')} วัน`,
 	daysEarly: (days: number) => `เร็วกว่าแผน ${days.toLocaleString('en')} วัน`,
 	onTime: 'ตรงกำหนด',
@@ -75,7 +99,14 @@ export default {
 	keys: 'แป้น + − ขยายและย่อ ← → เลื่อนเวลา 0 แสดงทั้งแผน',
 	failed: 'โหลดแถวไม่สำเร็จ เลื่อนหน้าอีกครั้งเพื่อลองใหม่',
 	shownRange: (dates: string) => `เส้นเวลา ${dates}`,
-	takeAway: { svg: 'ภาพเวกเตอร์ (SVG)', png: 'ภาพ (PNG)', pdf: 'PDF แนวนอน A4', a3: 'PDF แนวนอน A3', xml: 'MS Project (XML)', ics: 'ปฏิทินกิจกรรมหลัก (ICS)' },
+	takeAway: {
+		svg: 'ภาพเวกเตอร์ (SVG)',
+		png: 'ภาพ (PNG)',
+		pdf: 'PDF แนวนอน A4',
+		a3: 'PDF แนวนอน A3',
+		xml: 'MS Project (XML)',
+		ics: 'ปฏิทินกิจกรรมหลัก (ICS)'
+	},
 	legend: {
 		plan: 'กำหนดการ เติมทึบถึงร้อยละที่รายงาน',
 		soft: 'ปลายจาง: ทราบเพียงปี ไตรมาส หรือเดือน',

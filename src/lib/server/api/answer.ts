@@ -26,14 +26,19 @@ export async function answerApi(event: RequestEvent, resolve: Resolve): Promise<
 		if (locals.token) limits = await spendRequest('token', String(locals.token.id));
 		if (locals.token && !isRead) limits = await spendRequest('write', String(locals.token.id));
 		answer = await resolve(event);
-		if (answer.status >= 400 && !isProblem(answer)) answer = problemOf(event, locals.failure ?? { status: answer.status, code: CODES[answer.status] ?? 'malformed' });
+		if (answer.status >= 400 && !isProblem(answer))
+			answer = problemOf(
+				event,
+				locals.failure ?? { status: answer.status, code: CODES[answer.status] ?? 'malformed' }
+			);
 	} catch (error) {
 		answer = problemOf(event, failureOf(error));
 	}
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of limits) headers.set(name, value);
 	headers.append('vary', 'Authorization, Accept-Language');
-	if (!headers.has('cache-control')) headers.set('cache-control', locals.token ? 'private, no-cache' : 'no-cache');
+	if (!headers.has('cache-control'))
+		headers.set('cache-control', locals.token ? 'private, no-cache' : 'no-cache');
 	// What everybody may read, any page may read; never with anybody's credentials.
 	if (isRead && !locals.token) for (const [name, value] of Object.entries(OPEN)) headers.set(name, value);
 	return new Response(answer.body, { status: answer.status, headers });
@@ -55,14 +60,29 @@ export function failureOf(error: unknown): Failure & { errors?: Problem['errors'
 	return failure;
 }
 
-const CODES: Record<number, string> = { 400: 'malformed', 404: 'not_found', 405: 'method', 413: 'too_big', 415: 'wrong_type', 500: 'bug' };
-const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After' };
+const CODES: Record<number, string> = {
+	400: 'malformed',
+	404: 'not_found',
+	405: 'method',
+	413: 'too_big',
+	415: 'wrong_type',
+	500: 'bug'
+};
+const OPEN = {
+	'access-control-allow-origin': '*',
+	'access-control-expose-headers':
+		'ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After'
+};
 
 function isProblem(answer: Response): boolean {
 	return answer.headers.get('content-type') === 'application/problem+json';
 }
 
 function preflight(): Response {
-	const allowed = { 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': 'Accept-Language, If-None-Match', 'access-control-max-age': '86400' };
+	const allowed = {
+		'access-control-allow-methods': 'GET, HEAD',
+		'access-control-allow-headers': 'Accept-Language, If-None-Match',
+		'access-control-max-age': '86400'
+	};
 	return new Response(null, { status: 204, headers: { ...OPEN, ...allowed, allow: 'GET, HEAD, OPTIONS' } });
 }

@@ -27,8 +27,19 @@ export function readCondition(request: Request): Version | null {
 }
 
 /** The version must be of the very revision that is in work, not of an earlier one with the same count. */
-export async function requireCurrent(db: Kysely<DB>, initiativeId: number, period: Period, seen: Version | null): Promise<void> {
+export async function requireCurrent(
+	db: Kysely<DB>,
+	initiativeId: number,
+	period: Period,
+	seen: Version | null
+): Promise<void> {
 	const reports = await listReports(db, initiativeId, period);
-	const current = reports.find(({ state }) => isInHand(state) || state === 'submitted') ?? reports.find(({ state }) => state === 'approved');
-	if ((current?.id ?? null) !== (seen?.id ?? null) || (current?.lock_version ?? null) !== (seen?.lock_version ?? null)) throw new Problem(412, 'precondition_failed');
+	const current =
+		reports.find(({ state }) => isInHand(state) || state === 'submitted') ??
+		reports.find(({ state }) => state === 'approved');
+	if (
+		(current?.id ?? null) !== (seen?.id ?? null) ||
+		(current?.lock_version ?? null) !== (seen?.lock_version ?? null)
+	)
+		throw new Problem(412, 'precondition_failed');
 }

@@ -17,7 +17,11 @@ export function writeCursor(question: string, keys: readonly (string | null)[]):
 }
 
 /** The keys of a cursor of this very question; a problem for any other text. `types`: what the keys are, nullable where marked. */
-export function readCursor(text: string, question: string, types: readonly { type: KeyType; isNullable?: boolean }[]): (string | null)[] {
+export function readCursor(
+	text: string,
+	question: string,
+	types: readonly { type: KeyType; isNullable?: boolean }[]
+): (string | null)[] {
 	const wrong = () => new Problem(400, 'bad_cursor', [{ parameter: 'cursor', code: 'invalid' }]);
 	let sent: unknown;
 	try {
@@ -25,7 +29,8 @@ export function readCursor(text: string, question: string, types: readonly { typ
 	} catch {
 		throw wrong();
 	}
-	if (!Array.isArray(sent) || sent.length !== types.length + 1 || sent[0] !== stampOf(question)) throw wrong();
+	if (!Array.isArray(sent) || sent.length !== types.length + 1 || sent[0] !== stampOf(question))
+		throw wrong();
 	return types.map(({ type, isNullable }, n) => {
 		const key: unknown = sent[n + 1];
 		if (key === null && isNullable) return null;

@@ -11,7 +11,9 @@ export type Reply = {
 };
 
 /** A route's handler: what `make` gives as JSON with its ETag, or 304 where the program has it; what is thrown as a problem. */
-export function endpoint<E extends RequestEvent>(make: (event: E) => Promise<Reply>): (event: E) => Promise<Response> {
+export function endpoint<E extends RequestEvent>(
+	make: (event: E) => Promise<Reply>
+): (event: E) => Promise<Response> {
 	return async (event) => {
 		try {
 			return replyWith(event.request, await make(event));
@@ -26,11 +28,15 @@ function replyWith(request: Request, { body, status = 200, tag, headers: more = 
 	const etag = `"${tag ?? createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 	const headers = new Headers({ 'content-type': 'application/json', etag, ...more });
 	const isRead = request.method === 'GET' || request.method === 'HEAD';
-	if (isRead && tagsOf(request.headers.get('if-none-match')).some((one) => one === '*' || one === etag)) return new Response(null, { status: 304, headers });
+	if (isRead && tagsOf(request.headers.get('if-none-match')).some((one) => one === '*' || one === etag))
+		return new Response(null, { status: 304, headers });
 	return new Response(text, { status, headers });
 }
 
 /** The tags of a condition. Compression on the way marks them weak (W/): they still name one version here. */
 export function tagsOf(header: string | null): string[] {
-	return (header ?? '').split(',').map((one) => one.trim().replace(/^W\//, '')).filter((one) => one !== '');
+	return (header ?? '')
+		.split(',')
+		.map((one) => one.trim().replace(/^W\//, ''))
+		.filter((one) => one !== '');
 }

@@ -6,7 +6,14 @@ import type { Reply } from '#lib/server/api/endpoint.ts';
 import { QUERIES, readQuery } from '#lib/server/api/query.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 import { listOpenRows } from '#lib/server/queries/open-rows.ts';
-import { figures, initiativeDimensions, initiativeOrganisations, initiativePlaces, initiatives, type OpenTable } from '#lib/server/queries/open-tables.ts';
+import {
+	figures,
+	initiativeDimensions,
+	initiativeOrganisations,
+	initiativePlaces,
+	initiatives,
+	type OpenTable
+} from '#lib/server/queries/open-tables.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** The initiative of an address; 404 where there is none for the one who asks. */
@@ -24,9 +31,34 @@ export async function findApiInitiative(url: URL, code: string, locals: App.Loca
 	const subject = await findApiSubject(code, locals);
 	const viewer = { actor: locals.user, today: locals.today };
 	const { period } = await settlePeriod(db, { ...filter, sample: subject.is_sample }, locals.scope);
-	const list = async (table: OpenTable) => (await listOpenRows(db, table, { viewer, sample: true, initiativeId: subject.id, after: null, limit: 1_000 })).map(({ row }) => row);
-	const [[row], dimensions, organisations, places, all] = await Promise.all([list(initiatives), list(initiativeDimensions), list(initiativeOrganisations), list(initiativePlaces), list(figures)]);
+	const list = async (table: OpenTable) =>
+		(
+			await listOpenRows(db, table, {
+				viewer,
+				sample: true,
+				initiativeId: subject.id,
+				after: null,
+				limit: 1_000
+			})
+		).map(({ row }) => row);
+	const [[row], dimensions, organisations, places, all] = await Promise.all([
+		list(initiatives),
+		list(initiativeDimensions),
+		list(initiativeOrganisations),
+		list(initiativePlaces),
+		list(figures)
+	]);
 	if (!row) throw new NotFound('initiative');
-	const figure = all.find((one) => one['fiscal_year'] === period.fiscalYear && one['quarter'] === period.quarter) ?? null;
-	return { body: { ...row, dimensions, organisations, places, period: { fiscal_year: period.fiscalYear, quarter: period.quarter }, figure } };
+	const figure =
+		all.find((one) => one['fiscal_year'] === period.fiscalYear && one['quarter'] === period.quarter) ?? null;
+	return {
+		body: {
+			...row,
+			dimensions,
+			organisations,
+			places,
+			period: { fiscal_year: period.fiscalYear, quarter: period.quarter },
+			figure
+		}
+	};
 }

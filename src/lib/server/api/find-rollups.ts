@@ -13,9 +13,23 @@ export async function findApiRollups(url: URL, { scope, today }: App.Locals): Pr
 	const { dimension, plan, organisation, place, status, health, sample } = filter;
 	const of = { scope, sample, dimension, plan, organisation, place, status, health, period };
 	const { lines, total, changedAt } = await cached(db, ['api-rollups', by, of, today], async () => {
-		const [lines, [total], changedAt] = await Promise.all([listRollups(db, of, by), listRollups(db, of, 'total'), findDataTime(db)]);
+		const [lines, [total], changedAt] = await Promise.all([
+			listRollups(db, of, by),
+			listRollups(db, of, 'total'),
+			findDataTime(db)
+		]);
 		return { lines, total, changedAt };
 	});
 	const shown = { fiscal_year: period.fiscalYear, quarter: period.quarter };
-	return { body: { as_of: changedAt.toISOString(), scope, period: shown, is_closed: closedAt !== null, by, lines, total } };
+	return {
+		body: {
+			as_of: changedAt.toISOString(),
+			scope,
+			period: shown,
+			is_closed: closedAt !== null,
+			by,
+			lines,
+			total
+		}
+	};
 }

@@ -4,11 +4,18 @@ import { isLang, LANGS, type Lang } from '#lib/domain/lang.ts';
 export function acceptedLanguage(request: Request, url: URL): Lang {
 	const asked = url.searchParams.get('lang');
 	if (isLang(asked)) return asked;
-	const wishes = (request.headers.get('accept-language') ?? '').slice(0, 500).split(',').map((part, i) => {
-		const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-		const q = parameters.map((one) => /^\s*q=([01](?:\.\d{0,3})?)$/.exec(one)?.[1]).find((one) => one !== undefined);
-		return { lang: tag.split('-')[0], q: q === undefined ? 1 : Number(q), i };
-	});
-	const best = wishes.filter(({ lang, q }) => isLang(lang) && q > 0).sort((a, b) => b.q - a.q || a.i - b.i)[0];
+	const wishes = (request.headers.get('accept-language') ?? '')
+		.slice(0, 500)
+		.split(',')
+		.map((part, i) => {
+			const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+			const q = parameters
+				.map((one) => /^\s*q=([01](?:\.\d{0,3})?)$/.exec(one)?.[1])
+				.find((one) => one !== undefined);
+			return { lang: tag.split('-')[0], q: q === undefined ? 1 : Number(q), i };
+		});
+	const best = wishes
+		.filter(({ lang, q }) => isLang(lang) && q > 0)
+		.sort((a, b) => b.q - a.q || a.i - b.i)[0];
 	return (best?.lang as Lang | undefined) ?? LANGS[0]!;
 }

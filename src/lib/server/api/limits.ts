@@ -15,5 +15,9 @@ export async function spendRequest(kind: keyof typeof POINTS, key: string): Prom
 		if (error instanceof RateLimiterRes) throw new TooManyRequests(error.msBeforeNext / 1_000);
 		throw error;
 	});
-	return [['ratelimit-limit', String(POINTS[kind])], ['ratelimit-remaining', String(remainingPoints)], ['ratelimit-reset', String(Math.ceil(msBeforeNext / 1_000))]];
+	return [
+		['ratelimit-limit', String(POINTS[kind])],
+		['ratelimit-remaining', String(remainingPoints)],
+		['ratelimit-reset', String(Math.ceil(msBeforeNext / 1_000))]
+	];
 }

@@ -25,16 +25,29 @@ type Told = { status: number; code: string; retryAfter?: number | undefined; err
 type Where = { lang: Lang; origin: string; path: string; id: string };
 
 /** RFC 9457, in the language that the program asked for. */
-export function problemAnswer({ status, code, retryAfter, errors = [] }: Told, { lang, origin, path, id }: Where): Response {
+export function problemAnswer(
+	{ status, code, retryAfter, errors = [] }: Told,
+	{ lang, origin, path, id }: Where
+): Response {
 	const t = pick(lang, th, en);
 	const fields = { ...pick(lang, fieldsTh, fieldsEn).fields, ...t.fields };
 	const known = Object.hasOwn(t.problems, code) ? (code as ProblemCode) : status < 500 ? 'malformed' : 'bug';
 	const words = t.problems[known];
 	const body = {
-		type: `${origin}/api#${known}`, title: words.title, status, detail: words.detail, instance: path, code: known, request_id: id,
+		type: `${origin}/api#${known}`,
+		title: words.title,
+		status,
+		detail: words.detail,
+		instance: path,
+		code: known,
+		request_id: id,
 		...(errors.length > 0 && { errors: errors.map((one) => ({ ...one, message: fields[one.code] })) })
 	};
-	const headers = new Headers({ 'content-type': 'application/problem+json', 'content-language': lang, 'cache-control': 'no-store' });
+	const headers = new Headers({
+		'content-type': 'application/problem+json',
+		'content-language': lang,
+		'cache-control': 'no-store'
+	});
 	if (status === 401) headers.set('www-authenticate', 'Bearer realm="tidtam"');
 	if (retryAfter) headers.set('retry-after', String(retryAfter));
 	return new Response(JSON.stringify(body), { status, headers });

@@ -6,8 +6,16 @@ import th from '#lib/i18n/th/errors.ts';
 const MOST_BYTES = 256 * 1024;
 
 /** The one reader of programs' bodies: 415 of another type, 413 too large, 400 no JSON, 422 with every value that is not as described. */
-export async function readJson<S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
-	if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(request.headers.get('content-type') ?? '')) throw new BadRequest(415, 'wrong_type');
+export async function readJson<S extends v.GenericSchema>(
+	request: Request,
+	schema: S
+): Promise<v.InferOutput<S>> {
+	if (
+		!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(
+			request.headers.get('content-type') ?? ''
+		)
+	)
+		throw new BadRequest(415, 'wrong_type');
 	if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw new BadRequest(413, 'too_big');
 	const bytes = await request.arrayBuffer().catch((error: { status?: unknown }) => {
 		throw error.status === 413 ? new BadRequest(413, 'too_big') : new BadRequest(400, 'malformed');
@@ -36,7 +44,9 @@ function checked<S extends v.GenericSchema>(schema: S, value: unknown): v.InferO
 export function pointed(issues: readonly v.BaseIssue<unknown>[]): (Pointed & { pointer: string })[] {
 	const errors = new Map<string, PointedCode>();
 	for (const issue of issues) {
-		const pointer = (issue.path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+		const pointer = (issue.path ?? [])
+			.map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+			.join('');
 		if (!errors.has(pointer)) errors.set(pointer, codeOf(issue));
 	}
 	return [...errors].map(([pointer, code]) => ({ pointer, code }));
@@ -46,5 +56,11 @@ function codeOf({ type, message, input, expected }: v.BaseIssue<unknown>): Point
 	if (message in th.fields) return message as PointedCode;
 	if (type === 'strict_object' && expected === 'never') return 'unknown_field';
 	if (input === undefined) return 'required';
-	return ['max_length', 'max_value'].includes(type) ? (type === 'max_length' ? 'too_long' : 'too_large') : type === 'picklist' ? 'unknown_choice' : 'invalid';
+	return ['max_length', 'max_value'].includes(type)
+		? type === 'max_length'
+			? 'too_long'
+			: 'too_large'
+		: type === 'picklist'
+			? 'unknown_choice'
+			: 'invalid';
 }

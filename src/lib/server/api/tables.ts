@@ -15,14 +15,26 @@ const period = ['fiscal_year', 'quarter'];
 export const TABLES = {
 	initiatives: { sql: records.initiatives, row: rows.initiative, key: ['code'] },
 	'initiative-dimensions': { sql: records.initiativeDimensions, row: rows.initiativeDimension, key: [] },
-	'initiative-organisations': { sql: records.initiativeOrganisations, row: rows.initiativeOrganisation, key: [] },
+	'initiative-organisations': {
+		sql: records.initiativeOrganisations,
+		row: rows.initiativeOrganisation,
+		key: []
+	},
 	'initiative-places': { sql: records.initiativePlaces, row: rows.initiativePlace, key: [] },
 	milestones: { sql: records.milestones, row: rows.milestone, key: ['milestone_id'] },
 	figures: { sql: records.figures, row: rows.figure, key: ['initiative_code', ...period] },
 	reports: { sql: records.reports, row: rows.approvedReport, key: ['initiative_code', ...period] },
 	indicators: { sql: things.indicators, row: reference.indicator, key: ['initiative_code', 'code'] },
-	'indicator-targets': { sql: things.indicatorTargets, row: reference.indicatorTarget, key: ['initiative_code', 'indicator_code', ...period] },
-	'indicator-values': { sql: things.indicatorValues, row: reference.indicatorValue, key: ['initiative_code', 'indicator_code', ...period] },
+	'indicator-targets': {
+		sql: things.indicatorTargets,
+		row: reference.indicatorTarget,
+		key: ['initiative_code', 'indicator_code', ...period]
+	},
+	'indicator-values': {
+		sql: things.indicatorValues,
+		row: reference.indicatorValue,
+		key: ['initiative_code', 'indicator_code', ...period]
+	},
 	budgets: { sql: things.budgets, row: reference.budget, key: ['budget_id'] },
 	transactions: { sql: things.transactions, row: reference.transaction, key: ['transaction_id'] },
 	dimensions: { sql: things.dimensions, row: reference.dimension, key: ['code'] },
@@ -35,7 +47,9 @@ export type TableName = keyof typeof TABLES;
 
 export const tableNames = Object.keys(TABLES) as TableName[];
 /** Those that are asked of one initiative too. */
-export const partNames = tableNames.filter((name) => name !== 'initiatives' && TABLES[name].sql.of !== 'none');
+export const partNames = tableNames.filter(
+	(name) => name !== 'initiatives' && TABLES[name].sql.of !== 'none'
+);
 
 export function isTable(name: string): name is TableName {
 	return Object.hasOwn(TABLES, name);

@@ -3,9 +3,16 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { internalListed, type Actor, type Narrowing } from '#lib/domain/permission.ts';
 
 /** domain/permission.ts `covers`, in SQL: whether any of the narrowings covers the initiative of this id. */
-export function isCovered(initiativeId: RawBuilder<unknown>, narrowings: readonly Narrowing[], today: IsoDate): RawBuilder<boolean> {
+export function isCovered(
+	initiativeId: RawBuilder<unknown>,
+	narrowings: readonly Narrowing[],
+	today: IsoDate
+): RawBuilder<boolean> {
 	if (narrowings.length === 0) return sql<boolean>`false`;
-	return sql<boolean>`(${sql.join(narrowings.map((narrowing) => covered(initiativeId, narrowing, today)), sql` or `)})`;
+	return sql<boolean>`(${sql.join(
+		narrowings.map((narrowing) => covered(initiativeId, narrowing, today)),
+		sql` or `
+	)})`;
 }
 
 /** What stands in the actor's lists: public initiatives, and the internal ones that their grants cover. */
@@ -17,7 +24,9 @@ export function isListed(
 	const listed = internalListed(actor);
 	if (listed === 'all') return sql<boolean>`true`;
 	const isPublic = sql<boolean>`${initiative.visibility} = 'public'`;
-	return listed === 'none' ? isPublic : sql<boolean>`(${isPublic} or ${isCovered(initiative.id, listed, today)})`;
+	return listed === 'none'
+		? isPublic
+		: sql<boolean>`(${isPublic} or ${isCovered(initiative.id, listed, today)})`;
 }
 
 function covered(id: RawBuilder<unknown>, narrowing: Narrowing, today: IsoDate): RawBuilder<boolean> {

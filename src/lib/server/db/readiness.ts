@@ -12,11 +12,15 @@ const PATIENCE_MS = 1_500;
 export type Readiness = 'ready' | 'database away' | 'schema differs';
 
 export async function checkReadiness(db: Kysely<DB>): Promise<Readiness> {
-	const answer = sql<{ applied: string[] }>`select array_agg(name order by name) as applied from schema_migration`
+	const answer = sql<{
+		applied: string[];
+	}>`select array_agg(name order by name) as applied from schema_migration`
 		.execute(db)
 		.then(({ rows }): Readiness => (rows[0]?.applied?.join() === names.join() ? 'ready' : 'schema differs'))
 		.catch((): Readiness => 'database away');
 	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<Readiness>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS, 'database away')));
+	const late = new Promise<Readiness>(
+		(resolve) => (timer = setTimeout(resolve, PATIENCE_MS, 'database away'))
+	);
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

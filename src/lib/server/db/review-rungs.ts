@@ -31,7 +31,11 @@ export function climbs(today: IsoDate, waitDays: number): RawBuilder<number> {
 export function isReviewable(user: Actor, today: IsoDate, waitDays: number | null): RawBuilder<boolean> {
 	const names = [...new Set(user.grants.map(({ on_behalf_of }) => on_behalf_of ?? null))];
 	const mine = names.flatMap((name) => {
-		const rungs = inName(user.grants.filter((grant) => (grant.on_behalf_of ?? null) === name), today, waitDays);
+		const rungs = inName(
+			user.grants.filter((grant) => (grant.on_behalf_of ?? null) === name),
+			today,
+			waitDays
+		);
 		if (rungs.length === 0) return [];
 		const reached = sql`(${sql.join(rungs, sql` or `)})`;
 		return [name === null ? reached : sql`(${notHandedInBy(name)} and ${reached})`];
@@ -43,7 +47,12 @@ export function isReviewable(user: Actor, today: IsoDate, waitDays: number | nul
 function inName(grants: readonly Grant[], today: IsoDate, waitDays: number | null) {
 	const of = (rung: ReviewRung) => grants.filter((grant) => rungOf(grant) === rung);
 	const after = (...lower: ReviewRung[]) =>
-		waitDays === null ? sql<boolean>`true` : sql<boolean>`${climbs(today, waitDays)} >= ${sql.join(lower.map((rung) => sql`${isRungHeld(rung, today)}::int`), sql` + `)}`;
+		waitDays === null
+			? sql<boolean>`true`
+			: sql<boolean>`${climbs(today, waitDays)} >= ${sql.join(
+					lower.map((rung) => sql`${isRungHeld(rung, today)}::int`),
+					sql` + `
+				)}`;
 	return [
 		...(of('narrowed').length > 0 ? [isCovered(sql`report.initiative_id`, of('narrowed'), today)] : []),
 		...(of('unnarrowed').length > 0 ? [after('narrowed')] : []),

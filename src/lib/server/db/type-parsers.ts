@@ -9,7 +9,9 @@ const INT8_ARRAY = 1016;
 const TEXT_ARRAY = 1009;
 
 const asIs = (text: string) => text;
-const textArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(TEXT_ARRAY);
+const textArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(
+	TEXT_ARRAY
+);
 
 function safeInteger(text: string): number {
 	const number = Number(text);
@@ -32,6 +34,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 export const typeParsers = {
 	getTypeParser(oid: number, format?: 'text' | 'binary') {
-		return (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text');
+		return (
+			(format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text')
+		);
 	}
 };

@@ -72,12 +72,19 @@ export function shownCell<Row>(column: Column<Row>, row: Row, lang: Lang): strin
 export function plainCell<Row>(column: Column<Row>, row: Row, lang: Lang): string | null {
 	if (column.type === 'imprecise') {
 		const value = column.value(row);
-		return value && (value.precision === 'day' ? value.date : formatImprecise(value.date, value.precision, lang));
+		return (
+			value && (value.precision === 'day' ? value.date : formatImprecise(value.date, value.precision, lang))
+		);
 	}
 	if (column.type === 'text' || column.type === 'health') return shownCell(column, row, lang);
 	return column.value(row);
 }
 
 export function isNumeric(column: Column<never>): boolean {
-	return column.type === 'number' || column.type === 'percent' || column.type === 'points' || column.type === 'money';
+	return (
+		column.type === 'number' ||
+		column.type === 'percent' ||
+		column.type === 'points' ||
+		column.type === 'money'
+	);
 }

@@ -15,7 +15,12 @@ export function formulaSafe(text: string): string {
  * lines, each a record of full width that begins with '# ': the first line stays the heads, and readers that want
  * equal widths or skip '#' keep working.
  */
-export async function* csvLines<Row>(columns: Column<Row>[], batches: AsyncIterable<Row[]>, notes: string[], lang: Lang): AsyncGenerator<string> {
+export async function* csvLines<Row>(
+	columns: Column<Row>[],
+	batches: AsyncIterable<Row[]>,
+	notes: string[],
+	lang: Lang
+): AsyncGenerator<string> {
 	yield BOM + csvRecords([columns.map((column) => headOf(column, lang))]);
 	const numeric = columns.map(isNumeric);
 	for await (const rows of batches) {

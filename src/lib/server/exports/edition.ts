@@ -24,7 +24,15 @@ import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
-export type Asking = { lang: Lang; scope: Scope; today: IsoDate; user: App.Locals['user']; digits?: 'thai' | undefined; standard?: 'archive' | undefined; progress?: Progress | undefined };
+export type Asking = {
+	lang: Lang;
+	scope: Scope;
+	today: IsoDate;
+	user: App.Locals['user'];
+	digits?: 'thai' | undefined;
+	standard?: 'archive' | undefined;
+	progress?: Progress | undefined;
+};
 export type SettledFilter = Filter & { period: Period };
 
 /** What every file tells about itself. */
@@ -57,28 +65,62 @@ export type Edition = {
 };
 
 /** Settles the period and puts into words what a file holds; `isOfNow`: records that go on after a close, unless asked for as at it; `initiative`: a file of that one alone. */
-export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope, today, digits, standard, progress }: Asking, { isOfNow = false, initiative }: { isOfNow?: boolean; initiative?: number | undefined } = {}): Promise<Edition> {
+export async function findEdition(
+	db: Kysely<DB>,
+	filter: Filter,
+	{ lang, scope, today, digits, standard, progress }: Asking,
+	{ isOfNow = false, initiative }: { isOfNow?: boolean; initiative?: number | undefined } = {}
+): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);
 	const isAtClose = as === 'close' && closedAt !== null;
 	const [changedAt, names, hasSample, rule, target, correction] = await Promise.all([
-		findDataTime(db), findFilterNames(db, filter), findHasSample(db), cached(db, ['rule', period], () => findRule(db, period)), findShownTarget(db, period, closedAt),
-		as || closedAt === null ? null : initiative === undefined ? countCorrections(db, { ...filter, scope, period }) : findCorrection(db, initiative, period)
+		findDataTime(db),
+		findFilterNames(db, filter),
+		findHasSample(db),
+		cached(db, ['rule', period], () => findRule(db, period)),
+		findShownTarget(db, period, closedAt),
+		as || closedAt === null
+			? null
+			: initiative === undefined
+				? countCorrections(db, { ...filter, scope, period })
+				: findCorrection(db, initiative, period)
 	]);
 	const t = pick(lang, th, en).edition;
 	const c = pick(lang, common, commonEn);
 	const corrected = typeof correction === 'number' ? correction : correction ? 1 : 0;
-	const correctedWords = correction && (typeof correction === 'number' ? c.correctedCount(correction) : c.correctedTo(`${formatDecimal(correction.actual, lang, { decimals: 2 })}%`));
+	const correctedWords =
+		correction &&
+		(typeof correction === 'number'
+			? c.correctedCount(correction)
+			: c.correctedTo(`${formatDecimal(correction.actual, lang, { decimals: 2 })}%`));
 	// What was closed held no sample row, and no later change of anything else is told in it.
 	const dataTime = isAtClose ? closedAt : changedAt.getTime();
 	const range = quarterRange(period);
-	const periodWords = t.period(formatPeriod(period, lang, 'long'), formatDateRange(range.start, range.end, lang));
+	const periodWords = t.period(
+		formatPeriod(period, lang, 'long'),
+		formatDateRange(range.start, range.end, lang)
+	);
 	return {
-		lang, scope, today, digits, standard, progress, period, rule, corrected,
+		lang,
+		scope,
+		today,
+		digits,
+		standard,
+		progress,
+		period,
+		rule,
+		corrected,
 		filter: { ...filter, period },
 		dataTime,
-		periodLine: quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
-		asOfLine: isAtClose ? t.asAtClose(formatDateTime(closedAt, lang))
-			: [t.asOf(formatDateTime(dataTime, lang)), ...(closedAt === null ? [] : [(isOfNow ? t.closedNow : t.closed)(formatDateTime(closedAt, lang))]), ...(correctedWords ? [correctedWords] : [])].join(' · '),
+		periodLine:
+			quarterEnd(period) > today ? `${periodWords} · ${t.plannedAt(formatDate(today, lang))}` : periodWords,
+		asOfLine: isAtClose
+			? t.asAtClose(formatDateTime(closedAt, lang))
+			: [
+					t.asOf(formatDateTime(dataTime, lang)),
+					...(closedAt === null ? [] : [(isOfNow ? t.closedNow : t.closed)(formatDateTime(closedAt, lang))]),
+					...(correctedWords ? [correctedWords] : [])
+				].join(' · '),
 		scopeLine: t.scope(scope === 'public' ? c.publicOnly : c.publicAndInternal),
 		filterLine: filterInWords(filter, names, lang),
 		ruleLine: c.rule(rule.version),
@@ -90,12 +132,25 @@ export async function findEdition(db: Kysely<DB>, filter: Filter, { lang, scope,
 /** All of it, a line each: the notes of a CSV, the first sheet of a workbook. */
 export function editionLines(edition: Edition): string[] {
 	const { periodLine, asOfLine, scopeLine, filterLine, ruleLine, targetLine, sampleLine, lang } = edition;
-	const lines = [periodLine, asOfLine, scopeLine, filterLine, ruleLine, ...(targetLine ? [targetLine] : []), pick(lang, th, en).edition.unknownCells];
+	const lines = [
+		periodLine,
+		asOfLine,
+		scopeLine,
+		filterLine,
+		ruleLine,
+		...(targetLine ? [targetLine] : []),
+		pick(lang, th, en).edition.unknownCells
+	];
 	return sampleLine === null ? lines : [...lines, sampleLine];
 }
 
 /** The rule's bounds in words. */
 export function boundsLine({ rule, lang }: Edition): string {
 	const points = (value: string) => formatPoints(value, { decimals: 0 });
-	return pick(lang, th, en).sheet.healthBounds(points(rule.ahead), points(rule.on_schedule), points(rule.early_warning), points(rule.behind));
+	return pick(lang, th, en).sheet.healthBounds(
+		points(rule.ahead),
+		points(rule.on_schedule),
+		points(rule.early_warning),
+		points(rule.behind)
+	);
 }

@@ -18,7 +18,17 @@ export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
 export type Subject<Row> = {
-	name: 'initiatives' | 'dimensions' | 'quarters' | 'indicators' | 'slippage' | 'money' | 'actions' | 'explanations' | 'reporting' | 'reporting_list';
+	name:
+		| 'initiatives'
+		| 'dimensions'
+		| 'quarters'
+		| 'indicators'
+		| 'slippage'
+		| 'money'
+		| 'actions'
+		| 'explanations'
+		| 'reporting'
+		| 'reporting_list';
 	/** Of what it is, where it is of one thing: in the title and the file's name. */
 	of?: { code: string; title: string };
 	columns: Column<Row>[];
@@ -32,37 +42,84 @@ export type Subject<Row> = {
 };
 
 /** Handed in as a report of its own: signed, with where its figures come from. */
-const REPORTS = new Set<Subject<never>['name']>(['slippage', 'explanations', 'actions', 'money', 'reporting', 'reporting_list']);
+const REPORTS = new Set<Subject<never>['name']>([
+	'slippage',
+	'explanations',
+	'actions',
+	'money',
+	'reporting',
+	'reporting_list'
+]);
 
 /** A subject's table as a file: one list of columns, three kinds of file. */
-export async function exportTable<Row>(subject: Subject<Row>, format: Format, edition: Edition): Promise<Response> {
+export async function exportTable<Row>(
+	subject: Subject<Row>,
+	format: Format,
+	edition: Edition
+): Promise<Response> {
 	const { lang, period, filter } = edition;
 	const columns = fileColumns(subject.columns, subject.name, filter.columns, edition.corrected > 0);
 	const t = pick(lang, th, en);
 	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
-	const name = exportFileName(period, [subject.of?.code ?? null, filter.dimension, filter.plan, subject.name], lang, format);
+	const name = exportFileName(
+		period,
+		[subject.of?.code ?? null, filter.dimension, filter.plan, subject.name],
+		lang,
+		format
+	);
 	const lines = editionLines(edition);
 	const told = (most?: number) => toldBatches(subject, most, edition.progress);
 	if (format === 'csv') return download(streamText(csvLines(columns, told(), lines, lang)), name, format);
 	const count = await subject.count();
 	if (format === 'xlsx') {
-		const sheets = workbookSheets(title, columns, told(MOST_IN_WORKBOOK), edition, count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null, subject.legend);
+		const sheets = workbookSheets(
+			title,
+			columns,
+			told(MOST_IN_WORKBOOK),
+			edition,
+			count > MOST_IN_WORKBOOK
+				? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en'))
+				: null,
+			subject.legend
+		);
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
 	const rows = (await Array.fromAsync(told(MOST_ON_PAPER))).flat();
 	edition.progress?.('laying_out');
-	return download(await renderPdf('/list.typ', listData(title, columns, rows, count, edition, viewOf(subject), { legend: subject.legend, isReport: REPORTS.has(subject.name) })), name, format);
+	return download(
+		await renderPdf(
+			'/list.typ',
+			listData(title, columns, rows, count, edition, viewOf(subject), {
+				legend: subject.legend,
+				isReport: REPORTS.has(subject.name)
+			})
+		),
+		name,
+		format
+	);
 }
 
 /** The columns that the address chose, all of them on paper too; without a choice every one, and on paper those that have room there, with what was corrected after the close where anything was. */
-function fileColumns<Row>(columns: Column<Row>[], list: string, choice: ColumnChoice | null, hasCorrections: boolean): Column<Row>[] {
+function fileColumns<Row>(
+	columns: Column<Row>[],
+	list: string,
+	choice: ColumnChoice | null,
+	hasCorrections: boolean
+): Column<Row>[] {
 	const onPaper = (column: Column<Row>) => (column.paper === undefined ? { ...column, paper: 1.2 } : column);
-	if (!isChosen(columns, list, choice)) return hasCorrections ? columns.map((column) => (column.key.startsWith('corrected_') ? onPaper(column) : column)) : columns;
+	if (!isChosen(columns, list, choice))
+		return hasCorrections
+			? columns.map((column) => (column.key.startsWith('corrected_') ? onPaper(column) : column))
+			: columns;
 	return chosenColumns(columns, list, choice).map(onPaper);
 }
 
 /** The rows as they come; whoever waits for them is told how many of all have come. */
-async function* toldBatches<Row>(subject: Subject<Row>, most: number | undefined, progress: Progress | undefined): AsyncGenerator<Row[]> {
+async function* toldBatches<Row>(
+	subject: Subject<Row>,
+	most: number | undefined,
+	progress: Progress | undefined
+): AsyncGenerator<Row[]> {
 	if (!progress) return yield* subject.batches(most);
 	const all = Math.min(await subject.count(), most ?? Number.POSITIVE_INFINITY);
 	let come = 0;
@@ -76,6 +133,17 @@ async function* toldBatches<Row>(subject: Subject<Row>, most: number | undefined
 /** The page that shows the same rows. */
 function viewOf({ name, of, more }: Pick<Subject<never>, 'name' | 'of' | 'more'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
-	const page = { initiatives: '/initiatives', dimensions: '/', slippage: '/initiatives?sort=slippage', money: '/money', actions: '/actions', explanations: '/explanations', quarters: null, indicators: '/initiatives', reporting: '/reporting', reporting_list: '/reporting/list' }[name];
+	const page = {
+		initiatives: '/initiatives',
+		dimensions: '/',
+		slippage: '/initiatives?sort=slippage',
+		money: '/money',
+		actions: '/actions',
+		explanations: '/explanations',
+		quarters: null,
+		indicators: '/initiatives',
+		reporting: '/reporting',
+		reporting_list: '/reporting/list'
+	}[name];
 	return page && more ? `${page}?${more}` : page;
 }

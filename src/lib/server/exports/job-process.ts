@@ -35,7 +35,14 @@ export class ExportBusy extends Expected {
  * Makes files in a process of its own, one job at a time: compiling blocks, takes memory that nothing bounds,
  * and can only be ended by killing. The process is started by the first job and kept warm.
  */
-export function createJobProcess({ source, args, timeLimitMs, mostWaiting = 20, mostBytes = 700_000_000, nodeOptions = [] }: JobProcessOptions): JobProcess {
+export function createJobProcess({
+	source,
+	args,
+	timeLimitMs,
+	mostWaiting = 20,
+	mostBytes = 700_000_000,
+	nodeOptions = []
+}: JobProcessOptions): JobProcess {
 	let child: ChildProcess | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	let waiting = 0;
@@ -80,11 +87,15 @@ export function createJobProcess({ source, args, timeLimitMs, mostWaiting = 20, 
 }
 
 function start(source: string, args: string[], nodeOptions: string[]): ChildProcess {
-	const child = spawn(process.execPath, [...nodeOptions, '--input-type=module', '--eval', source, '--', ...args], {
-		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-		serialization: 'advanced',
-		env: { PATH: process.env['PATH'] }
-	});
+	const child = spawn(
+		process.execPath,
+		[...nodeOptions, '--input-type=module', '--eval', source, '--', ...args],
+		{
+			stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+			serialization: 'advanced',
+			env: { PATH: process.env['PATH'] }
+		}
+	);
 	child.on('error', () => child.kill('SIGKILL'));
 	// Neither it nor its channel keeps the server from ending; it ends itself when the channel closes.
 	child.unref();
@@ -105,7 +116,11 @@ function nextAnswer(child: ChildProcess): Promise<Answer> {
 		};
 		const ended = (_code: number | null, signal: string | null) => {
 			done();
-			reject(signal === 'SIGKILL' ? new ExportBusy('the file took too long to make') : new Error(`the export process ended (${signal ?? _code})`));
+			reject(
+				signal === 'SIGKILL'
+					? new ExportBusy('the file took too long to make')
+					: new Error(`the export process ended (${signal ?? _code})`)
+			);
 		};
 		child.channel?.ref();
 		child.on('message', answered);

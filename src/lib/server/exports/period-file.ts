@@ -18,21 +18,52 @@ import type { MadeFile } from '#lib/server/operations/store-period-file.ts';
 
 /** Who sees all: files of all initiatives are made as such a person would be shown them. */
 const EVERYTHING = {
-	id: '', name: '', email: '', is_sample: false, organisation_code: null,
+	id: '',
+	name: '',
+	email: '',
+	is_sample: false,
+	organisation_code: null,
 	grants: [{ role: 'administrator', organisation_code: null, dimension_code: null, place_code: null }]
 } as unknown as NonNullable<Asking['user']>;
 
 /** A file of a closed period, from its frozen figures, as on the day of its close: the same bytes whenever it is made by one release. */
-export async function makePeriodFile(db: Kysely<DB>, period: Period, closedAt: number, spec: PeriodFileSpec): Promise<MadeFile> {
+export async function makePeriodFile(
+	db: Kysely<DB>,
+	period: Period,
+	closedAt: number,
+	spec: PeriodFileSpec
+): Promise<MadeFile> {
 	const { lang, scope, format } = spec;
-	const asking: Asking = { lang, scope, today: bangkokDate(closedAt), user: scope === 'all' ? EVERYTHING : null, standard: 'archive' };
-	const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: 'close' }, asking);
+	const asking: Asking = {
+		lang,
+		scope,
+		today: bangkokDate(closedAt),
+		user: scope === 'all' ? EVERYTHING : null,
+		standard: 'archive'
+	};
+	const edition = await findEdition(
+		db,
+		{ ...readFilter(new URLSearchParams()), period, as: 'close' },
+		asking
+	);
 	const made = { media_type: FORMATS[format], rule_version: edition.rule.version };
-	if (spec.kind === 'report') return { ...made, bytes: await renderPdf('/quarterly.typ', await quarterlyData(db, edition, asking)) };
-	if (spec.kind === 'year_close') return { ...made, bytes: await sectionsBytes(await yearCloseReport(db, edition, asking), edition, format === 'pdf' ? 'pdf' : 'xlsx') };
+	if (spec.kind === 'report')
+		return { ...made, bytes: await renderPdf('/quarterly.typ', await quarterlyData(db, edition, asking)) };
+	if (spec.kind === 'year_close')
+		return {
+			...made,
+			bytes: await sectionsBytes(
+				await yearCloseReport(db, edition, asking),
+				edition,
+				format === 'pdf' ? 'pdf' : 'xlsx'
+			)
+		};
 	const viewer = { actor: asking.user, today: asking.today };
-	const answer = spec.kind === 'plan_actual' ? await exportPlanActual(db, edition.filter, 'dimension', format, asking)
-		: spec.kind === 'indicators' ? await exportTable(indicatorSubject(db, edition.filter, viewer), format, edition)
-		: await exportTable(initiativeSubject(db, edition.filter, viewer), format, edition);
+	const answer =
+		spec.kind === 'plan_actual'
+			? await exportPlanActual(db, edition.filter, 'dimension', format, asking)
+			: spec.kind === 'indicators'
+				? await exportTable(indicatorSubject(db, edition.filter, viewer), format, edition)
+				: await exportTable(initiativeSubject(db, edition.filter, viewer), format, edition);
 	return { ...made, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

@@ -18,11 +18,20 @@ import type { User } from '#lib/server/session.ts';
 const [ENDED_DAYS, MOST] = [400, 2_000];
 
 /** A person's own calendar: ends of milestones, and days on which reports are due, of the initiatives in their charge. */
-export async function writePersonalCalendar(db: Kysely<DB>, user: User, today: IsoDate, lang: Lang): Promise<string> {
+export async function writePersonalCalendar(
+	db: Kysely<DB>,
+	user: User,
+	today: IsoDate,
+	lang: Lang
+): Promise<string> {
 	const t = pick(lang, th, en).calendar;
 	const initiatives = await listChargedInitiatives(db, user, today, addDays(today, -ENDED_DAYS), MOST);
 	const ids = initiatives.map(({ id }) => id);
-	const [milestones, due, changedAt] = await Promise.all([listMilestonesOf(db, ids, today), listDueReports(db, ids), findDataTime(db)]);
+	const [milestones, due, changedAt] = await Promise.all([
+		listMilestonesOf(db, ids, today),
+		listDueReports(db, ids),
+		findDataTime(db)
+	]);
 	const dataTime = changedAt.getTime();
 	const { events, left } = milestoneEvents(milestones, initiatives, { lang, dataTime, asOf: today });
 	// A due date moves by letter and stays the same event; some of a quarter's may have been given longer.
@@ -32,7 +41,14 @@ export async function writePersonalCalendar(db: Kysely<DB>, user: User, today: I
 		const nth = (met.get(key) ?? 0) + 1;
 		met.set(key, nth);
 		const period = formatPeriod({ fiscalYear: fiscal_year, quarter }, lang);
-		return calendarEvent({ uid: `due-${key}${nth > 1 ? `-${nth}` : ''}`, start: due_date, end: due_date, dataTime, summary: t.duePeriod(period), description: t.dueCount(owed) });
+		return calendarEvent({
+			uid: `due-${key}${nth > 1 ? `-${nth}` : ''}`,
+			start: due_date,
+			end: due_date,
+			dataTime,
+			summary: t.duePeriod(period),
+			description: t.dueCount(owed)
+		});
 	});
 	const about = [t.whose, ...(left ? [pick(lang, timeline, timelineEn).calendarLeft(left)] : [])].join('\n');
 	return calendarText({ lang, title: `${t.title} · ${user.name}`, about }, [...days, ...events]);

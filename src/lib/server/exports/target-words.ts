@@ -6,12 +6,28 @@ import th from '#lib/i18n/th/money.ts';
 import en from '#lib/i18n/en/money.ts';
 
 /** The year's targets at a quarter's end with their source; null where that quarter has none. */
-export function targetWords({ values, source, version }: { values: TargetValue[]; source: string; version: number }, period: Period, lang: Lang): string | null {
+export function targetWords(
+	{ values, source, version }: { values: TargetValue[]; source: string; version: number },
+	period: Period,
+	lang: Lang
+): string | null {
 	const t = pick(lang, th, en).target;
-	const say = { disbursed: { all: t.disbursed, capital: t.capital }, used: { all: t.used, capital: t.capitalUsed } };
-	const words = ([['disbursed', 'all'], ['used', 'all'], ['disbursed', 'capital'], ['used', 'capital']] as const).flatMap(([measure, expense]) => {
+	const say = {
+		disbursed: { all: t.disbursed, capital: t.capital },
+		used: { all: t.used, capital: t.capitalUsed }
+	};
+	const words = (
+		[
+			['disbursed', 'all'],
+			['used', 'all'],
+			['disbursed', 'capital'],
+			['used', 'capital']
+		] as const
+	).flatMap(([measure, expense]) => {
 		const percent = targetAt(values, measure, expense, period.quarter);
 		return percent === null ? [] : [say[measure][expense](percent)];
 	});
-	return words.length === 0 ? null : `${t.line(period.quarter)} ${words.join(' · ')} · ${t.source(source, version)}`;
+	return words.length === 0
+		? null
+		: `${t.line(period.quarter)} ${words.join(' · ')} · ${t.source(source, version)}`;
 }

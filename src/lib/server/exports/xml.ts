@@ -5,12 +5,21 @@ export function escapeXml(text: string): string {
 	return text
 		.toWellFormed()
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-		.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[sign]!);
+		.replace(
+			/[&<>"']/g,
+			(sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' })[sign]!
+		);
 }
 
 /** `<name …>content</name>`; content is XML already. Attributes that are null are left out. */
-export function element(name: string, content: string, attributes: Record<string, string | number | null> = {}): string {
-	const written = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${escapeXml(String(value))}"`)).join('');
+export function element(
+	name: string,
+	content: string,
+	attributes: Record<string, string | number | null> = {}
+): string {
+	const written = Object.entries(attributes)
+		.map(([key, value]) => (value === null ? '' : ` ${key}="${escapeXml(String(value))}"`))
+		.join('');
 	return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 

@@ -25,7 +25,13 @@ export async function firstRows({ sheets, rows: rowsOf }: OpenedFile): Promise<K
 		if (!refused && rowCount > 0) {
 			for await (const row of rowsOf(i)) if (rows.push(row) === LOOKED) break;
 		}
-		looked.push({ name, rowCount, columnCount, refused: refused ? { key: refused.key, params: refused.params } : null, rows });
+		looked.push({
+			name,
+			rowCount,
+			columnCount,
+			refused: refused ? { key: refused.key, params: refused.params } : null,
+			rows
+		});
 	}
 	return { sheets: looked };
 }
@@ -48,19 +54,39 @@ export async function lookAtFile(db: Kysely<DB>, file: DataImport, sheet: number
 	const { mapping, heads, doubts } = known ? suggestMapping(file.subject, rows, known.mapping) : first;
 	const columnCount = Math.min(200, Math.max(info.columnCount, ...rows.map((row) => row.length)));
 	return {
-		sheets: sheets.map(({ name, rowCount, refused }) => ({ name, rowCount, isReadable: !refused })), sheet: index, rows, heads, doubts, columnCount, isRemembered: known !== undefined,
+		sheets: sheets.map(({ name, rowCount, refused }) => ({ name, rowCount, isReadable: !refused })),
+		sheet: index,
+		rows,
+		heads,
+		doubts,
+		columnCount,
+		isRemembered: known !== undefined,
 		suggested: { ...mapping, sheet: index }
 	};
 }
 
 /** The rows after the heads, as the file has them and as the mapping reads them. */
-export async function previewOf({ rows }: Look, subject: DataImport['subject'], mapping: Mapping, columnCount: number) {
-	const shown = rows.slice(mapping.headTo + 1, mapping.headTo + 1 + SHOWN).map((row, i) => ({ line: mapping.headTo + 2 + i, cells: Array.from({ length: columnCount }, (_, n) => (row[n]?.error ?? row[n]?.text ?? '').slice(0, 80)) }));
+export async function previewOf(
+	{ rows }: Look,
+	subject: DataImport['subject'],
+	mapping: Mapping,
+	columnCount: number
+) {
+	const shown = rows.slice(mapping.headTo + 1, mapping.headTo + 1 + SHOWN).map((row, i) => ({
+		line: mapping.headTo + 2 + i,
+		cells: Array.from({ length: columnCount }, (_, n) => (row[n]?.error ?? row[n]?.text ?? '').slice(0, 80))
+	}));
 	const read: ReadRow[] = [];
 	async function* each() {
 		yield* rows;
 	}
-	for await (const row of readRows(subject, mapping, each())) if (!row.skipped && read.push(row) === READ) break;
+	for await (const row of readRows(subject, mapping, each()))
+		if (!row.skipped && read.push(row) === READ) break;
 	const fields = SUBJECTS[subject].fields.filter(({ id }) => id in mapping.columns).map(({ id }) => id);
-	return { shown, read: read.map(({ line, values, errors }) => ({ line, values, errors })), fields, isRoundTrip: ID_COLUMN in mapping.columns };
+	return {
+		shown,
+		read: read.map(({ line, values, errors }) => ({ line, values, errors })),
+		fields,
+		isRoundTrip: ID_COLUMN in mapping.columns
+	};
 }

@@ -9,5 +9,12 @@ import { listNamedInitiatives } from '#lib/server/queries/import-rows.ts';
 /** What a workbook that is handed to this person offers to choose from. */
 export async function offeredLists(db: Kysely<DB>, actor: Actor, today: IsoDate): Promise<Lists> {
 	const { listed } = await loadNames(db, actor.is_sample);
-	return { organisations: listed.organisation, plans: listed.plan, dimensions: listed.dimension, places: listed.place, people: listed.person, initiatives: await listNamedInitiatives(db, { actor, today }) };
+	return {
+		organisations: listed.organisation,
+		plans: listed.plan,
+		dimensions: listed.dimension,
+		places: listed.place,
+		people: listed.person,
+		initiatives: await listNamedInitiatives(db, { actor, today })
+	};
 }

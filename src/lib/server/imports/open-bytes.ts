@@ -5,7 +5,11 @@ import { openSheets } from '#lib/server/imports/sheet/open-sheets.ts';
 import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 
 /** Lays a file down for as long as `use` takes, where nobody else reads it. FileRefused where it is no table. */
-export async function openBytes<T>(bytes: Uint8Array, name: string, use: (opened: OpenedFile, path: string) => Promise<T>): Promise<T> {
+export async function openBytes<T>(
+	bytes: Uint8Array,
+	name: string,
+	use: (opened: OpenedFile, path: string) => Promise<T>
+): Promise<T> {
 	const folder = await mkdtemp(join(tmpdir(), 'tidtam-import-'));
 	try {
 		const path = join(folder, 'file');

@@ -11,7 +11,15 @@ import { applyImport, clearAway, RowsRefused } from '#lib/server/operations/appl
 import { checkImport, type Progress } from '#lib/server/operations/check-import.ts';
 import { undoImport, UndoRefused } from '#lib/server/operations/undo-import.ts';
 import { countVerdicts, updateVerdicts } from '#lib/server/queries/data-import-rows.ts';
-import { findDataImport, findImportBytes, leaveImport, takeImport, updateDataImport, updateProgress, type DataImport } from '#lib/server/queries/data-import.ts';
+import {
+	findDataImport,
+	findImportBytes,
+	leaveImport,
+	takeImport,
+	updateDataImport,
+	updateProgress,
+	type DataImport
+} from '#lib/server/queries/data-import.ts';
 import { findActor } from '#lib/server/queries/import-names.ts';
 import th from '#lib/i18n/th/importPages.ts';
 import en from '#lib/i18n/en/importPages.ts';
@@ -34,7 +42,11 @@ export async function runImport(db: Kysely<DB>, id: number, running: Running): P
 			// It is tried again, by whoever looks next.
 			if (isDatabaseAway(error)) throw error;
 			const failure = failureOf(error);
-			await updateDataImport(db, id, { state: BACK[step], failure: failure?.key ?? 'bug', failure_params: failure?.params ?? null });
+			await updateDataImport(db, id, {
+				state: BACK[step],
+				failure: failure?.key ?? 'bug',
+				failure_params: failure?.params ?? null
+			});
 			if (!failure) throw error;
 		}
 	} finally {
@@ -43,7 +55,11 @@ export async function runImport(db: Kysely<DB>, id: number, running: Running): P
 }
 
 /** Opens the file that was sent, for as long as `use` takes. */
-export async function withImportFile<T>(db: Kysely<DB>, { id, file_name }: Pick<DataImport, 'id' | 'file_name'>, use: (opened: OpenedFile, path: string) => Promise<T>): Promise<T> {
+export async function withImportFile<T>(
+	db: Kysely<DB>,
+	{ id, file_name }: Pick<DataImport, 'id' | 'file_name'>,
+	use: (opened: OpenedFile, path: string) => Promise<T>
+): Promise<T> {
 	const bytes = await findImportBytes(db, id);
 	if (!bytes) throw new FileRefused('gone');
 	return openBytes(bytes, file_name, use);
@@ -56,7 +72,13 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 			const { mapping } = file;
 			const sheet = mapping && opened.sheets[mapping.sheet];
 			if (!mapping || !sheet) throw new FileRefused('gone');
-			await checkImport(db, { id: file.id, subject: file.subject, mapping, context }, readRows(file.subject, mapping, opened.rows(mapping.sheet)), progressOf(db, file.id, running), sheet.rowCount);
+			await checkImport(
+				db,
+				{ id: file.id, subject: file.subject, mapping, context },
+				readRows(file.subject, mapping, opened.rows(mapping.sheet)),
+				progressOf(db, file.id, running),
+				sheet.rowCount
+			);
 		});
 	},
 	async applying(db, file, running) {
@@ -64,19 +86,40 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 		const acting = { actor_id: context.actor.id, today: running.today, request_id: running.request_id };
 		const title = { th: th.source(file.id), en: en.source(file.id) };
 		try {
-			await withRetry(() => db.transaction().execute((trx) => applyImport(trx, { id: file.id, context, acting, title, progress: progressOf(db, file.id, running) })));
+			await withRetry(() =>
+				db.transaction().execute((trx) =>
+					applyImport(trx, {
+						id: file.id,
+						context,
+						acting,
+						title,
+						progress: progressOf(db, file.id, running)
+					})
+				)
+			);
 			await clearAway(db, rowsOf(file));
 		} catch (error) {
 			if (!(error instanceof RowsRefused)) throw error;
 			await updateVerdicts(db, file.id, error.rows);
-			await updateDataImport(db, file.id, { counts: { ...file.counts, ...none, ...(await countVerdicts(db, file.id)) } });
+			await updateDataImport(db, file.id, {
+				counts: { ...file.counts, ...none, ...(await countVerdicts(db, file.id)) }
+			});
 			throw error;
 		}
 	},
 	async undoing(db, file, running) {
 		const { actor } = await contextOf(db, file, running);
 		const acting = { actor_id: actor.id, today: running.today, request_id: running.request_id };
-		await withRetry(() => db.transaction().execute((trx) => undoImport(trx, { id: file.id, acting, reason: th.undoReason(file.id), progress: progressOf(db, file.id, running) })));
+		await withRetry(() =>
+			db.transaction().execute((trx) =>
+				undoImport(trx, {
+					id: file.id,
+					acting,
+					reason: th.undoReason(file.id),
+					progress: progressOf(db, file.id, running)
+				})
+			)
+		);
 		await clearAway(db, rowsOf(file));
 	}
 };
@@ -84,7 +127,11 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 const rowsOf = ({ counts }: DataImport): number => (counts.new ?? 0) + (counts.changed ?? 0);
 const none = { new: 0, changed: 0, same: 0, error: 0, conflict: 0, skipped: 0 };
 
-async function contextOf(db: Kysely<DB>, { asked_by, author_id, changed_from, choices }: DataImport, { today }: Running) {
+async function contextOf(
+	db: Kysely<DB>,
+	{ asked_by, author_id, changed_from, choices }: DataImport,
+	{ today }: Running
+) {
 	const actor = await findActor(db, asked_by ?? author_id, today);
 	if (!actor) throw new FileRefused('nobody');
 	return loadRowContext(db, { actor, today, changed_from: changed_from ?? today, choices });
@@ -97,7 +144,20 @@ function progressOf(db: Kysely<DB>, id: number, { worker }: Running): Progress {
 /** Why a step could not be done, in words of ours; null: nobody knows. */
 function failureOf(error: unknown): { key: string; params: Record<string, string> | null } | null {
 	if (error instanceof FileRefused) return { key: error.key, params: error.params };
-	if (error instanceof RowsRefused) return error.rows.length > 0 ? { key: 'rows_refused', params: { count: String(error.rows.length) } } : { key: 'not_whole', params: null };
-	if (error instanceof UndoRefused) return { key: error.held[0]!.key === 'period_closed' ? 'undo_closed' : 'undo_held', params: { count: String(error.held.length), lines: error.held.slice(0, 10).map(({ line }) => line).join(', ') } };
+	if (error instanceof RowsRefused)
+		return error.rows.length > 0
+			? { key: 'rows_refused', params: { count: String(error.rows.length) } }
+			: { key: 'not_whole', params: null };
+	if (error instanceof UndoRefused)
+		return {
+			key: error.held[0]!.key === 'period_closed' ? 'undo_closed' : 'undo_held',
+			params: {
+				count: String(error.held.length),
+				lines: error.held
+					.slice(0, 10)
+					.map(({ line }) => line)
+					.join(', ')
+			}
+		};
 	return null;
 }

@@ -13,7 +13,11 @@ import { remindOfWaiting } from '#lib/server/operations/remind-of-waiting.ts';
  * What a day in Bangkok begins with: periods open, the running quarter is computed anew, people are reminded, files that were kept long
  * enough go, stored figures are checked. Each part finds by itself what is left to do: run twice, or by two servers, or a day late, it does nothing twice.
  */
-export async function runDay(db: Kysely<DB>, today: IsoDate, logger: Pick<Logger, 'info' | 'error'>): Promise<void> {
+export async function runDay(
+	db: Kysely<DB>,
+	today: IsoDate,
+	logger: Pick<Logger, 'info' | 'error'>
+): Promise<void> {
 	const opened = await openPlannedPeriods(db, today);
 	if (opened.length > 0) logger.info({ job: 'open-periods', today, opened: opened.map(periodKey) });
 	const initiatives = await refreshRunningQuarter(db, today);

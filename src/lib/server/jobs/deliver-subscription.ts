@@ -9,7 +9,12 @@ import { subscriptionMail } from '#lib/server/jobs/subscription-text.ts';
 import { findFilePiece } from '#lib/server/queries/attachment.ts';
 import { findActingPerson } from '#lib/server/queries/person.ts';
 import { MOST_TRIES } from '#lib/server/queries/reminder-outbox.ts';
-import { claimDelivery, markDelivered, markUndelivered, remakeForDelivery } from '#lib/server/queries/subscription-outbox.ts';
+import {
+	claimDelivery,
+	markDelivered,
+	markUndelivered,
+	remakeForDelivery
+} from '#lib/server/queries/subscription-outbox.ts';
 import { deleteUnusedFile, lockFile } from '#lib/server/queries/stored-file.ts';
 import { updateDelivery } from '#lib/server/queries/subscription.ts';
 
@@ -21,7 +26,10 @@ const MOST_ATTACHED = 5_000_000;
  * has lost since is not sent: it is made anew first.
  */
 export async function deliverSubscription(
-	db: Kysely<DB>, id: number, { post, origin }: { post: PostMail; origin: string }, today: IsoDate
+	db: Kysely<DB>,
+	id: number,
+	{ post, origin }: { post: PostMail; origin: string },
+	today: IsoDate
 ): Promise<'sent' | 'given_up' | 'not_mine' | 'made_anew'> {
 	const delivery = await claimDelivery(db, id);
 	if (!delivery) return 'not_mine';
@@ -33,7 +41,8 @@ export async function deliverSubscription(
 	const person = await findActingPerson(db, user_id, today);
 	if (!person || person.is_sample) return giveUp('nobody');
 	if (delivery.has_ended) return giveUp('done');
-	if (file_id === null || file_state !== 'ready' || !hash || !grants || !file_name || size === null) return giveUp('no_file');
+	if (file_id === null || file_state !== 'ready' || !hash || !grants || !file_name || size === null)
+		return giveUp('no_file');
 	if (canTakeMadeFile(person, { user_id, grants }) !== true) {
 		await db.transaction().execute(async (trx) => {
 			await lockFile(trx, hash);
@@ -51,9 +60,20 @@ export async function deliverSubscription(
 		await post({
 			id: `subscription-${id}`,
 			to: { name: person.name, address: person.email },
-			...subscriptionMail({ ...delivery, name: person.name, file_id, file_name, isAttached }, { origin, stop }),
+			...subscriptionMail(
+				{ ...delivery, name: person.name, file_id, file_name, isAttached },
+				{ origin, stop }
+			),
 			headers: { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
-			...(isAttached && { attachments: [{ filename: file_name, content: await findFilePiece(db, hash, 0, size), contentType: delivery.media_type! }] })
+			...(isAttached && {
+				attachments: [
+					{
+						filename: file_name,
+						content: await findFilePiece(db, hash, 0, size),
+						contentType: delivery.media_type!
+					}
+				]
+			})
 		});
 	} catch (error) {
 		if (error instanceof Unknown) return giveUp('unknown');

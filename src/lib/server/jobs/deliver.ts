@@ -1,11 +1,22 @@
 import type { Kysely } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { claimMessage, listMessageItems, markFailed, markSent, MOST_TRIES } from '#lib/server/queries/reminder-outbox.ts';
+import {
+	claimMessage,
+	listMessageItems,
+	markFailed,
+	markSent,
+	MOST_TRIES
+} from '#lib/server/queries/reminder-outbox.ts';
 import { Unknown, type Outlets } from './outlets.ts';
 
 /** One try to send a message. Throws where it failed and is to be tried again; else it has left, was given up, or is another's. */
-export async function deliver(db: Kysely<DB>, id: number, outlets: Outlets, today: IsoDate): Promise<'sent' | 'given_up' | 'not_mine'> {
+export async function deliver(
+	db: Kysely<DB>,
+	id: number,
+	outlets: Outlets,
+	today: IsoDate
+): Promise<'sent' | 'given_up' | 'not_mine'> {
 	const message = await claimMessage(db, id);
 	const send = message && outlets[message.channel];
 	if (!message) return 'not_mine';
@@ -35,5 +46,9 @@ export async function deliver(db: Kysely<DB>, id: number, outlets: Outlets, toda
 export function whatItSaid(error: unknown): string {
 	const { message, code, responseCode } = error as Error & { code?: string; responseCode?: number };
 	const cause = (error as Error).cause as { code?: string } | undefined;
-	return [code ?? cause?.code, responseCode, message].filter(Boolean).join(' ').replace(/[^\s<>]+@[^\s<>]+/g, '…').replace(/\w+:\/\/\S+/g, '…');
+	return [code ?? cause?.code, responseCode, message]
+		.filter(Boolean)
+		.join(' ')
+		.replace(/[^\s<>]+@[^\s<>]+/g, '…')
+		.replace(/\w+:\/\/\S+/g, '…');
 }

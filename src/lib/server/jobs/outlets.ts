@@ -8,28 +8,61 @@ export type Send = (message: Message, items: MessageItem[]) => Promise<void>;
 /** A mail that somebody else has written; `id` makes its Message-ID, the same for ever, whoever sends it. */
 export type PostMail = (mail: Mail) => Promise<void>;
 export type Mail = {
-	id: string; to: { name: string; address: string }; subject: string; text: string;
-	headers?: Record<string, string>; attachments?: { filename: string; content: Buffer; contentType: string }[];
+	id: string;
+	to: { name: string; address: string };
+	subject: string;
+	text: string;
+	headers?: Record<string, string>;
+	attachments?: { filename: string; content: Buffer; contentType: string }[];
 };
 export type Outlets = { email?: Send; webhook?: Send; mail?: PostMail };
-export type OutletSettings = { smtpUrl?: string | undefined; mailFrom?: string | undefined; webhookUrl?: string | undefined; webhookSecret?: string | undefined; origin: string };
+export type OutletSettings = {
+	smtpUrl?: string | undefined;
+	mailFrom?: string | undefined;
+	webhookUrl?: string | undefined;
+	webhookSecret?: string | undefined;
+	origin: string;
+};
 
 const PATIENCE_MS = 10_000;
 
 /** A message that may have arrived although no answer came: sent again, it would come twice. */
 export class Unknown extends Error {}
 
-export function makeOutlets({ smtpUrl, mailFrom, webhookUrl, webhookSecret, origin }: OutletSettings): Outlets {
+export function makeOutlets({
+	smtpUrl,
+	mailFrom,
+	webhookUrl,
+	webhookSecret,
+	origin
+}: OutletSettings): Outlets {
 	const mail = smtpUrl && mailFrom ? mailer(smtpUrl, mailFrom, origin) : undefined;
 	return {
-		...(mail && { mail, email: (message, items) => mail({ id: `reminder-${message.id}`, to: { name: message.name ?? '', address: message.email! }, ...mailText(message, items, origin) }) }),
+		...(mail && {
+			mail,
+			email: (message, items) =>
+				mail({
+					id: `reminder-${message.id}`,
+					to: { name: message.name ?? '', address: message.email! },
+					...mailText(message, items, origin)
+				})
+		}),
 		...(webhookUrl && webhookSecret && { webhook: poster(webhookUrl, webhookSecret, origin) })
 	};
 }
 
 function mailer(smtpUrl: string, from: string, origin: string): PostMail {
-	const times = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: 3 * PATIENCE_MS };
-	const transport = createTransport({ url: smtpUrl, ...times, disableFileAccess: true, disableUrlAccess: true });
+	const times = {
+		connectionTimeout: PATIENCE_MS,
+		greetingTimeout: PATIENCE_MS,
+		socketTimeout: 3 * PATIENCE_MS
+	};
+	const transport = createTransport({
+		url: smtpUrl,
+		...times,
+		disableFileAccess: true,
+		disableUrlAccess: true
+	});
 	return async ({ id, headers, ...mail }) => {
 		try {
 			await transport.sendMail({
@@ -45,13 +78,21 @@ function mailer(smtpUrl: string, from: string, origin: string): PostMail {
 	};
 }
 
-type MailError = Error & { code?: string; originalCode?: string; responseCode?: number; syscall?: string; timeoutType?: string };
+type MailError = Error & {
+	code?: string;
+	originalCode?: string;
+	responseCode?: number;
+	syscall?: string;
+	timeoutType?: string;
+};
 const NEVER_REACHED = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 
 /** Not where the server said no, nor where it was never reached: only where a connection broke or went silent. */
 function mayHaveArrived({ code, originalCode, responseCode, syscall, timeoutType }: MailError): boolean {
 	if (responseCode || syscall === 'connect' || NEVER_REACHED.test(originalCode ?? '')) return false;
-	return code === 'ESOCKET' || code === 'ECONNECTION' || (code === 'ETIMEDOUT' && timeoutType === 'SOCKET_TIMEOUT');
+	return (
+		code === 'ESOCKET' || code === 'ECONNECTION' || (code === 'ETIMEDOUT' && timeoutType === 'SOCKET_TIMEOUT')
+	);
 }
 
 function poster(url: string, secret: string, origin: string): Send {
@@ -63,7 +104,11 @@ function poster(url: string, secret: string, origin: string): Send {
 			method: 'POST',
 			// A redirect could lead our signature elsewhere.
 			redirect: 'manual',
-			headers: { 'content-type': 'application/json', 'x-tidtam-delivery': String(message.id), 'x-tidtam-signature': `t=${time},v1=${signature}` },
+			headers: {
+				'content-type': 'application/json',
+				'x-tidtam-delivery': String(message.id),
+				'x-tidtam-signature': `t=${time},v1=${signature}`
+			},
 			body,
 			signal: AbortSignal.timeout(PATIENCE_MS)
 		});

@@ -13,7 +13,12 @@ type Log = Pick<Logger, 'info' | 'error'>;
 export async function makePeriodFiles(db: Kysely<DB>, release: string, log: Log) {
 	const rows = await listPeriodFiles(db);
 	const kept = new Set(rows.map((row) => `${row.fiscal_year}-q${row.quarter}/${row.file_name}`));
-	const periods = new Map(rows.map((row) => [`${row.fiscal_year}-q${row.quarter}`, { period: { fiscalYear: row.fiscal_year, quarter: row.quarter }, closedAt: row.closed_at!.getTime() }]));
+	const periods = new Map(
+		rows.map((row) => [
+			`${row.fiscal_year}-q${row.quarter}`,
+			{ period: { fiscalYear: row.fiscal_year, quarter: row.quarter }, closedAt: row.closed_at!.getTime() }
+		])
+	);
 	const counts = { made: 0, failed: 0 };
 	for (const { period, closedAt } of periods.values()) {
 		for (const spec of periodFileSpecs(period)) {

@@ -20,25 +20,44 @@ export interface Queue {
 
 /** pg-boss on our own pool, which outlives lost connections. Rejects where the role may not make its schema (42501). */
 export async function startQueue(
-	pool: pg.Pool, handlers: Record<string, (key: string) => Promise<unknown>>, logger: JobLog, { pollSeconds, retrySeconds }: QueueTimes = usualTimes
+	pool: pg.Pool,
+	handlers: Record<string, (key: string) => Promise<unknown>>,
+	logger: JobLog,
+	{ pollSeconds, retrySeconds }: QueueTimes = usualTimes
 ): Promise<Queue> {
-	const boss = new PgBoss({ schema: SCHEMA, db: { executeSql: (text, values) => pool.query(text, values) }, schedule: false });
+	const boss = new PgBoss({
+		schema: SCHEMA,
+		db: { executeSql: (text, values) => pool.query(text, values) },
+		schedule: false
+	});
 	boss.on('error', (err) => logger.error({ job: 'queue', err }));
 	boss.on('warning', ({ message }: { message: string }) => logger.info({ job: 'queue', message }));
 	try {
 		await boss.start();
 		for (const [name, handle] of Object.entries(handlers)) {
 			const retries = { retryLimit: 50, retryDelay: retrySeconds, retryBackoff: true, retryDelayMax: HOUR_S };
-			if (!(await boss.getQueue(name))) await boss.createQueue(name, { policy: 'exclusive', ...retries, deleteAfterSeconds: 24 * HOUR_S });
-			await boss.work<{ key: string }>(name, { pollingIntervalSeconds: pollSeconds, batchSize: 20, burstWhenBatchFull: true, perJobResults: true }, async (jobs) => {
-				const results = [];
-				for (const { id, data } of jobs) {
-					const failure = await handle(data.key).then(() => null, (err: unknown) => err as Error);
-					if (failure) logger.error({ job: name, key: data.key, err: failure });
-					results.push({ id, status: failure ? ('failed' as const) : ('completed' as const), ...(failure && { output: { message: failure.message } }) });
+			if (!(await boss.getQueue(name)))
+				await boss.createQueue(name, { policy: 'exclusive', ...retries, deleteAfterSeconds: 24 * HOUR_S });
+			await boss.work<{ key: string }>(
+				name,
+				{ pollingIntervalSeconds: pollSeconds, batchSize: 20, burstWhenBatchFull: true, perJobResults: true },
+				async (jobs) => {
+					const results = [];
+					for (const { id, data } of jobs) {
+						const failure = await handle(data.key).then(
+							() => null,
+							(err: unknown) => err as Error
+						);
+						if (failure) logger.error({ job: name, key: data.key, err: failure });
+						results.push({
+							id,
+							status: failure ? ('failed' as const) : ('completed' as const),
+							...(failure && { output: { message: failure.message } })
+						});
+					}
+					return results;
 				}
-				return results;
-			});
+			);
 		}
 	} catch (error) {
 		await boss.stop({ graceful: false }).catch(() => {});
@@ -46,7 +65,11 @@ export async function startQueue(
 	}
 	return {
 		async add(name, keys) {
-			if (keys.length > 0) await boss.insert(name, keys.map((key) => ({ data: { key }, singletonKey: key })));
+			if (keys.length > 0)
+				await boss.insert(
+					name,
+					keys.map((key) => ({ data: { key }, singletonKey: key }))
+				);
 		},
 		stop: () => boss.stop({ graceful: true, timeout: 20_000 })
 	};

@@ -12,21 +12,44 @@ const periodOf = ({ fiscal_year, quarter }: Message) => ({ fiscalYear: fiscal_ye
 
 function words(message: Message, items: MessageItem[], lang: Lang) {
 	const [first] = items;
-	return { n: items.length, period: formatPeriod(periodOf(message), lang, 'long'), due: first?.due_date ? formatDate(first.due_date, lang) : null };
+	return {
+		n: items.length,
+		period: formatPeriod(periodOf(message), lang, 'long'),
+		due: first?.due_date ? formatDate(first.due_date, lang) : null
+	};
 }
 
 /** A mail in Thai, and below it in English; links lead to our own address, and nothing in it is secret. */
-export function mailText(message: Message, items: MessageItem[], origin: string): { subject: string; text: string } {
+export function mailText(
+	message: Message,
+	items: MessageItem[],
+	origin: string
+): { subject: string; text: string } {
 	const part = (lang: Lang) => {
 		const t = pick(lang, th, en);
-		const lines = items.slice(0, MOST).flatMap((item) => [
-			`- ${item.code} ${t.item(titleIn(item, lang), item.due_date && formatDate(item.due_date, lang))}`,
-			`  ${origin}/initiatives/${encodeURIComponent(item.code)}/reports/${periodKey(periodOf(message))}${message.kind === 'waiting' ? '/approval' : ''}`
-		]);
+		const lines = items
+			.slice(0, MOST)
+			.flatMap((item) => [
+				`- ${item.code} ${t.item(titleIn(item, lang), item.due_date && formatDate(item.due_date, lang))}`,
+				`  ${origin}/initiatives/${encodeURIComponent(item.code)}/reports/${periodKey(periodOf(message))}${message.kind === 'waiting' ? '/approval' : ''}`
+			]);
 		if (items.length > MOST) lines.push(t.more(items.length - MOST));
-		return [t.dear(message.name ?? ''), '', t.lead[message.kind](words(message, items, lang)), '', ...lines, '', `${t.all}: ${origin}/tasks`, '', t.automatic];
+		return [
+			t.dear(message.name ?? ''),
+			'',
+			t.lead[message.kind](words(message, items, lang)),
+			'',
+			...lines,
+			'',
+			`${t.all}: ${origin}/tasks`,
+			'',
+			t.automatic
+		];
 	};
-	return { subject: th.subject[message.kind](words(message, items, 'th')), text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n') };
+	return {
+		subject: th.subject[message.kind](words(message, items, 'th')),
+		text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n')
+	};
 }
 
 /** What the webhook is told: counts and a sentence to pass on, no title and no name, for it leads out of the house. */

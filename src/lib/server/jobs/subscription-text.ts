@@ -14,24 +14,50 @@ type Named = { view_name: string | null; report: string | null; path: string; qu
 export function subscribedName({ view_name, report, ...address }: Named, lang: Lang): string {
 	const code = report && initiativeOf(address);
 	const reports = pick(lang, gallery, galleryEn).reports;
-	const name = view_name ?? (report && Object.hasOwn(reports, report) ? reports[report as keyof typeof reports].title : (report ?? ''));
+	const name =
+		view_name ??
+		(report && Object.hasOwn(reports, report)
+			? reports[report as keyof typeof reports].title
+			: (report ?? ''));
 	return code ? `${name}: ${code}` : name;
 }
 
-type Told = Named & { name: string; occasion: string; file_id: number; file_name: string; isAttached: boolean };
+type Told = Named & {
+	name: string;
+	occasion: string;
+	file_id: number;
+	file_name: string;
+	isAttached: boolean;
+};
 
 /** A mail in Thai, and below it in English; the one secret in it is the link that ends the subscription. */
-export function subscriptionMail({ name, occasion, file_id, file_name, isAttached, ...of }: Told, links: { origin: string; stop: string }): { subject: string; text: string } {
+export function subscriptionMail(
+	{ name, occasion, file_id, file_name, isAttached, ...of }: Told,
+	links: { origin: string; stop: string }
+): { subject: string; text: string } {
 	const when = (lang: Lang) => {
 		const period = parsePeriodKey(occasion);
-		return period ? pick(lang, th, en).mail.closeOf(formatPeriod(period, lang, 'long')) : formatDate(occasion, lang);
+		return period
+			? pick(lang, th, en).mail.closeOf(formatPeriod(period, lang, 'long'))
+			: formatDate(occasion, lang);
 	};
 	const part = (lang: Lang) => {
 		const t = pick(lang, th, en).mail;
 		return [
-			t.dear(name), '', t.lead(subscribedName(of, lang), when(lang)), isAttached ? t.attached(file_name) : t.tooBig, '',
-			`${t.files}: ${links.origin}/account/files?file=${file_id}`, '', `${t.stop}: ${links.stop}`, '', t.automatic
+			t.dear(name),
+			'',
+			t.lead(subscribedName(of, lang), when(lang)),
+			isAttached ? t.attached(file_name) : t.tooBig,
+			'',
+			`${t.files}: ${links.origin}/account/files?file=${file_id}`,
+			'',
+			`${t.stop}: ${links.stop}`,
+			'',
+			t.automatic
 		];
 	};
-	return { subject: th.mail.subject(subscribedName(of, 'th'), when('th')), text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n') };
+	return {
+		subject: th.mail.subject(subscribedName(of, 'th'), when('th')),
+		text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n')
+	};
 }

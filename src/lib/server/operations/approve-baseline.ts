@@ -8,13 +8,26 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listBaselineMilestones } from '#lib/server/queries/milestone-plan.ts';
 
-export type BaselineApproval = { initiative_id: number; lock_version: number; approved_on: IsoDate; reason: string };
+export type BaselineApproval = {
+	initiative_id: number;
+	lock_version: number;
+	approved_on: IsoDate;
+	reason: string;
+};
 
 /** Keeps the working plan as it stands as the next numbered baseline, which nothing changes any more. */
-export async function approveBaseline(trx: Transaction<DB>, approval: BaselineApproval, acting: Acting): Promise<{ number: number }> {
+export async function approveBaseline(
+	trx: Transaction<DB>,
+	approval: BaselineApproval,
+	acting: Acting
+): Promise<{ number: number }> {
 	const { approved_on, reason } = approval;
 	const initiative = await holdInitiative(trx, approval);
-	const { id, number, span } = await keepBaseline(trx, initiative, { approved_on, approved_by: acting.actor_id, reason });
+	const { id, number, span } = await keepBaseline(trx, initiative, {
+		approved_on,
+		approved_by: acting.actor_id,
+		reason
+	});
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'baseline.approve',

@@ -10,7 +10,11 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import type { Report } from '#lib/server/queries/report.ts';
 
 /** Makes a report count: its money becomes transactions at the quarter's end, its dates the milestones', and the figures of open periods move; of closed ones the correction is kept beside them. The revision before is superseded, its transactions go. */
-export async function approveReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
+export async function approveReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	acting: Acting
+): Promise<void> {
 	const { initiative, report, approved, state } = await holdReport(trx, address, 'approve', acting);
 	const removed = approved ? await supersede(trx, approved.id) : [];
 	await trx
@@ -35,7 +39,10 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 		action: 'report.approve',
 		record_type: 'progress_report',
 		record_id: report!.id,
-		before: { ...stateOf(report!), ...(approved && { superseded: stateOf(approved), transactions: removed }) },
+		before: {
+			...stateOf(report!),
+			...(approved && { superseded: stateOf(approved), transactions: removed })
+		},
 		after: { ...stateOf(report!, state), transactions: written, ...(corrected.length > 0 && { corrected }) },
 		reason: report!.revision_reason,
 		request_id: acting.request_id
@@ -43,8 +50,16 @@ export async function approveReport(trx: Transaction<DB>, address: ReportAddress
 }
 
 async function supersede(trx: Transaction<DB>, reportId: number) {
-	await trx.updateTable('progress_report').set({ state: 'superseded', lock_version: sql`lock_version + 1` }).where('id', '=', reportId).execute();
-	return trx.deleteFrom('transaction').where('report_id', '=', reportId).returning(['kind', 'amount', 'transaction_date']).execute();
+	await trx
+		.updateTable('progress_report')
+		.set({ state: 'superseded', lock_version: sql`lock_version + 1` })
+		.where('id', '=', reportId)
+		.execute();
+	return trx
+		.deleteFrom('transaction')
+		.where('report_id', '=', reportId)
+		.returning(['kind', 'amount', 'transaction_date'])
+		.execute();
 }
 
 /** A reported 0 is written too: it is known, unlike nothing. */
@@ -55,7 +70,10 @@ async function writeTransactions(trx: Transaction<DB>, report: Report, day: stri
 	});
 	if (rows.length > 0) {
 		const owner = { initiative_id: report.initiative_id, report_id: report.id, is_sample: report.is_sample };
-		await trx.insertInto('transaction').values(rows.map((row) => ({ ...row, ...owner }))).execute();
+		await trx
+			.insertInto('transaction')
+			.values(rows.map((row) => ({ ...row, ...owner })))
+			.execute();
 	}
 	return rows;
 }
@@ -71,5 +89,7 @@ async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
 			order by t.milestone_id, r.fiscal_year desc, r.quarter desc
 		) told
 		where milestone.initiative_id = ${initiativeId} and milestone.id = told.milestone_id
-			and (milestone.actual_start, milestone.actual_end) is distinct from (told.actual_start, told.actual_end)`.execute(trx);
+			and (milestone.actual_start, milestone.actual_end) is distinct from (told.actual_start, told.actual_end)`.execute(
+		trx
+	);
 }

@@ -6,21 +6,46 @@ import { NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findDataVersion } from '#lib/server/queries/data-version.ts';
-import { countFilesOf, deleteFileOf, findSameFile, insertMadeFile, lockFilesOf, updateFileAgain, type AskedFile } from '#lib/server/queries/made-file.ts';
+import {
+	countFilesOf,
+	deleteFileOf,
+	findSameFile,
+	insertMadeFile,
+	lockFilesOf,
+	updateFileAgain,
+	type AskedFile
+} from '#lib/server/queries/made-file.ts';
 import type { Person } from '#lib/server/queries/person.ts';
 import { deleteUnusedFile, lockFile } from '#lib/server/queries/stored-file.ts';
 
 export type Ask = Omit<AskedFile, 'user_id'>;
 
 /** Asks for a file that a job then makes; what was made of the same data by this release, or is in the making, is not made again. Gives its id. */
-export async function askForFile(trx: Transaction<DB>, person: Person, ask: Ask, { today, release }: { today: IsoDate; release: string }, by: By): Promise<number> {
+export async function askForFile(
+	trx: Transaction<DB>,
+	person: Person,
+	ask: Ask,
+	{ today, release }: { today: IsoDate; release: string },
+	by: By
+): Promise<number> {
 	const asked = { ...ask, user_id: person.id };
 	await lockFilesOf(trx, person.id);
-	const same = await findSameFile(trx, asked, { release, as_of: today, grants: heldGrants(person), data_version: await findDataVersion(trx) });
+	const same = await findSameFile(trx, asked, {
+		release,
+		as_of: today,
+		grants: heldGrants(person),
+		data_version: await findDataVersion(trx)
+	});
 	if (same !== undefined) return same;
 	await requireRoom(trx, person.id);
 	const id = await insertMadeFile(trx, asked, expiryOf(today));
-	await insertAuditEvent(trx, { ...by, action: 'file.ask', record_type: 'made_file', record_id: id, after: ask });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'file.ask',
+		record_type: 'made_file',
+		record_id: id,
+		after: ask
+	});
 	return id;
 }
 
@@ -40,7 +65,13 @@ export async function dropFile(trx: Transaction<DB>, userId: string, id: number,
 		await lockFile(trx, dropped.hash);
 		await deleteUnusedFile(trx, dropped.hash);
 	}
-	await insertAuditEvent(trx, { ...by, action: 'file.delete', record_type: 'made_file', record_id: id, before: { path: dropped.path, query: dropped.query } });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'file.delete',
+		record_type: 'made_file',
+		record_id: id,
+		before: { path: dropped.path, query: dropped.query }
+	});
 }
 
 async function requireRoom(trx: Transaction<DB>, userId: string, more = 1): Promise<void> {

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { fileKind, fileKinds, FILE_BYTES_AT_MOST, FILES_AT_MOST, safeFileName } from '#lib/domain/file-kind.ts';
+import {
+	fileKind,
+	fileKinds,
+	FILE_BYTES_AT_MOST,
+	FILES_AT_MOST,
+	safeFileName
+} from '#lib/domain/file-kind.ts';
 import { withoutTraces } from '#lib/domain/photo-privacy.ts';
 import { isInHand } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
@@ -9,7 +15,12 @@ import { NotFound, Refused } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
-import { deleteAttachment, findAttachment, insertAttachment, listAttachments } from '#lib/server/queries/attachment.ts';
+import {
+	deleteAttachment,
+	findAttachment,
+	insertAttachment,
+	listAttachments
+} from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listReports, lockInitiative } from '#lib/server/queries/report.ts';
 import { lockFile } from '#lib/server/queries/stored-file.ts';
@@ -18,7 +29,13 @@ type Where = Omit<ReportAddress, 'lock_version'>;
 export type NewFile = { milestone_id: number | null; caption: string; name: string; bytes: Uint8Array };
 
 /** Adds evidence to the report that is being written; where none was begun, `blank` begins it. The report's own version stays: what somebody types meanwhile is no conflict with a file. */
-export async function attachFile(trx: Transaction<DB>, where: Where, blank: ReportValues, file: NewFile, acting: Acting): Promise<void> {
+export async function attachFile(
+	trx: Transaction<DB>,
+	where: Where,
+	blank: ReportValues,
+	file: NewFile,
+	acting: Acting
+): Promise<void> {
 	const { milestone_id, caption } = file;
 	if (file.bytes.length === 0) throw new Refused({ file: 'file_missing' });
 	if (file.bytes.length > FILE_BYTES_AT_MOST) throw new Refused({ file: 'file_too_big' });
@@ -27,36 +44,74 @@ export async function attachFile(trx: Transaction<DB>, where: Where, blank: Repo
 	const bytes = kind && withoutTraces(kind, file.bytes);
 	if (!kind || !bytes) throw new Refused({ file: 'file_kind' });
 	const report_id = await holdInHand(trx, where, acting, blank);
-	if ((await listAttachments(trx, [report_id])).length >= FILES_AT_MOST) throw new Refused({ file: 'too_many_files' });
+	if ((await listAttachments(trx, [report_id])).length >= FILES_AT_MOST)
+		throw new Refused({ file: 'too_many_files' });
 	const hash = createHash('sha256').update(bytes).digest('hex');
 	await lockFile(trx, hash);
-	const row = { report_id, initiative_id: where.initiative_id, milestone_id, hash, file_name: safeFileName(file.name, kind), caption, size: bytes.length, added_by: acting.actor_id };
-	if ((await insertAttachment(trx, row, { media_type: fileKinds[kind], bytes: Buffer.from(bytes) })) === undefined) throw new Refused({ file: 'file_twice' });
+	const row = {
+		report_id,
+		initiative_id: where.initiative_id,
+		milestone_id,
+		hash,
+		file_name: safeFileName(file.name, kind),
+		caption,
+		size: bytes.length,
+		added_by: acting.actor_id
+	};
+	if (
+		(await insertAttachment(trx, row, { media_type: fileKinds[kind], bytes: Buffer.from(bytes) })) ===
+		undefined
+	)
+		throw new Refused({ file: 'file_twice' });
 	await insertAuditEvent(trx, {
-		actor_id: acting.actor_id, action: 'report.attach', record_type: 'progress_report', record_id: report_id,
-		after: { file_name: row.file_name, hash, milestone_id, caption, size: row.size }, request_id: acting.request_id
+		actor_id: acting.actor_id,
+		action: 'report.attach',
+		record_type: 'progress_report',
+		record_id: report_id,
+		after: { file_name: row.file_name, hash, milestone_id, caption, size: row.size },
+		request_id: acting.request_id
 	});
 }
 
 /** Takes evidence away from the report that is being written; from one that was handed in, nothing. */
-export async function detachFile(trx: Transaction<DB>, where: Where, id: number, acting: Acting): Promise<void> {
+export async function detachFile(
+	trx: Transaction<DB>,
+	where: Where,
+	id: number,
+	acting: Acting
+): Promise<void> {
 	const report_id = await holdInHand(trx, where, acting, null);
 	const found = await findAttachment(trx, where.initiative_id, id);
 	if (!found || found.report_id !== report_id) throw new NotFound('attachment');
 	await lockFile(trx, found.hash);
 	await deleteAttachment(trx, id, found.hash);
 	await insertAuditEvent(trx, {
-		actor_id: acting.actor_id, action: 'report.detach', record_type: 'progress_report', record_id: report_id,
-		before: { file_name: found.file_name, hash: found.hash, size: found.size }, request_id: acting.request_id
+		actor_id: acting.actor_id,
+		action: 'report.detach',
+		record_type: 'progress_report',
+		record_id: report_id,
+		before: { file_name: found.file_name, hash: found.hash, size: found.size },
+		request_id: acting.request_id
 	});
 }
 
 /** The id of the report that may be written now, held. */
-async function holdInHand(trx: Transaction<DB>, where: Where, acting: Acting, blank: ReportValues | null): Promise<number> {
+async function holdInHand(
+	trx: Transaction<DB>,
+	where: Where,
+	acting: Acting,
+	blank: ReportValues | null
+): Promise<number> {
 	await lockInitiative(trx, where.initiative_id);
 	const reports = await listReports(trx, where.initiative_id, where.period);
 	const inHand = reports.find(({ state }) => isInHand(state));
-	if (!inHand && blank && reports.length === 0) return (await saveReport(trx, { ...where, lock_version: null }, blank, acting)).id;
-	const { report } = await holdReport(trx, { ...where, lock_version: inHand?.lock_version ?? null }, 'save', acting);
+	if (!inHand && blank && reports.length === 0)
+		return (await saveReport(trx, { ...where, lock_version: null }, blank, acting)).id;
+	const { report } = await holdReport(
+		trx,
+		{ ...where, lock_version: inHand?.lock_version ?? null },
+		'save',
+		acting
+	);
 	return report!.id;
 }

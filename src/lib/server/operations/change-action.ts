@@ -10,47 +10,114 @@ import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.t
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
 /** Who is to do what by when. */
-export type ActionPlan = { kind: ActionKind; task: string | null; owner_user_id: string | null; owner_organisation_code: string | null; due_date: IsoDate };
+export type ActionPlan = {
+	kind: ActionKind;
+	task: string | null;
+	owner_user_id: string | null;
+	owner_organisation_code: string | null;
+	due_date: IsoDate;
+};
 /** How it came out: done needs an outcome, dropped a reason; open keeps what is written so far. */
-export type ActionOutcome = { state: 'open' | 'done' | 'dropped'; outcome: string | null; minutes: string | null; minutes_link: string | null; drop_reason: string | null };
+export type ActionOutcome = {
+	state: 'open' | 'done' | 'dropped';
+	outcome: string | null;
+	minutes: string | null;
+	minutes_link: string | null;
+	drop_reason: string | null;
+};
 type Seen = { id: number; lock_version: number };
 
 /** Adds one by hand, for the period's figure as it stands. Gives its id. */
-export async function addAction(trx: Transaction<DB>, initiative_id: number, period: Period, plan: ActionPlan & { task: string }, acting: Acting): Promise<number> {
+export async function addAction(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	period: Period,
+	plan: ActionPlan & { task: string },
+	acting: Acting
+): Promise<number> {
 	const initiative = await lockInitiative(trx, initiative_id);
 	await requireOwners(trx, plan, initiative_id, acting.today);
 	if (plan.due_date < acting.today) throw new Refused({ due_date: 'due_before_today' });
 	const at = { fiscal_year: period.fiscalYear, quarter: period.quarter };
-	const figure = await trx.selectFrom('initiative_period_figure').select(['planned', 'actual', 'slippage'])
-		.where('initiative_id', '=', initiative_id).where('fiscal_year', '=', at.fiscal_year).where('quarter', '=', at.quarter).executeTakeFirst();
-	const row = { ...plan, ...figure, ...at, initiative_id, opened_on: acting.today, created_by: acting.actor_id, is_sample: initiative.is_sample };
+	const figure = await trx
+		.selectFrom('initiative_period_figure')
+		.select(['planned', 'actual', 'slippage'])
+		.where('initiative_id', '=', initiative_id)
+		.where('fiscal_year', '=', at.fiscal_year)
+		.where('quarter', '=', at.quarter)
+		.executeTakeFirst();
+	const row = {
+		...plan,
+		...figure,
+		...at,
+		initiative_id,
+		opened_on: acting.today,
+		created_by: acting.actor_id,
+		is_sample: initiative.is_sample
+	};
 	const { id } = await trx.insertInto('action').values(row).returning('id').executeTakeFirstOrThrow();
-	await insertAuditEvent(trx, { ...about(id, acting), action: 'action.add', after: { ...row, initiative: initiative.code } });
+	await insertAuditEvent(trx, {
+		...about(id, acting),
+		action: 'action.add',
+		after: { ...row, initiative: initiative.code }
+	});
 	return id;
 }
 
 /** Changes who is to do it, what and by when, while it is open. */
-export async function planAction(trx: Transaction<DB>, seen: Seen, plan: ActionPlan, acting: Acting): Promise<void> {
+export async function planAction(
+	trx: Transaction<DB>,
+	seen: Seen,
+	plan: ActionPlan,
+	acting: Acting
+): Promise<void> {
 	const before = await holdAction(trx, seen, plan);
 	if (before.state !== 'open') throw new Expected(409, 'state');
 	await requireOwners(trx, plan, before.initiative_id, acting.today);
 	if (plan.due_date < before.opened_on) throw new Refused({ due_date: 'due_before_opened' });
 	if (before.health === null && plan.task === null) throw new Refused({ task: 'required' });
 	await update(trx, seen.id, plan);
-	await insertAuditEvent(trx, { ...about(seen.id, acting), action: 'action.plan', before: planOf(before), after: plan });
+	await insertAuditEvent(trx, {
+		...about(seen.id, acting),
+		action: 'action.plan',
+		before: planOf(before),
+		after: plan
+	});
 }
 
 /** Tells how it came out; closes it, keeps it open with what is known so far, or opens it again. */
-export async function reportAction(trx: Transaction<DB>, seen: Seen, told: ActionOutcome, acting: Acting): Promise<void> {
+export async function reportAction(
+	trx: Transaction<DB>,
+	seen: Seen,
+	told: ActionOutcome,
+	acting: Acting
+): Promise<void> {
 	const before = await holdAction(trx, seen, told);
 	if (told.state === 'done' && told.outcome === null) throw new Refused({ outcome: 'required' });
 	if (told.state === 'dropped' && told.drop_reason === null) throw new Refused({ drop_reason: 'required' });
-	const closes = told.state === 'open' ? { closed_at: null, closed_by: null }
-		: before.state === 'open' ? { closed_at: sql<Date>`clock_timestamp()`, closed_by: acting.actor_id } : {};
+	const closes =
+		told.state === 'open'
+			? { closed_at: null, closed_by: null }
+			: before.state === 'open'
+				? { closed_at: sql<Date>`clock_timestamp()`, closed_by: acting.actor_id }
+				: {};
 	await update(trx, seen.id, { ...told, ...closes });
 	const { state, outcome, minutes, minutes_link, drop_reason } = before;
-	const verb = told.state === before.state ? 'write' : told.state === 'open' ? 'reopen' : told.state === 'done' ? 'finish' : 'drop';
-	await insertAuditEvent(trx, { ...about(seen.id, acting), action: `action.${verb}`, before: { state, outcome, minutes, minutes_link, drop_reason }, after: told, reason: told.drop_reason });
+	const verb =
+		told.state === before.state
+			? 'write'
+			: told.state === 'open'
+				? 'reopen'
+				: told.state === 'done'
+					? 'finish'
+					: 'drop';
+	await insertAuditEvent(trx, {
+		...about(seen.id, acting),
+		action: `action.${verb}`,
+		before: { state, outcome, minutes, minutes_link, drop_reason },
+		after: told,
+		reason: told.drop_reason
+	});
 }
 
 async function holdAction(trx: Transaction<DB>, { id, lock_version }: Seen, mine: object) {
@@ -61,19 +128,36 @@ async function holdAction(trx: Transaction<DB>, { id, lock_version }: Seen, mine
 }
 
 async function update(trx: Transaction<DB>, id: number, change: object) {
-	await trx.updateTable('action').set({ ...change, lock_version: sql`lock_version + 1` }).where('id', '=', id).execute();
+	await trx
+		.updateTable('action')
+		.set({ ...change, lock_version: sql`lock_version + 1` })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Real and sample never mix, and nobody is made the owner whose account is suspended, or for whom the initiative does not exist. */
-async function requireOwners(trx: Transaction<DB>, { owner_user_id, owner_organisation_code }: ActionPlan, initiativeId: number, today: IsoDate) {
+async function requireOwners(
+	trx: Transaction<DB>,
+	{ owner_user_id, owner_organisation_code }: ActionPlan,
+	initiativeId: number,
+	today: IsoDate
+) {
 	if (owner_user_id !== null) {
 		const [subject] = await listInitiativeSubjects(trx, [initiativeId], today);
 		const people = whoCanOwn(await listPeopleWithGrants(trx), subject!);
-		if (!people.some((person) => person.id === owner_user_id)) throw new Refused({ owner_user_id: 'unknown_choice' });
+		if (!people.some((person) => person.id === owner_user_id))
+			throw new Refused({ owner_user_id: 'unknown_choice' });
 	}
-	const organisation = owner_organisation_code === null || (await trx.selectFrom('organisation').select('code').where('code', '=', owner_organisation_code).executeTakeFirst());
+	const organisation =
+		owner_organisation_code === null ||
+		(await trx
+			.selectFrom('organisation')
+			.select('code')
+			.where('code', '=', owner_organisation_code)
+			.executeTakeFirst());
 	if (!organisation) throw new Refused({ owner_organisation_code: 'unknown_choice' });
-	if (owner_user_id === null && owner_organisation_code === null) throw new Refused({ owner_user_id: 'owner_required' });
+	if (owner_user_id === null && owner_organisation_code === null)
+		throw new Refused({ owner_user_id: 'owner_required' });
 }
 
 function planOf({ kind, task, owner_user_id, owner_organisation_code, due_date }: ActionPlan): ActionPlan {

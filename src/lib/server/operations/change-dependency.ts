@@ -17,11 +17,20 @@ export class CircularDependency extends Refused {
 }
 
 /** One of the initiative's milestones now waits for another, of whichever initiative; `Refused` where it does already, or would for itself. */
-export async function addDependency(trx: Transaction<DB>, initiative_id: number, added: Dependency, acting: Acting): Promise<void> {
+export async function addDependency(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	added: Dependency,
+	acting: Acting
+): Promise<void> {
 	const { is_sample } = await lockInitiative(trx, initiative_id);
 	await lockDependencies(trx);
 	await requireOwn(trx, initiative_id, added.milestone_id);
-	const other = await trx.selectFrom('milestone').select('is_sample').where('id', '=', added.depends_on_id).executeTakeFirst();
+	const other = await trx
+		.selectFrom('milestone')
+		.select('is_sample')
+		.where('id', '=', added.depends_on_id)
+		.executeTakeFirst();
 	if (!other) throw new NotFound('milestone');
 	if (other.is_sample !== is_sample) throw new Forbidden('sample_only');
 	const cycle = findCycle([...(await listUpstream(trx, added.depends_on_id)), added]);
@@ -36,7 +45,12 @@ export async function addDependency(trx: Transaction<DB>, initiative_id: number,
 }
 
 /** It waits no longer. */
-export async function removeDependency(trx: Transaction<DB>, initiative_id: number, { milestone_id, depends_on_id }: Omit<Dependency, 'lag_days'>, acting: Acting): Promise<void> {
+export async function removeDependency(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	{ milestone_id, depends_on_id }: Omit<Dependency, 'lag_days'>,
+	acting: Acting
+): Promise<void> {
 	await lockInitiative(trx, initiative_id);
 	await requireOwn(trx, initiative_id, milestone_id);
 	const before = await trx
@@ -51,7 +65,12 @@ export async function removeDependency(trx: Transaction<DB>, initiative_id: numb
 
 /** Only this initiative's own milestones: an id of another is none here. */
 async function requireOwn(trx: Transaction<DB>, initiative_id: number, id: number): Promise<void> {
-	const own = await trx.selectFrom('milestone').select('id').where('id', '=', id).where('initiative_id', '=', initiative_id).executeTakeFirst();
+	const own = await trx
+		.selectFrom('milestone')
+		.select('id')
+		.where('id', '=', id)
+		.where('initiative_id', '=', initiative_id)
+		.executeTakeFirst();
 	if (!own) throw new NotFound('milestone');
 }
 

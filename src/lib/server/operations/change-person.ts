@@ -5,7 +5,13 @@ import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { insertPasswordLink } from '#lib/server/queries/password-link.ts';
-import { deleteGrant, insertGrant, lockAdministrators, lockPerson, updatePerson } from '#lib/server/queries/people.ts';
+import {
+	deleteGrant,
+	insertGrant,
+	lockAdministrators,
+	lockPerson,
+	updatePerson
+} from '#lib/server/queries/people.ts';
 import { deleteSessionsOf } from '#lib/server/queries/session.ts';
 
 /** Locks the person and asks whether the actor may change them. */
@@ -23,38 +29,87 @@ export interface PersonEdit {
 	lock_version: number;
 }
 
-export async function editPerson(trx: Transaction<DB>, actor: Actor, id: string, edit: PersonEdit, by: By): Promise<void> {
+export async function editPerson(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: string,
+	edit: PersonEdit,
+	by: By
+): Promise<void> {
 	const before = await lockForChange(trx, actor, id);
 	const { lock_version, ...after } = edit;
 	const was = { name: before.name, organisation_code: before.organisation_code };
 	if (before.lock_version !== lock_version) throw new Conflict(after, was);
 	await updatePerson(trx, id, after);
-	await insertAuditEvent(trx, { ...by, action: 'user.edit', record_type: 'app_user', record_id: id, before: was, after });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'user.edit',
+		record_type: 'app_user',
+		record_id: id,
+		before: was,
+		after
+	});
 }
 
 /** An administrator's grant is never narrowed. */
-export async function grantRole(trx: Transaction<DB>, actor: Actor, id: string, grant: Grant, by: By): Promise<void> {
+export async function grantRole(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: string,
+	grant: Grant,
+	by: By
+): Promise<void> {
 	await lockForChange(trx, actor, id);
-	if (grant.role === 'officer' && grant.organisation_code === null) throw new Refused({ organisation_code: 'officer_needs_organisation' });
-	const whole = grant.role === 'administrator' ? { ...grant, organisation_code: null, dimension_code: null, place_code: null } : grant;
+	if (grant.role === 'officer' && grant.organisation_code === null)
+		throw new Refused({ organisation_code: 'officer_needs_organisation' });
+	const whole =
+		grant.role === 'administrator'
+			? { ...grant, organisation_code: null, dimension_code: null, place_code: null }
+			: grant;
 	if (!(await insertGrant(trx, id, whole, by.actor_id))) throw new Refused({ role: 'taken' });
-	await insertAuditEvent(trx, { ...by, action: 'role.grant', record_type: 'app_user', record_id: id, after: whole });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'role.grant',
+		record_type: 'app_user',
+		record_id: id,
+		after: whole
+	});
 }
 
-export async function revokeRole(trx: Transaction<DB>, actor: Actor, id: string, grantId: number, by: By): Promise<void> {
+export async function revokeRole(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: string,
+	grantId: number,
+	by: By
+): Promise<void> {
 	const person = await lockForChange(trx, actor, id);
 	const administrators = await lockAdministrators(trx, person.is_sample);
 	const grant = await deleteGrant(trx, id, grantId);
 	if (!grant) throw new NotFound('grant');
-	if (grant.role === 'administrator' && isLast(administrators, id)) throw new Refused({ '': 'last_administrator' });
-	await insertAuditEvent(trx, { ...by, action: 'role.revoke', record_type: 'app_user', record_id: id, before: grant });
+	if (grant.role === 'administrator' && isLast(administrators, id))
+		throw new Refused({ '': 'last_administrator' });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'role.revoke',
+		record_type: 'app_user',
+		record_id: id,
+		before: grant
+	});
 }
 
 /** A disabled user is signed out everywhere at once. */
-export async function setDisabled(trx: Transaction<DB>, actor: Actor, id: string, disabledAt: Date | null, by: By): Promise<void> {
+export async function setDisabled(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: string,
+	disabledAt: Date | null,
+	by: By
+): Promise<void> {
 	const person = await lockForChange(trx, actor, id);
 	if ((person.disabled_at === null) === (disabledAt === null)) return;
-	if (disabledAt && isLast(await lockAdministrators(trx, person.is_sample), id)) throw new Refused({ '': 'last_administrator' });
+	if (disabledAt && isLast(await lockAdministrators(trx, person.is_sample), id))
+		throw new Refused({ '': 'last_administrator' });
 	await updatePerson(trx, id, { disabled_at: disabledAt });
 	if (disabledAt) await deleteSessionsOf(trx, id);
 	const action = disabledAt ? 'user.disable' : 'user.enable';
@@ -62,10 +117,20 @@ export async function setDisabled(trx: Transaction<DB>, actor: Actor, id: string
 }
 
 /** Gives the token of a new one-time link; the ones before stop working. */
-export async function createPasswordLink(trx: Transaction<DB>, actor: Actor, id: string, by: By): Promise<string> {
+export async function createPasswordLink(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: string,
+	by: By
+): Promise<string> {
 	await lockForChange(trx, actor, id);
 	const token = await insertPasswordLink(trx, id, actor.id);
-	await insertAuditEvent(trx, { ...by, action: 'user.password_link', record_type: 'app_user', record_id: id });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'user.password_link',
+		record_type: 'app_user',
+		record_id: id
+	});
 	return token;
 }
 

@@ -24,31 +24,60 @@ export type ScheduleChange = ScheduleDates & {
  * Moves dates of an initiative and of its milestones; what is not named stays. An approved schedule is approved anew, today,
  * as the next baseline, and the earlier ones stay; without one the working plan alone changes (number null).
  */
-export async function changeSchedule(trx: Transaction<DB>, change: ScheduleChange, acting: Acting): Promise<{ number: number | null; event_id: number }> {
+export async function changeSchedule(
+	trx: Transaction<DB>,
+	change: ScheduleChange,
+	acting: Acting
+): Promise<{ number: number | null; event_id: number }> {
 	const held = await holdInitiative(trx, change);
 	const plan = new Map((await listMilestonePlan(trx, held.id)).map((one) => [one.id, plannedSpan(one)]));
 	// Only this initiative's own: an id of another is no milestone here.
 	if (change.milestones.some((one) => !plan.has(one.milestone_id))) throw new NotFound('milestone');
-	if (change.undoes !== null && !(await findScheduleChange(trx, held.id, change.undoes))) throw new NotFound('change');
+	if (change.undoes !== null && !(await findScheduleChange(trx, held.id, change.undoes)))
+		throw new NotFound('change');
 	const initiative = change.initiative && isMoved(held, change.initiative) ? change.initiative : null;
 	const milestones = change.milestones.filter((one) => isMoved(plan.get(one.milestone_id)!, one));
 	if (initiative === null && milestones.length === 0) throw new Refused({ '': 'nothing_changed' });
 	const last = await findLastBaselineNumber(trx, held.id);
 	if (last !== null && change.reason === null) throw new Refused({ reason: 'required' });
 
-	if (initiative) await trx.updateTable('initiative').set({ ...columns(initiative), updated_at: sql`clock_timestamp()` }).where('id', '=', held.id).execute();
+	if (initiative)
+		await trx
+			.updateTable('initiative')
+			.set({ ...columns(initiative), updated_at: sql`clock_timestamp()` })
+			.where('id', '=', held.id)
+			.execute();
 	for (const { milestone_id, start_date, end_date, start_precision, end_precision } of milestones) {
-		await trx.updateTable('milestone').set({ planned_start: start_date, planned_end: end_date, start_precision, end_precision }).where('id', '=', milestone_id).execute();
+		await trx
+			.updateTable('milestone')
+			.set({ planned_start: start_date, planned_end: end_date, start_precision, end_precision })
+			.where('id', '=', milestone_id)
+			.execute();
 	}
-	const baseline = last === null ? null
-		: await keepBaseline(trx, { ...held, ...initiative }, { approved_on: acting.today, approved_by: acting.actor_id, reason: change.reason! });
+	const baseline =
+		last === null
+			? null
+			: await keepBaseline(
+					trx,
+					{ ...held, ...initiative },
+					{ approved_on: acting.today, approved_by: acting.actor_id, reason: change.reason! }
+				);
 	const event_id = await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: CHANGE,
 		record_type: 'initiative',
 		record_id: held.id,
-		before: { initiative: initiative && columns(held), milestones: milestones.map(({ milestone_id }) => ({ milestone_id, ...plan.get(milestone_id)! })), baseline: last },
-		after: { initiative: initiative && columns(initiative), milestones, baseline: baseline?.number ?? null, undoes: change.undoes },
+		before: {
+			initiative: initiative && columns(held),
+			milestones: milestones.map(({ milestone_id }) => ({ milestone_id, ...plan.get(milestone_id)! })),
+			baseline: last
+		},
+		after: {
+			initiative: initiative && columns(initiative),
+			milestones,
+			baseline: baseline?.number ?? null,
+			undoes: change.undoes
+		},
 		reason: change.reason,
 		request_id: acting.request_id
 	});

@@ -11,39 +11,82 @@ import { WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
 
-export function setRequireSignIn(trx: Transaction<DB>, actor: Actor, edit: { value: boolean; lock_version: number }, by: By): Promise<void> {
+export function setRequireSignIn(
+	trx: Transaction<DB>,
+	actor: Actor,
+	edit: { value: boolean; lock_version: number },
+	by: By
+): Promise<void> {
 	return setSetting(trx, actor, 'require_sign_in', edit, by);
 }
 
 /** Our registered identifier in IATI files; null: none. The files change with it, so what was kept of the data is not good any more. */
-export async function setIatiReporter(trx: Transaction<DB>, actor: Actor, edit: { value: string | null; lock_version: number }, by: By): Promise<void> {
+export async function setIatiReporter(
+	trx: Transaction<DB>,
+	actor: Actor,
+	edit: { value: string | null; lock_version: number },
+	by: By
+): Promise<void> {
 	await setSetting(trx, actor, 'iati_reporting_org', edit, by);
 	await raiseDataVersion(trx);
 }
 
 /** Days that a report may wait for one reviewer before it climbs to the next. */
-export function setReviewWait(trx: Transaction<DB>, actor: Actor, edit: { value: number; lock_version: number }, by: By): Promise<void> {
+export function setReviewWait(
+	trx: Transaction<DB>,
+	actor: Actor,
+	edit: { value: number; lock_version: number },
+	by: By
+): Promise<void> {
 	return setSetting(trx, actor, WAIT_SETTING, edit, by);
 }
 
-async function setSetting(trx: Transaction<DB>, actor: Actor, key: string, { value, lock_version }: { value: boolean | number | string | null; lock_version: number }, by: By) {
+async function setSetting(
+	trx: Transaction<DB>,
+	actor: Actor,
+	key: string,
+	{ value, lock_version }: { value: boolean | number | string | null; lock_version: number },
+	by: By
+) {
 	allowReal(actor);
 	const before = await findSetting(trx, key);
-	if ((await updateSetting(trx, key, value, lock_version)) === 0) throw new Conflict({ [key]: value }, { [key]: before?.value });
-	await insertAuditEvent(trx, { ...by, action: 'setting.change', record_type: 'app_setting', record_id: key, before: { value: before?.value ?? null }, after: { value } });
+	if ((await updateSetting(trx, key, value, lock_version)) === 0)
+		throw new Conflict({ [key]: value }, { [key]: before?.value });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'setting.change',
+		record_type: 'app_setting',
+		record_id: key,
+		before: { value: before?.value ?? null },
+		after: { value }
+	});
 }
 
 /** New bounds are a new version of the rule: open periods are computed anew, closed ones keep theirs. */
 export async function setHealthBounds(
-	trx: Transaction<DB>, actor: Actor, edit: Rule & { reason: string }, today: IsoDate, by: By
+	trx: Transaction<DB>,
+	actor: Actor,
+	edit: Rule & { reason: string },
+	today: IsoDate,
+	by: By
 ): Promise<void> {
 	allowReal(actor);
 	const { reason, version, ...bounds } = edit;
 	const before = (await listRuleVersions(trx))[0]!;
-	const isNew = before.version === version && (await insertRuleVersion(trx, { ...bounds, version: version + 1 }, reason, by.actor_id));
+	const isNew =
+		before.version === version &&
+		(await insertRuleVersion(trx, { ...bounds, version: version + 1 }, reason, by.actor_id));
 	if (!isNew) throw new Conflict({ ...bounds }, { ...before });
 	await refreshFigures(trx, 'all', today);
-	await insertAuditEvent(trx, { ...by, action: 'rule.change', record_type: 'rule_version', record_id: version + 1, before, after: bounds, reason });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'rule.change',
+		record_type: 'rule_version',
+		record_id: version + 1,
+		before,
+		after: bounds,
+		reason
+	});
 }
 
 /** Settings are for all data: a sample account changes none. */

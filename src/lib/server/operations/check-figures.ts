@@ -6,7 +6,14 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { figureRow, periodsOf } from '#lib/server/operations/figure-rows.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import {
-	findLastCheck, FROZEN_COLUMNS, insertCheck, listStoredFigures, OPEN_COLUMNS, updateDrift, type Differences, type DriftRow
+	findLastCheck,
+	FROZEN_COLUMNS,
+	insertCheck,
+	listStoredFigures,
+	OPEN_COLUMNS,
+	updateDrift,
+	type Differences,
+	type DriftRow
 } from '#lib/server/queries/figure-drift.ts';
 import { findFigureInputs, type FigureInputs, type LoadedInputs } from '#lib/server/queries/figure-inputs.ts';
 import { findBatchEnd } from '#lib/server/queries/outdated-figures.ts';
@@ -32,7 +39,13 @@ export async function checkFigures(db: Kysely<DB>, today: IsoDate): Promise<Chec
 	await db.transaction().execute(async (trx) => {
 		await insertCheck(trx, { checked_on: today, ...result });
 		if (result.open_drift + result.closed_drift > 0) {
-			await insertAuditEvent(trx, { actor_id: null, action: 'figures.drift', record_type: 'figure_check', record_id: today, after: result });
+			await insertAuditEvent(trx, {
+				actor_id: null,
+				action: 'figures.drift',
+				record_type: 'figure_check',
+				record_id: today,
+				after: result
+			});
 		}
 	});
 	return result;
@@ -40,29 +53,67 @@ export async function checkFigures(db: Kysely<DB>, today: IsoDate): Promise<Chec
 
 /** Inputs and figures of one moment, so that no approval comes between. */
 async function checkChunk(db: Kysely<DB>, after: number, upTo: number, today: IsoDate) {
-	return db.transaction().setIsolationLevel('repeatable read').execute(async (trx) => {
-		const ids = (await trx.selectFrom('initiative').select('id').where('id', '>', after).where('id', '<=', upTo).execute()).map(({ id }) => id);
-		const [loaded, stored] = [await findFigureInputs(trx, ids), await listStoredFigures(trx, ids)];
-		const drift = loaded.initiatives.flatMap((inputs) => driftOf(inputs, loaded, stored.filter((row) => row.initiative_id === inputs.id), today));
-		await updateDrift(trx, ids, drift, today);
-		return { figures: stored.length, drift };
-	});
+	return db
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.execute(async (trx) => {
+			const ids = (
+				await trx
+					.selectFrom('initiative')
+					.select('id')
+					.where('id', '>', after)
+					.where('id', '<=', upTo)
+					.execute()
+			).map(({ id }) => id);
+			const [loaded, stored] = [await findFigureInputs(trx, ids), await listStoredFigures(trx, ids)];
+			const drift = loaded.initiatives.flatMap((inputs) =>
+				driftOf(
+					inputs,
+					loaded,
+					stored.filter((row) => row.initiative_id === inputs.id),
+					today
+				)
+			);
+			await updateDrift(trx, ids, drift, today);
+			return { figures: stored.length, drift };
+		});
 }
 
-function driftOf(inputs: FigureInputs, { rule, closed }: LoadedInputs, stored: Stored[], today: IsoDate): DriftRow[] {
+function driftOf(
+	inputs: FigureInputs,
+	{ rule, closed }: LoadedInputs,
+	stored: Stored[],
+	today: IsoDate
+): DriftRow[] {
 	const found: DriftRow[] = [];
 	const add = (period: Period, is_frozen: boolean, differences: Differences) => {
 		if (Object.keys(differences).length === 0) return;
-		found.push({ initiative_id: inputs.id, fiscal_year: period.fiscalYear, quarter: period.quarter, is_frozen, differences });
+		found.push({
+			initiative_id: inputs.id,
+			fiscal_year: period.fiscalYear,
+			quarter: period.quarter,
+			is_frozen,
+			differences
+		});
 	};
 	// Whether a row should be there at all is asked of begun quarters that are open; a closed one keeps what it had.
-	const isLooked = (period: Period) => quarterRange(period).start <= today && !closed.some((row) => periodKey(periodOfRow(row)) === periodKey(period));
-	const due = new Map(periodsOf(inputs, today).filter(isLooked).map((period) => [periodKey(period), period]));
+	const isLooked = (period: Period) =>
+		quarterRange(period).start <= today &&
+		!closed.some((row) => periodKey(periodOfRow(row)) === periodKey(period));
+	const due = new Map(
+		periodsOf(inputs, today)
+			.filter(isLooked)
+			.map((period) => [periodKey(period), period])
+	);
 	for (const row of stored) {
 		const period = periodOfRow(row);
 		const isFrozen = row.frozen_at !== null;
 		const isDue = isFrozen || !isLooked(period) || due.delete(periodKey(period));
-		add(period, isFrozen, isDue ? differencesOf(inputs, rule, row) : { row: { stored: true, computed: false } });
+		add(
+			period,
+			isFrozen,
+			isDue ? differencesOf(inputs, rule, row) : { row: { stored: true, computed: false } }
+		);
 	}
 	for (const period of due.values()) add(period, false, { row: { stored: false, computed: true } });
 	return found;
@@ -79,21 +130,36 @@ function differencesOf(inputs: FigureInputs, rule: Rule, row: Stored): Differenc
 	for (const name of isFrozen ? FROZEN_COLUMNS : OPEN_COLUMNS) {
 		// Rows of before the days were kept have none until something else in them changes.
 		if (name === 'slippage_days' && row.slippage_days === null) continue;
-		if (!isSame(told[name], computed[name])) differences[name] = { stored: told[name] ?? null, computed: computed[name] ?? null };
+		if (!isSame(told[name], computed[name]))
+			differences[name] = { stored: told[name] ?? null, computed: computed[name] ?? null };
 	}
 	if (isFrozen) return differences;
-	const isOfRow = (one: { fiscal_year: number; quarter: number }) => one.fiscal_year === row.fiscal_year && one.quarter === row.quarter;
-	const shares = (list: Pick<(typeof dimensions)[number], 'dimension_code' | 'parts'>[]) => list.map(({ dimension_code, parts }) => `${dimension_code} ${parts}`).sort().join(', ');
-	const codes = (list: Pick<(typeof places)[number], 'place_code'>[]) => list.map(({ place_code }) => place_code).sort().join(', ');
+	const isOfRow = (one: { fiscal_year: number; quarter: number }) =>
+		one.fiscal_year === row.fiscal_year && one.quarter === row.quarter;
+	const shares = (list: Pick<(typeof dimensions)[number], 'dimension_code' | 'parts'>[]) =>
+		list
+			.map(({ dimension_code, parts }) => `${dimension_code} ${parts}`)
+			.sort()
+			.join(', ');
+	const codes = (list: Pick<(typeof places)[number], 'place_code'>[]) =>
+		list
+			.map(({ place_code }) => place_code)
+			.sort()
+			.join(', ');
 	const { stored } = inputs;
-	const sets = { dimensions: [shares(stored.dimensions.filter(isOfRow)), shares(dimensions)], places: [codes(stored.places.filter(isOfRow)), codes(places)] };
-	for (const [name, [kept, now]] of Object.entries(sets)) if (kept !== now) differences[name] = { stored: kept || null, computed: now || null };
+	const sets = {
+		dimensions: [shares(stored.dimensions.filter(isOfRow)), shares(dimensions)],
+		places: [codes(stored.places.filter(isOfRow)), codes(places)]
+	};
+	for (const [name, [kept, now]] of Object.entries(sets))
+		if (kept !== now) differences[name] = { stored: kept || null, computed: now || null };
 	return differences;
 }
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 function isSame(a: unknown, b: unknown): boolean {
-	if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b)) return compareDecimals(a, b) === 0;
+	if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b))
+		return compareDecimals(a, b) === 0;
 	return (a ?? null) === (b ?? null);
 }

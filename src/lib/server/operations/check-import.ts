@@ -3,7 +3,12 @@ import type { Mapping, Subject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
 import { judgeRows, type Judged, type Judging, type RowToJudge } from '#lib/server/imports/rows/judge.ts';
-import { countVerdicts, deleteImportRows, insertImportRows, type JudgedRow } from '#lib/server/queries/data-import-rows.ts';
+import {
+	countVerdicts,
+	deleteImportRows,
+	insertImportRows,
+	type JudgedRow
+} from '#lib/server/queries/data-import-rows.ts';
 import { updateDataImport } from '#lib/server/queries/data-import.ts';
 
 /** Rows judged, and written, at a time: few enough that pages are answered in between. */
@@ -12,7 +17,13 @@ export type Progress = (done: number, total: number | null) => Promise<void>;
 type Checked = { id: number; subject: Subject; mapping: Mapping; context: RowContext };
 
 /** A dry run: each row's verdict is kept, nothing of the records is touched. */
-export async function checkImport(db: Kysely<DB>, { id, subject, mapping, context }: Checked, rows: AsyncIterable<RowToJudge>, progress: Progress, total: number | null): Promise<void> {
+export async function checkImport(
+	db: Kysely<DB>,
+	{ id, subject, mapping, context }: Checked,
+	rows: AsyncIterable<RowToJudge>,
+	progress: Progress,
+	total: number | null
+): Promise<void> {
 	await deleteImportRows(db, id);
 	const judging: Judging = { subject, columns: mapping.columns, context, met: new Map() };
 	const approved = new Set<number>();
@@ -25,16 +36,29 @@ export async function checkImport(db: Kysely<DB>, { id, subject, mapping, contex
 		await progress(done, total);
 	}
 	const counts = await countVerdicts(db, id);
-	await updateDataImport(db, id, { state: 'checked', counts: { ...counts, approved: approved.size }, failure: null, failure_params: null });
+	await updateDataImport(db, id, {
+		state: 'checked',
+		counts: { ...counts, approved: approved.size },
+		failure: null,
+		failure_params: null
+	});
 }
 
 /** A row that makes or moves a milestone of a schedule that is approved: it is approved anew, and why must be said. */
 export function changesSchedule(subject: Subject, { verdict, target, changes }: Judged): boolean {
 	if (subject !== 'milestones' || !target?.isApproved) return false;
-	return verdict === 'new' || (verdict === 'changed' && changes.some(({ field }) => !field.startsWith('title_')));
+	return (
+		verdict === 'new' || (verdict === 'changed' && changes.some(({ field }) => !field.startsWith('title_')))
+	);
 }
 
-export function storedOf({ payload: _payload, was: _was, target: _target, names: _names, ...row }: Judged): JudgedRow {
+export function storedOf({
+	payload: _payload,
+	was: _was,
+	target: _target,
+	names: _names,
+	...row
+}: Judged): JudgedRow {
 	return row;
 }
 

@@ -11,13 +11,26 @@ import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { insertCloseSnapshot } from '#lib/server/queries/close-snapshot.ts';
-import { countStandings, findCloseFacts, findCloseTime, listLaggingFigures, updatePeriodClosed } from '#lib/server/queries/period-close.ts';
+import {
+	countStandings,
+	findCloseFacts,
+	findCloseTime,
+	listLaggingFigures,
+	updatePeriodClosed
+} from '#lib/server/queries/period-close.ts';
 
 /**
  * Closes a period for good: its figures stay as they are now, and what was missing is counted. Waits for those who are
  * just approving or changing something; whoever comes after finds the period closed.
  */
-export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Period, seen: { lock_version: number }, today: IsoDate, by: By): Promise<void> {
+export async function closePeriod(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	seen: { lock_version: number },
+	today: IsoDate,
+	by: By
+): Promise<void> {
 	await holdAllFigures(trx);
 	const facts = await findCloseFacts(trx, period);
 	if (!facts) throw new NotFound('period');
@@ -32,9 +45,14 @@ export async function closePeriod(trx: Transaction<DB>, actor: Actor, period: Pe
 	const frozen = await updatePeriodClosed(trx, period, by.actor_id, counts);
 	await insertCloseSnapshot(trx, period);
 	// The year's last quarter is the next year's first draft.
-	if (period.quarter === 4) await writeYearDraft(trx, period.fiscalYear + 1, by, await findCloseTime(trx, period));
+	if (period.quarter === 4)
+		await writeYearDraft(trx, period.fiscalYear + 1, by, await findCloseTime(trx, period));
 	await insertAuditEvent(trx, {
-		...by, action: 'period.close', record_type: 'reporting_period', record_id: periodKey(period),
-		before: { state: 'open' }, after: { state: 'closed', frozen, ...counts }
+		...by,
+		action: 'period.close',
+		record_type: 'reporting_period',
+		record_id: periodKey(period),
+		before: { state: 'open' },
+		after: { state: 'closed', frozen, ...counts }
 	});
 }

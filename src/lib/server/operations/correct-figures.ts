@@ -4,14 +4,23 @@ import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { moneyOf } from '#lib/server/operations/figure-rows.ts';
-import { listFrozenFigures, updateCorrections, type CorrectionRow } from '#lib/server/queries/figure-correction.ts';
+import {
+	listFrozenFigures,
+	updateCorrections,
+	type CorrectionRow
+} from '#lib/server/queries/figure-correction.ts';
 import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
 
 /**
  * After an approval: closed periods from this one on whose reported value it changes are flagged with what they would be
  * now, by the rule, day and baseline that they were closed with. The frozen rows stay. Gives the keys of the flagged.
  */
-export async function correctFigures(trx: Transaction<DB>, initiativeId: number, from: Period, reason: string | null): Promise<string[]> {
+export async function correctFigures(
+	trx: Transaction<DB>,
+	initiativeId: number,
+	from: Period,
+	reason: string | null
+): Promise<string[]> {
 	const frozen = await listFrozenFigures(trx, initiativeId, from);
 	if (frozen.length === 0) return [];
 	const { initiatives } = await findFigureInputs(trx, [initiativeId]);
@@ -19,12 +28,25 @@ export async function correctFigures(trx: Transaction<DB>, initiativeId: number,
 	const corrections: CorrectionRow[] = [];
 	for (const row of frozen) {
 		const period = periodOfRow(row);
-		const figure = computeFigure(inputs, period, row.as_of, { version: row.rule_version, bounds: row.bounds });
+		const figure = computeFigure(inputs, period, row.as_of, {
+			version: row.rule_version,
+			bounds: row.bounds
+		});
 		const { disbursed, obligated } = moneyOf(inputs, period);
 		const { planned, actual, slippage, health, left_out, is_reported, report_id, report_revision } = figure;
 		const now = { actual, is_reported, report_id, report_revision, disbursed, obligated };
 		if ((Object.keys(now) as (keyof typeof now)[]).every((name) => now[name] === row[name])) continue;
-		corrections.push({ initiative_id: initiativeId, fiscal_year: row.fiscal_year, quarter: row.quarter, ...now, planned, slippage, health, left_out, reason });
+		corrections.push({
+			initiative_id: initiativeId,
+			fiscal_year: row.fiscal_year,
+			quarter: row.quarter,
+			...now,
+			planned,
+			slippage,
+			health,
+			left_out,
+			reason
+		});
 	}
 	await updateCorrections(trx, corrections);
 	return corrections.map((row) => periodKey(periodOfRow(row)));

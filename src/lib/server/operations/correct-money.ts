@@ -13,14 +13,19 @@ const CHUNK = 200;
  * Nothing else of them is looked at: plans and reports have their own ways. The caller holds the initiatives.
  */
 export async function correctMoney(trx: Transaction<DB>, initiativeIds: readonly number[]): Promise<void> {
-	const frozen = Map.groupBy(await listFrozenPeriods(trx, initiativeIds), ({ initiative_id }) => initiative_id);
+	const frozen = Map.groupBy(
+		await listFrozenPeriods(trx, initiativeIds),
+		({ initiative_id }) => initiative_id
+	);
 	const ids = [...frozen.keys()];
 	for (let i = 0; i < ids.length; i += CHUNK) {
 		const { initiatives } = await findFigureInputs(trx, ids.slice(i, i + CHUNK));
-		const rows = initiatives.flatMap((inputs) => frozen.get(inputs.id)!.map((row) => {
-			const { disbursed, obligated } = moneyOf(inputs, periodOfRow(row));
-			return { ...row, disbursed, obligated };
-		}));
+		const rows = initiatives.flatMap((inputs) =>
+			frozen.get(inputs.id)!.map((row) => {
+				const { disbursed, obligated } = moneyOf(inputs, periodOfRow(row));
+				return { ...row, disbursed, obligated };
+			})
+		);
 		await updateMoneyCorrections(trx, rows);
 	}
 }

@@ -9,10 +9,19 @@ import { refuseMixedSample } from '#lib/server/operations/sample-rule.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
-export type NewInitiative = { code: string; values: InitiativeValues; status: StatusChange['status']; is_sample: boolean };
+export type NewInitiative = {
+	code: string;
+	values: InitiativeValues;
+	status: StatusChange['status'];
+	is_sample: boolean;
+};
 
 /** A new initiative; what it says of organisation, dimensions, places and status holds from ever on. */
-export async function createInitiative(trx: Transaction<DB>, { code, values, status, is_sample }: NewInitiative, acting: Acting): Promise<{ id: number }> {
+export async function createInitiative(
+	trx: Transaction<DB>,
+	{ code, values, status, is_sample }: NewInitiative,
+	acting: Acting
+): Promise<{ id: number }> {
 	await refuseMixedSample(trx, values, is_sample);
 	const { organisation_code, dimensions, place_codes, ...columns } = values;
 	const { id } = await trx

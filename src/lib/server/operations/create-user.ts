@@ -21,7 +21,11 @@ export interface By {
 }
 
 /** A user who can sign in, as better-auth's own createUser and linkAccount would write it; gives the id. Runs under plain node too. */
-export async function createUser(trx: Transaction<DB>, user: NewUser, by: By = { actor_id: null }): Promise<string> {
+export async function createUser(
+	trx: Transaction<DB>,
+	user: NewUser,
+	by: By = { actor_id: null }
+): Promise<string> {
 	const { name, organisation_code = null, is_sample = false, grants } = user;
 	const email = user.email.toLowerCase();
 	const password = user.password === null ? null : await hashPassword(user.password);
@@ -58,7 +62,10 @@ export interface FirstAdministrator {
 }
 
 /** On the first start, while there is no administrator but sample ones: one with a generated password, to be printed once. Undefined where there is one. */
-export async function createFirstAdministrator(db: Kysely<DB>, email = 'admin@tidtam.local'): Promise<FirstAdministrator | undefined> {
+export async function createFirstAdministrator(
+	db: Kysely<DB>,
+	email = 'admin@tidtam.local'
+): Promise<FirstAdministrator | undefined> {
 	return db.transaction().execute(async (trx) => {
 		const existing = await trx
 			.selectFrom('role_grant as g')
@@ -70,7 +77,12 @@ export async function createFirstAdministrator(db: Kysely<DB>, email = 'admin@ti
 			.executeTakeFirst();
 		if (existing) return undefined;
 		const password = generatePassword();
-		const grant = { role: 'administrator', organisation_code: null, dimension_code: null, place_code: null } as const;
+		const grant = {
+			role: 'administrator',
+			organisation_code: null,
+			dimension_code: null,
+			place_code: null
+		} as const;
 		await createUser(trx, { name: 'ผู้ดูแลระบบ', email, password, grants: [grant] });
 		return { email, password };
 	});
@@ -79,6 +91,11 @@ export async function createFirstAdministrator(db: Kysely<DB>, email = 'admin@ti
 /** 96 random bits, in groups that can be read aloud. */
 export function generatePassword(): string {
 	const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-	const letters = [...randomBytes(40)].filter((byte) => byte < alphabet.length * 8).map((byte) => alphabet[byte % alphabet.length]);
-	return letters.slice(0, 20).join('').replace(/(.{5})(?=.)/g, '$1-');
+	const letters = [...randomBytes(40)]
+		.filter((byte) => byte < alphabet.length * 8)
+		.map((byte) => alphabet[byte % alphabet.length]);
+	return letters
+		.slice(0, 20)
+		.join('')
+		.replace(/(.{5})(?=.)/g, '$1-');
 }

@@ -12,22 +12,48 @@ import { insertYearDraft, listYearEnds, upsertYearItems } from '#lib/server/quer
  * Drafts a fiscal year from the one before, whose last quarter must be closed: of each of its initiatives what may become of it.
  * Drafting again brings what is undecided up to date and adds what is new; decisions stay.
  */
-export async function draftNextYear(trx: Transaction<DB>, actor: Actor, fiscalYear: number, by: By): Promise<void> {
+export async function draftNextYear(
+	trx: Transaction<DB>,
+	actor: Actor,
+	fiscalYear: number,
+	by: By
+): Promise<void> {
 	const verdict = canAdministerRow(actor, { is_sample: false });
 	if (verdict !== true) throw new Forbidden(verdict);
-	const last = await trx.selectFrom('reporting_period').select('state').where('fiscal_year', '=', fiscalYear - 1).where('quarter', '=', 4).forShare().executeTakeFirst();
+	const last = await trx
+		.selectFrom('reporting_period')
+		.select('state')
+		.where('fiscal_year', '=', fiscalYear - 1)
+		.where('quarter', '=', 4)
+		.forShare()
+		.executeTakeFirst();
 	if (last?.state !== 'closed') throw new Refused({ fiscal_year: 'year_not_closed' });
 	await writeYearDraft(trx, fiscalYear, by, null);
 }
 
 /** The same where the year is just being closed by one who may: in that transaction. */
-export async function writeYearDraft(trx: Transaction<DB>, fiscalYear: number, by: By, closedAt: Date | null): Promise<void> {
+export async function writeYearDraft(
+	trx: Transaction<DB>,
+	fiscalYear: number,
+	by: By,
+	closedAt: Date | null
+): Promise<void> {
 	await insertYearDraft(trx, fiscalYear, by.actor_id, closedAt);
 	let [initiatives, written] = [0, 0];
 	for (const range of await listInitiativeRanges(trx)) {
 		const ends = await listYearEnds(trx, fiscalYear - 1, range);
 		initiatives += ends.length;
-		written += await upsertYearItems(trx, fiscalYear, ends.map((one) => ({ ...one, ...suggestForYear(one, fiscalYear) })));
+		written += await upsertYearItems(
+			trx,
+			fiscalYear,
+			ends.map((one) => ({ ...one, ...suggestForYear(one, fiscalYear) }))
+		);
 	}
-	await insertAuditEvent(trx, { ...by, action: 'next_year.draft', record_type: 'year_draft', record_id: fiscalYear, after: { initiatives, written } });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'next_year.draft',
+		record_type: 'year_draft',
+		record_id: fiscalYear,
+		after: { initiatives, written }
+	});
 }

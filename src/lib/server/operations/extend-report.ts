@@ -6,7 +6,12 @@ import { Conflict, Expected, Forbidden, NotFound, Refused } from '#lib/server/er
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockPeriod } from '#lib/server/queries/period.ts';
-import { deleteExtension, insertExtension, lockExtension, updateExtension } from '#lib/server/queries/period-extension.ts';
+import {
+	deleteExtension,
+	insertExtension,
+	lockExtension,
+	updateExtension
+} from '#lib/server/queries/period-extension.ts';
 
 type Initiative = { id: number; code: string; is_sample: boolean };
 /** lock_version 0: of none that is there. */
@@ -14,7 +19,12 @@ type Seen = { lock_version: number };
 
 /** One initiative may report until a day of its own, for a reason; a second time changes that day. */
 export async function extendReport(
-	trx: Transaction<DB>, actor: Actor, initiative: Initiative, period: Period, edit: Seen & { due_date: IsoDate; reason: string }, by: By
+	trx: Transaction<DB>,
+	actor: Actor,
+	initiative: Initiative,
+	period: Period,
+	edit: Seen & { due_date: IsoDate; reason: string },
+	by: By
 ): Promise<void> {
 	const { row, before } = await hold(trx, actor, initiative, period, edit);
 	const { due_date, reason } = edit;
@@ -24,30 +34,57 @@ export async function extendReport(
 	if (before) await updateExtension(trx, initiative.id, period, after);
 	else if (!(await insertExtension(trx, initiative, period, after))) throw new Conflict({ due_date, reason });
 	await insertAuditEvent(trx, {
-		...by, action: before ? 'period.extension_change' : 'period.extend', ...about(initiative, period),
-		before: before && { due_date: before.due_date, reason: before.reason }, after: { due_date, reason }, reason
+		...by,
+		action: before ? 'period.extension_change' : 'period.extend',
+		...about(initiative, period),
+		before: before && { due_date: before.due_date, reason: before.reason },
+		after: { due_date, reason },
+		reason
 	});
 }
 
 /** From now on the period's own due date holds again. */
-export async function withdrawExtension(trx: Transaction<DB>, actor: Actor, initiative: Initiative, period: Period, seen: Seen, by: By): Promise<void> {
+export async function withdrawExtension(
+	trx: Transaction<DB>,
+	actor: Actor,
+	initiative: Initiative,
+	period: Period,
+	seen: Seen,
+	by: By
+): Promise<void> {
 	const { before } = await hold(trx, actor, initiative, period, seen);
 	if (!before) throw new NotFound('extension');
 	await deleteExtension(trx, initiative.id, period);
 	await insertAuditEvent(trx, {
-		...by, action: 'period.extension_withdraw', ...about(initiative, period), before: { due_date: before.due_date, reason: before.reason }
+		...by,
+		action: 'period.extension_withdraw',
+		...about(initiative, period),
+		before: { due_date: before.due_date, reason: before.reason }
 	});
 }
 
-const about = ({ code }: Initiative, period: Period) => ({ record_type: 'period_extension', record_id: `${code} ${periodKey(period)}` });
+const about = ({ code }: Initiative, period: Period) => ({
+	record_type: 'period_extension',
+	record_id: `${code} ${periodKey(period)}`
+});
 
-async function hold(trx: Transaction<DB>, actor: Actor, initiative: Initiative, period: Period, seen: Seen & { due_date?: IsoDate; reason?: string }) {
+async function hold(
+	trx: Transaction<DB>,
+	actor: Actor,
+	initiative: Initiative,
+	period: Period,
+	seen: Seen & { due_date?: IsoDate; reason?: string }
+) {
 	const verdict = canAdministerRow(actor, initiative);
 	if (verdict !== true) throw new Forbidden(verdict);
 	const row = await lockPeriod(trx, period);
 	if (!row) throw new NotFound('period');
 	if (row.state === 'closed') throw new Expected(409, 'state');
 	const before = await lockExtension(trx, initiative.id, period);
-	if ((before?.lock_version ?? 0) !== seen.lock_version) throw new Conflict({ due_date: seen.due_date, reason: seen.reason }, { due_date: before?.due_date ?? null, reason: before?.reason ?? null });
+	if ((before?.lock_version ?? 0) !== seen.lock_version)
+		throw new Conflict(
+			{ due_date: seen.due_date, reason: seen.reason },
+			{ due_date: before?.due_date ?? null, reason: before?.reason ?? null }
+		);
 	return { row, before };
 }

@@ -7,19 +7,37 @@ import type { FigureChanges, FigureKey } from '#lib/server/queries/stored-figure
 
 /** What to write so that the stored rows (from a period on) are what the rule gives; closed periods and frozen rows stay. */
 export function figureChanges(loaded: LoadedInputs, today: IsoDate, from: Period | null): FigureChanges {
-	const changes: FigureChanges = { figures: [], figuresGone: [], dimensions: [], dimensionsGone: [], places: [], placesGone: [] };
+	const changes: FigureChanges = {
+		figures: [],
+		figuresGone: [],
+		dimensions: [],
+		dimensionsGone: [],
+		places: [],
+		placesGone: []
+	};
 	for (const inputs of loaded.initiatives) {
 		const kept = [...loaded.closed, ...inputs.frozen].map(periodOfRow);
 		const isWritten = (period: Period) =>
-			!(from && comparePeriods(period, from) < 0) && !kept.some((other) => comparePeriods(other, period) === 0);
+			!(from && comparePeriods(period, from) < 0) &&
+			!kept.some((other) => comparePeriods(other, period) === 0);
 		const rows = figureRows(inputs, loaded.rule, today, isWritten);
 		const stored = storedRows(inputs, isWritten);
 		changes.figures.push(...rows.figures);
 		changes.figuresGone.push(...without(stored.figures, rows.figures, keyOf));
-		changes.dimensions.push(...without(rows.dimensions, stored.dimensions, (row) => `${keyOf(row)} ${row.dimension_code} ${row.parts} ${row.is_editorial}`));
-		changes.dimensionsGone.push(...without(stored.dimensions, rows.dimensions, (row) => `${keyOf(row)} ${row.dimension_code}`));
+		changes.dimensions.push(
+			...without(
+				rows.dimensions,
+				stored.dimensions,
+				(row) => `${keyOf(row)} ${row.dimension_code} ${row.parts} ${row.is_editorial}`
+			)
+		);
+		changes.dimensionsGone.push(
+			...without(stored.dimensions, rows.dimensions, (row) => `${keyOf(row)} ${row.dimension_code}`)
+		);
 		changes.places.push(...without(rows.places, stored.places, (row) => `${keyOf(row)} ${row.place_code}`));
-		changes.placesGone.push(...without(stored.places, rows.places, (row) => `${keyOf(row)} ${row.place_code}`));
+		changes.placesGone.push(
+			...without(stored.places, rows.places, (row) => `${keyOf(row)} ${row.place_code}`)
+		);
 	}
 	return changes;
 }

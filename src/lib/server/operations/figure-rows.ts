@@ -9,7 +9,12 @@ import type { FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import type { FigureRows } from '#lib/server/queries/stored-figures.ts';
 
 /** The rows to store for one initiative, for each period that it is in and that may be written. */
-export function figureRows(inputs: FigureInputs, rule: Rule, today: IsoDate, isWritten: (period: Period) => boolean): FigureRows {
+export function figureRows(
+	inputs: FigureInputs,
+	rule: Rule,
+	today: IsoDate,
+	isWritten: (period: Period) => boolean
+): FigureRows {
 	const rows: FigureRows = { figures: [], dimensions: [], places: [] };
 	for (const period of periodsOf(inputs, today)) {
 		if (!isWritten(period)) continue;
@@ -35,7 +40,10 @@ export function figureRow(inputs: FigureInputs, rule: Rule, today: IsoDate, peri
 	const key = { initiative_id: inputs.id, fiscal_year: period.fiscalYear, quarter: period.quarter };
 	const figure = computeFigure(inputs, period, today, rule);
 	const inForce = <T extends { valid_from: IsoDate; valid_to: IsoDate | null }>(dated: T[]) =>
-		dated.filter(({ valid_from, valid_to }) => valid_from <= figure.as_of && (valid_to === null || figure.as_of < valid_to));
+		dated.filter(
+			({ valid_from, valid_to }) =>
+				valid_from <= figure.as_of && (valid_to === null || figure.as_of < valid_to)
+		);
 	const dimensions = inForce(inputs.dimensions);
 	return {
 		figure: {
@@ -48,7 +56,12 @@ export function figureRow(inputs: FigureInputs, rule: Rule, today: IsoDate, peri
 			parts_total: dimensions.reduce((total, { parts }) => total + parts, 0),
 			is_sample: inputs.is_sample
 		},
-		dimensions: dimensions.map(({ dimension_code, parts, is_editorial }) => ({ ...key, dimension_code, parts, is_editorial })),
+		dimensions: dimensions.map(({ dimension_code, parts, is_editorial }) => ({
+			...key,
+			dimension_code,
+			parts,
+			is_editorial
+		})),
 		places: inForce(inputs.places).map(({ place_code }) => ({ ...key, place_code }))
 	};
 }
@@ -63,7 +76,11 @@ export function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter 
 	};
 	return {
 		budget_weight: budget?.amount ?? null,
-		budget_basis: budget?.amount ? (budget.has_transfers ? 'after_transfers' as const : 'by_act' as const) : null,
+		budget_basis: budget?.amount
+			? budget.has_transfers
+				? ('after_transfers' as const)
+				: ('by_act' as const)
+			: null,
 		disbursed: total(soFar.map(({ disbursed }) => disbursed)),
 		obligated: total(soFar.map(({ obligated }) => obligated))
 	};

@@ -13,4 +13,9 @@ export type IatiChoice = {
 	source: { title_th: string; title_en: string };
 };
 /** The file's place among the sources, and what the sectors now mean and meant before. */
-export type Importing = IatiChoice & { source_key: string; meaning: Map<string, string | null>; before: Map<string, string | null>; acting: Acting };
+export type Importing = IatiChoice & {
+	source_key: string;
+	meaning: Map<string, string | null>;
+	before: Map<string, string | null>;
+	acting: Acting;
+};

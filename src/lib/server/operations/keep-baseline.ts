@@ -3,18 +3,34 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
-const COPIED = ['initiative_id', 'weight', 'budget_amount', 'planned_start', 'planned_end', 'start_precision', 'end_precision'] as const;
+const COPIED = [
+	'initiative_id',
+	'weight',
+	'budget_amount',
+	'planned_start',
+	'planned_end',
+	'start_precision',
+	'end_precision'
+] as const;
 
 type Approval = { approved_on: IsoDate; approved_by: string; reason: string };
 
 /** Copies the working plan of an initiative that the transaction holds, as it now stands, into its next numbered baseline. */
-export async function keepBaseline(trx: Transaction<DB>, { id: initiative_id, start_date, start_precision, end_date, end_precision }: SpanColumns & { id: number }, approval: Approval) {
+export async function keepBaseline(
+	trx: Transaction<DB>,
+	{ id: initiative_id, start_date, start_precision, end_date, end_precision }: SpanColumns & { id: number },
+	approval: Approval
+) {
 	const [kept] = await keepBaselines(trx, [initiative_id], approval);
 	return { ...kept!, span: { start_date, start_precision, end_date, end_precision } };
 }
 
 /** The same of many, each of which the transaction holds. */
-export async function keepBaselines(trx: Transaction<DB>, initiativeIds: readonly number[], { approved_on, approved_by, reason }: Approval): Promise<{ id: number; initiative_id: number; number: number }[]> {
+export async function keepBaselines(
+	trx: Transaction<DB>,
+	initiativeIds: readonly number[],
+	{ approved_on, approved_by, reason }: Approval
+): Promise<{ id: number; initiative_id: number; number: number }[]> {
 	const { rows } = await sql<{ id: number; initiative_id: number; number: number }>`
 		insert into schedule_baseline (initiative_id, number, start_date, start_precision, end_date, end_precision, approved_on, approved_by, reason, is_sample)
 		select i.id, coalesce((select max(b.number) from schedule_baseline b where b.initiative_id = i.id), 0) + 1, i.start_date, i.start_precision, i.end_date, i.end_precision,
@@ -28,7 +44,11 @@ export async function keepBaselines(trx: Transaction<DB>, initiativeIds: readonl
 			eb
 				.selectFrom('milestone as m')
 				.innerJoin('schedule_baseline as b', 'b.initiative_id', 'm.initiative_id')
-				.select(['b.id as baseline_id', 'm.id as milestone_id', ...COPIED.map((column) => `m.${column}` as const)])
+				.select([
+					'b.id as baseline_id',
+					'm.id as milestone_id',
+					...COPIED.map((column) => `m.${column}` as const)
+				])
 				.where('b.id', 'in', [0, ...rows.map(({ id }) => id)])
 		)
 		.execute();

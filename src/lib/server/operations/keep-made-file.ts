@@ -3,12 +3,21 @@ import type { Kysely } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { expiryOf } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { lockWanted, deleteFileOf, listExpiredFiles, updateFileReady, type MadeFrom } from '#lib/server/queries/made-file.ts';
+import {
+	lockWanted,
+	deleteFileOf,
+	listExpiredFiles,
+	updateFileReady,
+	type MadeFrom
+} from '#lib/server/queries/made-file.ts';
 import { deleteUnusedFile, insertStoredFile, lockFile } from '#lib/server/queries/stored-file.ts';
 
 /** Keeps what was made for a person by what it contains; nothing where they no longer want it. */
 export async function keepMadeFile(
-	db: Kysely<DB>, id: number, made: { bytes: Uint8Array; file_name: string; media_type: string }, from: Omit<MadeFrom, 'data_version'> & { data_version: number | null }
+	db: Kysely<DB>,
+	id: number,
+	made: { bytes: Uint8Array; file_name: string; media_type: string },
+	from: Omit<MadeFrom, 'data_version'> & { data_version: number | null }
 ): Promise<void> {
 	const bytes = Buffer.from(made.bytes.buffer, made.bytes.byteOffset, made.bytes.byteLength);
 	const hash = createHash('sha256').update(bytes).digest('hex');
@@ -16,7 +25,12 @@ export async function keepMadeFile(
 		await lockFile(trx, hash);
 		if (!(await lockWanted(trx, id))) return;
 		await insertStoredFile(trx, { hash, media_type: made.media_type, bytes });
-		await updateFileReady(trx, id, { file_name: made.file_name, size: bytes.length, hash, expires_on: expiryOf(from.as_of) }, from);
+		await updateFileReady(
+			trx,
+			id,
+			{ file_name: made.file_name, size: bytes.length, hash, expires_on: expiryOf(from.as_of) },
+			from
+		);
 	});
 }
 

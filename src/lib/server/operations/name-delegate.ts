@@ -5,13 +5,30 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
-import { findOverlap, insertDelegation, lockDelegation, updateWithdrawn } from '#lib/server/queries/delegation.ts';
+import {
+	findOverlap,
+	insertDelegation,
+	lockDelegation,
+	updateWithdrawn
+} from '#lib/server/queries/delegation.ts';
 import { lockPerson } from '#lib/server/queries/people.ts';
 
-export type NewDelegation = { from_user_id: string; to_user_id: string; starts_on: IsoDate; ends_on: IsoDate; reason: string | null };
+export type NewDelegation = {
+	from_user_id: string;
+	to_user_id: string;
+	starts_on: IsoDate;
+	ends_on: IsoDate;
+	reason: string | null;
+};
 
 /** Names who stands in for somebody. Oneself one names a colleague of the same organisation; an administrator names anybody for anybody. */
-export async function nameDelegate(trx: Transaction<DB>, actor: Actor, named: NewDelegation, today: IsoDate, by: By): Promise<void> {
+export async function nameDelegate(
+	trx: Transaction<DB>,
+	actor: Actor,
+	named: NewDelegation,
+	today: IsoDate,
+	by: By
+): Promise<void> {
 	if (named.to_user_id === named.from_user_id) throw new Refused({ to_user_id: 'same_person' });
 	if (named.ends_on < named.starts_on) throw new Refused({ ends_on: 'end_before_start' });
 	if (named.ends_on < today) throw new Refused({ ends_on: 'in_past' });
@@ -23,17 +40,33 @@ export async function nameDelegate(trx: Transaction<DB>, actor: Actor, named: Ne
 	}
 	const [owner, delegate] = [people.get(named.from_user_id), people.get(named.to_user_id)];
 	if (!owner) throw new Refused({ from_user_id: 'unknown_choice' });
-	if (!delegate || delegate.is_sample !== owner.is_sample) throw new Refused({ to_user_id: 'unknown_choice' });
-	const isOwn = owner.id === actor.id && delegate.organisation_code !== null && delegate.organisation_code === owner.organisation_code;
+	if (!delegate || delegate.is_sample !== owner.is_sample)
+		throw new Refused({ to_user_id: 'unknown_choice' });
+	const isOwn =
+		owner.id === actor.id &&
+		delegate.organisation_code !== null &&
+		delegate.organisation_code === owner.organisation_code;
 	if (!isOwn) allowAdministrator(actor, owner);
 	if (await findOverlap(trx, named)) throw new Refused({ starts_on: 'taken' });
 	const id = await insertDelegation(trx, { ...named, named_by: by.actor_id });
 	const { from_user_id: record_id, ...after } = named;
-	await insertAuditEvent(trx, { ...by, action: 'delegation.name', record_type: 'app_user', record_id, after: { id, ...after }, reason: named.reason });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'delegation.name',
+		record_type: 'app_user',
+		record_id,
+		after: { id, ...after },
+		reason: named.reason
+	});
 }
 
 /** Ends it at once, whenever: by the one who is stood in for, the one who stands in, or an administrator. */
-export async function withdrawDelegate(trx: Transaction<DB>, actor: Actor, id: number, by: By): Promise<void> {
+export async function withdrawDelegate(
+	trx: Transaction<DB>,
+	actor: Actor,
+	id: number,
+	by: By
+): Promise<void> {
 	const found = await lockDelegation(trx, id);
 	const owner = found && (await lockPerson(trx, found.from_user_id));
 	if (!found || !owner) throw new NotFound('delegation');
@@ -43,7 +76,13 @@ export async function withdrawDelegate(trx: Transaction<DB>, actor: Actor, id: n
 	if (found.withdrawn_at !== null) return;
 	await updateWithdrawn(trx, id, by.actor_id);
 	const { from_user_id, to_user_id, starts_on, ends_on } = found;
-	await insertAuditEvent(trx, { ...by, action: 'delegation.withdraw', record_type: 'app_user', record_id: from_user_id, before: { id, to_user_id, starts_on, ends_on } });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'delegation.withdraw',
+		record_type: 'app_user',
+		record_id: from_user_id,
+		before: { id, to_user_id, starts_on, ends_on }
+	});
 }
 
 function allowAdministrator(actor: Actor, owner: { is_sample: boolean }) {

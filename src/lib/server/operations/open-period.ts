@@ -11,18 +11,35 @@ import { insertDueChange } from '#lib/server/queries/period-due-change.ts';
 import { deletePlannedPeriod } from '#lib/server/queries/planned-period.ts';
 
 /** From now on reports of this quarter are owed, and every initiative has its figure in it. */
-export async function openPeriod(trx: Transaction<DB>, actor: Actor, period: Period, dueDate: IsoDate | null, today: IsoDate, by: By): Promise<void> {
+export async function openPeriod(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	dueDate: IsoDate | null,
+	today: IsoDate,
+	by: By
+): Promise<void> {
 	checkDue(period, dueDate);
 	if (!(await insertPeriod(trx, period, dueDate, actor.is_sample))) throw new Refused({ quarter: 'taken' });
 	// Opened by hand before its day: nothing is left to open by itself.
 	await deletePlannedPeriod(trx, period);
 	await refreshFigures(trx, 'all', today, period);
-	await insertAuditEvent(trx, { ...by, action: 'period.open', record_type: 'reporting_period', record_id: periodKey(period), after: { due_date: dueDate } });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'period.open',
+		record_type: 'reporting_period',
+		record_id: periodKey(period),
+		after: { due_date: dueDate }
+	});
 }
 
 /** Moves it, for a reason that stands in its history. A real administrator's date makes a sample period a real one. */
 export async function setDueDate(
-	trx: Transaction<DB>, actor: Actor, period: Period, edit: { due_date: IsoDate | null; reason: string; lock_version: number }, by: By
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	edit: { due_date: IsoDate | null; reason: string; lock_version: number },
+	by: By
 ): Promise<void> {
 	const before = await lockPeriod(trx, period);
 	if (!before) throw new NotFound('period');
@@ -30,10 +47,16 @@ export async function setDueDate(
 	if (verdict !== true) throw new Forbidden(verdict);
 	if (before.state === 'closed') throw new Expected(409, 'state');
 	checkDue(period, edit.due_date);
-	if (before.lock_version !== edit.lock_version) throw new Conflict({ due_date: edit.due_date }, { due_date: before.due_date });
+	if (before.lock_version !== edit.lock_version)
+		throw new Conflict({ due_date: edit.due_date }, { due_date: before.due_date });
 	if (before.due_date === edit.due_date) throw new Refused({ due_date: 'nothing_changed' });
 	await updatePeriod(trx, period, { due_date: edit.due_date, is_sample: actor.is_sample });
-	await insertDueChange(trx, period, { before_date: before.due_date, after_date: edit.due_date, reason: edit.reason, changed_by: actor.id });
+	await insertDueChange(trx, period, {
+		before_date: before.due_date,
+		after_date: edit.due_date,
+		reason: edit.reason,
+		changed_by: actor.id
+	});
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'period.due_date',
@@ -46,5 +69,6 @@ export async function setDueDate(
 }
 
 function checkDue(period: Period, dueDate: IsoDate | null) {
-	if (dueDate !== null && dueDate < quarterRange(period).start) throw new Refused({ due_date: 'before_quarter' });
+	if (dueDate !== null && dueDate < quarterRange(period).start)
+		throw new Refused({ due_date: 'before_quarter' });
 }

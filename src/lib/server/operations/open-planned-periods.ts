@@ -30,8 +30,12 @@ function openPlanned(db: Kysely<DB>, period: Period, today: IsoDate): Promise<bo
 		const isNew = await insertPeriod(trx, period, due_date, is_sample);
 		if (isNew) await refreshFigures(trx, 'all', today, period);
 		await insertAuditEvent(trx, {
-			actor_id: null, action: isNew ? 'period.open' : 'period.plan_done', record_type: 'reporting_period', record_id: periodKey(period),
-			before: { opens_on, planned_by }, after: { due_date }
+			actor_id: null,
+			action: isNew ? 'period.open' : 'period.plan_done',
+			record_type: 'reporting_period',
+			record_id: periodKey(period),
+			before: { opens_on, planned_by },
+			after: { due_date }
 		});
 		await raiseDataVersion(trx);
 		return isNew;

@@ -10,30 +10,74 @@ import { lockInitiative } from '#lib/server/queries/report.ts';
 export type OverrideEdit = { health: OverrideHealth; reason: string; ends_on: IsoDate };
 
 /** Sets the health beside the computed one, from this period's figure on until its end date; one that holds now must be withdrawn first. */
-export async function setOverride(trx: Transaction<DB>, initiative_id: number, period: Period, edit: OverrideEdit, acting: Acting): Promise<number> {
+export async function setOverride(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	period: Period,
+	edit: OverrideEdit,
+	acting: Acting
+): Promise<number> {
 	// Locked, so that no period closes meanwhile: what held at a close is told by the times.
 	const initiative = await lockInitiative(trx, initiative_id);
 	if (edit.ends_on < acting.today) throw new Refused({ ends_on: 'due_before_today' });
 	const at = { fiscal_year: period.fiscalYear, quarter: period.quarter };
-	const figure = await trx.selectFrom('initiative_period_figure').select(['health', 'frozen_at'])
-		.where('initiative_id', '=', initiative_id).where('fiscal_year', '=', at.fiscal_year).where('quarter', '=', at.quarter).executeTakeFirst();
+	const figure = await trx
+		.selectFrom('initiative_period_figure')
+		.select(['health', 'frozen_at'])
+		.where('initiative_id', '=', initiative_id)
+		.where('fiscal_year', '=', at.fiscal_year)
+		.where('quarter', '=', at.quarter)
+		.executeTakeFirst();
 	if (!figure) throw new NotFound('figure');
 	if (figure.frozen_at) throw new Refused({ '': 'close_closed' });
-	const held = await trx.selectFrom('health_override').select('id')
-		.where('initiative_id', '=', initiative_id).where('withdrawn_at', 'is', null).where('ends_on', '>=', acting.today).executeTakeFirst();
+	const held = await trx
+		.selectFrom('health_override')
+		.select('id')
+		.where('initiative_id', '=', initiative_id)
+		.where('withdrawn_at', 'is', null)
+		.where('ends_on', '>=', acting.today)
+		.executeTakeFirst();
 	if (held) throw new Refused({ '': 'override_holds' });
-	const row = { ...edit, ...at, initiative_id, computed_health: figure.health, set_on: acting.today, set_by: acting.actor_id, is_sample: initiative.is_sample };
-	const { id } = await trx.insertInto('health_override').values({ ...row, set_at: sql`clock_timestamp()` }).returning('id').executeTakeFirstOrThrow();
-	await insertAuditEvent(trx, { ...about(initiative_id, acting), action: 'health.override', before: { health: figure.health }, after: { id, ...row }, reason: edit.reason });
+	const row = {
+		...edit,
+		...at,
+		initiative_id,
+		computed_health: figure.health,
+		set_on: acting.today,
+		set_by: acting.actor_id,
+		is_sample: initiative.is_sample
+	};
+	const { id } = await trx
+		.insertInto('health_override')
+		.values({ ...row, set_at: sql`clock_timestamp()` })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await insertAuditEvent(trx, {
+		...about(initiative_id, acting),
+		action: 'health.override',
+		before: { health: figure.health },
+		after: { id, ...row },
+		reason: edit.reason
+	});
 	return id;
 }
 
 /** Ends it before its day; nothing of it is forgotten. */
-export async function withdrawOverride(trx: Transaction<DB>, initiative_id: number, id: number, because: string, acting: Acting): Promise<void> {
+export async function withdrawOverride(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	id: number,
+	because: string,
+	acting: Acting
+): Promise<void> {
 	await lockInitiative(trx, initiative_id);
 	const before = await trx
 		.updateTable('health_override')
-		.set({ withdrawn_at: sql<Date>`clock_timestamp()`, withdrawn_by: acting.actor_id, withdrawn_because: because })
+		.set({
+			withdrawn_at: sql<Date>`clock_timestamp()`,
+			withdrawn_by: acting.actor_id,
+			withdrawn_because: because
+		})
 		.where('id', '=', id)
 		.where('initiative_id', '=', initiative_id)
 		.where('withdrawn_at', 'is', null)
@@ -41,7 +85,12 @@ export async function withdrawOverride(trx: Transaction<DB>, initiative_id: numb
 		.returning(['health', 'ends_on', 'reason'])
 		.executeTakeFirst();
 	if (!before) throw new Refused({ '': 'override_gone' });
-	await insertAuditEvent(trx, { ...about(initiative_id, acting), action: 'health.withdraw', before: { id, ...before }, reason: because });
+	await insertAuditEvent(trx, {
+		...about(initiative_id, acting),
+		action: 'health.withdraw',
+		before: { id, ...before },
+		reason: because
+	});
 }
 
 function about(initiative_id: number, { actor_id, request_id }: Acting) {

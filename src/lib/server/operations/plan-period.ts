@@ -8,37 +8,85 @@ import { openPeriod } from '#lib/server/operations/open-period.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findPeriod } from '#lib/server/queries/report.ts';
-import { deletePlannedPeriod, findPlannedPeriod, insertPlannedPeriod, lockPlannedPeriod, updatePlannedPeriod, type Planning } from '#lib/server/queries/planned-period.ts';
+import {
+	deletePlannedPeriod,
+	findPlannedPeriod,
+	insertPlannedPeriod,
+	lockPlannedPeriod,
+	updatePlannedPeriod,
+	type Planning
+} from '#lib/server/queries/planned-period.ts';
 
 const about = (period: Period) => ({ record_type: 'planned_period', record_id: periodKey(period) });
 const told = ({ opens_on, due_date }: Planning) => ({ opens_on, due_date });
 
 /** The period will open by itself on its day; where that day has come, it opens now. `suffix`: of its fields in the form. */
-export async function planPeriod(trx: Transaction<DB>, actor: Actor, period: Period, planning: Planning, today: IsoDate, by: By, suffix = ''): Promise<void> {
+export async function planPeriod(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	planning: Planning,
+	today: IsoDate,
+	by: By,
+	suffix = ''
+): Promise<void> {
 	checkPlanning(period, planning, suffix);
 	const taken = () => new Refused({ [`opens_on${suffix}`]: 'taken' });
 	if ((await findPeriod(trx, period)) || (await findPlannedPeriod(trx, period))) throw taken();
 	if (planning.opens_on <= today) return openPeriod(trx, actor, period, planning.due_date, today, by);
-	if (!(await insertPlannedPeriod(trx, period, planning, { planned_by: actor.id, is_sample: actor.is_sample }))) throw taken();
+	if (
+		!(await insertPlannedPeriod(trx, period, planning, { planned_by: actor.id, is_sample: actor.is_sample }))
+	)
+		throw taken();
 	await insertAuditEvent(trx, { ...by, action: 'period.plan', ...about(period), after: told(planning) });
 }
 
 /** Where its new day has come it opens now. A real administrator's dates make a sample plan a real one. */
-export async function changePlan(trx: Transaction<DB>, actor: Actor, period: Period, edit: Planning & { lock_version: number }, today: IsoDate, by: By): Promise<void> {
+export async function changePlan(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	edit: Planning & { lock_version: number },
+	today: IsoDate,
+	by: By
+): Promise<void> {
 	const before = await holdPlan(trx, actor, period, edit.lock_version, edit);
 	checkPlanning(period, edit);
 	if (edit.opens_on <= today) return openPeriod(trx, actor, period, edit.due_date, today, by);
 	await updatePlannedPeriod(trx, period, { ...told(edit), is_sample: actor.is_sample });
-	await insertAuditEvent(trx, { ...by, action: 'period.plan_change', ...about(period), before: told(before), after: told(edit) });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'period.plan_change',
+		...about(period),
+		before: told(before),
+		after: told(edit)
+	});
 }
 
-export async function withdrawPlan(trx: Transaction<DB>, actor: Actor, period: Period, seen: { lock_version: number }, by: By): Promise<void> {
+export async function withdrawPlan(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	seen: { lock_version: number },
+	by: By
+): Promise<void> {
 	const before = await holdPlan(trx, actor, period, seen.lock_version);
 	await deletePlannedPeriod(trx, period);
-	await insertAuditEvent(trx, { ...by, action: 'period.plan_withdraw', ...about(period), before: told(before) });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'period.plan_withdraw',
+		...about(period),
+		before: told(before)
+	});
 }
 
-async function holdPlan(trx: Transaction<DB>, actor: Actor, period: Period, lock_version: number, mine?: Planning) {
+async function holdPlan(
+	trx: Transaction<DB>,
+	actor: Actor,
+	period: Period,
+	lock_version: number,
+	mine?: Planning
+) {
 	const row = await lockPlannedPeriod(trx, period);
 	if (!row) throw new NotFound('planned period');
 	const verdict = canAdministerRow(actor, row);

@@ -5,11 +5,22 @@ import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Takes a report back before anybody has decided: it is a draft again, as if it had not been handed in. */
-export async function recallReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
+export async function recallReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	acting: Acting
+): Promise<void> {
 	const { report, state } = await holdReport(trx, address, 'recall', acting);
 	await trx
 		.updateTable('progress_report')
-		.set({ state, submitted_by: null, submitted_for: null, submitted_at: null, lock_version: sql`lock_version + 1`, updated_at: sql`clock_timestamp()` })
+		.set({
+			state,
+			submitted_by: null,
+			submitted_for: null,
+			submitted_at: null,
+			lock_version: sql`lock_version + 1`,
+			updated_at: sql`clock_timestamp()`
+		})
 		.where('id', '=', report!.id)
 		.execute();
 	const { submitted_by, submitted_for, submitted_at } = report!;

@@ -8,12 +8,29 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
-export type NewTransaction = { kind: TransactionKind; transaction_date: IsoDate; amount: string; currency: string; source_reference: string | null; budget_year?: number | null; expense_class?: (typeof statedClasses)[number] | null };
+export type NewTransaction = {
+	kind: TransactionKind;
+	transaction_date: IsoDate;
+	amount: string;
+	currency: string;
+	source_reference: string | null;
+	budget_year?: number | null;
+	expense_class?: (typeof statedClasses)[number] | null;
+};
 
 /** Adds money that no quarterly report tells of; of a closed quarter it is a change after the close. A negative amount takes back an earlier one: none is ever changed. Gives its id. */
-export async function recordTransaction(trx: Transaction<DB>, initiative_id: number, money: NewTransaction, acting: Acting): Promise<number> {
+export async function recordTransaction(
+	trx: Transaction<DB>,
+	initiative_id: number,
+	money: NewTransaction,
+	acting: Acting
+): Promise<number> {
 	const { is_sample } = await lockInitiative(trx, initiative_id);
-	const { id } = await trx.insertInto('transaction').values({ ...money, initiative_id, is_sample }).returning('id').executeTakeFirstOrThrow();
+	const { id } = await trx
+		.insertInto('transaction')
+		.values({ ...money, initiative_id, is_sample })
+		.returning('id')
+		.executeTakeFirstOrThrow();
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'transaction.record',

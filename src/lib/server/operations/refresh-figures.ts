@@ -12,14 +12,17 @@ const CHUNK = 200;
  * `from`: the first period that the change can touch (a report's own); earlier rows are left as they are.
  */
 export async function refreshFigures(
-	trx: Transaction<DB>, initiativeIds: readonly number[] | 'all', today: IsoDate, from: Period | null = null
+	trx: Transaction<DB>,
+	initiativeIds: readonly number[] | 'all',
+	today: IsoDate,
+	from: Period | null = null
 ): Promise<void> {
 	if (initiativeIds !== 'all') {
 		const ids = [...new Set(initiativeIds)].sort((a, b) => a - b);
 		for (let i = 0; i < ids.length; i += CHUNK) await refreshChunk(trx, ids.slice(i, i + CHUNK), today, from);
 		return;
 	}
-	for (let last = 0; ; ) {
+	for (let last = 0; ;) {
 		const ids = await listInitiativeIds(trx, last);
 		if (ids.length === 0) return;
 		await refreshChunk(trx, ids, today, from);
@@ -33,12 +36,23 @@ async function refreshChunk(trx: Transaction<DB>, ids: number[], today: IsoDate,
 }
 
 /** The same for initiatives that the transaction has locked already, a few at most. */
-export async function refreshHeldFigures(trx: Transaction<DB>, ids: readonly number[], today: IsoDate, from: Period | null = null): Promise<void> {
+export async function refreshHeldFigures(
+	trx: Transaction<DB>,
+	ids: readonly number[],
+	today: IsoDate,
+	from: Period | null = null
+): Promise<void> {
 	const loaded = await findFigureInputs(trx, ids);
 	await updateFigures(trx, figureChanges(loaded, today, from));
 }
 
 async function listInitiativeIds(trx: Transaction<DB>, after: number): Promise<number[]> {
-	const rows = await trx.selectFrom('initiative').select('id').where('id', '>', after).orderBy('id').limit(CHUNK).execute();
+	const rows = await trx
+		.selectFrom('initiative')
+		.select('id')
+		.where('id', '>', after)
+		.orderBy('id')
+		.limit(CHUNK)
+		.execute();
 	return rows.map(({ id }) => id);
 }

@@ -22,7 +22,12 @@ export async function refreshRunningQuarter(db: Kysely<DB>, today: IsoDate): Pro
 			const chunk = outdated.slice(i, i + WRITTEN);
 			const from = chunk.map(periodOfRow).reduce((a, b) => (comparePeriods(a, b) <= 0 ? a : b));
 			await db.transaction().execute(async (trx) => {
-				await refreshFigures(trx, chunk.map(({ initiative_id }) => initiative_id), today, from);
+				await refreshFigures(
+					trx,
+					chunk.map(({ initiative_id }) => initiative_id),
+					today,
+					from
+				);
 				await raiseDataVersion(trx);
 			});
 		}

@@ -8,7 +8,11 @@ import { listOfficersOf } from '#lib/server/queries/owed-report.ts';
  * Reminds of owed reports of several periods. people: officers, each once; repeated: those who had been told all of it today in every
  * period; nobody: initiatives without an officer, each once.
  */
-export async function remindList(trx: Transaction<DB>, owed: { period: Period; ids: number[] }[], by: { asked_by: string; today: IsoDate }) {
+export async function remindList(
+	trx: Transaction<DB>,
+	owed: { period: Period; ids: number[] }[],
+	by: { asked_by: string; today: IsoDate }
+) {
 	const nobody = new Set<number>();
 	let [reports, repeated] = [0, Number.POSITIVE_INFINITY];
 	for (const { period, ids } of owed) {
@@ -18,5 +22,10 @@ export async function remindList(trx: Transaction<DB>, owed: { period: Period; i
 		for (const id of told.nobody) nobody.add(id);
 	}
 	const officers = await listOfficersOf(trx, [...new Set(owed.flatMap(({ ids }) => ids))], by.today);
-	return { people: new Set(officers.map(({ user_id }) => user_id)).size, repeated: Number.isFinite(repeated) ? repeated : 0, owed: reports, nobody: nobody.size };
+	return {
+		people: new Set(officers.map(({ user_id }) => user_id)).size,
+		repeated: Number.isFinite(repeated) ? repeated : 0,
+		owed: reports,
+		nobody: nobody.size
+	};
 }

@@ -4,14 +4,23 @@ import { channelsSet, type Channels } from '#lib/server/channels.ts';
 import { withRetry } from '#lib/server/db/failures.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { insertForPerson } from '#lib/server/operations/remind.ts';
-import { listClimbed, listRungHolders, listToldOfWaiting, type ClimbedReport } from '#lib/server/queries/climbed-reports.ts';
+import {
+	listClimbed,
+	listRungHolders,
+	listToldOfWaiting,
+	type ClimbedReport
+} from '#lib/server/queries/climbed-reports.ts';
 import { holdReminders, insertReminder } from '#lib/server/queries/reminder.ts';
 
 /**
  * Tells the reviewers to whom a report has climbed that it waits for them, once for each time it was handed in; a day that was missed
  * is made good. Gives how many reminders it wrote, a person's of a period counted once.
  */
-export async function remindOfWaiting(db: Kysely<DB>, today: IsoDate, channels = channelsSet()): Promise<number> {
+export async function remindOfWaiting(
+	db: Kysely<DB>,
+	today: IsoDate,
+	channels = channelsSet()
+): Promise<number> {
 	return withRetry(() => db.transaction().execute((trx) => remindReviewers(trx, today, channels)));
 }
 
@@ -22,7 +31,10 @@ async function remindReviewers(trx: Transaction<DB>, today: IsoDate, channels: C
 	const isTold = await readTold(trx, climbed);
 	const byId = new Map(climbed.map((one) => [one.report_id, one]));
 	let people = 0;
-	for (const [user_id, rows] of Map.groupBy(await listRungHolders(trx, climbed, today), (row) => row.user_id)) {
+	for (const [user_id, rows] of Map.groupBy(
+		await listRungHolders(trx, climbed, today),
+		(row) => row.user_id
+	)) {
 		const theirs = rows.map(({ report_id }) => byId.get(report_id)!).filter((one) => !isTold(user_id, one));
 		for (const own of ofPeriods(theirs)) {
 			await insertForPerson(trx, { ...waiting(own, today), user_id, isSample: own[0]!.is_sample }, channels);
@@ -40,7 +52,10 @@ async function remindReviewers(trx: Transaction<DB>, today: IsoDate, channels: C
 async function readTold(trx: Transaction<DB>, climbed: ClimbedReport[]) {
 	const since = climbed.map((one) => one.since).reduce((a, b) => (a < b ? a : b));
 	const days = new Map<string, IsoDate>();
-	const keyOf = (who: string | null, { initiative_id, fiscal_year, quarter }: Pick<ClimbedReport, 'initiative_id' | 'fiscal_year' | 'quarter'>) => `${fiscal_year} ${quarter} ${initiative_id} ${who ?? ''}`;
+	const keyOf = (
+		who: string | null,
+		{ initiative_id, fiscal_year, quarter }: Pick<ClimbedReport, 'initiative_id' | 'fiscal_year' | 'quarter'>
+	) => `${fiscal_year} ${quarter} ${initiative_id} ${who ?? ''}`;
 	for (const { user_id, initiative_ids, day, ...period } of await listToldOfWaiting(trx, since)) {
 		for (const initiative_id of initiative_ids) {
 			const key = keyOf(user_id, { ...period, initiative_id });
@@ -56,5 +71,11 @@ function ofPeriods(reports: ClimbedReport[]): ClimbedReport[][] {
 
 function waiting(own: ClimbedReport[], day: IsoDate) {
 	const { fiscal_year, quarter } = own[0]!;
-	return { kind: 'waiting' as const, period: { fiscalYear: fiscal_year, quarter }, day, initiativeIds: own.map(({ initiative_id }) => initiative_id), asked_by: null };
+	return {
+		kind: 'waiting' as const,
+		period: { fiscalYear: fiscal_year, quarter },
+		day,
+		initiativeIds: own.map(({ initiative_id }) => initiative_id),
+		asked_by: null
+	};
 }

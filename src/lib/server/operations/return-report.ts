@@ -5,7 +5,12 @@ import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Sends a report back to its writer; the comment says what to correct. */
-export async function returnReport(trx: Transaction<DB>, address: ReportAddress, comment: string, acting: Acting): Promise<void> {
+export async function returnReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	comment: string,
+	acting: Acting
+): Promise<void> {
 	const { report, state } = await holdReport(trx, address, 'return', acting, comment);
 	await trx
 		.updateTable('progress_report')

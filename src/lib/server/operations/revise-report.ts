@@ -9,7 +9,12 @@ import { copyAttachments } from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
-export async function reviseReport(trx: Transaction<DB>, address: ReportAddress, reason: string, acting: Acting): Promise<void> {
+export async function reviseReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	reason: string,
+	acting: Acting
+): Promise<void> {
 	const { initiative, report, readValues } = await holdReport(trx, address, 'revise', acting, reason);
 	const values = (await readValues())!;
 	const { milestones, indicators, explanations, ...columns } = values;

@@ -8,10 +8,16 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listBudgetRows } from '#lib/server/queries/money-form.ts';
 
 /** An initiative's whole budget; what is missing goes. */
-export async function saveBudget(trx: Transaction<DB>, seen: { initiative_id: number; lock_version: number }, rows: BudgetRow[], acting: Acting): Promise<void> {
+export async function saveBudget(
+	trx: Transaction<DB>,
+	seen: { initiative_id: number; lock_version: number },
+	rows: BudgetRow[],
+	acting: Acting
+): Promise<void> {
 	const { id: initiative_id, is_sample } = await holdInitiative(trx, seen);
 	const before = await listBudgetRows(trx, initiative_id);
-	const keyOf = (row: Pick<BudgetRow, 'fiscal_year' | 'currency'> & { expense_class: string }) => `${row.fiscal_year} ${row.expense_class} ${row.currency}`;
+	const keyOf = (row: Pick<BudgetRow, 'fiscal_year' | 'currency'> & { expense_class: string }) =>
+		`${row.fiscal_year} ${row.expense_class} ${row.currency}`;
 	const kept = new Set(rows.map(keyOf));
 	const removed = before.filter((row) => !kept.has(keyOf(row))).map(({ id }) => id);
 	if (removed.length > 0) await trx.deleteFrom('budget').where('id', 'in', removed).execute();
@@ -22,7 +28,10 @@ export async function saveBudget(trx: Transaction<DB>, seen: { initiative_id: nu
 			.onConflict((on) =>
 				on
 					.columns(['plan_code', 'initiative_id', 'fiscal_year', 'expense_class', 'currency'])
-					.doUpdateSet((eb) => ({ by_act: eb.ref('excluded.by_act'), after_transfers: eb.ref('excluded.after_transfers') }))
+					.doUpdateSet((eb) => ({
+						by_act: eb.ref('excluded.by_act'),
+						after_transfers: eb.ref('excluded.after_transfers')
+					}))
 			)
 			.execute();
 	}

@@ -9,20 +9,38 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
 
 /** The whole working plan in its order; a milestone that is missing is removed, unless a report or a baseline speaks of it. */
-export async function saveMilestones(trx: Transaction<DB>, seen: { initiative_id: number; lock_version: number }, plan: MilestonePlan[], acting: Acting): Promise<void> {
+export async function saveMilestones(
+	trx: Transaction<DB>,
+	seen: { initiative_id: number; lock_version: number },
+	plan: MilestonePlan[],
+	acting: Acting
+): Promise<void> {
 	const { id: initiative_id, is_sample } = await holdInitiative(trx, seen);
 	const before = await listMilestonePlan(trx, initiative_id);
 	const kept = new Set(plan.map(({ id }) => id));
 	const removed = before.filter(({ id }) => !kept.has(id));
 	if (removed.some((one) => one.is_reported || one.is_in_baseline)) throw new Expected(409, 'state');
 	// Only this initiative's own: an id of another is no milestone here.
-	if (plan.some(({ id }) => id !== null && !before.some((one) => one.id === id))) throw new Expected(404, 'not_found');
+	if (plan.some(({ id }) => id !== null && !before.some((one) => one.id === id)))
+		throw new Expected(404, 'not_found');
 
 	await sql`set constraints milestone_initiative_id_position_key deferred`.execute(trx);
-	if (removed.length > 0) await trx.deleteFrom('milestone').where('id', 'in', removed.map(({ id }) => id)).execute();
+	if (removed.length > 0)
+		await trx
+			.deleteFrom('milestone')
+			.where(
+				'id',
+				'in',
+				removed.map(({ id }) => id)
+			)
+			.execute();
 	for (const [i, { id, ...columns }] of plan.entries()) {
 		const row = { ...columns, position: i + 1 };
-		if (id === null) await trx.insertInto('milestone').values({ ...row, initiative_id, is_sample }).execute();
+		if (id === null)
+			await trx
+				.insertInto('milestone')
+				.values({ ...row, initiative_id, is_sample })
+				.execute();
 		else await trx.updateTable('milestone').set(row).where('id', '=', id).execute();
 	}
 	await insertAuditEvent(trx, {

@@ -8,27 +8,61 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listClosedQuarters, listMonthPeriods, listMonthUpdates } from '#lib/server/queries/months.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
-export type MonthValues = { month: number; physical_percent: string | null; obligated: string | null; disbursed: string | null; note: string | null };
+export type MonthValues = {
+	month: number;
+	physical_percent: string | null;
+	obligated: string | null;
+	disbursed: string | null;
+	note: string | null;
+};
 
 /** What an initiative notes of the months of a year; only what differs is written. They enter no figure. lock_version: the sum of the rows' own, as it was seen. */
-export async function saveMonths(trx: Transaction<DB>, seen: { initiative_id: number; fiscal_year: number; lock_version: number }, rows: MonthValues[], acting: Acting): Promise<void> {
+export async function saveMonths(
+	trx: Transaction<DB>,
+	seen: { initiative_id: number; fiscal_year: number; lock_version: number },
+	rows: MonthValues[],
+	acting: Acting
+): Promise<void> {
 	const { id: initiative_id, is_sample } = await lockInitiative(trx, seen.initiative_id);
 	const before = await listMonthUpdates(trx, initiative_id, seen.fiscal_year);
 	if (versionOf(before) !== seen.lock_version) throw new Conflict();
-	const [periods, closed] = [await listMonthPeriods(trx, seen.fiscal_year), await listClosedQuarters(trx, seen.fiscal_year)];
-	const changed = rows.filter((row) => !isSame(row, before.find(({ month }) => month === row.month)));
+	const [periods, closed] = [
+		await listMonthPeriods(trx, seen.fiscal_year),
+		await listClosedQuarters(trx, seen.fiscal_year)
+	];
+	const changed = rows.filter(
+		(row) =>
+			!isSame(
+				row,
+				before.find(({ month }) => month === row.month)
+			)
+	);
 	for (const { month } of changed) {
 		const opensOn = periods.find((period) => period.month === month)?.opens_on ?? null;
-		if (monthStanding(opensOn, closed.includes(quarterOfMonth(month)), acting.today) !== 'open') throw new Expected(409, 'state');
+		if (monthStanding(opensOn, closed.includes(quarterOfMonth(month)), acting.today) !== 'open')
+			throw new Expected(409, 'state');
 	}
 	if (changed.length === 0) return;
 	await trx
 		.insertInto('month_update')
-		.values(changed.map((row) => ({ ...row, initiative_id, fiscal_year: seen.fiscal_year, written_by: acting.actor_id, is_sample })))
+		.values(
+			changed.map((row) => ({
+				...row,
+				initiative_id,
+				fiscal_year: seen.fiscal_year,
+				written_by: acting.actor_id,
+				is_sample
+			}))
+		)
 		.onConflict((on) =>
 			on.columns(['initiative_id', 'fiscal_year', 'month']).doUpdateSet((eb) => ({
-				physical_percent: eb.ref('excluded.physical_percent'), obligated: eb.ref('excluded.obligated'), disbursed: eb.ref('excluded.disbursed'), note: eb.ref('excluded.note'),
-				written_by: eb.ref('excluded.written_by'), updated_at: sql`clock_timestamp()`, lock_version: sql`month_update.lock_version + 1`
+				physical_percent: eb.ref('excluded.physical_percent'),
+				obligated: eb.ref('excluded.obligated'),
+				disbursed: eb.ref('excluded.disbursed'),
+				note: eb.ref('excluded.note'),
+				written_by: eb.ref('excluded.written_by'),
+				updated_at: sql`clock_timestamp()`,
+				lock_version: sql`month_update.lock_version + 1`
 			}))
 		)
 		.execute();
@@ -37,7 +71,13 @@ export async function saveMonths(trx: Transaction<DB>, seen: { initiative_id: nu
 		action: 'months.save',
 		record_type: 'initiative',
 		record_id: initiative_id,
-		before: before.map(({ month, physical_percent, obligated, disbursed, note }) => ({ month, physical_percent, obligated, disbursed, note })),
+		before: before.map(({ month, physical_percent, obligated, disbursed, note }) => ({
+			month,
+			physical_percent,
+			obligated,
+			disbursed,
+			note
+		})),
 		after: { fiscal_year: seen.fiscal_year, months: changed },
 		request_id: acting.request_id
 	});
@@ -50,7 +90,13 @@ export function versionOf(rows: { lock_version: number }[]): number {
 
 /** A month of which nothing is said and nothing was is none. */
 function isSame(row: MonthValues, before: Omit<MonthValues, 'month'> | undefined): boolean {
-	const same = (a: string | null, b: string | null) => (a === null || b === null ? a === b : compareDecimals(a, b) === 0);
+	const same = (a: string | null, b: string | null) =>
+		a === null || b === null ? a === b : compareDecimals(a, b) === 0;
 	const was = before ?? { physical_percent: null, obligated: null, disbursed: null, note: null };
-	return same(row.physical_percent, was.physical_percent) && same(row.obligated, was.obligated) && same(row.disbursed, was.disbursed) && row.note === was.note;
+	return (
+		same(row.physical_percent, was.physical_percent) &&
+		same(row.obligated, was.obligated) &&
+		same(row.disbursed, was.disbursed) &&
+		row.note === was.note
+	);
 }

@@ -11,7 +11,13 @@ import { writeReportIndicators } from '#lib/server/operations/write-report-indic
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. `unread`: what could not be understood, kept beside the values as it was typed. */
-export async function saveReport(trx: Transaction<DB>, address: ReportAddress, values: ReportValues, acting: Acting, unread: UnreadText | null = null): Promise<{ id: number; lock_version: number }> {
+export async function saveReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	values: ReportValues,
+	acting: Acting,
+	unread: UnreadText | null = null
+): Promise<{ id: number; lock_version: number }> {
 	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
 	const before = await readValues();
 	if (report && isDeepStrictEqual([plain(before), report.unread], [plain(values), unread])) return report;
@@ -26,7 +32,13 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 				.executeTakeFirstOrThrow()
 		: await trx
 				.insertInto('progress_report')
-				.values({ ...columns, initiative_id: initiative.id, fiscal_year: address.period.fiscalYear, quarter: address.period.quarter, is_sample: initiative.is_sample })
+				.values({
+					...columns,
+					initiative_id: initiative.id,
+					fiscal_year: address.period.fiscalYear,
+					quarter: address.period.quarter,
+					is_sample: initiative.is_sample
+				})
 				.returning(['id', 'lock_version'])
 				.executeTakeFirstOrThrow();
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
@@ -45,7 +57,11 @@ export async function saveReport(trx: Transaction<DB>, address: ReportAddress, v
 }
 
 /** Milestones of which nothing is said have no row. */
-export async function writeReportMilestones(trx: Transaction<DB>, report: { id: number; initiative_id: number }, milestones: ReportValues['milestones']) {
+export async function writeReportMilestones(
+	trx: Transaction<DB>,
+	report: { id: number; initiative_id: number },
+	milestones: ReportValues['milestones']
+) {
 	await trx.deleteFrom('report_milestone').where('report_id', '=', report.id).execute();
 	const told = milestones.filter(isTold);
 	if (told.length === 0) return;
@@ -65,8 +81,18 @@ function plain(values: ReportValues | null) {
 	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;
 	const { physical_percent, obligated, disbursed, milestones, indicators, ...words } = values;
 	const told = milestones.filter(isTold).map((one) => ({ ...one, percent: short(one.percent) }));
-	const amount = <T extends Amount>(one: T) => ({ ...one, value: short(one.value), numerator: short(one.numerator), denominator: short(one.denominator) });
-	const measured = indicators.filter(isToldOf).map((one) => ({ ...amount(one), parts: one.parts.map(amount).sort((a, b) => compareText(`${a.breakdown} ${a.category}`, `${b.breakdown} ${b.category}`)) }));
+	const amount = <T extends Amount>(one: T) => ({
+		...one,
+		value: short(one.value),
+		numerator: short(one.numerator),
+		denominator: short(one.denominator)
+	});
+	const measured = indicators.filter(isToldOf).map((one) => ({
+		...amount(one),
+		parts: one.parts
+			.map(amount)
+			.sort((a, b) => compareText(`${a.breakdown} ${a.category}`, `${b.breakdown} ${b.category}`))
+	}));
 	return {
 		...words,
 		numbers: [physical_percent, obligated, disbursed].map(short),

@@ -8,10 +8,23 @@ import { findLicence, type Licence } from '#lib/server/queries/data-licence.ts';
 import { updateSetting } from '#lib/server/queries/setting.ts';
 
 /** Null: none is set any more. It is for all data, so a sample account may not. */
-export async function setDataLicence(trx: Transaction<DB>, actor: Actor, edit: { licence: Licence | null; lock_version: number }, by: By): Promise<void> {
+export async function setDataLicence(
+	trx: Transaction<DB>,
+	actor: Actor,
+	edit: { licence: Licence | null; lock_version: number },
+	by: By
+): Promise<void> {
 	const verdict = canAdministerRow(actor, { is_sample: false });
 	if (verdict !== true) throw new Forbidden(verdict);
 	const before = await findLicence(trx);
-	if ((await updateSetting(trx, 'data_licence', edit.licence, edit.lock_version)) === 0) throw new Conflict({ ...edit.licence }, { ...before.licence });
-	await insertAuditEvent(trx, { ...by, action: 'setting.change', record_type: 'app_setting', record_id: 'data_licence', before: before.licence, after: edit.licence });
+	if ((await updateSetting(trx, 'data_licence', edit.licence, edit.lock_version)) === 0)
+		throw new Conflict({ ...edit.licence }, { ...before.licence });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'setting.change',
+		record_type: 'app_setting',
+		record_id: 'data_licence',
+		before: before.licence,
+		after: edit.licence
+	});
 }

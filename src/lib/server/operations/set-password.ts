@@ -13,5 +13,10 @@ export async function setPassword(trx: Transaction<DB>, userId: string, hash: st
 		.where('provider_id', '=', 'credential')
 		.execute();
 	await deleteSessionsOf(trx, userId);
-	await insertAuditEvent(trx, { ...by, action: 'user.set_password', record_type: 'app_user', record_id: userId });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'user.set_password',
+		record_type: 'app_user',
+		record_id: userId
+	});
 }

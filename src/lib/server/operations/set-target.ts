@@ -10,11 +10,27 @@ import { findTarget, insertTarget } from '#lib/server/queries/disbursement-targe
 export type NewTarget = { fiscal_year: number; source: string; reason: string | null; values: TargetValue[] };
 
 /** A fiscal year's targets as a new version; `seen` is the version that the form was made with (0 = none). They hold for all data: a sample account sets none. */
-export async function setTarget(trx: Transaction<DB>, actor: Actor, { values, ...target }: NewTarget, seen: number, by: By): Promise<void> {
+export async function setTarget(
+	trx: Transaction<DB>,
+	actor: Actor,
+	{ values, ...target }: NewTarget,
+	seen: number,
+	by: By
+): Promise<void> {
 	const verdict = canAdministerRow(actor, { is_sample: false });
 	if (verdict !== true) throw new Forbidden(verdict);
 	const before = await findTarget(trx, target.fiscal_year);
-	const isNew = (before?.version ?? 0) === seen && (await insertTarget(trx, { ...target, version: seen + 1, created_by: by.actor_id }, values));
+	const isNew =
+		(before?.version ?? 0) === seen &&
+		(await insertTarget(trx, { ...target, version: seen + 1, created_by: by.actor_id }, values));
 	if (!isNew) throw new Conflict();
-	await insertAuditEvent(trx, { ...by, action: 'target.set', record_type: 'disbursement_target', record_id: `${target.fiscal_year}-${seen + 1}`, before, after: { ...target, values }, reason: target.reason });
+	await insertAuditEvent(trx, {
+		...by,
+		action: 'target.set',
+		record_type: 'disbursement_target',
+		record_id: `${target.fiscal_year}-${seen + 1}`,
+		before,
+		after: { ...target, values },
+		reason: target.reason
+	});
 }

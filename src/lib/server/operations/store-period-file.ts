@@ -10,13 +10,33 @@ import { insertPeriodFile } from '#lib/server/queries/period-file.ts';
 export type MadeFile = { bytes: Uint8Array; media_type: string; rule_version: number };
 
 /** Keeps a file of a close by what it contains. Once kept it stays, whatever is made of the same figures later. */
-export async function storePeriodFile(trx: Transaction<DB>, period: Period, spec: PeriodFileSpec, made: MadeFile, release: string): Promise<void> {
+export async function storePeriodFile(
+	trx: Transaction<DB>,
+	period: Period,
+	spec: PeriodFileSpec,
+	made: MadeFile,
+	release: string
+): Promise<void> {
 	const file_name = periodFileName(spec);
 	const hash = createHash('sha256').update(made.bytes).digest('hex');
 	const { media_type, rule_version } = made;
-	if (!(await insertPeriodFile(trx, period, spec, { file_name, hash, media_type, rule_version, release, bytes: Buffer.from(made.bytes) }))) return;
+	if (
+		!(await insertPeriodFile(trx, period, spec, {
+			file_name,
+			hash,
+			media_type,
+			rule_version,
+			release,
+			bytes: Buffer.from(made.bytes)
+		}))
+	)
+		return;
 	await insertAuditEvent(trx, {
-		actor_id: null, action: 'period.file', record_type: 'reporting_period', record_id: periodKey(period), after: { file_name, hash, release }
+		actor_id: null,
+		action: 'period.file',
+		record_type: 'reporting_period',
+		record_id: periodKey(period),
+		after: { file_name, hash, release }
 	});
 	await raiseDataVersion(trx);
 }

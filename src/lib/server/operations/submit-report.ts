@@ -6,7 +6,11 @@ import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
-export async function submitReport(trx: Transaction<DB>, address: ReportAddress, acting: Acting): Promise<void> {
+export async function submitReport(
+	trx: Transaction<DB>,
+	address: ReportAddress,
+	acting: Acting
+): Promise<void> {
 	const { report, readValues, state } = await holdReport(trx, address, 'submit', acting);
 	// Something was typed that nobody can read: it is put right first.
 	if (report!.unread) throw new Refused({ '': 'unread' });

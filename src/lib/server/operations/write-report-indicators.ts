@@ -5,16 +5,31 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { NotFound } from '#lib/server/errors.ts';
 
 /** What a report says of indicators, anew; those of which nothing is said have no row, and neither have groups that were left empty. */
-export async function writeReportIndicators(trx: Transaction<DB>, report: { id: number; initiative_id: number }, indicators: ReportValues['indicators']): Promise<void> {
+export async function writeReportIndicators(
+	trx: Transaction<DB>,
+	report: { id: number; initiative_id: number },
+	indicators: ReportValues['indicators']
+): Promise<void> {
 	await trx.deleteFrom('report_indicator').where('report_id', '=', report.id).execute();
 	const told = indicators.filter(isToldOf);
 	if (told.length === 0) return;
-	const own = await trx.selectFrom('indicator').select(['id', 'kind']).where('initiative_id', '=', report.initiative_id).execute();
+	const own = await trx
+		.selectFrom('indicator')
+		.select(['id', 'kind'])
+		.where('initiative_id', '=', report.initiative_id)
+		.execute();
 	// Only the initiative's own: an id of another is no indicator here.
 	const kinds = new Map(own.map(({ id, kind }) => [id, kind]));
 	if (told.some(({ indicator_id }) => !kinds.has(indicator_id))) throw new NotFound('indicator');
-	const rows = told.map(({ parts: _, ...row }) => ({ ...row, kind: kinds.get(row.indicator_id)!, report_id: report.id, initiative_id: report.initiative_id }));
+	const rows = told.map(({ parts: _, ...row }) => ({
+		...row,
+		kind: kinds.get(row.indicator_id)!,
+		report_id: report.id,
+		initiative_id: report.initiative_id
+	}));
 	await trx.insertInto('report_indicator').values(rows).execute();
-	const parts = told.flatMap(({ indicator_id, parts }) => parts.map((part) => ({ ...part, indicator_id, kind: kinds.get(indicator_id)!, report_id: report.id })));
+	const parts = told.flatMap(({ indicator_id, parts }) =>
+		parts.map((part) => ({ ...part, indicator_id, kind: kinds.get(indicator_id)!, report_id: report.id }))
+	);
 	if (parts.length > 0) await trx.insertInto('report_indicator_part').values(parts).execute();
 }

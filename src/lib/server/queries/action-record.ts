@@ -14,8 +14,16 @@ export async function findAction(db: Kysely<DB>, id: number) {
 		.leftJoin('app_user as closer', 'closer.id', 'a.closed_by')
 		.leftJoin('app_user as maker', 'maker.id', 'a.created_by')
 		.selectAll('a')
-		.select(['i.code', 'i.title_th', 'i.title_en', 'u.name as owner_name', 'o.name_th as organisation_th', 'o.name_en as organisation_en',
-			'closer.name as closed_by_name', 'maker.name as created_by_name'])
+		.select([
+			'i.code',
+			'i.title_th',
+			'i.title_en',
+			'u.name as owner_name',
+			'o.name_th as organisation_th',
+			'o.name_en as organisation_en',
+			'closer.name as closed_by_name',
+			'maker.name as created_by_name'
+		])
 		.where('a.id', '=', id)
 		.executeTakeFirst();
 }
@@ -29,7 +37,12 @@ export async function lockAction(trx: Transaction<DB>, id: number) {
 export async function listOwnerChoices(db: Kysely<DB>, subject: InitiativeSubject) {
 	const [people, organisations] = await Promise.all([
 		listPeopleWithGrants(db),
-		db.selectFrom('organisation').select(['code', 'name_th', 'name_en']).where('is_sample', '=', subject.is_sample).orderBy(sql`name_th collate "th-x-icu"`).execute()
+		db
+			.selectFrom('organisation')
+			.select(['code', 'name_th', 'name_en'])
+			.where('is_sample', '=', subject.is_sample)
+			.orderBy(sql`name_th collate "th-x-icu"`)
+			.execute()
 	]);
 	return { people: whoCanOwn(people, subject).map(({ id, name }) => ({ id, name })), organisations };
 }
@@ -47,6 +60,11 @@ export async function listPeopleWithGrants(db: Kysely<DB>): Promise<PersonWithGr
 	return rows;
 }
 
-export function whoCanOwn(people: readonly PersonWithGrants[], subject: InitiativeSubject): PersonWithGrants[] {
-	return people.filter((person) => person.is_sample === subject.is_sample && canSeeInitiative(person, subject) === true);
+export function whoCanOwn(
+	people: readonly PersonWithGrants[],
+	subject: InitiativeSubject
+): PersonWithGrants[] {
+	return people.filter(
+		(person) => person.is_sample === subject.is_sample && canSeeInitiative(person, subject) === true
+	);
 }

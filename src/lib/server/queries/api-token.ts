@@ -1,7 +1,17 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
-const shown = ['t.id', 't.name', 't.prefix', 't.writes_reports', 't.writes_money', 't.created_at', 't.expires_at', 't.last_used_at', 't.revoked_at'] as const;
+const shown = [
+	't.id',
+	't.name',
+	't.prefix',
+	't.writes_reports',
+	't.writes_money',
+	't.created_at',
+	't.expires_at',
+	't.last_used_at',
+	't.revoked_at'
+] as const;
 /** Not revoked, not expired, and its owner not disabled. */
 const isAlive = sql<boolean>`(t.revoked_at is null and t.expires_at > now() and u.disabled_at is null)`;
 
@@ -51,7 +61,15 @@ export async function countLiveTokens(db: Kysely<DB>, userId: string): Promise<n
 	return count;
 }
 
-export type NewToken = { user_id: string; name: string; prefix: string; token_hash: string; writes_reports: boolean; writes_money: boolean; days: number };
+export type NewToken = {
+	user_id: string;
+	name: string;
+	prefix: string;
+	token_hash: string;
+	writes_reports: boolean;
+	writes_money: boolean;
+	days: number;
+};
 
 export async function insertToken(trx: Transaction<DB>, { days, ...row }: NewToken) {
 	return trx
@@ -73,10 +91,19 @@ export async function lockToken(trx: Transaction<DB>, id: number) {
 }
 
 export async function updateTokenRevoked(trx: Transaction<DB>, id: number, by: string): Promise<void> {
-	await trx.updateTable('api_token').set({ revoked_at: sql`clock_timestamp()`, revoked_by: by }).where('id', '=', id).execute();
+	await trx
+		.updateTable('api_token')
+		.set({ revoked_at: sql`clock_timestamp()`, revoked_by: by })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** From here to the end of the transaction the audit trail names the token. */
-export async function nameToken(trx: Transaction<DB>, { id, name }: { id: number; name: string }): Promise<void> {
-	await sql`select set_config('tidtam.token_id', ${String(id)}, true), set_config('tidtam.token_name', ${name}, true)`.execute(trx);
+export async function nameToken(
+	trx: Transaction<DB>,
+	{ id, name }: { id: number; name: string }
+): Promise<void> {
+	await sql`select set_config('tidtam.token_id', ${String(id)}, true), set_config('tidtam.token_name', ${name}, true)`.execute(
+		trx
+	);
 }

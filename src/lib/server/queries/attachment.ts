@@ -28,17 +28,46 @@ export async function findAttachment(db: Kysely<DB>, initiativeId: number, id: n
 }
 
 /** A piece of a stored file, from an offset in bytes; empty past its end. */
-export async function findFilePiece(db: Kysely<DB>, hash: string, offset: number, length: number): Promise<Buffer> {
-	const { rows } = await sql<{ piece: Buffer }>`select substring(bytes from ${offset + 1}::int for ${length}::int) as piece from stored_file where hash = ${hash}`.execute(db);
+export async function findFilePiece(
+	db: Kysely<DB>,
+	hash: string,
+	offset: number,
+	length: number
+): Promise<Buffer> {
+	const { rows } = await sql<{
+		piece: Buffer;
+	}>`select substring(bytes from ${offset + 1}::int for ${length}::int) as piece from stored_file where hash = ${hash}`.execute(
+		db
+	);
 	return rows[0]?.piece ?? Buffer.alloc(0);
 }
 
-type NewAttachment = { report_id: number; initiative_id: number; milestone_id: number | null; hash: string; file_name: string; caption: string; size: number; added_by: string };
+type NewAttachment = {
+	report_id: number;
+	initiative_id: number;
+	milestone_id: number | null;
+	hash: string;
+	file_name: string;
+	caption: string;
+	size: number;
+	added_by: string;
+};
 
 /** Undefined where the very same file is there already. */
-export async function insertAttachment(trx: Transaction<DB>, row: NewAttachment, file: { media_type: string; bytes: Buffer }): Promise<number | undefined> {
+export async function insertAttachment(
+	trx: Transaction<DB>,
+	row: NewAttachment,
+	file: { media_type: string; bytes: Buffer }
+): Promise<number | undefined> {
 	await insertStoredFile(trx, { hash: row.hash, ...file });
-	return (await trx.insertInto('attachment').values(row).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst())?.id;
+	return (
+		await trx
+			.insertInto('attachment')
+			.values(row)
+			.onConflict((c) => c.doNothing())
+			.returning('id')
+			.executeTakeFirst()
+	)?.id;
 }
 
 /** The contents go with the last that refers to them. */
@@ -50,5 +79,7 @@ export async function deleteAttachment(trx: Transaction<DB>, id: number, hash: s
 /** A correction begins with the evidence of what it corrects. */
 export async function copyAttachments(trx: Transaction<DB>, from: number, to: number): Promise<void> {
 	await sql`insert into attachment (report_id, initiative_id, milestone_id, hash, file_name, caption, size, added_by, added_at)
-		select ${to}, initiative_id, milestone_id, hash, file_name, caption, size, added_by, added_at from attachment where report_id = ${from} order by id`.execute(trx);
+		select ${to}, initiative_id, milestone_id, hash, file_name, caption, size, added_by, added_at from attachment where report_id = ${from} order by id`.execute(
+		trx
+	);
 }

@@ -10,7 +10,8 @@ import { isListed } from '#lib/server/db/narrowing.ts';
 import type { Viewer } from './initiative-scope.ts';
 
 /** A list: what one may not see stays out of it, whatever the roll-ups count. */
-const listed = ({ actor, today }: Viewer) => isListed({ id: sql`initiative.id`, visibility: sql`initiative.visibility` }, actor, today);
+const listed = ({ actor, today }: Viewer) =>
+	isListed({ id: sql`initiative.id`, visibility: sql`initiative.visibility` }, actor, today);
 
 export type Attention = {
 	code: string;
@@ -24,7 +25,13 @@ export type Attention = {
 );
 
 /** The initiatives furthest behind their plan in a period (health critical, behind), worst first. */
-export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, period: Period, viewer: Viewer, limit: number): Promise<Attention[]> {
+export async function listWorstSlippage(
+	db: Kysely<DB>,
+	filter: DutyFilter,
+	period: Period,
+	viewer: Viewer,
+	limit: number
+): Promise<Attention[]> {
 	const rows = await db
 		.selectFrom('initiative_period_figure as figure')
 		.innerJoin('initiative', 'initiative.id', 'figure.initiative_id')
@@ -46,7 +53,15 @@ export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, peri
 				)
 				.where('part.dimension_code', '=', filter.dimension!)
 		)
-		.select(['initiative.code', 'initiative.title_th', 'initiative.title_en', 'initiative.is_sample', 'figure.slippage', 'figure.health', overriddenHealth(viewer.today, 'figure').as('override_health')])
+		.select([
+			'initiative.code',
+			'initiative.title_th',
+			'initiative.title_en',
+			'initiative.is_sample',
+			'figure.slippage',
+			'figure.health',
+			overriddenHealth(viewer.today, 'figure').as('override_health')
+		])
 		.orderBy('figure.slippage')
 		.orderBy('initiative.code')
 		.limit(limit)
@@ -55,7 +70,12 @@ export async function listWorstSlippage(db: Kysely<DB>, filter: DutyFilter, peri
 }
 
 /** Reports past their due date today, the longest first; days = how many days overdue. */
-export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, viewer: Viewer, limit: number): Promise<Attention[]> {
+export async function listOverdueReports(
+	db: Kysely<DB>,
+	filter: DutyFilter,
+	viewer: Viewer,
+	limit: number
+): Promise<Attention[]> {
 	const rows = await owedFigures(db, filter, viewer.today)
 		.innerJoin('initiative', 'initiative.id', 'figure.initiative_id')
 		.where(sql<boolean>`${joinedDueDate} < ${viewer.today}::date`)
@@ -78,7 +98,12 @@ export async function listOverdueReports(db: Kysely<DB>, filter: DutyFilter, vie
 }
 
 /** Reports that were sent back and not sent again; days since they were returned. Not for the public: only approved figures are. */
-export async function listReturnedReports(db: Kysely<DB>, filter: DutyFilter, viewer: Viewer, limit: number): Promise<Attention[]> {
+export async function listReturnedReports(
+	db: Kysely<DB>,
+	filter: DutyFilter,
+	viewer: Viewer,
+	limit: number
+): Promise<Attention[]> {
 	const rows = await db
 		.selectFrom('progress_report')
 		.innerJoin('initiative', 'initiative.id', 'progress_report.initiative_id')
@@ -93,7 +118,9 @@ export async function listReturnedReports(db: Kysely<DB>, filter: DutyFilter, vi
 			'initiative.is_sample',
 			'progress_report.fiscal_year',
 			'progress_report.quarter',
-			sql<number>`greatest(0, ${viewer.today}::date - (progress_report.reviewed_at at time zone 'Asia/Bangkok')::date)`.as('days')
+			sql<number>`greatest(0, ${viewer.today}::date - (progress_report.reviewed_at at time zone 'Asia/Bangkok')::date)`.as(
+				'days'
+			)
 		])
 		.orderBy('progress_report.reviewed_at')
 		.limit(limit)

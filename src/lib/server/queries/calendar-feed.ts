@@ -7,7 +7,11 @@ import { dueDateOf } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export async function findFeed(db: Kysely<DB>, userId: string) {
-	return db.selectFrom('calendar_feed').select(['created_at', 'last_used_at']).where('user_id', '=', userId).executeTakeFirst();
+	return db
+		.selectFrom('calendar_feed')
+		.select(['created_at', 'last_used_at'])
+		.where('user_id', '=', userId)
+		.executeTakeFirst();
 }
 
 /** Whose feed it is, while they are not disabled. */
@@ -45,10 +49,19 @@ export async function deleteFeed(trx: Transaction<DB>, userId: string): Promise<
 type Person = { grants: readonly Grant[]; organisation_code: string | null };
 
 /** Initiatives in a person's charge: whose reports they write or review, else those that their organisation leads. Not those that ended before a day. */
-export async function listChargedInitiatives(db: Kysely<DB>, { grants, organisation_code }: Person, today: IsoDate, endedSince: IsoDate, limit: number) {
+export async function listChargedInitiatives(
+	db: Kysely<DB>,
+	{ grants, organisation_code }: Person,
+	today: IsoDate,
+	endedSince: IsoDate,
+	limit: number
+) {
 	const working = grants.filter(({ role }) => role !== 'viewer');
-	const own = organisation_code === null ? [] : [{ organisation_code, dimension_code: null, place_code: null }];
-	const isCharged = grants.some(({ role }) => role === 'administrator') ? sql<boolean>`true` : isCovered(sql`i.id`, working.length > 0 ? working : own, today);
+	const own =
+		organisation_code === null ? [] : [{ organisation_code, dimension_code: null, place_code: null }];
+	const isCharged = grants.some(({ role }) => role === 'administrator')
+		? sql<boolean>`true`
+		: isCovered(sql`i.id`, working.length > 0 ? working : own, today);
 	const isShown = grants.length > 0 ? sql<boolean>`true` : sql<boolean>`i.visibility = 'public'`;
 	return db
 		.selectFrom('initiative as i')
@@ -56,7 +69,11 @@ export async function listChargedInitiatives(db: Kysely<DB>, { grants, organisat
 		.where(isShown)
 		.where(sql<boolean>`(i.end_date is null or i.end_date >= ${endedSince}::date)`)
 		.select(['i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.is_sample'])
-		.select(sql<Status | null>`(select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date order by valid_from desc limit 1)`.as('status'))
+		.select(
+			sql<Status | null>`(select status from initiative_status s where s.initiative_id = i.id and s.valid_from <= ${today}::date order by valid_from desc limit 1)`.as(
+				'status'
+			)
+		)
 		.orderBy('i.end_date', sql`asc nulls last`)
 		.orderBy('i.code')
 		.limit(limit)

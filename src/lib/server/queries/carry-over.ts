@@ -6,7 +6,11 @@ import { EXACT, lineNames, rollupBy } from '#lib/server/queries/money-lines.ts';
 import { moneyLinesSql } from '#lib/server/queries/rollup-lines.ts';
 
 /** Money kept back, of the shown fiscal year and of those before, by line and currency ('total' last): what came along, what was drawn of it up to the period's end. */
-export async function listCarryOvers(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy): Promise<CarryOver[]> {
+export async function listCarryOvers(
+	db: Kysely<DB>,
+	filter: FigureFilter,
+	by: MoneyBy
+): Promise<CarryOver[]> {
 	const { fiscalYear, quarter } = filter.period;
 	const select = async (group: MoneyBy | 'total') => {
 		const line = group === 'class' ? sql`coalesce(e.expense_class, 'unspecified')` : sql`l.line`;
@@ -21,7 +25,9 @@ export async function listCarryOvers(db: Kysely<DB>, filter: FigureFilter, by: M
 			) select s.code, n.name_th, n.name_en, currency, money_year, has_sample, round(round(kept - coalesce(drawn_before, 0), 30), 2) as kept, round(round(obligated, 30), 2) as obligated,
 				round(round(disbursed, 30), 2) as disbursed, round(round(kept - coalesce(drawn_before, 0) - disbursed, 30), 2) as left
 			from summed s left join (${lineNames(group)}) n on n.code = s.code
-			where coalesce(kept, drawn_before, obligated, disbursed) is not null order by currency <> 'THB', currency, money_year, n.position nulls last, s.code = 'none', s.code`.execute(db);
+			where coalesce(kept, drawn_before, obligated, disbursed) is not null order by currency <> 'THB', currency, money_year, n.position nulls last, s.code = 'none', s.code`.execute(
+			db
+		);
 		return rows;
 	};
 	return [...(await select(by)), ...(await select('total'))];
@@ -47,10 +53,19 @@ function entries(fiscalYear: number, quarter: number): RawBuilder<unknown> {
 }
 
 /** One initiative's carried money by the year that it is of and the year that it is drawn in (null: not drawn). */
-export type CarriedYear = { money_year: number; currency: string; kept: string | null; moved: string | null; drawn: { fiscal_year: number; disbursed: string | null; obligated: string | null }[]; left: string | null };
+export type CarriedYear = {
+	money_year: number;
+	currency: string;
+	kept: string | null;
+	moved: string | null;
+	drawn: { fiscal_year: number; disbursed: string | null; obligated: string | null }[];
+	left: string | null;
+};
 
 export async function listInitiativeCarryOvers(db: Kysely<DB>, initiativeId: number): Promise<CarriedYear[]> {
-	const { rows } = await sql<CarriedYear & { initiative_id?: number }>`${carriedByYear(sql`initiative_id = ${initiativeId}`)} order by money_year, currency`.execute(db);
+	const { rows } = await sql<
+		CarriedYear & { initiative_id?: number }
+	>`${carriedByYear(sql`initiative_id = ${initiativeId}`)} order by money_year, currency`.execute(db);
 	return rows.map(({ initiative_id: _, ...row }) => row);
 }
 

@@ -6,12 +6,22 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { findWaitDays } from '#lib/server/queries/holders.ts';
 
 /** A report that waited too long and has climbed to a wider rung of reviewers; since: Bangkok's day it was handed in. */
-export type ClimbedReport = { report_id: number; initiative_id: number; is_sample: boolean; fiscal_year: number; quarter: Quarter; since: IsoDate; rung: ReviewRung };
+export type ClimbedReport = {
+	report_id: number;
+	initiative_id: number;
+	is_sample: boolean;
+	fiscal_year: number;
+	quarter: Quarter;
+	since: IsoDate;
+	rung: ReviewRung;
+};
 
 /** All that have climbed by today. */
 export async function listClimbed(db: Kysely<DB>, today: IsoDate): Promise<ClimbedReport[]> {
 	const waitDays = await findWaitDays(db);
-	const held = sql.join(reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`));
+	const held = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`)
+	);
 	const { rows } = await sql<Omit<ClimbedReport, 'rung'> & { days: number; held: ReviewRung[] }>`
 		select report.id as report_id, report.initiative_id, report.is_sample, report.fiscal_year, report.quarter,
 			(report.submitted_at at time zone 'Asia/Bangkok')::date as since,
@@ -25,7 +35,11 @@ export async function listClimbed(db: Kysely<DB>, today: IsoDate): Promise<Climb
 }
 
 /** Who may review these reports from the rung that each has reached, those who stand in for them among them: sample accounts sample reports, real people real ones. */
-export async function listRungHolders(db: Kysely<DB>, climbed: readonly Pick<ClimbedReport, 'report_id' | 'rung'>[], today: IsoDate): Promise<{ user_id: string; report_id: number }[]> {
+export async function listRungHolders(
+	db: Kysely<DB>,
+	climbed: readonly Pick<ClimbedReport, 'report_id' | 'rung'>[],
+	today: IsoDate
+): Promise<{ user_id: string; report_id: number }[]> {
 	const found: { user_id: string; report_id: number }[] = [];
 	for (const [rung, own] of Map.groupBy(climbed, (one) => one.rung)) {
 		const { rows } = await sql<{ user_id: string; report_id: number }>`
@@ -48,6 +62,11 @@ export async function listRungHolders(db: Kysely<DB>, climbed: readonly Pick<Cli
 
 /** Who (null: the webhook) was told that a report waits, of which initiatives, on which day. */
 export async function listToldOfWaiting(trx: Transaction<DB>, since: IsoDate) {
-	return trx.selectFrom('reminder').select(['user_id', 'fiscal_year', 'quarter', 'day', 'initiative_ids'])
-		.where('kind', '=', 'waiting').where('channel', 'in', ['product', 'webhook']).where('day', '>', since).execute();
+	return trx
+		.selectFrom('reminder')
+		.select(['user_id', 'fiscal_year', 'quarter', 'day', 'initiative_ids'])
+		.where('kind', '=', 'waiting')
+		.where('channel', 'in', ['product', 'webhook'])
+		.where('day', '>', since)
+		.execute();
 }

@@ -30,13 +30,20 @@ export type CurvePoint = {
 
 /** Both periods are part of it; a quarter that has not begun has no actual. Quarters without figures are left out. */
 export async function listQuarterCurve(
-	db: Kysely<DB>, filter: FigureScope, from: Period, to: Period, by: RollupBy = 'total'
+	db: Kysely<DB>,
+	filter: FigureScope,
+	from: Period,
+	to: Period,
+	by: RollupBy = 'total'
 ): Promise<CurvePoint[]> {
 	const periods: Period[] = [];
 	for (let period = from; comparePeriods(period, to) <= 0; period = nextPeriod(period)) periods.push(period);
 	if (periods.length === 0) return [];
 	const { rows } = await sql<CurvePoint>`
-		with lines as (${sql.join(periods.map((period) => curveLinesSql({ ...filter, period }, by)), sql` union all `)}), ${curveSums}
+		with lines as (${sql.join(
+			periods.map((period) => curveLinesSql({ ...filter, period }, by)),
+			sql` union all `
+		)}), ${curveSums}
 		select fiscal_year, quarter, line as code, counted,
 			${ratio('sa', 's')} as equal_actual, ${ratio('sp', 's')} as equal_planned,
 			budget_counted, ${ratio('sba', 'sb')} as budget_actual, ${ratio('sbp', 'sb')} as budget_planned,

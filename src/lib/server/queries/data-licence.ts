@@ -6,7 +6,12 @@ import { findSetting } from '#lib/server/queries/setting.ts';
 export type Licence = { name: string | null; title_th: string; title_en: string | null; path: string };
 
 /** Null: the office has set none. */
-export async function findLicence(db: Kysely<DB>): Promise<{ licence: Licence | null; lock_version: number }> {
+export async function findLicence(
+	db: Kysely<DB>
+): Promise<{ licence: Licence | null; lock_version: number }> {
 	const setting = await findSetting(db, 'data_licence');
-	return { licence: (setting?.value as Licence | null | undefined) ?? null, lock_version: setting?.lock_version ?? 1 };
+	return {
+		licence: (setting?.value as Licence | null | undefined) ?? null,
+		lock_version: setting?.lock_version ?? 1
+	};
 }

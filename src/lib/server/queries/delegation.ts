@@ -20,7 +20,9 @@ export async function listLentGrants(db: Kysely<DB>, userId: string, today: IsoD
 		.orderBy('d.from_user_id')
 		.orderBy('g.id')
 		.execute();
-	return rows.flatMap(({ from_user_id, role, organisation_code, dimension_code, place_code }) => lentGrants(from_user_id, [{ role, organisation_code, dimension_code, place_code }]));
+	return rows.flatMap(({ from_user_id, role, organisation_code, dimension_code, place_code }) =>
+		lentGrants(from_user_id, [{ role, organisation_code, dimension_code, place_code }])
+	);
 }
 
 /** Who stands in for whom, the newest first; of one person, either way, where they are named. */
@@ -31,10 +33,27 @@ export async function listDelegations(db: Kysely<DB>, userId: string | null = nu
 		.innerJoin('app_user as delegate', 'delegate.id', 'd.to_user_id')
 		.leftJoin('app_user as namer', 'namer.id', 'd.named_by')
 		.leftJoin('app_user as withdrawer', 'withdrawer.id', 'd.withdrawn_by')
-		.select(['d.id', 'd.from_user_id', 'd.to_user_id', 'd.starts_on', 'd.ends_on', 'd.reason', 'd.withdrawn_at', 'd.named_by', 'd.withdrawn_by'])
-		.select(['owner.name as from_name', 'delegate.name as to_name', 'namer.name as named_by_name', 'withdrawer.name as withdrawn_by_name'])
+		.select([
+			'd.id',
+			'd.from_user_id',
+			'd.to_user_id',
+			'd.starts_on',
+			'd.ends_on',
+			'd.reason',
+			'd.withdrawn_at',
+			'd.named_by',
+			'd.withdrawn_by'
+		])
+		.select([
+			'owner.name as from_name',
+			'delegate.name as to_name',
+			'namer.name as named_by_name',
+			'withdrawer.name as withdrawn_by_name'
+		])
 		.select(sql<boolean>`d.withdrawn_at is not null`.as('is_withdrawn'))
-		.$if(userId !== null, (query) => query.where((eb) => eb.or([eb('d.from_user_id', '=', userId!), eb('d.to_user_id', '=', userId!)])))
+		.$if(userId !== null, (query) =>
+			query.where((eb) => eb.or([eb('d.from_user_id', '=', userId!), eb('d.to_user_id', '=', userId!)]))
+		)
 		.orderBy('d.starts_on', 'desc')
 		.orderBy('d.id', 'desc')
 		.limit(200)
@@ -43,12 +62,20 @@ export async function listDelegations(db: Kysely<DB>, userId: string | null = nu
 export type ShownDelegation = Awaited<ReturnType<typeof listDelegations>>[number];
 
 /** Those that are in force today. */
-export async function listRunningDelegations(db: Kysely<DB>, userId: string, today: IsoDate): Promise<ShownDelegation[]> {
+export async function listRunningDelegations(
+	db: Kysely<DB>,
+	userId: string,
+	today: IsoDate
+): Promise<ShownDelegation[]> {
 	return (await listDelegations(db, userId)).filter((one) => delegationState(one, today) === 'running');
 }
 
 /** Enabled people of the same kind (sample or real) and, where it is asked, of the same organisation. */
-export async function listColleagues(db: Kysely<DB>, of: { id: string; organisation_code: string | null; is_sample: boolean }, everywhere = false) {
+export async function listColleagues(
+	db: Kysely<DB>,
+	of: { id: string; organisation_code: string | null; is_sample: boolean },
+	everywhere = false
+) {
 	if (!everywhere && of.organisation_code === null) return [];
 	return db
 		.selectFrom('app_user')
@@ -62,12 +89,25 @@ export async function listColleagues(db: Kysely<DB>, of: { id: string; organisat
 		.execute();
 }
 
-export async function insertDelegation(trx: Transaction<DB>, row: { from_user_id: string; to_user_id: string; starts_on: IsoDate; ends_on: IsoDate; reason: string | null; named_by: string | null }): Promise<number> {
+export async function insertDelegation(
+	trx: Transaction<DB>,
+	row: {
+		from_user_id: string;
+		to_user_id: string;
+		starts_on: IsoDate;
+		ends_on: IsoDate;
+		reason: string | null;
+		named_by: string | null;
+	}
+): Promise<number> {
 	return (await trx.insertInto('delegation').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 /** The days of the same pair that are not withdrawn and meet these. */
-export async function findOverlap(trx: Transaction<DB>, row: { from_user_id: string; to_user_id: string; starts_on: IsoDate; ends_on: IsoDate }) {
+export async function findOverlap(
+	trx: Transaction<DB>,
+	row: { from_user_id: string; to_user_id: string; starts_on: IsoDate; ends_on: IsoDate }
+) {
 	return trx
 		.selectFrom('delegation')
 		.select('id')
@@ -84,5 +124,9 @@ export async function lockDelegation(trx: Transaction<DB>, id: number) {
 }
 
 export async function updateWithdrawn(trx: Transaction<DB>, id: number, by: string | null): Promise<void> {
-	await trx.updateTable('delegation').set({ withdrawn_by: by, withdrawn_at: sql`clock_timestamp()` }).where('id', '=', id).execute();
+	await trx
+		.updateTable('delegation')
+		.set({ withdrawn_by: by, withdrawn_at: sql`clock_timestamp()` })
+		.where('id', '=', id)
+		.execute();
 }

@@ -39,11 +39,30 @@ export async function listTargetYears(db: Kysely<DB>) {
 }
 
 /** False where that version is there already: somebody else saved first. */
-export async function insertTarget(trx: Transaction<DB>, target: { fiscal_year: number; version: number; source: string; reason: string | null; created_by: string | null }, values: TargetValue[]): Promise<boolean> {
-	const inserted = await trx.insertInto('disbursement_target').values(target).onConflict((c) => c.doNothing()).returning('version').executeTakeFirst();
+export async function insertTarget(
+	trx: Transaction<DB>,
+	target: {
+		fiscal_year: number;
+		version: number;
+		source: string;
+		reason: string | null;
+		created_by: string | null;
+	},
+	values: TargetValue[]
+): Promise<boolean> {
+	const inserted = await trx
+		.insertInto('disbursement_target')
+		.values(target)
+		.onConflict((c) => c.doNothing())
+		.returning('version')
+		.executeTakeFirst();
 	if (!inserted) return false;
 	const { fiscal_year, version } = target;
-	if (values.length > 0) await trx.insertInto('disbursement_target_value').values(values.map((one) => ({ ...one, fiscal_year, version }))).execute();
+	if (values.length > 0)
+		await trx
+			.insertInto('disbursement_target_value')
+			.values(values.map((one) => ({ ...one, fiscal_year, version })))
+			.execute();
 	return true;
 }
 

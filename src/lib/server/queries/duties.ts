@@ -16,49 +16,61 @@ export type DutyFilter = {
  * waiting for review. Periods that have not begun owe nothing.
  */
 export function owedFigures(db: Kysely<DB>, filter: DutyFilter, today: string) {
-	return db
-		.selectFrom('reporting_period')
-		.innerJoin('initiative_period_figure as figure', (join) =>
-			join.onRef('figure.fiscal_year', '=', 'reporting_period.fiscal_year').onRef('figure.quarter', '=', 'reporting_period.quarter')
-		)
-		.leftJoin('period_extension as extension', (join) =>
-			join.onRef('extension.fiscal_year', '=', 'figure.fiscal_year').onRef('extension.quarter', '=', 'figure.quarter')
-				.onRef('extension.initiative_id', '=', 'figure.initiative_id')
-		)
-		.where('reporting_period.state', '=', 'open')
-		.where(sql<boolean>`quarter_start(reporting_period.fiscal_year, reporting_period.quarter) <= ${today}::date`)
-		// A sample period binds sample initiatives only: an invented due date makes no real duty.
-		.where(({ or, eb }) => or([eb('reporting_period.is_sample', '=', false), eb('figure.is_sample', '=', true)]))
-		.where('figure.status', '=', 'active')
-		.where('figure.is_reported', '=', false)
-		.$if(filter.scope === 'public', (query) => query.where('figure.visibility', '=', 'public'))
-		.$if(!filter.sample, (query) => query.where('figure.is_sample', '=', false))
-		.$if(!!filter.plan, (query) => query.where('figure.plan_code', '=', filter.plan!))
-		.$if(!!filter.organisation, (query) => query.where('figure.organisation_code', '=', filter.organisation!))
-		.$if(!!filter.dimension, (query) =>
-			query.where(({ exists, selectFrom }) =>
-				exists(
-					selectFrom('figure_dimension')
-						.select('figure_dimension.initiative_id')
-						.whereRef('figure_dimension.initiative_id', '=', 'figure.initiative_id')
-						.whereRef('figure_dimension.fiscal_year', '=', 'figure.fiscal_year')
-						.whereRef('figure_dimension.quarter', '=', 'figure.quarter')
-						.where('figure_dimension.dimension_code', '=', filter.dimension!)
+	return (
+		db
+			.selectFrom('reporting_period')
+			.innerJoin('initiative_period_figure as figure', (join) =>
+				join
+					.onRef('figure.fiscal_year', '=', 'reporting_period.fiscal_year')
+					.onRef('figure.quarter', '=', 'reporting_period.quarter')
+			)
+			.leftJoin('period_extension as extension', (join) =>
+				join
+					.onRef('extension.fiscal_year', '=', 'figure.fiscal_year')
+					.onRef('extension.quarter', '=', 'figure.quarter')
+					.onRef('extension.initiative_id', '=', 'figure.initiative_id')
+			)
+			.where('reporting_period.state', '=', 'open')
+			.where(
+				sql<boolean>`quarter_start(reporting_period.fiscal_year, reporting_period.quarter) <= ${today}::date`
+			)
+			// A sample period binds sample initiatives only: an invented due date makes no real duty.
+			.where(({ or, eb }) =>
+				or([eb('reporting_period.is_sample', '=', false), eb('figure.is_sample', '=', true)])
+			)
+			.where('figure.status', '=', 'active')
+			.where('figure.is_reported', '=', false)
+			.$if(filter.scope === 'public', (query) => query.where('figure.visibility', '=', 'public'))
+			.$if(!filter.sample, (query) => query.where('figure.is_sample', '=', false))
+			.$if(!!filter.plan, (query) => query.where('figure.plan_code', '=', filter.plan!))
+			.$if(!!filter.organisation, (query) =>
+				query.where('figure.organisation_code', '=', filter.organisation!)
+			)
+			.$if(!!filter.dimension, (query) =>
+				query.where(({ exists, selectFrom }) =>
+					exists(
+						selectFrom('figure_dimension')
+							.select('figure_dimension.initiative_id')
+							.whereRef('figure_dimension.initiative_id', '=', 'figure.initiative_id')
+							.whereRef('figure_dimension.fiscal_year', '=', 'figure.fiscal_year')
+							.whereRef('figure_dimension.quarter', '=', 'figure.quarter')
+							.where('figure_dimension.dimension_code', '=', filter.dimension!)
+					)
 				)
 			)
-		)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('progress_report')
-						.select('progress_report.id')
-						.whereRef('progress_report.initiative_id', '=', 'figure.initiative_id')
-						.whereRef('progress_report.fiscal_year', '=', 'figure.fiscal_year')
-						.whereRef('progress_report.quarter', '=', 'figure.quarter')
-						.where('progress_report.state', '=', 'submitted')
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom('progress_report')
+							.select('progress_report.id')
+							.whereRef('progress_report.initiative_id', '=', 'figure.initiative_id')
+							.whereRef('progress_report.fiscal_year', '=', 'figure.fiscal_year')
+							.whereRef('progress_report.quarter', '=', 'figure.quarter')
+							.where('progress_report.state', '=', 'submitted')
+					)
 				)
 			)
-		);
+	);
 }
 
 export type Duty = {
@@ -73,7 +85,12 @@ export type Duty = {
 };
 
 /** Reports owed for one period by responsible organisation, the most first; null: it is not open, so that nobody can owe one. daysLeft counts from today to the due date. */
-export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilter, period: Period, today: string): Promise<Duty[] | null> {
+export async function listDutiesByOrganisation(
+	db: Kysely<DB>,
+	filter: DutyFilter,
+	period: Period,
+	today: string
+): Promise<Duty[] | null> {
 	const rows = await owedFigures(db, filter, today)
 		.leftJoin('organisation', 'organisation.code', 'figure.organisation_code')
 		.where('reporting_period.fiscal_year', '=', period.fiscalYear)
@@ -96,7 +113,12 @@ export async function listDutiesByOrganisation(db: Kysely<DB>, filter: DutyFilte
 }
 
 /** Whether the period's reports are asked for by then: of sample initiatives alone where it is a sample itself. */
-async function isBinding(db: Kysely<DB>, { sample }: DutyFilter, { fiscalYear, quarter }: Period, today: string): Promise<boolean> {
+async function isBinding(
+	db: Kysely<DB>,
+	{ sample }: DutyFilter,
+	{ fiscalYear, quarter }: Period,
+	today: string
+): Promise<boolean> {
 	const row = await db
 		.selectFrom('reporting_period')
 		.select('quarter')

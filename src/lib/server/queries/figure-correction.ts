@@ -25,8 +25,20 @@ export type CorrectionRow = Told & {
 };
 
 /** An initiative's frozen figures from a period on, with what they were closed by; oldest first. */
-export async function listFrozenFigures(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
-	const { rows } = await sql<Told & { fiscal_year: number; quarter: Quarter; as_of: IsoDate; rule_version: number; bounds: HealthBounds }>`
+export async function listFrozenFigures(
+	db: Kysely<DB>,
+	initiativeId: number,
+	{ fiscalYear, quarter }: Period
+) {
+	const { rows } = await sql<
+		Told & {
+			fiscal_year: number;
+			quarter: Quarter;
+			as_of: IsoDate;
+			rule_version: number;
+			bounds: HealthBounds;
+		}
+	>`
 		select fiscal_year, quarter, as_of, rule_version, working -> 'bounds' as bounds, actual, is_reported, report_id, report_revision, disbursed, obligated
 		from initiative_period_figure
 		where initiative_id = ${initiativeId} and frozen_at is not null and (fiscal_year, quarter) >= (${fiscalYear}, ${quarter})
@@ -40,16 +52,30 @@ export async function updateCorrections(trx: Transaction<DB>, rows: CorrectionRo
 		await trx
 			.insertInto('figure_correction')
 			.values(row)
-			.onConflict((c) => c.columns(['fiscal_year', 'quarter', 'initiative_id']).doUpdateSet({ ...row, corrected_at: sql`clock_timestamp()` }))
+			.onConflict((c) =>
+				c
+					.columns(['fiscal_year', 'quarter', 'initiative_id'])
+					.doUpdateSet({ ...row, corrected_at: sql`clock_timestamp()` })
+			)
 			.execute();
 	}
 }
 
-export type MoneyRow = { initiative_id: number; fiscal_year: number; quarter: Quarter; disbursed: string | null; obligated: string | null };
+export type MoneyRow = {
+	initiative_id: number;
+	fiscal_year: number;
+	quarter: Quarter;
+	disbursed: string | null;
+	obligated: string | null;
+};
 
 /** Frozen figures of these initiatives, oldest first. */
-export async function listFrozenPeriods(db: Kysely<DB>, initiativeIds: readonly number[]): Promise<Pick<MoneyRow, 'initiative_id' | 'fiscal_year' | 'quarter'>[]> {
-	const { rows } = await sql<MoneyRow>`select initiative_id, fiscal_year, quarter from initiative_period_figure
+export async function listFrozenPeriods(
+	db: Kysely<DB>,
+	initiativeIds: readonly number[]
+): Promise<Pick<MoneyRow, 'initiative_id' | 'fiscal_year' | 'quarter'>[]> {
+	const { rows } =
+		await sql<MoneyRow>`select initiative_id, fiscal_year, quarter from initiative_period_figure
 		where initiative_id = any(${initiativeIds}::bigint[]) and frozen_at is not null order by 1, 2, 3`.execute(db);
 	return rows;
 }
@@ -57,28 +83,40 @@ export async function listFrozenPeriods(db: Kysely<DB>, initiativeIds: readonly 
 /** Frozen figures whose money is another now are corrected in it alone; a correction that says no more than the figure goes. */
 export async function updateMoneyCorrections(trx: Transaction<DB>, rows: readonly MoneyRow[]): Promise<void> {
 	const now = rowsOf('figure_correction', rows);
-	const key = (one: string) => sql`(${sql.ref(one)}.initiative_id, ${sql.ref(one)}.fiscal_year, ${sql.ref(one)}.quarter)`;
+	const key = (one: string) =>
+		sql`(${sql.ref(one)}.initiative_id, ${sql.ref(one)}.fiscal_year, ${sql.ref(one)}.quarter)`;
 	await sql`update figure_correction k set disbursed = g.disbursed, obligated = g.obligated, corrected_at = clock_timestamp()
-		from ${now} where ${key('k')} = ${key('g')} and (k.disbursed, k.obligated) is distinct from (g.disbursed, g.obligated)`.execute(trx);
+		from ${now} where ${key('k')} = ${key('g')} and (k.disbursed, k.obligated) is distinct from (g.disbursed, g.obligated)`.execute(
+		trx
+	);
 	await sql`insert into figure_correction (initiative_id, fiscal_year, quarter, planned, actual, slippage, health, left_out, is_reported, report_id, report_revision, disbursed, obligated)
 		select f.initiative_id, f.fiscal_year, f.quarter, f.planned, f.actual, f.slippage, f.health, f.left_out, f.is_reported, f.report_id, f.report_revision, g.disbursed, g.obligated
 		from ${now} join initiative_period_figure f on ${key('f')} = ${key('g')}
 		where f.frozen_at is not null and (f.disbursed, f.obligated) is distinct from (g.disbursed, g.obligated)
 		on conflict (fiscal_year, quarter, initiative_id) do nothing`.execute(trx);
 	await sql`delete from figure_correction k using ${now}, initiative_period_figure f where ${key('k')} = ${key('g')} and ${key('f')} = ${key('g')}
-		and (k.actual, k.is_reported, k.report_id, k.report_revision, k.disbursed, k.obligated) is not distinct from (f.actual, f.is_reported, f.report_id, f.report_revision, f.disbursed, f.obligated)`.execute(trx);
+		and (k.actual, k.is_reported, k.report_id, k.report_revision, k.disbursed, k.obligated) is not distinct from (f.actual, f.is_reported, f.report_id, f.report_revision, f.disbursed, f.obligated)`.execute(
+		trx
+	);
 }
 
 /** What was corrected of one figure after its period closed; undefined where nothing was. */
 export async function findCorrection(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
-	return db.selectFrom('figure_correction').selectAll()
-		.where('initiative_id', '=', initiativeId).where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).executeTakeFirst();
+	return db
+		.selectFrom('figure_correction')
+		.selectAll()
+		.where('initiative_id', '=', initiativeId)
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.executeTakeFirst();
 }
 
 /** How many figures of a period were corrected after its close. */
 export async function countCorrections(db: Kysely<DB>, filter: FigureFilter): Promise<number> {
 	const { rows } = await sql<{ n: number }>`select count(*)::int as n from figure_correction k
-		join initiative_period_figure f using (initiative_id, fiscal_year, quarter) where ${inPeriod(filter.period)} and ${matchesScope(filter)}`.execute(db);
+		join initiative_period_figure f using (initiative_id, fiscal_year, quarter) where ${inPeriod(filter.period)} and ${matchesScope(filter)}`.execute(
+		db
+	);
 	return rows[0]!.n;
 }
 

@@ -44,7 +44,9 @@ export function matchesScope(filter: FigureScope): RawBuilder<boolean> {
 	if (filter.health) parts.push(sql`f.health = ${filter.health}`);
 	if (filter.frozenBy) {
 		const { fiscalYear, quarter } = filter.frozenBy;
-		parts.push(sql`f.frozen_at <= (select closed_at from reporting_period where fiscal_year = ${fiscalYear} and quarter = ${quarter})`);
+		parts.push(
+			sql`f.frozen_at <= (select closed_at from reporting_period where fiscal_year = ${fiscalYear} and quarter = ${quarter})`
+		);
 	}
 	if (filter.place) {
 		parts.push(sql`exists (select from figure_place p where (p.initiative_id, p.fiscal_year, p.quarter)

@@ -26,21 +26,31 @@ export type StoredDimension = PeriodRow & { dimension_code: string; parts: numbe
 export type StoredPlace = PeriodRow & { place_code: string };
 export type LoadedInputs = { rule: Rule; closed: PeriodRow[]; initiatives: FigureInputs[] };
 
-const PLAN = sql.raw(`'planned_start', planned_start, 'start_precision', start_precision, 'planned_end', planned_end,
+const PLAN =
+	sql.raw(`'planned_start', planned_start, 'start_precision', start_precision, 'planned_end', planned_end,
 	'end_precision', end_precision, 'weight', weight::text, 'budget_amount', budget_amount::text`);
 const PERIOD = sql.raw(`'fiscal_year', fiscal_year, 'quarter', quarter`);
-const SPAN = sql.raw(`'start_date', start_date, 'start_precision', start_precision, 'end_date', end_date, 'end_precision', end_precision`);
+const SPAN = sql.raw(
+	`'start_date', start_date, 'start_precision', start_precision, 'end_date', end_date, 'end_precision', end_precision`
+);
 
 /** What is drawn of an earlier year's money is not of this year's budget. */
-const OWN_YEAR = sql.raw(`currency = 'THB' and coalesce(budget_year = fiscal_year_of(transaction_date), true)`);
+const OWN_YEAR = sql.raw(
+	`currency = 'THB' and coalesce(budget_year = fiscal_year_of(transaction_date), true)`
+);
 
 function array(select: ReturnType<typeof sql>) {
 	return sql`array(${select})`;
 }
 
 /** Everything in one round trip: an approval waits for it. */
-export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly number[]): Promise<LoadedInputs> {
-	const milestones = array(sql`select json_build_object('milestone_id', id, ${PLAN}) from milestone where initiative_id = i.id order by position`);
+export async function findFigureInputs(
+	db: Kysely<DB>,
+	initiativeIds: readonly number[]
+): Promise<LoadedInputs> {
+	const milestones = array(
+		sql`select json_build_object('milestone_id', id, ${PLAN}) from milestone where initiative_id = i.id order by position`
+	);
 	const baselineMilestones = array(sql`select json_build_object('milestone_id', m.milestone_id, ${PLAN})
 		from baseline_milestone m where m.baseline_id = b.id order by m.milestone_id`);
 	const { rows } = await sql<{ inputs: LoadedInputs }>`
@@ -85,4 +95,3 @@ export async function findFigureInputs(db: Kysely<DB>, initiativeIds: readonly n
 		) as inputs`.execute(db);
 	return rows[0]!.inputs;
 }
-

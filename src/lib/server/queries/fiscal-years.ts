@@ -22,7 +22,8 @@ export function offeredYears(known: number[], shown: number, today: string): num
 
 /** Initiatives of which neither start nor end is known: they stand under "ไม่ระบุช่วงเวลา" and in no period. */
 export async function findUndatedCount(
-	db: Kysely<DB>, of: { scope: 'public' | 'all'; sample: boolean; plan?: string }
+	db: Kysely<DB>,
+	of: { scope: 'public' | 'all'; sample: boolean; plan?: string }
 ): Promise<number> {
 	const row = await db
 		.selectFrom('initiative')

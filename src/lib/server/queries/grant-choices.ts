@@ -7,7 +7,12 @@ export async function listGrantChoices(db: Kysely<DB>) {
 	const [organisations, dimensions, places] = await Promise.all([
 		listOrganisations(db),
 		db.selectFrom('dimension').select(['code', 'name_th', 'name_en']).orderBy('position').execute(),
-		db.selectFrom('place').select(['code', 'name_th', 'name_en']).where('kind', 'in', ['province', 'district']).orderBy('code').execute()
+		db
+			.selectFrom('place')
+			.select(['code', 'name_th', 'name_en'])
+			.where('kind', 'in', ['province', 'district'])
+			.orderBy('code')
+			.execute()
 	]);
 	return { organisations, dimensions, places };
 }

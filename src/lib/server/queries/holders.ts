@@ -37,7 +37,10 @@ export async function listHolders(db: Kysely<DB>, today: IsoDate): Promise<Holde
 		const owner = rows.find(({ id }) => id === from_user_id);
 		if (!owner) continue;
 		const known = holders.get(to_user_id) ?? { id: to_user_id, name, is_sample, grants: [] };
-		holders.set(to_user_id, { ...known, grants: [...known.grants, ...lentGrants(from_user_id, owner.grants)] });
+		holders.set(to_user_id, {
+			...known,
+			grants: [...known.grants, ...lentGrants(from_user_id, owner.grants)]
+		});
 	}
 	return [...holders.values()];
 }

@@ -10,19 +10,43 @@ export function listActivityOrganisations(db: Kysely<DB>, ids: readonly number[]
 		.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
 		.where('o.initiative_id', 'in', ids)
 		.where(inForce('o', day))
-		.select(['o.initiative_id', 'o.role', 'organisation.code', 'organisation.name_th', 'organisation.name_en', 'organisation.kind'])
-		.orderBy('o.initiative_id').orderBy('o.role').orderBy('organisation.code')
+		.select([
+			'o.initiative_id',
+			'o.role',
+			'organisation.code',
+			'organisation.name_th',
+			'organisation.name_en',
+			'organisation.kind'
+		])
+		.orderBy('o.initiative_id')
+		.orderBy('o.role')
+		.orderBy('organisation.code')
 		.execute();
 }
 
 /** Funders, implementers and owners (as accountable) of plans. */
 export async function listPlanParticipants(db: Kysely<DB>, codes: readonly string[]) {
-	const names = ['organisation.code', 'organisation.name_th', 'organisation.name_en', 'organisation.kind'] as const;
+	const names = [
+		'organisation.code',
+		'organisation.name_th',
+		'organisation.name_en',
+		'organisation.kind'
+	] as const;
 	const [takingPart, owners] = await Promise.all([
-		db.selectFrom('plan_organisation as o').innerJoin('organisation', 'organisation.code', 'o.organisation_code')
-			.where('o.plan_code', 'in', codes).select(['o.plan_code', 'o.role', ...names]).orderBy('o.role').orderBy('organisation.code').execute(),
-		db.selectFrom('plan').innerJoin('organisation', 'organisation.code', 'plan.owner_code')
-			.where('plan.code', 'in', codes).select(['plan.code as plan_code', sql<string>`'accountable'`.as('role'), ...names]).execute()
+		db
+			.selectFrom('plan_organisation as o')
+			.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
+			.where('o.plan_code', 'in', codes)
+			.select(['o.plan_code', 'o.role', ...names])
+			.orderBy('o.role')
+			.orderBy('organisation.code')
+			.execute(),
+		db
+			.selectFrom('plan')
+			.innerJoin('organisation', 'organisation.code', 'plan.owner_code')
+			.where('plan.code', 'in', codes)
+			.select(['plan.code as plan_code', sql<string>`'accountable'`.as('role'), ...names])
+			.execute()
 	]);
 	return [...owners, ...takingPart];
 }
@@ -33,8 +57,16 @@ export function listActivityDimensions(db: Kysely<DB>, ids: readonly number[], d
 		.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
 		.where('d.initiative_id', 'in', ids)
 		.where(inForce('d', day))
-		.select(['d.initiative_id', 'd.dimension_code', 'd.parts', 'd.basis', 'dimension.name_th', 'dimension.name_en'])
-		.orderBy('d.initiative_id').orderBy('dimension.position')
+		.select([
+			'd.initiative_id',
+			'd.dimension_code',
+			'd.parts',
+			'd.basis',
+			'dimension.name_th',
+			'dimension.name_en'
+		])
+		.orderBy('d.initiative_id')
+		.orderBy('dimension.position')
 		.execute();
 }
 
@@ -45,7 +77,8 @@ export function listActivityPlaces(db: Kysely<DB>, ids: readonly number[], day: 
 		.where('p.initiative_id', 'in', ids)
 		.where(inForce('p', day))
 		.select(['p.initiative_id', 'p.place_code', 'p.basis', 'place.kind', 'place.name_th', 'place.name_en'])
-		.orderBy('p.initiative_id').orderBy('p.place_code')
+		.orderBy('p.initiative_id')
+		.orderBy('p.place_code')
 		.execute();
 }
 
@@ -58,9 +91,15 @@ export function listActivityBudgets(db: Kysely<DB>, ids: readonly number[]) {
 		.select(['initiative_id', 'fiscal_year', 'currency'])
 		.select([
 			sql<string | null>`sum(by_act)`.as('by_act'),
-			sql<string | null>`case when count(after_transfers) > 0 then sum(coalesce(after_transfers, by_act)) end`.as('after_transfers')
+			sql<
+				string | null
+			>`case when count(after_transfers) > 0 then sum(coalesce(after_transfers, by_act)) end`.as(
+				'after_transfers'
+			)
 		])
-		.orderBy('initiative_id').orderBy('fiscal_year').orderBy('currency')
+		.orderBy('initiative_id')
+		.orderBy('fiscal_year')
+		.orderBy('currency')
 		.execute();
 }
 
@@ -72,7 +111,9 @@ export function listActivityTransactions(db: Kysely<DB>, ids: readonly number[],
 		.where('kind', '<>', 'carry_over')
 		.where('transaction_date', '<=', day)
 		.select(['initiative_id', 'kind', 'transaction_date', 'amount', 'currency', 'source_reference'])
-		.orderBy('initiative_id').orderBy('transaction_date').orderBy('id')
+		.orderBy('initiative_id')
+		.orderBy('transaction_date')
+		.orderBy('id')
 		.execute();
 }
 
@@ -85,7 +126,9 @@ export function listActualDates(db: Kysely<DB>, ids: readonly number[]) {
 		.select('initiative_id')
 		.select([
 			sql<IsoDate | null>`min(actual_start)`.as('actual_start'),
-			sql<IsoDate | null>`case when bool_and(actual_end is not null) then max(actual_end) end`.as('actual_end')
+			sql<IsoDate | null>`case when bool_and(actual_end is not null) then max(actual_end) end`.as(
+				'actual_end'
+			)
 		])
 		.execute();
 }

@@ -28,6 +28,15 @@ export async function findIdempotencyKey(trx: Transaction<DB>, { user_id, key }:
 		.executeTakeFirstOrThrow();
 }
 
-export async function updateIdempotencyLocation(trx: Transaction<DB>, { user_id, key }: NewKey, location: string) {
-	await trx.updateTable('idempotency_key').set({ location }).where('user_id', '=', user_id).where('key', '=', key).execute();
+export async function updateIdempotencyLocation(
+	trx: Transaction<DB>,
+	{ user_id, key }: NewKey,
+	location: string
+) {
+	await trx
+		.updateTable('idempotency_key')
+		.set({ location })
+		.where('user_id', '=', user_id)
+		.where('key', '=', key)
+		.execute();
 }

@@ -7,7 +7,12 @@ import type { Choices } from '#lib/server/queries/data-import.ts';
 export type MappingOwner = { organisation_code: string | null; is_sample: boolean };
 
 /** What was confirmed for the same heads last time. */
-export async function findMapping(db: Kysely<DB>, { organisation_code, is_sample }: MappingOwner, subject: Subject, heads: string) {
+export async function findMapping(
+	db: Kysely<DB>,
+	{ organisation_code, is_sample }: MappingOwner,
+	subject: Subject,
+	heads: string
+) {
 	const found = await db
 		.selectFrom('import_mapping')
 		.select(['mapping', 'choices'])
@@ -16,11 +21,16 @@ export async function findMapping(db: Kysely<DB>, { organisation_code, is_sample
 		.where('subject', '=', subject)
 		.where('heads', '=', heads)
 		.executeTakeFirst();
-	return found && { mapping: found.mapping as unknown as Mapping, choices: found.choices as unknown as Choices };
+	return (
+		found && { mapping: found.mapping as unknown as Mapping, choices: found.choices as unknown as Choices }
+	);
 }
 
 /** The names that the organisation's files used before, whatever their heads. */
-export async function listKnownChoices(db: Kysely<DB>, { organisation_code, is_sample }: MappingOwner): Promise<Choices> {
+export async function listKnownChoices(
+	db: Kysely<DB>,
+	{ organisation_code, is_sample }: MappingOwner
+): Promise<Choices> {
 	const rows = await db
 		.selectFrom('import_mapping')
 		.select('choices')
@@ -29,15 +39,28 @@ export async function listKnownChoices(db: Kysely<DB>, { organisation_code, is_s
 		.orderBy('used_at')
 		.execute();
 	const all: Choices = {};
-	for (const { choices } of rows) for (const [type, names] of Object.entries(choices as unknown as Choices)) all[type] = { ...all[type], ...names };
+	for (const { choices } of rows)
+		for (const [type, names] of Object.entries(choices as unknown as Choices))
+			all[type] = { ...all[type], ...names };
 	return all;
 }
 
-export async function rememberMapping(db: Kysely<DB>, { organisation_code, is_sample }: MappingOwner, subject: Subject, heads: string, mapping: Mapping, choices: Choices): Promise<void> {
+export async function rememberMapping(
+	db: Kysely<DB>,
+	{ organisation_code, is_sample }: MappingOwner,
+	subject: Subject,
+	heads: string,
+	mapping: Mapping,
+	choices: Choices
+): Promise<void> {
 	const kept = { mapping: JSON.stringify(mapping), choices: JSON.stringify(choices) };
 	await db
 		.insertInto('import_mapping')
 		.values({ organisation_code, is_sample, subject, heads, ...kept })
-		.onConflict((c) => c.columns(['organisation_code', 'is_sample', 'subject', 'heads']).doUpdateSet({ ...kept, used_at: sql`clock_timestamp()` }))
+		.onConflict((c) =>
+			c
+				.columns(['organisation_code', 'is_sample', 'subject', 'heads'])
+				.doUpdateSet({ ...kept, used_at: sql`clock_timestamp()` })
+		)
 		.execute();
 }

@@ -18,7 +18,10 @@ export async function listSearchNames(db: Kysely<DB>, text: string): Promise<Sea
 	if (text === '') return { plans: [], organisations: [] };
 	const [plans, organisations] = await Promise.all([
 		db.selectFrom('plan').select(['code', 'title_th', 'title_en']).execute(),
-		db.selectFrom('organisation').select(['code', 'name_th', 'name_en', 'abbreviation_th', 'abbreviation_en']).execute()
+		db
+			.selectFrom('organisation')
+			.select(['code', 'name_th', 'name_en', 'abbreviation_th', 'abbreviation_en'])
+			.execute()
 	]);
 	return {
 		plans: plans.map(({ code, ...names }) => ({ code, key: keyOf([code, ...Object.values(names)]) })),
@@ -35,7 +38,8 @@ export function matchesFilter(filter: PeriodFilter, names: SearchNames, viewer: 
 	];
 	if (!filter.sample) parts.push(sql`not i.is_sample`);
 	const { plan, organisation, place, dimension, status, health } = filter;
-	if (plan || organisation || place || dimension || status || health) parts.push(matchesScope({ ...filter, scope: 'all' }));
+	if (plan || organisation || place || dimension || status || health)
+		parts.push(matchesScope({ ...filter, scope: 'all' }));
 	return sql`${sql.join(parts, sql` and `)}`;
 }
 
@@ -47,18 +51,27 @@ export function searchConditions(text: string, names: SearchNames): RawBuilder<b
 	return [sql`(${dayCondition(date)} or (${sql.join(found, sql` and `)}))`];
 }
 
-function termCondition({ keys, year }: SearchTerm, { plans, organisations }: SearchNames): RawBuilder<boolean> {
-	const matching = (named: Named[]) => named.filter(({ key }) => keys.some((one) => key.includes(one))).map(({ code }) => code);
+function termCondition(
+	{ keys, year }: SearchTerm,
+	{ plans, organisations }: SearchNames
+): RawBuilder<boolean> {
+	const matching = (named: Named[]) =>
+		named.filter(({ key }) => keys.some((one) => key.includes(one))).map(({ code }) => code);
 	const parts: RawBuilder<boolean>[] = keys.map((key) => sql`i.search_text like ${containsPattern(key)}`);
 	const [planCodes, organisationCodes] = [matching(plans), matching(organisations)];
 	if (planCodes.length) parts.push(sql`i.plan_code = any(${planCodes})`);
 	if (organisationCodes.length) {
-		parts.push(sql`i.id in (select o.initiative_id from initiative_organisation o where o.organisation_code = any(${organisationCodes}))`);
+		parts.push(
+			sql`i.id in (select o.initiative_id from initiative_organisation o where o.organisation_code = any(${organisationCodes}))`
+		);
 	}
 	if (year !== null) {
 		// A year means the fiscal or the calendar one: from October before it to its December.
 		const [from, to] = [`${year - BUDDHIST_OFFSET - 1}-10-01`, `${year - BUDDHIST_OFFSET}-12-31`];
-		parts.push(sql`i.start_date between ${from}::date and ${to}::date`, sql`i.end_date between ${from}::date and ${to}::date`);
+		parts.push(
+			sql`i.start_date between ${from}::date and ${to}::date`,
+			sql`i.end_date between ${from}::date and ${to}::date`
+		);
 	}
 	return sql`(${sql.join(parts, sql` or `)})`;
 }

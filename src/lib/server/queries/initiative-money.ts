@@ -16,7 +16,9 @@ export type MoneyYear = {
 
 /** Per fiscal year and currency, never added over currencies. */
 export async function listMoneyByYear(db: Kysely<DB>, initiativeId: number): Promise<MoneyYear[]> {
-	const { rows } = await sql<MoneyYear & { initiative_id?: number }>`${moneyByYear(sql`initiative_id = ${initiativeId}`)} order by fiscal_year, currency`.execute(db);
+	const { rows } = await sql<
+		MoneyYear & { initiative_id?: number }
+	>`${moneyByYear(sql`initiative_id = ${initiativeId}`)} order by fiscal_year, currency`.execute(db);
 	return rows.map(({ initiative_id: _, ...row }) => row);
 }
 

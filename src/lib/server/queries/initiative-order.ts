@@ -14,7 +14,14 @@ const COLUMNS: Record<Sort, RawBuilder<unknown>> = {
 	budget: sql`f.budget_weight`,
 	end: sql`i.end_date`
 };
-const TYPES: Record<Sort, string> = { code: 'text', title: 'text', slippage: 'numeric', actual: 'numeric', budget: 'numeric', end: 'date' };
+const TYPES: Record<Sort, string> = {
+	code: 'text',
+	title: 'text',
+	slippage: 'numeric',
+	actual: 'numeric',
+	budget: 'numeric',
+	end: 'date'
+};
 
 /** The value that a list is sorted by, as text. */
 export function sortValue(sort: Sort): RawBuilder<string | null> {

@@ -10,8 +10,25 @@ export async function findInitiativeRecord(db: Kysely<DB>, id: number, today: Is
 	return db
 		.selectFrom('initiative')
 		.select([
-			'id', 'code', 'title_th', 'title_en', 'plan_code', 'objective_th', 'objective_en', 'beneficiaries_th', 'beneficiaries_en', 'responsible_user_id',
-			'start_date', 'start_precision', 'end_date', 'end_precision', 'visibility', 'emenscr_code', 'is_sample', 'lock_version', 'updated_at'
+			'id',
+			'code',
+			'title_th',
+			'title_en',
+			'plan_code',
+			'objective_th',
+			'objective_en',
+			'beneficiaries_th',
+			'beneficiaries_en',
+			'responsible_user_id',
+			'start_date',
+			'start_precision',
+			'end_date',
+			'end_precision',
+			'visibility',
+			'emenscr_code',
+			'is_sample',
+			'lock_version',
+			'updated_at'
 		])
 		.select((eb) => [
 			eb
@@ -32,8 +49,14 @@ export async function findInitiativeRecord(db: Kysely<DB>, id: number, today: Is
 					.where(inForce)
 					.orderBy('dimension.position')
 			).as('dimensions'),
-			sql<string[]>`array(select place_code from initiative_place where initiative_id = initiative.id and ${inForce} order by place_code)`.as('place_codes'),
-			sql<Status | null>`(select status from initiative_status where initiative_id = initiative.id and valid_from <= ${today}::date order by valid_from desc limit 1)`.as('status')
+			sql<
+				string[]
+			>`array(select place_code from initiative_place where initiative_id = initiative.id and ${inForce} order by place_code)`.as(
+				'place_codes'
+			),
+			sql<Status | null>`(select status from initiative_status where initiative_id = initiative.id and valid_from <= ${today}::date order by valid_from desc limit 1)`.as(
+				'status'
+			)
 		])
 		.where('id', '=', id)
 		.executeTakeFirst();

@@ -6,21 +6,37 @@ import type { DB } from '#lib/server/db/schema.ts';
 export type FoundSubject = InitiativeSubject & { id: number; code: string; lock_version: number };
 
 /** What permissions ask of an initiative: lead organisation, dimensions and places in force on the day. */
-export async function findInitiativeSubject(db: Kysely<DB>, code: string, today: IsoDate): Promise<FoundSubject | undefined> {
+export async function findInitiativeSubject(
+	db: Kysely<DB>,
+	code: string,
+	today: IsoDate
+): Promise<FoundSubject | undefined> {
 	return (await subjectsWhere(db, sql`i.code = ${code}`, today))[0];
 }
 
 /** The same of several, by id. */
-export function listInitiativeSubjects(db: Kysely<DB>, ids: number[], today: IsoDate): Promise<FoundSubject[]> {
+export function listInitiativeSubjects(
+	db: Kysely<DB>,
+	ids: number[],
+	today: IsoDate
+): Promise<FoundSubject[]> {
 	return subjectsWhere(db, sql`i.id = any(${ids}::bigint[])`, today);
 }
 
 /** The same of several, by code. */
-export function listSubjectsByCode(db: Kysely<DB>, codes: readonly string[], today: IsoDate): Promise<FoundSubject[]> {
+export function listSubjectsByCode(
+	db: Kysely<DB>,
+	codes: readonly string[],
+	today: IsoDate
+): Promise<FoundSubject[]> {
 	return subjectsWhere(db, sql`i.code = any(${codes}::text[])`, today);
 }
 
-async function subjectsWhere(db: Kysely<DB>, where: RawBuilder<unknown>, today: IsoDate): Promise<FoundSubject[]> {
+async function subjectsWhere(
+	db: Kysely<DB>,
+	where: RawBuilder<unknown>,
+	today: IsoDate
+): Promise<FoundSubject[]> {
 	const inForce = sql`valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)`;
 	const { rows } = await sql<FoundSubject>`
 		select i.id, i.code, i.visibility, i.is_sample, i.lock_version,

@@ -1,6 +1,11 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
-import type { DB, InitiativeDimension, InitiativeOrganisation, InitiativePlace } from '#lib/server/db/schema.ts';
+import type {
+	DB,
+	InitiativeDimension,
+	InitiativeOrganisation,
+	InitiativePlace
+} from '#lib/server/db/schema.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { inForce, visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { percentsOfBudget } from '#lib/server/queries/initiatives.ts';
@@ -13,9 +18,26 @@ export async function findInitiative(db: Kysely<DB>, id: number) {
 		.leftJoin('app_user', 'app_user.id', 'i.responsible_user_id')
 		.where('i.id', '=', id)
 		.select([
-			'i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.objective_th', 'i.objective_en', 'i.beneficiaries_th', 'i.beneficiaries_en',
-			'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision', 'i.visibility', 'i.emenscr_code', 'i.is_sample', 'i.predecessor_id',
-			'i.plan_code', 'plan.title_th as plan_title_th', 'plan.title_en as plan_title_en', 'app_user.name as responsible_name'
+			'i.id',
+			'i.code',
+			'i.title_th',
+			'i.title_en',
+			'i.objective_th',
+			'i.objective_en',
+			'i.beneficiaries_th',
+			'i.beneficiaries_en',
+			'i.start_date',
+			'i.start_precision',
+			'i.end_date',
+			'i.end_precision',
+			'i.visibility',
+			'i.emenscr_code',
+			'i.is_sample',
+			'i.predecessor_id',
+			'i.plan_code',
+			'plan.title_th as plan_title_th',
+			'plan.title_en as plan_title_en',
+			'app_user.name as responsible_name'
 		])
 		.executeTakeFirst();
 }
@@ -24,16 +46,25 @@ export async function findInitiative(db: Kysely<DB>, id: number) {
 export type Held = { day: IsoDate; closed: Period | null };
 type Dated = 'initiative_organisation' | 'initiative_dimension' | 'initiative_place';
 
-const now = (table: Dated, id: number, day: IsoDate) => sql`${sql.table(table)} h where h.initiative_id = ${id} and ${inForce('h', day)}`;
-const kept = (table: 'initiative_period_figure' | 'figure_dimension' | 'figure_place', id: number, { fiscalYear, quarter }: Period) =>
+const now = (table: Dated, id: number, day: IsoDate) =>
+	sql`${sql.table(table)} h where h.initiative_id = ${id} and ${inForce('h', day)}`;
+const kept = (
+	table: 'initiative_period_figure' | 'figure_dimension' | 'figure_place',
+	id: number,
+	{ fiscalYear, quarter }: Period
+) =>
 	sql`${sql.table(table)} where initiative_id = ${id} and fiscal_year = ${fiscalYear} and quarter = ${quarter}`;
 
 /** Who takes part, lead first. */
 export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { day, closed }: Held) {
 	const held = closed
-		? sql<Pick<InitiativeOrganisation, 'organisation_code' | 'role'>>`(select organisation_code, 'accountable' as role from ${kept('initiative_period_figure', id, closed)}
+		? sql<
+				Pick<InitiativeOrganisation, 'organisation_code' | 'role'>
+			>`(select organisation_code, 'accountable' as role from ${kept('initiative_period_figure', id, closed)}
 			union all select organisation_code, role from ${now('initiative_organisation', id, day)} and role <> 'accountable')`
-		: sql<Pick<InitiativeOrganisation, 'organisation_code' | 'role'>>`(select organisation_code, role from ${now('initiative_organisation', id, day)})`;
+		: sql<
+				Pick<InitiativeOrganisation, 'organisation_code' | 'role'>
+			>`(select organisation_code, role from ${now('initiative_organisation', id, day)})`;
 	return db
 		.selectFrom(held.as('o'))
 		.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
@@ -45,12 +76,24 @@ export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { 
 
 export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day, closed }: Held) {
 	const held = closed
-		? sql<Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>>`(select dimension_code, parts, case when is_editorial then 'editorial' else 'stated' end as basis from ${kept('figure_dimension', id, closed)})`
-		: sql<Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>>`(select dimension_code, parts, basis from ${now('initiative_dimension', id, day)})`;
+		? sql<
+				Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>
+			>`(select dimension_code, parts, case when is_editorial then 'editorial' else 'stated' end as basis from ${kept('figure_dimension', id, closed)})`
+		: sql<
+				Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>
+			>`(select dimension_code, parts, basis from ${now('initiative_dimension', id, day)})`;
 	return db
 		.selectFrom(held.as('d'))
 		.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
-		.select(['d.dimension_code', 'd.parts', 'd.basis', 'dimension.name_th', 'dimension.name_en', 'dimension.colour', 'dimension.glyph'])
+		.select([
+			'd.dimension_code',
+			'd.parts',
+			'd.basis',
+			'dimension.name_th',
+			'dimension.name_en',
+			'dimension.colour',
+			'dimension.glyph'
+		])
 		.orderBy('dimension.position')
 		.execute();
 }
@@ -59,28 +102,57 @@ export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day
 export async function listInitiativePlaces(db: Kysely<DB>, id: number, { day, closed }: Held) {
 	const basis = sql`coalesce((select max(basis) from initiative_place b where b.initiative_id = ${id} and b.place_code = figure_place.place_code), 'stated')`;
 	const held = closed
-		? sql<Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>>`(select place_code, ${basis} as basis from ${kept('figure_place', id, closed)})`
-		: sql<Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>>`(select place_code, basis from ${now('initiative_place', id, day)})`;
+		? sql<
+				Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>
+			>`(select place_code, ${basis} as basis from ${kept('figure_place', id, closed)})`
+		: sql<
+				Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>
+			>`(select place_code, basis from ${now('initiative_place', id, day)})`;
 	return db
 		.selectFrom(held.as('p'))
 		.innerJoin('place', 'place.code', 'p.place_code')
-		.leftJoin('place as province', (join) => join.on(sql<boolean>`province.code = left(p.place_code, 2) and length(p.place_code) > 2`))
-		.select(['p.place_code', 'p.basis', 'place.name_th', 'place.name_en', 'place.kind', 'province.name_th as province_th', 'province.name_en as province_en'])
+		.leftJoin('place as province', (join) =>
+			join.on(sql<boolean>`province.code = left(p.place_code, 2) and length(p.place_code) > 2`)
+		)
+		.select([
+			'p.place_code',
+			'p.basis',
+			'place.name_th',
+			'place.name_en',
+			'place.kind',
+			'province.name_th as province_th',
+			'province.name_en as province_en'
+		])
 		.orderBy('p.place_code', 'desc')
 		.execute();
 }
 
 /** Decisions on its status, the first first. */
 export async function listInitiativeStatuses(db: Kysely<DB>, id: number) {
-	return db.selectFrom('initiative_status').where('initiative_id', '=', id).select(['valid_from', 'status', 'reason']).orderBy('valid_from').execute();
+	return db
+		.selectFrom('initiative_status')
+		.where('initiative_id', '=', id)
+		.select(['valid_from', 'status', 'reason'])
+		.orderBy('valid_from')
+		.execute();
 }
 
 /** The initiative before it and those after it, as far as the viewer may see them. */
-export async function listRelatedInitiatives(db: Kysely<DB>, id: number, predecessorId: number | null, viewer: Viewer) {
+export async function listRelatedInitiatives(
+	db: Kysely<DB>,
+	id: number,
+	predecessorId: number | null,
+	viewer: Viewer
+) {
 	return db
 		.selectFrom('initiative as i')
 		.where(visibleTo(viewer))
-		.where((eb) => eb.or([eb('i.predecessor_id', '=', id), ...(predecessorId === null ? [] : [eb('i.id', '=', predecessorId)])]))
+		.where((eb) =>
+			eb.or([
+				eb('i.predecessor_id', '=', id),
+				...(predecessorId === null ? [] : [eb('i.id', '=', predecessorId)])
+			])
+		)
 		.select(['i.code', 'i.title_th', 'i.title_en'])
 		.select(sql<boolean>`i.predecessor_id is distinct from ${id}`.as('isBefore'))
 		.orderBy('i.code')
@@ -93,23 +165,35 @@ export async function listStatedSpans(db: Kysely<DB>, of: { initiativeId: number
 		.selectFrom('stated_span as s')
 		.innerJoin('source_document as d', 'd.key', 's.source_key')
 		.where((eb) => eb.or([eb('s.initiative_id', '=', of.initiativeId), eb('s.plan_code', '=', of.planCode)]))
-		.select(['s.plan_code', 's.source_key', 's.paragraph', 's.start_date', 's.start_precision', 's.end_date', 's.end_precision', 'd.title_th', 'd.title_en'])
+		.select([
+			's.plan_code',
+			's.source_key',
+			's.paragraph',
+			's.start_date',
+			's.start_precision',
+			's.end_date',
+			's.end_precision',
+			'd.title_th',
+			'd.title_en'
+		])
 		.orderBy('s.id')
 		.execute();
 }
 
 /** Its figure of one period, with the working. */
 export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
-	return db
-		.selectFrom('initiative_period_figure as f')
-		.leftJoin('progress_report as r', 'r.id', 'f.report_id')
-		.where('f.initiative_id', '=', id)
-		.where('f.fiscal_year', '=', fiscalYear)
-		.where('f.quarter', '=', quarter)
-		.selectAll('f')
-		// What the writer of the very report thinks that the figure comes from; it may differ from the computed health.
-		.select('r.self_rating')
-		.executeTakeFirst();
+	return (
+		db
+			.selectFrom('initiative_period_figure as f')
+			.leftJoin('progress_report as r', 'r.id', 'f.report_id')
+			.where('f.initiative_id', '=', id)
+			.where('f.fiscal_year', '=', fiscalYear)
+			.where('f.quarter', '=', quarter)
+			.selectAll('f')
+			// What the writer of the very report thinks that the figure comes from; it may differ from the computed health.
+			.select('r.self_rating')
+			.executeTakeFirst()
+	);
 }
 
 /** Its quarters in order: the curve of planned and actual, with what was corrected after a close where that differs. */
@@ -117,10 +201,27 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('initiative_period_figure as f')
 		.leftJoin('figure_correction as k', (join) =>
-			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter').onRef('k.actual', 'is distinct from', 'f.actual')
+			join
+				.onRef('k.initiative_id', '=', 'f.initiative_id')
+				.onRef('k.fiscal_year', '=', 'f.fiscal_year')
+				.onRef('k.quarter', '=', 'f.quarter')
+				.onRef('k.actual', 'is distinct from', 'f.actual')
 		)
 		.where('f.initiative_id', '=', id)
-		.select(['f.fiscal_year', 'f.quarter', 'f.planned', 'f.planned_at_end', 'f.actual', 'f.slippage', 'f.health', 'f.is_reported', 'f.reported_fiscal_year', 'f.reported_quarter', 'f.as_of', 'f.frozen_at'])
+		.select([
+			'f.fiscal_year',
+			'f.quarter',
+			'f.planned',
+			'f.planned_at_end',
+			'f.actual',
+			'f.slippage',
+			'f.health',
+			'f.is_reported',
+			'f.reported_fiscal_year',
+			'f.reported_quarter',
+			'f.as_of',
+			'f.frozen_at'
+		])
 		.select('k.actual as corrected_actual')
 		.orderBy('f.fiscal_year')
 		.orderBy('f.quarter')
@@ -128,18 +229,48 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 }
 
 /** Its quarters with all figures that are kept of them, in order, as files carry them. `closedBy`: those frozen up to this closed period alone, without what was corrected later. */
-export async function listInitiativeQuarters(db: Kysely<DB>, id: number, today: IsoDate, closedBy: Period | null = null) {
+export async function listInitiativeQuarters(
+	db: Kysely<DB>,
+	id: number,
+	today: IsoDate,
+	closedBy: Period | null = null
+) {
 	return db
 		.selectFrom('initiative_period_figure as f')
 		.leftJoin('figure_correction as k', (join) =>
-			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter').on(sql<boolean>`${closedBy === null}`)
+			join
+				.onRef('k.initiative_id', '=', 'f.initiative_id')
+				.onRef('k.fiscal_year', '=', 'f.fiscal_year')
+				.onRef('k.quarter', '=', 'f.quarter')
+				.on(sql<boolean>`${closedBy === null}`)
 		)
 		.where('f.initiative_id', '=', id)
-		.$if(closedBy !== null, (query) => query.where('f.frozen_at', 'is not', null)
-			.where(({ eb, refTuple, tuple }) => eb(refTuple('f.fiscal_year', 'f.quarter'), '<=', tuple(closedBy!.fiscalYear, closedBy!.quarter))))
+		.$if(closedBy !== null, (query) =>
+			query
+				.where('f.frozen_at', 'is not', null)
+				.where(({ eb, refTuple, tuple }) =>
+					eb(refTuple('f.fiscal_year', 'f.quarter'), '<=', tuple(closedBy!.fiscalYear, closedBy!.quarter))
+				)
+		)
 		.select([
-			'f.fiscal_year', 'f.quarter', 'f.health', 'f.actual', 'f.planned', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
-			'f.reported_fiscal_year', 'f.reported_quarter', 'f.baseline_number', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated', 'k.actual as corrected_actual',
+			'f.fiscal_year',
+			'f.quarter',
+			'f.health',
+			'f.actual',
+			'f.planned',
+			'f.slippage',
+			'f.spi',
+			'f.year_progress',
+			'f.is_reported',
+			'f.left_out',
+			'f.reported_fiscal_year',
+			'f.reported_quarter',
+			'f.baseline_number',
+			'f.budget_weight',
+			'f.budget_basis',
+			'f.disbursed',
+			'f.obligated',
+			'k.actual as corrected_actual',
 			overriddenHealth(today).as('override_health'),
 			...percentsOfBudget
 		])
@@ -153,11 +284,29 @@ export async function listMilestones(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('milestone')
 		.where('initiative_id', '=', id)
-		.select(['id', 'position', 'title_th', 'title_en', 'weight', 'budget_amount', 'planned_start', 'start_precision', 'planned_end', 'end_precision', 'actual_start', 'actual_end'])
+		.select([
+			'id',
+			'position',
+			'title_th',
+			'title_en',
+			'weight',
+			'budget_amount',
+			'planned_start',
+			'start_precision',
+			'planned_end',
+			'end_precision',
+			'actual_start',
+			'actual_end'
+		])
 		.orderBy('position')
 		.execute();
 }
 
 export async function listBaselines(db: Kysely<DB>, id: number) {
-	return db.selectFrom('schedule_baseline').where('initiative_id', '=', id).select(['number', 'approved_on', 'reason']).orderBy('number').execute();
+	return db
+		.selectFrom('schedule_baseline')
+		.where('initiative_id', '=', id)
+		.select(['number', 'approved_on', 'reason'])
+		.orderBy('number')
+		.execute();
 }

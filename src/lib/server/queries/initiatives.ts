@@ -1,7 +1,12 @@
 import { sql, type Expression, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
-import { listSearchNames, matchesFilter, searchConditions, type PeriodFilter } from '#lib/server/queries/initiative-conditions.ts';
+import {
+	listSearchNames,
+	matchesFilter,
+	searchConditions,
+	type PeriodFilter
+} from '#lib/server/queries/initiative-conditions.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { afterRow, orderBy, sortValue, type SortRow } from '#lib/server/queries/initiative-order.ts';
 import { packedDimensions, withDimensions } from '#lib/server/queries/row-dimensions.ts';
@@ -10,13 +15,22 @@ import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts'
 /** Of a figure `f`: money as a percentage of the year's budget; null where either is unknown. */
 export const percentsOfBudget = [
 	sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
-	sql<string | null>`case when coalesce(f.disbursed, f.obligated) is not null then round(100 * (coalesce(f.disbursed, 0) + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2) end`.as('usedPercent')
+	sql<
+		string | null
+	>`case when coalesce(f.disbursed, f.obligated) is not null then round(100 * (coalesce(f.disbursed, 0) + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2) end`.as(
+		'usedPercent'
+	)
 ] as const;
 
 export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
 
 /** Initiatives with their figures of the filter's period (null where an undated one has none), in the filter's order. */
-export async function listInitiatives(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, page: { limit: number; offset: number }) {
+export async function listInitiatives(
+	db: Kysely<DB>,
+	filter: PeriodFilter,
+	viewer: Viewer,
+	page: { limit: number; offset: number }
+) {
 	const names = await listSearchNames(db, filter.text);
 	// Which ones first, then what they show: a row that is skipped costs no look at names and dimensions.
 	const chosen = from(db, filter)
@@ -25,20 +39,36 @@ export async function listInitiatives(db: Kysely<DB>, filter: PeriodFilter, view
 		.limit(page.limit)
 		.offset(page.offset)
 		.select('i.id');
-	return withDimensions(db, await rows(db, filter, viewer).where(isOf(chosen)).orderBy(orderBy(filter)).execute());
+	return withDimensions(
+		db,
+		await rows(db, filter, viewer).where(isOf(chosen)).orderBy(orderBy(filter)).execute()
+	);
 }
 
 /** The next rows after one already read (null: from the start): exports walk the whole list without holding it. */
-export async function listInitiativesAfter(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, after: SortRow | null, limit: number) {
+export async function listInitiativesAfter(
+	db: Kysely<DB>,
+	filter: PeriodFilter,
+	viewer: Viewer,
+	after: SortRow | null,
+	limit: number
+) {
 	const names = await listSearchNames(db, filter.text);
 	let chosen = from(db, filter).where(matchesFilter(filter, names, viewer));
 	if (after) chosen = chosen.where(afterRow(filter, after));
 	const page = chosen.orderBy(orderBy(filter)).limit(limit).select('i.id');
-	return withDimensions(db, await rows(db, filter, viewer).where(isOf(page)).orderBy(orderBy(filter)).execute());
+	return withDimensions(
+		db,
+		await rows(db, filter, viewer).where(isOf(page)).orderBy(orderBy(filter)).execute()
+	);
 }
 
 /** How many initiatives the filter finds. */
-export async function countInitiatives(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer): Promise<number> {
+export async function countInitiatives(
+	db: Kysely<DB>,
+	filter: PeriodFilter,
+	viewer: Viewer
+): Promise<number> {
 	const names = await listSearchNames(db, filter.text);
 	const { count } = await from(db, filter)
 		.where(matchesFilter(filter, names, viewer))
@@ -50,9 +80,15 @@ export async function countInitiatives(db: Kysely<DB>, filter: PeriodFilter, vie
 /** How many indicators the initiatives have that the filter finds. */
 export async function countIndicators(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer): Promise<number> {
 	const names = await listSearchNames(db, filter.text);
-	const found = filter.as === 'close'
-		? from(db, filter).innerJoin('closed_indicator as one', (join) => join.onRef('one.initiative_id', '=', 'i.id').onRef('one.fiscal_year', '=', 'f.fiscal_year').onRef('one.quarter', '=', 'f.quarter'))
-		: from(db, filter).innerJoin('indicator as one', 'one.initiative_id', 'i.id');
+	const found =
+		filter.as === 'close'
+			? from(db, filter).innerJoin('closed_indicator as one', (join) =>
+					join
+						.onRef('one.initiative_id', '=', 'i.id')
+						.onRef('one.fiscal_year', '=', 'f.fiscal_year')
+						.onRef('one.quarter', '=', 'f.quarter')
+				)
+			: from(db, filter).innerJoin('indicator as one', 'one.initiative_id', 'i.id');
 	const { count } = await found
 		.where(matchesFilter(filter, names, viewer))
 		.select(sql<number>`count(*)::int`.as('count'))
@@ -61,14 +97,28 @@ export async function countIndicators(db: Kysely<DB>, filter: PeriodFilter, view
 }
 
 /** A search that found nothing in its period: what it finds in any other. */
-export async function listInitiativesOfAnyPeriod(db: Kysely<DB>, filter: PeriodFilter, viewer: Viewer, limit: number) {
+export async function listInitiativesOfAnyPeriod(
+	db: Kysely<DB>,
+	filter: PeriodFilter,
+	viewer: Viewer,
+	limit: number
+) {
 	const conditions = searchConditions(filter.text, await listSearchNames(db, filter.text));
 	if (conditions.length === 0) return [];
 	let query = db.selectFrom('initiative as i').where(visibleTo(viewer));
 	for (const condition of conditions) query = query.where(condition);
 	if (!filter.sample) query = query.where('i.is_sample', '=', false);
 	return query
-		.select(['i.code', 'i.title_th', 'i.title_en', 'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision', 'i.is_sample'])
+		.select([
+			'i.code',
+			'i.title_th',
+			'i.title_en',
+			'i.start_date',
+			'i.start_precision',
+			'i.end_date',
+			'i.end_precision',
+			'i.is_sample'
+		])
 		.orderBy('i.code')
 		.limit(limit)
 		.execute();
@@ -96,7 +146,10 @@ function from(db: Kysely<DB>, { period, as }: PeriodFilter) {
 	return db
 		.selectFrom(initiativesAs(as, period).as('i'))
 		.leftJoin('initiative_period_figure as f', (join) =>
-			join.onRef('f.initiative_id', '=', 'i.id').on('f.fiscal_year', '=', period.fiscalYear).on('f.quarter', '=', period.quarter)
+			join
+				.onRef('f.initiative_id', '=', 'i.id')
+				.on('f.fiscal_year', '=', period.fiscalYear)
+				.on('f.quarter', '=', period.quarter)
 		);
 }
 
@@ -105,18 +158,53 @@ function rows(db: Kysely<DB>, filter: PeriodFilter, { today }: Viewer) {
 		.innerJoin('plan', 'plan.code', 'i.plan_code')
 		.leftJoin('organisation', 'organisation.code', 'f.organisation_code')
 		.leftJoin('figure_correction as k', (join) =>
-			join.onRef('k.initiative_id', '=', 'f.initiative_id').onRef('k.fiscal_year', '=', 'f.fiscal_year').onRef('k.quarter', '=', 'f.quarter')
+			join
+				.onRef('k.initiative_id', '=', 'f.initiative_id')
+				.onRef('k.fiscal_year', '=', 'f.fiscal_year')
+				.onRef('k.quarter', '=', 'f.quarter')
 				.on(sql<boolean>`${filter.as !== 'close'}`)
 		)
 		.select([
-			'i.id', 'i.code', 'i.title_th', 'i.title_en', 'i.start_date', 'i.start_precision', 'i.end_date', 'i.end_precision',
-			'i.visibility', 'i.is_sample', 'i.emenscr_code',
-			'i.plan_code', 'plan.title_th as plan_title_th', 'plan.title_en as plan_title_en',
-			'f.organisation_code', 'organisation.name_th as organisation_name_th', 'organisation.name_en as organisation_name_en',
-			'organisation.abbreviation_th', 'organisation.abbreviation_en',
-			'f.status', 'f.health', 'f.planned', 'f.actual', 'f.slippage', 'f.spi', 'f.year_progress', 'f.is_reported', 'f.left_out',
-			'f.reported_fiscal_year', 'f.reported_quarter', 'f.budget_weight', 'f.budget_basis', 'f.disbursed', 'f.obligated',
-			'f.baseline_number', 'f.rule_version', 'f.as_of', 'f.frozen_at', 'k.corrected_at', 'k.actual as corrected_actual'
+			'i.id',
+			'i.code',
+			'i.title_th',
+			'i.title_en',
+			'i.start_date',
+			'i.start_precision',
+			'i.end_date',
+			'i.end_precision',
+			'i.visibility',
+			'i.is_sample',
+			'i.emenscr_code',
+			'i.plan_code',
+			'plan.title_th as plan_title_th',
+			'plan.title_en as plan_title_en',
+			'f.organisation_code',
+			'organisation.name_th as organisation_name_th',
+			'organisation.name_en as organisation_name_en',
+			'organisation.abbreviation_th',
+			'organisation.abbreviation_en',
+			'f.status',
+			'f.health',
+			'f.planned',
+			'f.actual',
+			'f.slippage',
+			'f.spi',
+			'f.year_progress',
+			'f.is_reported',
+			'f.left_out',
+			'f.reported_fiscal_year',
+			'f.reported_quarter',
+			'f.budget_weight',
+			'f.budget_basis',
+			'f.disbursed',
+			'f.obligated',
+			'f.baseline_number',
+			'f.rule_version',
+			'f.as_of',
+			'f.frozen_at',
+			'k.corrected_at',
+			'k.actual as corrected_actual'
 		])
 		.select([
 			...percentsOfBudget,

@@ -11,36 +11,68 @@ export async function findLadder(db: Kysely<DB>): Promise<Ladder> {
 		.selectFrom('ladder_version as v')
 		.leftJoin('ladder_step as s', 's.version', 'v.version')
 		.select(['v.version', 's.health', 's.kind', 's.days'])
-		.where('v.version', '=', (eb) => eb.selectFrom('ladder_version').select((one) => one.fn.max('version').as('newest')))
+		.where('v.version', '=', (eb) =>
+			eb.selectFrom('ladder_version').select((one) => one.fn.max('version').as('newest'))
+		)
 		.execute();
-	const steps = rows.flatMap(({ health, kind, days }) => (health === null || kind === null || days === null ? [] : [{ health, kind, days }]));
-	return { version: rows[0]!.version, steps: steps.sort((a, b) => ladderHealths.indexOf(a.health) - ladderHealths.indexOf(b.health)) };
+	const steps = rows.flatMap(({ health, kind, days }) =>
+		health === null || kind === null || days === null ? [] : [{ health, kind, days }]
+	);
+	return {
+		version: rows[0]!.version,
+		steps: steps.sort((a, b) => ladderHealths.indexOf(a.health) - ladderHealths.indexOf(b.health))
+	};
 }
 
 /** Every version with its steps, the newest first. */
 export async function listLadderVersions(db: Kysely<DB>) {
 	const [versions, steps] = await Promise.all([
-		db.selectFrom('ladder_version as v').leftJoin('app_user as u', 'u.id', 'v.created_by').orderBy('v.version', 'desc')
-			.select(['v.version', 'v.reason', 'v.created_at', 'u.name as created_by_name']).execute(),
+		db
+			.selectFrom('ladder_version as v')
+			.leftJoin('app_user as u', 'u.id', 'v.created_by')
+			.orderBy('v.version', 'desc')
+			.select(['v.version', 'v.reason', 'v.created_at', 'u.name as created_by_name'])
+			.execute(),
 		db.selectFrom('ladder_step').selectAll().execute()
 	]);
 	return versions.map((one) => ({ ...one, steps: steps.filter(({ version }) => version === one.version) }));
 }
 
 /** False where that version is there already: somebody else made one meanwhile. */
-export async function insertLadderVersion(trx: Transaction<DB>, ladder: Ladder, reason: string, createdBy: string | null): Promise<boolean> {
+export async function insertLadderVersion(
+	trx: Transaction<DB>,
+	ladder: Ladder,
+	reason: string,
+	createdBy: string | null
+): Promise<boolean> {
 	const { version, steps } = ladder;
-	const inserted = await trx.insertInto('ladder_version').values({ version, reason, created_by: createdBy })
-		.onConflict((c) => c.doNothing()).returning('version').executeTakeFirst();
-	if (inserted && steps.length > 0) await trx.insertInto('ladder_step').values(steps.map((step) => ({ ...step, version }))).execute();
+	const inserted = await trx
+		.insertInto('ladder_version')
+		.values({ version, reason, created_by: createdBy })
+		.onConflict((c) => c.doNothing())
+		.returning('version')
+		.executeTakeFirst();
+	if (inserted && steps.length > 0)
+		await trx
+			.insertInto('ladder_step')
+			.values(steps.map((step) => ({ ...step, version })))
+			.execute();
 	return inserted !== undefined;
 }
 
 /** A figure past a bound, with the steps that were taken for its initiative before. */
 export type LateFigure = {
-	initiative_id: number; fiscal_year: number; quarter: Quarter; health: LadderHealth;
-	planned: string | null; actual: string | null; slippage: string | null;
-	organisation_code: string | null; responsible_user_id: string | null; visibility: 'public' | 'internal'; is_sample: boolean;
+	initiative_id: number;
+	fiscal_year: number;
+	quarter: Quarter;
+	health: LadderHealth;
+	planned: string | null;
+	actual: string | null;
+	slippage: string | null;
+	organisation_code: string | null;
+	responsible_user_id: string | null;
+	visibility: 'public' | 'internal';
+	is_sample: boolean;
 	taken: StepTaken[];
 };
 
@@ -48,10 +80,16 @@ export type LateFigure = {
  * Of these initiatives, or of all in a period: the newest reported figure, where it is still open and past a bound.
  * A frozen one is history, and one that only carries an earlier report tells nothing new.
  */
-export async function listLateFigures(trx: Kysely<DB>, of: { initiativeIds: readonly number[] } | { period: Period } | 'sample'): Promise<LateFigure[]> {
-	const chosen = of === 'sample' ? sql`f.is_sample`
-		: 'period' in of ? sql`f.fiscal_year = ${of.period.fiscalYear} and f.quarter = ${of.period.quarter}`
-		: sql`f.initiative_id = any(${of.initiativeIds}::bigint[])`;
+export async function listLateFigures(
+	trx: Kysely<DB>,
+	of: { initiativeIds: readonly number[] } | { period: Period } | 'sample'
+): Promise<LateFigure[]> {
+	const chosen =
+		of === 'sample'
+			? sql`f.is_sample`
+			: 'period' in of
+				? sql`f.fiscal_year = ${of.period.fiscalYear} and f.quarter = ${of.period.quarter}`
+				: sql`f.initiative_id = any(${of.initiativeIds}::bigint[])`;
 	const { rows } = await sql<LateFigure>`
 		select f.initiative_id, f.fiscal_year, f.quarter, f.health, f.planned, f.actual, f.slippage, f.organisation_code, i.visibility, f.is_sample,
 			(select u.id from app_user u where u.id = i.responsible_user_id and u.disabled_at is null) as responsible_user_id,

@@ -24,7 +24,12 @@ export type LeftOutRow = {
 };
 
 /** Initiatives that the means leave out, and those that only the budget-weighted one does; by reason, then code. A viewer's own grants narrow the list. */
-export async function listLeftOut(db: Kysely<DB>, filter: FigureFilter & { as?: 'close' | null }, viewer: Viewer | null, limit = 1000): Promise<LeftOutRow[]> {
+export async function listLeftOut(
+	db: Kysely<DB>,
+	filter: FigureFilter & { as?: 'close' | null },
+	viewer: Viewer | null,
+	limit = 1000
+): Promise<LeftOutRow[]> {
 	const { rows } = await sql<LeftOutRow>`
 		select f.initiative_id, i.code, i.title_th, i.title_en, f.health, ${viewer ? overriddenHealth(viewer.today) : sql`null`} as override_health, f.left_out,
 			f.budget_weight is null as is_budget_unknown, f.is_sample

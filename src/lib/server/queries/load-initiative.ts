@@ -14,32 +14,57 @@ import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 export async function loadInitiativeFacts(db: Kysely<DB>, id: number, shown: ShownPeriod, today: IsoDate) {
 	const closedOn = closeDay(shown);
 	const day = closedOn ?? today;
-	const [initiative, kept] = await Promise.all([one.findInitiative(db, id), closedOn === null ? undefined : findClosedInitiative(db, id, shown.period)]);
-	const held = { day, closed: kept ? shown.period : null };
-	const [organisations, dimensions, places, statuses, spans, baselines, milestones, money, carried, budgets] = await Promise.all([
-		one.listInitiativeOrganisations(db, id, held),
-		one.listInitiativeDimensions(db, id, held),
-		one.listInitiativePlaces(db, id, held),
-		one.listInitiativeStatuses(db, id),
-		one.listStatedSpans(db, { initiativeId: id, planCode: initiative!.plan_code }),
-		one.listBaselines(db, id),
-		kept?.milestones ?? one.listMilestones(db, id),
-		kept?.money ?? listMoneyByYear(db, id),
-		kept?.carried ?? listInitiativeCarryOvers(db, id),
-		kept?.budgets ?? listBudgets(db, id)
+	const [initiative, kept] = await Promise.all([
+		one.findInitiative(db, id),
+		closedOn === null ? undefined : findClosedInitiative(db, id, shown.period)
 	]);
+	const held = { day, closed: kept ? shown.period : null };
+	const [organisations, dimensions, places, statuses, spans, baselines, milestones, money, carried, budgets] =
+		await Promise.all([
+			one.listInitiativeOrganisations(db, id, held),
+			one.listInitiativeDimensions(db, id, held),
+			one.listInitiativePlaces(db, id, held),
+			one.listInitiativeStatuses(db, id),
+			one.listStatedSpans(db, { initiativeId: id, planCode: initiative!.plan_code }),
+			one.listBaselines(db, id),
+			kept?.milestones ?? one.listMilestones(db, id),
+			kept?.money ?? listMoneyByYear(db, id),
+			kept?.carried ?? listInitiativeCarryOvers(db, id),
+			kept?.budgets ?? listBudgets(db, id)
+		]);
 	return {
 		initiative: { ...initiative!, ...kept?.words },
-		organisations, dimensions, places, spans, milestones, money, carried, budgets,
-		statuses: kept ? [statuses.findLast(({ valid_from, status }) => valid_from <= day && status === kept.status) ?? { valid_from: ALWAYS, status: kept.status, reason: null }] : statuses,
+		organisations,
+		dimensions,
+		places,
+		spans,
+		milestones,
+		money,
+		carried,
+		budgets,
+		statuses: kept
+			? [
+					statuses.findLast(({ valid_from, status }) => valid_from <= day && status === kept.status) ?? {
+						valid_from: ALWAYS,
+						status: kept.status,
+						reason: null
+					}
+				]
+			: statuses,
 		baselines: baselines.filter(({ approved_on }) => closedOn === null || approved_on <= closedOn)
 	};
 }
 
 /** Its quarters; as at a close, those that were frozen by then. */
-export async function listShownCurve(db: Kysely<DB>, id: number, { period, as }: { period: Period; as: 'close' | null }) {
+export async function listShownCurve(
+	db: Kysely<DB>,
+	id: number,
+	{ period, as }: { period: Period; as: 'close' | null }
+) {
 	const curve = await one.listInitiativeCurve(db, id);
 	if (as === null) return curve;
-	const isKept = (row: (typeof curve)[number]) => row.frozen_at !== null && comparePeriods({ fiscalYear: row.fiscal_year, quarter: row.quarter }, period) <= 0;
+	const isKept = (row: (typeof curve)[number]) =>
+		row.frozen_at !== null &&
+		comparePeriods({ fiscalYear: row.fiscal_year, quarter: row.quarter }, period) <= 0;
 	return curve.filter(isKept).map((row) => ({ ...row, corrected_actual: null }));
 }

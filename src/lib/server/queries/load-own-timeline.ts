@@ -11,6 +11,9 @@ export async function loadOwnTimeline(db: Kysely<DB>, id: number, period: Period
 		listTimelineRecords(db, [id], period, viewer.today),
 		listDependencyNetwork(db, id, viewer)
 	]);
-	const milestones = await listTimelineMilestones(db, network.milestones.map((one) => one.id));
+	const milestones = await listTimelineMilestones(
+		db,
+		network.milestones.map((one) => one.id)
+	);
 	return { initiative: initiative!, milestones, network };
 }

@@ -11,7 +11,12 @@ import { findNetwork } from '#lib/server/queries/critical-milestones.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { listExtraLines } from '#lib/server/queries/timeline-lines.ts';
-import { listMilestonesOf, listTimelineHeadings, listTimelinePlans, listTimelineRecords } from '#lib/server/queries/timeline-records.ts';
+import {
+	listMilestonesOf,
+	listTimelineHeadings,
+	listTimelinePlans,
+	listTimelineRecords
+} from '#lib/server/queries/timeline-records.ts';
 import { listTimelineSummaries } from '#lib/server/queries/timeline-summary.ts';
 import { findTimelineExtent, listTimelineOrder } from '#lib/server/queries/timeline.ts';
 
@@ -21,17 +26,43 @@ export type TimelineWindow = Arranged & { limit: number; offset: number };
 export type LoadedTimeline = TimelineData & { extent: Awaited<ReturnType<typeof findTimelineExtent>> };
 
 /** One window of the timeline with all that its component needs; kept in memory until the data or the day change. */
-export async function loadTimeline(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<LoadedTimeline> {
+export async function loadTimeline(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	window: TimelineWindow
+): Promise<LoadedTimeline> {
 	const arranged = arrangedFor(viewer, window);
-	const [index, extent] = await Promise.all([findIndex(db, filter, viewer, arranged), findExtent(db, filter, viewer, arranged.group)]);
+	const [index, extent] = await Promise.all([
+		findIndex(db, filter, viewer, arranged),
+		findExtent(db, filter, viewer, arranged.group)
+	]);
 	// Past the end the last window is given.
-	const offset = Math.min(window.offset, Math.floor(Math.max(0, index.ids.length - 1) / window.limit) * window.limit);
+	const offset = Math.min(
+		window.offset,
+		Math.floor(Math.max(0, index.ids.length - 1) / window.limit) * window.limit
+	);
 	const rows = await loadTimelineRows(db, filter, viewer, { ...window, offset });
-	return { group: arranged.group, level: arranged.level, mayEdit: canCreateAny(viewer.actor) === true, asOf: asOf(filter, viewer), heads: index.heads, runs: index.runs, offset, ...rows, extent };
+	return {
+		group: arranged.group,
+		level: arranged.level,
+		mayEdit: canCreateAny(viewer.actor) === true,
+		asOf: asOf(filter, viewer),
+		heads: index.heads,
+		runs: index.runs,
+		offset,
+		...rows,
+		extent
+	};
 }
 
 /** The rows of a window alone. */
-export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, window: TimelineWindow): Promise<Pick<TimelineData, 'rows' | 'dependencies' | 'shape'>> {
+export async function loadTimelineRows(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	window: TimelineWindow
+): Promise<Pick<TimelineData, 'rows' | 'dependencies' | 'shape'>> {
 	const arranged = arrangedFor(viewer, window);
 	const { limit, offset } = window;
 	const key = ['timeline-rows', whoOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
@@ -42,16 +73,26 @@ export async function loadTimelineRows(db: Kysely<DB>, filter: Filter, viewer: V
 		const [records, milestones, network, subjects] = await Promise.all([
 			listTimelineRecords(db, asked, filter.period, viewer.today, asOf(filter, viewer)),
 			listMilestonesOf(db, asked, asOf(filter, viewer)),
-			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () => findNetwork(db, viewer, asOf(filter, viewer))),
+			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () =>
+				findNetwork(db, viewer, asOf(filter, viewer))
+			),
 			mayEdit ? listInitiativeSubjects(db, asked, viewer.today) : []
 		]);
-		const versions = new Map(subjects.filter((one) => canEditInitiative(viewer.actor, one) === true).map((one) => [one.id, one.lock_version]));
+		const versions = new Map(
+			subjects
+				.filter((one) => canEditInitiative(viewer.actor, one) === true)
+				.map((one) => [one.id, one.lock_version])
+		);
 		const byCode = Map.groupBy(milestones, (one) => one.initiative_code);
 		const here = new Set(milestones.map(({ id }) => id));
 		const rows = records.map((record) => ({
 			...record,
 			lock_version: versions.get(record.id) ?? null,
-			milestones: (byCode.get(record.code) ?? []).map((one) => ({ ...one, isCritical: network.critical.has(one.id), knockOn: network.knockOn.get(one.id) ?? null }))
+			milestones: (byCode.get(record.code) ?? []).map((one) => ({
+				...one,
+				isCritical: network.critical.has(one.id),
+				knockOn: network.knockOn.get(one.id) ?? null
+			}))
 		}));
 		return { rows, shape, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };
 	});
@@ -63,45 +104,79 @@ function arrangedFor(viewer: Viewer, { group, level, fold, open }: Arranged): Ar
 }
 
 function findExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Grouping) {
-	return cached(db, ['timeline-extent', whoOf(viewer), unordered(filter), group], () => findTimelineExtent(db, filter, viewer, group));
+	return cached(db, ['timeline-extent', whoOf(viewer), unordered(filter), group], () =>
+		findTimelineExtent(db, filter, viewer, group)
+	);
 }
 
 /** Heads in order, lines of the rows, and the ids of those that are shown. */
 function findIndex(db: Kysely<DB>, filter: Filter, viewer: Viewer, { group, level, fold, open }: Arranged) {
 	const who = whoOf(viewer);
-	const listed = () => cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () => listTimelineOrder(db, filter, viewer, group));
+	const listed = () =>
+		cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () =>
+			listTimelineOrder(db, filter, viewer, group)
+		);
 	// Asked for where the index is made, and only there.
-	const named = () => cached(db, ['timeline-heads', who, unordered(filter), group], async () => {
-		const order = await listed();
-		return findHeads(db, filter, viewer, group, order.map(({ group_code }) => group_code));
-	});
+	const named = () =>
+		cached(db, ['timeline-heads', who, unordered(filter), group], async () => {
+			const order = await listed();
+			return findHeads(
+				db,
+				filter,
+				viewer,
+				group,
+				order.map(({ group_code }) => group_code)
+			);
+		});
 	return cached(db, ['timeline-index', who, { ...filter, page: 1 }, group, level, fold, open], async () => {
 		const [order, known] = await Promise.all([listed(), named()]);
 		const isFolded = (code: string | null) => (level === 'group') !== fold.includes(code ?? 'none');
-		const heads = order.map(({ group_code, ids }): TimelineHead => ({ ...known.get(group_code)!, rows: ids.length, isFolded: isFolded(group_code) }));
+		const heads = order.map(({ group_code, ids }): TimelineHead => ({
+			...known.get(group_code)!,
+			rows: ids.length,
+			isFolded: isFolded(group_code)
+		}));
 		const ids = order.flatMap((one) => (isFolded(one.group_code) ? [] : one.ids));
 		const extra = await listExtraLines(db, ids, { level, open });
 		const runs = runsOf(ids.map((id) => 1 + (extra.get(id) ?? 0)));
-		const shape = createHash('sha256').update(JSON.stringify([heads.map((head) => [head.code, head.rows]), ids, runs])).digest('base64url').slice(0, 16);
+		const shape = createHash('sha256')
+			.update(JSON.stringify([heads.map((head) => [head.code, head.rows]), ids, runs]))
+			.digest('base64url')
+			.slice(0, 16);
 		return { heads, ids, runs, shape };
 	});
 }
 
 type Known = Omit<TimelineHead, 'rows' | 'isFolded'>;
 
-async function findHeads(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Grouping, codes: (string | null)[]): Promise<Map<string | null, Known>> {
+async function findHeads(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: Grouping,
+	codes: (string | null)[]
+): Promise<Map<string | null, Known>> {
 	const stated = codes.filter((code) => code !== null);
 	const [summaries, plans, headings] = await Promise.all([
 		listTimelineSummaries(db, filter, viewer, group),
 		group === 'plan' ? listTimelinePlans(db, stated) : [],
 		group === 'plan' ? [] : listTimelineHeadings(db, group, stated)
 	]);
-	return new Map(summaries.map(({ group_code, ...summary }) => {
-		const plan = plans.find(({ code }) => code === group_code);
-		const heading = headings.find(({ code }) => code === group_code);
-		const named = { code: group_code, title_th: heading?.name_th ?? null, title_en: heading?.name_en ?? null, is_sample: heading?.is_sample ?? false, stated: [], colour: heading?.colour ?? null };
-		return [group_code, { ...summary, ...named, ...plan }];
-	}));
+	return new Map(
+		summaries.map(({ group_code, ...summary }) => {
+			const plan = plans.find(({ code }) => code === group_code);
+			const heading = headings.find(({ code }) => code === group_code);
+			const named = {
+				code: group_code,
+				title_th: heading?.name_th ?? null,
+				title_en: heading?.name_en ?? null,
+				is_sample: heading?.is_sample ?? false,
+				stated: [],
+				colour: heading?.colour ?? null
+			};
+			return [group_code, { ...summary, ...named, ...plan }];
+		})
+	);
 }
 
 /** The day that what is shown is of. */

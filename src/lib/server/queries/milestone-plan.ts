@@ -5,10 +5,25 @@ import type { DB } from '#lib/server/db/schema.ts';
 export async function listMilestonePlan(db: Kysely<DB>, initiativeId: number) {
 	return db
 		.selectFrom('milestone')
-		.select(['id', 'position', 'title_th', 'title_en', 'weight', 'budget_amount', 'planned_start', 'start_precision', 'planned_end', 'end_precision', 'actual_start', 'actual_end'])
+		.select([
+			'id',
+			'position',
+			'title_th',
+			'title_en',
+			'weight',
+			'budget_amount',
+			'planned_start',
+			'start_precision',
+			'planned_end',
+			'end_precision',
+			'actual_start',
+			'actual_end'
+		])
 		.select([
 			sql<boolean>`exists (select from report_milestone where milestone_id = milestone.id)`.as('is_reported'),
-			sql<boolean>`exists (select from baseline_milestone where milestone_id = milestone.id)`.as('is_in_baseline')
+			sql<boolean>`exists (select from baseline_milestone where milestone_id = milestone.id)`.as(
+				'is_in_baseline'
+			)
 		])
 		.where('initiative_id', '=', initiativeId)
 		.orderBy('position')
@@ -20,8 +35,20 @@ export async function listBaselines(db: Kysely<DB>, initiativeId: number) {
 	return db
 		.selectFrom('schedule_baseline as b')
 		.leftJoin('app_user as u', 'u.id', 'b.approved_by')
-		.select(['b.id', 'b.number', 'b.start_date', 'b.start_precision', 'b.end_date', 'b.end_precision', 'b.approved_on', 'b.reason', 'u.name as approver_name'])
-		.select(sql<number>`(select count(*)::int from baseline_milestone where baseline_id = b.id)`.as('milestones'))
+		.select([
+			'b.id',
+			'b.number',
+			'b.start_date',
+			'b.start_precision',
+			'b.end_date',
+			'b.end_precision',
+			'b.approved_on',
+			'b.reason',
+			'u.name as approver_name'
+		])
+		.select(
+			sql<number>`(select count(*)::int from baseline_milestone where baseline_id = b.id)`.as('milestones')
+		)
 		.where('b.initiative_id', '=', initiativeId)
 		.orderBy('b.number', 'desc')
 		.execute();
@@ -29,7 +56,11 @@ export async function listBaselines(db: Kysely<DB>, initiativeId: number) {
 
 /** Number of the newest baseline; null = the schedule was never approved. */
 export async function findLastBaselineNumber(db: Kysely<DB>, initiativeId: number): Promise<number | null> {
-	const { number } = await db.selectFrom('schedule_baseline').select((eb) => eb.fn.max('number').as('number')).where('initiative_id', '=', initiativeId).executeTakeFirstOrThrow();
+	const { number } = await db
+		.selectFrom('schedule_baseline')
+		.select((eb) => eb.fn.max('number').as('number'))
+		.where('initiative_id', '=', initiativeId)
+		.executeTakeFirstOrThrow();
 	return number;
 }
 
@@ -48,7 +79,17 @@ export async function listBaselineMilestones(db: Kysely<DB>, baselineId: number)
 	return db
 		.selectFrom('baseline_milestone as b')
 		.innerJoin('milestone as m', 'm.id', 'b.milestone_id')
-		.select(['b.milestone_id', 'm.title_th', 'm.title_en', 'b.weight', 'b.budget_amount', 'b.planned_start', 'b.start_precision', 'b.planned_end', 'b.end_precision'])
+		.select([
+			'b.milestone_id',
+			'm.title_th',
+			'm.title_en',
+			'b.weight',
+			'b.budget_amount',
+			'b.planned_start',
+			'b.start_precision',
+			'b.planned_end',
+			'b.end_precision'
+		])
 		.where('b.baseline_id', '=', baselineId)
 		.orderBy('m.position')
 		.execute();

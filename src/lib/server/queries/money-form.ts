@@ -19,7 +19,19 @@ export async function listTransactions(db: Kysely<DB>, initiativeId: number) {
 	return db
 		.selectFrom('transaction as t')
 		.leftJoin('progress_report as r', 'r.id', 't.report_id')
-		.select(['t.id', 't.kind', 't.transaction_date', 't.amount', 't.currency', 't.source_reference', 't.budget_year', 't.expense_class', 't.counterpart_id', 'r.fiscal_year', 'r.quarter'])
+		.select([
+			't.id',
+			't.kind',
+			't.transaction_date',
+			't.amount',
+			't.currency',
+			't.source_reference',
+			't.budget_year',
+			't.expense_class',
+			't.counterpart_id',
+			'r.fiscal_year',
+			'r.quarter'
+		])
 		.where('t.initiative_id', '=', initiativeId)
 		.orderBy('t.transaction_date', 'desc')
 		.orderBy('t.id', 'desc')
@@ -32,6 +44,8 @@ export async function listMoneyEntries(db: Kysely<DB>, initiativeId: number): Pr
 	const { rows } = await sql<MoneyEntry>`
 		select kind, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, currency,
 			nullif(budget_year, fiscal_year_of(transaction_date)) as budget_year, sum(amount) as amount
-		from transaction where initiative_id = ${initiativeId} group by 1, 2, 3, 4, 5 order by 2, 3, 1, 4, 5`.execute(db);
+		from transaction where initiative_id = ${initiativeId} group by 1, 2, 3, 4, 5 order by 2, 3, 1, 4, 5`.execute(
+		db
+	);
 	return rows;
 }

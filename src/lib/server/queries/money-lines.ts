@@ -15,7 +15,11 @@ export const EXACT = sql.raw('numeric(120, 40)');
  * Budget and use of the period's fiscal year up to its end, one line for each group and currency, and the total of each
  * currency. From the records as they are now: a closed period's own THB stands in its figures (`listRollups`).
  */
-export async function listMoneyLines(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy): Promise<{ lines: MoneyLine[]; totals: MoneyLine[] }> {
+export async function listMoneyLines(
+	db: Kysely<DB>,
+	filter: FigureFilter,
+	by: MoneyBy
+): Promise<{ lines: MoneyLine[]; totals: MoneyLine[] }> {
 	const [lines, totals] = await Promise.all([selectLines(db, filter, by), listMoneyTotals(db, filter)]);
 	return { lines, totals };
 }
@@ -100,9 +104,13 @@ export function rollupBy(by: By): RollupBy {
 /** Names and order of the lines' codes. */
 export function lineNames(by: By): RawBuilder<unknown> {
 	switch (by) {
-		case 'dimension': return sql`select code, name_th, name_en, position::int from dimension`;
-		case 'plan': return sql`select code, title_th as name_th, title_en as name_en, null::int as position from plan`;
-		case 'organisation': return sql`select code, name_th, name_en, null::int as position from organisation`;
-		default: return sql`select code, null as name_th, null as name_en, array_position(${[...expenseClasses]}::text[], code) as position from unnest(${[...expenseClasses]}::text[]) code`;
+		case 'dimension':
+			return sql`select code, name_th, name_en, position::int from dimension`;
+		case 'plan':
+			return sql`select code, title_th as name_th, title_en as name_en, null::int as position from plan`;
+		case 'organisation':
+			return sql`select code, name_th, name_en, null::int as position from organisation`;
+		default:
+			return sql`select code, null as name_th, null as name_en, array_position(${[...expenseClasses]}::text[], code) as position from unnest(${[...expenseClasses]}::text[]) code`;
 	}
 }

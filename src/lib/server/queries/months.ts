@@ -4,12 +4,22 @@ import type { DB } from '#lib/server/db/schema.ts';
 
 /** The months of a fiscal year that reports are asked for. */
 export async function listMonthPeriods(db: Kysely<DB>, fiscalYear: number) {
-	return db.selectFrom('month_period').select(['month', 'opens_on', 'due_date', 'is_sample', 'lock_version']).where('fiscal_year', '=', fiscalYear).orderBy('month').execute();
+	return db
+		.selectFrom('month_period')
+		.select(['month', 'opens_on', 'due_date', 'is_sample', 'lock_version'])
+		.where('fiscal_year', '=', fiscalYear)
+		.orderBy('month')
+		.execute();
 }
 
 /** Fiscal years with months, the newest first. */
 export async function listMonthYears(db: Kysely<DB>): Promise<number[]> {
-	const rows = await db.selectFrom('month_period').select('fiscal_year').distinct().orderBy('fiscal_year', 'desc').execute();
+	const rows = await db
+		.selectFrom('month_period')
+		.select('fiscal_year')
+		.distinct()
+		.orderBy('fiscal_year', 'desc')
+		.execute();
 	return rows.map((row) => row.fiscal_year);
 }
 
@@ -18,7 +28,16 @@ export async function listMonthUpdates(db: Kysely<DB>, initiativeId: number, fis
 	return db
 		.selectFrom('month_update as m')
 		.leftJoin('app_user as u', 'u.id', 'm.written_by')
-		.select(['m.month', 'm.physical_percent', 'm.obligated', 'm.disbursed', 'm.note', 'm.updated_at', 'm.lock_version', 'u.name as writer_name'])
+		.select([
+			'm.month',
+			'm.physical_percent',
+			'm.obligated',
+			'm.disbursed',
+			'm.note',
+			'm.updated_at',
+			'm.lock_version',
+			'u.name as writer_name'
+		])
 		.where('m.initiative_id', '=', initiativeId)
 		.where('m.fiscal_year', '=', fiscalYear)
 		.orderBy('m.month')
@@ -27,11 +46,21 @@ export async function listMonthUpdates(db: Kysely<DB>, initiativeId: number, fis
 
 /** months: how many tell anything; obligated_months, disbursed_months: how many the sums are made of. */
 export type MonthSums = {
-	quarter: Quarter; months: number; obligated: string | null; obligated_months: number; disbursed: string | null; disbursed_months: number; physical_percent: string | null;
+	quarter: Quarter;
+	months: number;
+	obligated: string | null;
+	obligated_months: number;
+	disbursed: string | null;
+	disbursed_months: number;
+	physical_percent: string | null;
 };
 
 /** By quarter: the sum of what is known of its months (null: nothing), the newest progress, and how many months tell anything. */
-export async function sumMonths(db: Kysely<DB>, initiativeId: number, fiscalYear: number): Promise<MonthSums[]> {
+export async function sumMonths(
+	db: Kysely<DB>,
+	initiativeId: number,
+	fiscalYear: number
+): Promise<MonthSums[]> {
 	const { rows } = await sql<MonthSums>`
 		select ((month - 1) / 3 + 1)::int as quarter, sum(obligated)::text as obligated, sum(disbursed)::text as disbursed,
 			count(obligated)::int as obligated_months, count(disbursed)::int as disbursed_months,
@@ -44,7 +73,12 @@ export async function sumMonths(db: Kysely<DB>, initiativeId: number, fiscalYear
 
 /** Quarters of the fiscal year that are closed. */
 export async function listClosedQuarters(db: Kysely<DB>, fiscalYear: number): Promise<Quarter[]> {
-	const rows = await db.selectFrom('reporting_period').select('quarter').where('fiscal_year', '=', fiscalYear).where('state', '=', 'closed').execute();
+	const rows = await db
+		.selectFrom('reporting_period')
+		.select('quarter')
+		.where('fiscal_year', '=', fiscalYear)
+		.where('state', '=', 'closed')
+		.execute();
 	return rows.map((row) => row.quarter);
 }
 

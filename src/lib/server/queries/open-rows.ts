@@ -17,7 +17,11 @@ export type Walk = {
 export type OpenRow = Record<string, unknown>;
 
 /** The next rows of a table in the order of its keys, each with its keys as text: a walk that rows added meanwhile do not disturb. */
-export async function listOpenRows(db: Kysely<DB>, table: OpenTable, walk: Walk): Promise<{ row: OpenRow; keys: string[] }[]> {
+export async function listOpenRows(
+	db: Kysely<DB>,
+	table: OpenTable,
+	walk: Walk
+): Promise<{ row: OpenRow; keys: string[] }[]> {
 	const { rows } = await sql<OpenRow & { '#keys': string[] }>`
 		select ${sql.join(columnsOf(table, walk))}, array[${sql.join(table.keys.map(([key]) => sql`${sql.raw(key)}::text`))}] as "#keys"
 		from ${sql.raw(table.from)}
@@ -28,10 +32,16 @@ export async function listOpenRows(db: Kysely<DB>, table: OpenTable, walk: Walk)
 }
 
 function columnsOf({ columns }: OpenTable, { viewer }: Walk): RawBuilder<unknown>[] {
-	return Object.entries(columns).map(([name, from]) => sql`${typeof from === 'function' ? from(viewer.today) : sql.raw(String(from))} as ${sql.ref(name)}`);
+	return Object.entries(columns).map(
+		([name, from]) =>
+			sql`${typeof from === 'function' ? from(viewer.today) : sql.raw(String(from))} as ${sql.ref(name)}`
+	);
 }
 
-function conditionsOf(table: OpenTable, { viewer, sample, initiativeId, after }: Walk): RawBuilder<unknown>[] {
+function conditionsOf(
+	table: OpenTable,
+	{ viewer, sample, initiativeId, after }: Walk
+): RawBuilder<unknown>[] {
 	const parts: RawBuilder<unknown>[] = [sql`true`];
 	if (table.where) parts.push(sql.raw(table.where));
 	if (table.of === 'initiative') parts.push(visibleTo(viewer));

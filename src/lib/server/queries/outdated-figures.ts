@@ -8,7 +8,10 @@ export type Outdated = { initiative_id: number; fiscal_year: number; quarter: Qu
 /** The highest of the next so many initiative ids; null after the last. */
 export async function findBatchEnd(db: Kysely<DB>, after: number, size: number): Promise<number | null> {
 	const batch = db.selectFrom('initiative').select('id').where('id', '>', after).orderBy('id').limit(size);
-	const row = await db.selectFrom(batch.as('batch')).select((eb) => eb.fn.max('id').as('id')).executeTakeFirst();
+	const row = await db
+		.selectFrom(batch.as('batch'))
+		.select((eb) => eb.fn.max('id').as('id'))
+		.executeTakeFirst();
 	return row?.id ?? null;
 }
 
@@ -16,7 +19,12 @@ export async function findBatchEnd(db: Kysely<DB>, after: number, size: number):
  * Initiatives whose figures of a begun, open quarter were compared at an earlier day than they should be, or that have
  * no end and no row in the running quarter yet; each with its first such quarter.
  */
-export async function listOutdatedFigures(db: Kysely<DB>, after: number, upTo: number, today: IsoDate): Promise<Outdated[]> {
+export async function listOutdatedFigures(
+	db: Kysely<DB>,
+	after: number,
+	upTo: number,
+	today: IsoDate
+): Promise<Outdated[]> {
 	const { rows } = await sql<Outdated>`
 		select distinct on (initiative_id) initiative_id, fiscal_year, quarter from (
 			select f.initiative_id, f.fiscal_year::int, f.quarter::int from initiative_period_figure f

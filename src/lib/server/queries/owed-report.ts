@@ -5,7 +5,13 @@ import { dueDateOf } from '#lib/server/db/due-date.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** A report that an initiative owes; due_date is its own where it was extended, null where none is set. */
-export type OwedReport = { initiative_id: number; is_sample: boolean; fiscal_year: number; quarter: Quarter; due_date: IsoDate | null };
+export type OwedReport = {
+	initiative_id: number;
+	is_sample: boolean;
+	fiscal_year: number;
+	quarter: Quarter;
+	due_date: IsoDate | null;
+};
 
 /** Reports that are owed today in open periods that have begun, as duties.ts counts them: nothing approved, nothing waiting for review. */
 export function owedReports(today: IsoDate): RawBuilder<OwedReport> {
@@ -19,7 +25,12 @@ export function owedReports(today: IsoDate): RawBuilder<OwedReport> {
 }
 
 /** Of these initiatives, those that owe a report of the period. */
-export async function listOwedIn(db: Kysely<DB>, { fiscalYear, quarter }: Period, ids: number[], today: IsoDate): Promise<OwedReport[]> {
+export async function listOwedIn(
+	db: Kysely<DB>,
+	{ fiscalYear, quarter }: Period,
+	ids: number[],
+	today: IsoDate
+): Promise<OwedReport[]> {
 	const { rows } = await sql<OwedReport>`select * from (${owedReports(today)}) owed
 		where fiscal_year = ${fiscalYear} and quarter = ${quarter} and initiative_id = any(${ids}::bigint[])
 		order by initiative_id`.execute(db);
@@ -27,7 +38,11 @@ export async function listOwedIn(db: Kysely<DB>, { fiscalYear, quarter }: Period
 }
 
 /** Officers whose scope covers the initiatives: sample accounts answer for sample rows, real people for real ones. Disabled accounts are nobody. */
-export async function listOfficersOf(db: Kysely<DB>, ids: number[], today: IsoDate): Promise<{ user_id: string; initiative_id: number }[]> {
+export async function listOfficersOf(
+	db: Kysely<DB>,
+	ids: number[],
+	today: IsoDate
+): Promise<{ user_id: string; initiative_id: number }[]> {
 	const { rows } = await sql<{ user_id: string; initiative_id: number }>`
 		select distinct g.user_id, i.id as initiative_id
 		from initiative i
@@ -40,7 +55,8 @@ export async function listOfficersOf(db: Kysely<DB>, ids: number[], today: IsoDa
 
 /** All that is owed and due by a day, over all periods. */
 export async function listDueBy(db: Kysely<DB>, day: IsoDate, today: IsoDate): Promise<OwedReport[]> {
-	const { rows } = await sql<OwedReport>`select * from (${owedReports(today)}) owed where due_date <= ${day}::date
+	const { rows } =
+		await sql<OwedReport>`select * from (${owedReports(today)}) owed where due_date <= ${day}::date
 		order by fiscal_year, quarter, initiative_id`.execute(db);
 	return rows;
 }

@@ -5,7 +5,11 @@ import type { DB } from '#lib/server/db/schema.ts';
 const HOURS = 72;
 
 /** Makes the user's one link; older ones stop working. Gives the token, of which only a hash is kept. */
-export async function insertPasswordLink(trx: Transaction<DB>, userId: string, createdBy: string): Promise<string> {
+export async function insertPasswordLink(
+	trx: Transaction<DB>,
+	userId: string,
+	createdBy: string
+): Promise<string> {
 	const token = randomBytes(24).toString('base64url');
 	await trx.deleteFrom('password_link').where('user_id', '=', userId).execute();
 	await trx

@@ -7,8 +7,20 @@ export async function listPeople(db: Kysely<DB>) {
 	return db
 		.selectFrom('app_user as u')
 		.leftJoin('organisation as o', 'o.code', 'u.organisation_code')
-		.select(['u.id', 'u.name', 'u.email', 'u.disabled_at', 'u.is_sample', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
-		.select(sql<Grant['role'][]>`array(select distinct role from role_grant g where g.user_id = u.id order by role)`.as('roles'))
+		.select([
+			'u.id',
+			'u.name',
+			'u.email',
+			'u.disabled_at',
+			'u.is_sample',
+			'o.name_th as organisation_th',
+			'o.name_en as organisation_en'
+		])
+		.select(
+			sql<
+				Grant['role'][]
+			>`array(select distinct role from role_grant g where g.user_id = u.id order by role)`.as('roles')
+		)
 		.orderBy('u.is_sample')
 		.orderBy('u.name')
 		.orderBy('u.id')
@@ -18,7 +30,16 @@ export async function listPeople(db: Kysely<DB>) {
 export async function findPerson(db: Kysely<DB>, id: string) {
 	return db
 		.selectFrom('app_user')
-		.select(['id', 'name', 'email', 'organisation_code', 'disabled_at', 'is_sample', 'lock_version', 'created_at'])
+		.select([
+			'id',
+			'name',
+			'email',
+			'organisation_code',
+			'disabled_at',
+			'is_sample',
+			'lock_version',
+			'created_at'
+		])
 		.where('id', '=', id)
 		.executeTakeFirst();
 }
@@ -48,11 +69,22 @@ export async function lockAdministrators(trx: Transaction<DB>, isSample: boolean
 }
 
 export async function findEmailTaken(db: Kysely<DB>, email: string): Promise<boolean> {
-	return (await db.selectFrom('app_user').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()) !== undefined;
+	return (
+		(await db
+			.selectFrom('app_user')
+			.select('id')
+			.where('email', '=', email.toLowerCase())
+			.executeTakeFirst()) !== undefined
+	);
 }
 
 /** False where the very same grant is there already. */
-export async function insertGrant(trx: Transaction<DB>, userId: string, grant: Grant, grantedBy: string | null): Promise<boolean> {
+export async function insertGrant(
+	trx: Transaction<DB>,
+	userId: string,
+	grant: Grant,
+	grantedBy: string | null
+): Promise<boolean> {
 	const { role, organisation_code, dimension_code, place_code } = grant;
 	const inserted = await trx
 		.insertInto('role_grant')
@@ -72,7 +104,11 @@ export async function deleteGrant(trx: Transaction<DB>, userId: string, grantId:
 		.executeTakeFirst();
 }
 
-export async function updatePerson(trx: Transaction<DB>, id: string, change: { name?: string; organisation_code?: string | null; disabled_at?: Date | null }) {
+export async function updatePerson(
+	trx: Transaction<DB>,
+	id: string,
+	change: { name?: string; organisation_code?: string | null; disabled_at?: Date | null }
+) {
 	await trx
 		.updateTable('app_user')
 		.set((eb) => ({ ...change, lock_version: eb('lock_version', '+', 1), updated_at: eb.fn<Date>('now') }))

@@ -6,12 +6,22 @@ const COLUMNS = ['fiscal_year', 'quarter', 'due_date', 'state', 'is_sample', 'lo
 
 /** The newest first. */
 export async function listPeriods(db: Kysely<DB>) {
-	return db.selectFrom('reporting_period').select(COLUMNS).orderBy('fiscal_year', 'desc').orderBy('quarter', 'desc').execute();
+	return db
+		.selectFrom('reporting_period')
+		.select(COLUMNS)
+		.orderBy('fiscal_year', 'desc')
+		.orderBy('quarter', 'desc')
+		.execute();
 }
 
 /** Undefined where it was never opened. */
 export async function findPeriodRow(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
-	return db.selectFrom('reporting_period').select(COLUMNS).where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).executeTakeFirst();
+	return db
+		.selectFrom('reporting_period')
+		.select(COLUMNS)
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.executeTakeFirst();
 }
 
 export async function lockPeriod(trx: Transaction<DB>, { fiscalYear, quarter }: Period) {
@@ -25,7 +35,12 @@ export async function lockPeriod(trx: Transaction<DB>, { fiscalYear, quarter }: 
 }
 
 /** False where it is open or closed already. */
-export async function insertPeriod(trx: Transaction<DB>, { fiscalYear, quarter }: Period, dueDate: IsoDate | null, isSample: boolean): Promise<boolean> {
+export async function insertPeriod(
+	trx: Transaction<DB>,
+	{ fiscalYear, quarter }: Period,
+	dueDate: IsoDate | null,
+	isSample: boolean
+): Promise<boolean> {
 	const inserted = await trx
 		.insertInto('reporting_period')
 		.values({ fiscal_year: fiscalYear, quarter, due_date: dueDate, is_sample: isSample })
@@ -35,7 +50,11 @@ export async function insertPeriod(trx: Transaction<DB>, { fiscalYear, quarter }
 	return inserted !== undefined;
 }
 
-export async function updatePeriod(trx: Transaction<DB>, { fiscalYear, quarter }: Period, change: { due_date: IsoDate | null; is_sample: boolean }) {
+export async function updatePeriod(
+	trx: Transaction<DB>,
+	{ fiscalYear, quarter }: Period,
+	change: { due_date: IsoDate | null; is_sample: boolean }
+) {
 	await trx
 		.updateTable('reporting_period')
 		.set((eb) => ({ ...change, lock_version: eb('lock_version', '+', 1) }))

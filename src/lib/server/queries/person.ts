@@ -12,6 +12,10 @@ export type Person = NonNullable<Awaited<ReturnType<typeof findActiveUser>>> & {
 
 /** A person who is not disabled, with all that they may do on the day. */
 export async function findActingPerson(db: Kysely<DB>, id: string, today: IsoDate): Promise<Person | null> {
-	const [user, own, lent] = await Promise.all([findActiveUser(db, id), listGrants(db, id), listLentGrants(db, id, today)]);
+	const [user, own, lent] = await Promise.all([
+		findActiveUser(db, id),
+		listGrants(db, id),
+		listLentGrants(db, id, today)
+	]);
 	return user ? { ...user, grants: [...own, ...lent] } : null;
 }

@@ -7,14 +7,25 @@ export function listMilestoneBudgets(db: Kysely<DB>, ids: number[]) {
 	return db
 		.selectFrom('milestone')
 		.where(sql<boolean>`initiative_id = any(${ids})`)
-		.select(['initiative_id', 'budget_amount', 'planned_start as start_date', 'start_precision', 'planned_end as end_date', 'end_precision'])
+		.select([
+			'initiative_id',
+			'budget_amount',
+			'planned_start as start_date',
+			'start_precision',
+			'planned_end as end_date',
+			'end_precision'
+		])
 		.orderBy('initiative_id')
 		.orderBy('position')
 		.execute();
 }
 
 /** Baht disbursed in each fiscal month (1 = October); what a quarter's report tells bears the quarter's last day, and is not dated. */
-export function listMonthlyDisbursements(db: Kysely<DB>, ids: number[], { start, end }: { start: IsoDate; end: IsoDate }) {
+export function listMonthlyDisbursements(
+	db: Kysely<DB>,
+	ids: number[],
+	{ start, end }: { start: IsoDate; end: IsoDate }
+) {
 	return db
 		.selectFrom('transaction')
 		.where(sql<boolean>`initiative_id = any(${ids})`)

@@ -4,12 +4,23 @@ import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
 /** A plan's own money in a fiscal year up to a quarter's end, in one currency; null = no entry. It enters no dimension, organisation or place. */
 export type PlanMoney = {
-	code: string; title_th: string; title_en: string | null; is_sample: boolean; currency: string;
-	by_act: string | null; budget: string | null; commitment: string | null; obligated: string | null; disbursed: string | null;
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+	currency: string;
+	by_act: string | null;
+	budget: string | null;
+	commitment: string | null;
+	obligated: string | null;
+	disbursed: string | null;
 };
 
 /** None where something narrower than a plan is asked for. */
-export async function listPlanMoney(db: Kysely<DB>, { period: { fiscalYear, quarter }, plan, sample, ...rest }: FigureFilter): Promise<PlanMoney[]> {
+export async function listPlanMoney(
+	db: Kysely<DB>,
+	{ period: { fiscalYear, quarter }, plan, sample, ...rest }: FigureFilter
+): Promise<PlanMoney[]> {
 	if (rest.dimension || rest.place || rest.organisation || rest.status || rest.health) return [];
 	const { rows } = await sql<PlanMoney>`
 		with b as (

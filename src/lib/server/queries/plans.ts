@@ -2,12 +2,23 @@ import type { Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export function listPlans(db: Kysely<DB>) {
-	return db.selectFrom('plan').selectAll().orderBy('is_sample').orderBy('start_date').orderBy('code').execute();
+	return db
+		.selectFrom('plan')
+		.selectAll()
+		.orderBy('is_sample')
+		.orderBy('start_date')
+		.orderBy('code')
+		.execute();
 }
 
 /** What an initiative may be moved to: sample and real plans never mix. */
 export function listPlanTitles(db: Kysely<DB>, isSample: boolean) {
-	return db.selectFrom('plan').select(['code', 'title_th', 'title_en']).where('is_sample', '=', isSample).orderBy('code').execute();
+	return db
+		.selectFrom('plan')
+		.select(['code', 'title_th', 'title_en'])
+		.where('is_sample', '=', isSample)
+		.orderBy('code')
+		.execute();
 }
 
 export function findPlan(db: Kysely<DB>, code: string) {
@@ -50,7 +61,13 @@ export function sumPlanTransactions(db: Kysely<DB>, code: string) {
 		.selectFrom('transaction')
 		.where('plan_code', '=', code)
 		.groupBy(['kind', 'currency'])
-		.select(({ fn }) => ['kind', 'currency', fn.sum<string>('amount').as('amount'), fn.min('transaction_date').as('first'), fn.max('transaction_date').as('last')])
+		.select(({ fn }) => [
+			'kind',
+			'currency',
+			fn.sum<string>('amount').as('amount'),
+			fn.min('transaction_date').as('first'),
+			fn.max('transaction_date').as('last')
+		])
 		.orderBy('kind')
 		.execute();
 }

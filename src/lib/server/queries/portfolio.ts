@@ -17,12 +17,20 @@ import { sumTransactionsByQuarter } from './quarterly-transactions.ts';
 import { listDimensionRollups } from './rollup.ts';
 
 /** Which initiatives a portfolio page is about. */
-export type PortfolioScope = { scope: Scope; sample: boolean; dimension?: string; plan?: string; organisation?: string };
+export type PortfolioScope = {
+	scope: Scope;
+	sample: boolean;
+	dimension?: string;
+	plan?: string;
+	organisation?: string;
+};
 
 /** The period that a page shows: the one asked for, else the newest with an approved report, else FY2563 (design §5). */
 export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): Promise<Period> {
 	if (filter.period) return Promise.resolve(filter.period);
-	return cached(db, ['default-period', scope, filter.sample], () => findDefaultPeriod(db, scope, filter.sample));
+	return cached(db, ['default-period', scope, filter.sample], () =>
+		findDefaultPeriod(db, scope, filter.sample)
+	);
 }
 
 /**
@@ -30,17 +38,32 @@ export function findShownPeriod(db: Kysely<DB>, filter: Filter, scope: Scope): P
  * close: what was frozen by then, and nothing that moves on (money by quarter, duties, what needs attention).
  * Kept in memory until the data change or the day does.
  */
-export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: Period, viewer: Viewer, as: 'close' | null = null) {
+export async function loadPortfolio(
+	db: Kysely<DB>,
+	of: PortfolioScope,
+	period: Period,
+	viewer: Viewer,
+	as: 'close' | null = null
+) {
 	const { today } = viewer;
 	const year = { from: period.fiscalYear, to: period.fiscalYear };
 	// Lists of titles are narrowed to what this very person may see; figures are everybody's.
 	const listing = () => listAttention(db, of, period, viewer);
-	const attention = as ? [] : viewer.actor ? listing() : cached(db, ['attention', of, period, today], listing);
+	const attention = as
+		? []
+		: viewer.actor
+			? listing()
+			: cached(db, ['attention', of, period, today], listing);
 	const figures = cached(db, ['portfolio', of, period, today, as], async () => {
 		const [changedAt, rollups, curve, money, duties, years, undated] = await Promise.all([
 			findDataTime(db),
 			listDimensionRollups(db, { ...of, period }),
-			listQuarterCurve(db, { ...of, frozenBy: as && period }, { fiscalYear: period.fiscalYear, quarter: 1 }, { fiscalYear: period.fiscalYear, quarter: 4 }),
+			listQuarterCurve(
+				db,
+				{ ...of, frozenBy: as && period },
+				{ fiscalYear: period.fiscalYear, quarter: 1 },
+				{ fiscalYear: period.fiscalYear, quarter: 4 }
+			),
 			as ? [] : sumTransactionsByQuarter(db, of, of.plan || !of.dimension ? undefined : year),
 			as ? [] : listDutiesByOrganisation(db, of, period, today),
 			findFiscalYears(db),
@@ -66,7 +89,9 @@ export async function loadPortfolio(db: Kysely<DB>, of: PortfolioScope, period: 
 export function loadCorrections(db: Kysely<DB>, of: PortfolioScope, period: Period) {
 	return cached(db, ['corrections', of, period], async () => {
 		const count = await countCorrections(db, { ...of, period });
-		return count === 0 ? null : { count, lines: await listDimensionRollups(db, { ...of, period, corrected: true }) };
+		return count === 0
+			? null
+			: { count, lines: await listDimensionRollups(db, { ...of, period, corrected: true }) };
 	});
 }
 

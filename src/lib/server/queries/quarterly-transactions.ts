@@ -21,11 +21,15 @@ export type QuarterAmount = {
  * by their share where a dimension is chosen; plan money only where no dimension, place, organisation, status or health is.
  */
 export async function sumTransactionsByQuarter(
-	db: Kysely<DB>, filter: FigureScope, years?: { from: number; to: number }
+	db: Kysely<DB>,
+	filter: FigureScope,
+	years?: { from: number; to: number }
 ): Promise<QuarterAmount[]> {
 	const { dimension, place, organisation, status, health, plan } = filter;
 	const hasPlans = !(dimension || place || organisation || status || health);
-	const inYears = years ? sql`and t.transaction_date between quarter_start(${years.from}, 1) and quarter_end(${years.to}, 4)` : sql``;
+	const inYears = years
+		? sql`and t.transaction_date between quarter_start(${years.from}, 1) and quarter_end(${years.to}, 4)`
+		: sql``;
 	// Carried money handed on from one year's initiative to the next is no new money.
 	const isShown = sql`(${filter.sample} or not t.is_sample) and t.counterpart_id is null ${inYears}`;
 	const own = hasPlans && !plan ? wholeSql(filter) : narrowedSql(filter);
@@ -54,26 +58,41 @@ function wholeSql({ scope }: FigureScope) {
 	const isPublic = sql`not exists (select from initiative_period_figure f where f.visibility <> 'public' and ${OF_QUARTER})
 		and (t.initiative_id not in (select id from initiative where visibility <> 'public')
 			or exists (select from initiative_period_figure f where f.visibility = 'public' and ${OF_QUARTER}))`;
-	return { join: sql``, where: scope === 'public' ? isPublic : sql`true`, parts: sql`1`, total: sql`1`, groups: sql`()` };
+	return {
+		join: sql``,
+		where: scope === 'public' ? isPublic : sql`true`,
+		parts: sql`1`,
+		total: sql`1`,
+		groups: sql`()`
+	};
 }
 
 /** What the figure of the transaction's quarter matches, by its share of the dimension where one is chosen. */
 function narrowedSql(filter: FigureScope) {
 	const join = sql`join initiative_period_figure f on ${OF_QUARTER}`;
 	const where = matchesScope(filter);
-	if (!filter.dimension || filter.dimension === 'none') return { join, where, parts: sql`1`, total: sql`1`, groups: sql`()` };
+	if (!filter.dimension || filter.dimension === 'none')
+		return { join, where, parts: sql`1`, total: sql`1`, groups: sql`()` };
 	return {
 		join: sql`${join} join figure_dimension d on (d.initiative_id, d.fiscal_year, d.quarter) = (f.initiative_id, f.fiscal_year, f.quarter)
 			and d.dimension_code = ${filter.dimension}`,
-		where, parts: sql`d.parts`, total: sql`f.parts_total`, groups: sql`d.parts, f.parts_total`
+		where,
+		parts: sql`d.parts`,
+		total: sql`f.parts_total`,
+		groups: sql`d.parts, f.parts_total`
 	};
 }
 
 /** All that one initiative's transactions sum to, by fiscal quarter. */
-export async function sumInitiativeTransactions(db: Kysely<DB>, initiativeId: number): Promise<Omit<QuarterAmount, 'owner'>[]> {
+export async function sumInitiativeTransactions(
+	db: Kysely<DB>,
+	initiativeId: number
+): Promise<Omit<QuarterAmount, 'owner'>[]> {
 	const { rows } = await sql<Omit<QuarterAmount, 'owner'>>`
 		select fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, kind, currency,
 			sum(amount) as amount, bool_or(is_sample) as has_sample
-		from transaction where initiative_id = ${initiativeId} and counterpart_id is null group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(db);
+		from transaction where initiative_id = ${initiativeId} and counterpart_id is null group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(
+		db
+	);
 	return rows;
 }

@@ -12,7 +12,10 @@ export const MOST_TRIES = 8;
 const STALE_DAYS = 3;
 
 /** Messages of these ways that have left neither as sent nor as given up: not tried yet, or so long ago that no job is at work on them. */
-export async function listUnsent(db: Kysely<DB>, outlets: Outlet[]): Promise<{ id: number; channel: Outlet }[]> {
+export async function listUnsent(
+	db: Kysely<DB>,
+	outlets: Outlet[]
+): Promise<{ id: number; channel: Outlet }[]> {
 	const { rows } = await sql<{ id: number; channel: Outlet }>`
 		select id, channel from reminder
 		where channel = any(${outlets}) and sent_at is null and given_up_at is null
@@ -25,13 +28,22 @@ export async function listUnsent(db: Kysely<DB>, outlets: Outlet[]): Promise<{ i
 export async function giveUpOld(db: Kysely<DB>, today: IsoDate): Promise<void> {
 	await sql`update reminder set given_up_at = clock_timestamp(), last_error = coalesce(last_error, case when tried_at is null then 'too_old' else 'unknown' end)
 		where channel <> 'product' and sent_at is null and given_up_at is null
-			and (day < ${today}::date - ${STALE_DAYS}::int or (channel = 'email' and last_error is null and tried_at < clock_timestamp() - interval '10 minutes'))`.execute(db);
+			and (day < ${today}::date - ${STALE_DAYS}::int or (channel = 'email' and last_error is null and tried_at < clock_timestamp() - interval '10 minutes'))`.execute(
+		db
+	);
 }
 
 export type Message = {
-	id: number; kind: ReminderKind; channel: Outlet; fiscal_year: number; quarter: Quarter; initiative_ids: number[]; attempts: number;
+	id: number;
+	kind: ReminderKind;
+	channel: Outlet;
+	fiscal_year: number;
+	quarter: Quarter;
+	initiative_ids: number[];
+	attempts: number;
 	/** Of the person; null for the webhook. */
-	name: string | null; email: string | null;
+	name: string | null;
+	email: string | null;
 };
 
 /** Takes the message for one try, before it is sent; undefined where another took it, or it has left. */
@@ -41,7 +53,9 @@ export async function claimMessage(db: Kysely<DB>, id: number): Promise<Message 
 		from (select r.id, u.name, u.email from reminder r left join app_user u on u.id = r.user_id and u.disabled_at is null and not u.is_sample where r.id = ${id}) p
 		where r.id = p.id and r.channel <> 'product' and r.sent_at is null and r.given_up_at is null
 			and (r.tried_at is null or r.last_error is not null or (r.channel = 'webhook' and r.tried_at < clock_timestamp() - interval '1 minute'))
-		returning r.id, r.kind, r.channel, r.fiscal_year, r.quarter, r.initiative_ids, r.attempts, p.name, p.email`.execute(db);
+		returning r.id, r.kind, r.channel, r.fiscal_year, r.quarter, r.initiative_ids, r.attempts, p.name, p.email`.execute(
+		db
+	);
 	return rows[0];
 }
 
@@ -51,16 +65,28 @@ export async function markSent(db: Kysely<DB>, id: number): Promise<void> {
 
 /** Why this try failed, in the words of whoever refused; the last one gives up. */
 export async function markFailed(db: Kysely<DB>, id: number, error: string, isLast: boolean): Promise<void> {
-	await sql`update reminder set last_error = ${error.slice(0, 300)}, given_up_at = case when ${isLast} then clock_timestamp() end where id = ${id}`.execute(db);
+	await sql`update reminder set last_error = ${error.slice(0, 300)}, given_up_at = case when ${isLast} then clock_timestamp() end where id = ${id}`.execute(
+		db
+	);
 }
 
-export type MessageItem = { code: string; title_th: string; title_en: string | null; due_date: IsoDate | null };
+export type MessageItem = {
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	due_date: IsoDate | null;
+};
 
 /** What of it is still so: reports still owed, or, of a `waiting` one, still waiting for review. */
-export async function listMessageItems(db: Kysely<DB>, { kind, fiscal_year, quarter, initiative_ids }: Message, today: IsoDate): Promise<MessageItem[]> {
-	const still = kind === 'waiting'
-		? sql`select r.initiative_id, r.fiscal_year, r.quarter from progress_report r where r.state = 'submitted'`
-		: sql`select initiative_id, fiscal_year, quarter from (${owedReports(today)}) owed`;
+export async function listMessageItems(
+	db: Kysely<DB>,
+	{ kind, fiscal_year, quarter, initiative_ids }: Message,
+	today: IsoDate
+): Promise<MessageItem[]> {
+	const still =
+		kind === 'waiting'
+			? sql`select r.initiative_id, r.fiscal_year, r.quarter from progress_report r where r.state = 'submitted'`
+			: sql`select initiative_id, fiscal_year, quarter from (${owedReports(today)}) owed`;
 	const { rows } = await sql<MessageItem>`
 		select i.code, i.title_th, i.title_en, ${dueDateOf({ initiative: 'i.id', period: 'period' })} as due_date
 		from (${still}) still

@@ -6,14 +6,23 @@ export type ReminderKind = 'before' | 'due' | 'overdue' | 'asked' | 'waiting';
 export type ReminderChannel = 'product' | 'email' | 'webhook';
 /** user_id null: to the webhook. */
 export type NewReminder = {
-	kind: ReminderKind; channel: ReminderChannel; user_id: string | null; period: Period; day: IsoDate; initiativeIds: number[]; asked_by: string | null;
+	kind: ReminderKind;
+	channel: ReminderChannel;
+	user_id: string | null;
+	period: Period;
+	day: IsoDate;
+	initiativeIds: number[];
+	asked_by: string | null;
 };
 
 /**
  * One row a person, period, occasion, way and day. Said again on that day, what is new joins the row that is there and it is
  * unread again; a message that has left does not leave twice. Gives whether anything was new.
  */
-export async function insertReminder(trx: Transaction<DB>, { kind, channel, user_id, period, day, initiativeIds, asked_by }: NewReminder): Promise<boolean> {
+export async function insertReminder(
+	trx: Transaction<DB>,
+	{ kind, channel, user_id, period, day, initiativeIds, asked_by }: NewReminder
+): Promise<boolean> {
 	const { rows } = await sql`
 		insert into reminder (kind, channel, user_id, fiscal_year, quarter, day, owed, initiative_ids, asked_by, sent_at)
 		values (${kind}, ${channel}, ${user_id}, ${period.fiscalYear}, ${period.quarter}, ${day}::date, ${initiativeIds.length}, ${initiativeIds}::bigint[], ${asked_by},
@@ -37,7 +46,13 @@ export async function holdReminders(trx: Transaction<DB>): Promise<void> {
 
 /** What people (null: the webhook) were reminded of by themselves since a day, of one period. */
 export async function listReminded(trx: Transaction<DB>, { fiscalYear, quarter }: Period, since: IsoDate) {
-	return trx.selectFrom('reminder').select(['user_id', 'day', 'initiative_ids'])
-		.where('fiscal_year', '=', fiscalYear).where('quarter', '=', quarter).where('day', '>=', since)
-		.where('kind', 'in', ['before', 'due', 'overdue']).where('channel', 'in', ['product', 'webhook']).execute();
+	return trx
+		.selectFrom('reminder')
+		.select(['user_id', 'day', 'initiative_ids'])
+		.where('fiscal_year', '=', fiscalYear)
+		.where('quarter', '=', quarter)
+		.where('day', '>=', since)
+		.where('kind', 'in', ['before', 'due', 'overdue'])
+		.where('channel', 'in', ['product', 'webhook'])
+		.execute();
 }

@@ -6,13 +6,23 @@ import type { DB } from '#lib/server/db/schema.ts';
 export type ReportedIndicator = IndicatorValues & { report_id: number };
 
 /** What the reports say of indicators, in the indicators' order, with its groups. */
-export async function listReportIndicators(db: Kysely<DB>, reportIds: readonly number[]): Promise<ReportedIndicator[]> {
+export async function listReportIndicators(
+	db: Kysely<DB>,
+	reportIds: readonly number[]
+): Promise<ReportedIndicator[]> {
 	if (reportIds.length === 0) return [];
 	const [told, parts] = await Promise.all([
 		db
 			.selectFrom('report_indicator as told')
 			.innerJoin('indicator as i', 'i.id', 'told.indicator_id')
-			.select(['told.report_id', 'told.indicator_id', 'told.value', 'told.numerator', 'told.denominator', 'told.note'])
+			.select([
+				'told.report_id',
+				'told.indicator_id',
+				'told.value',
+				'told.numerator',
+				'told.denominator',
+				'told.note'
+			])
 			.where('told.report_id', 'in', reportIds)
 			.orderBy('i.position')
 			.orderBy('i.id')
@@ -26,11 +36,20 @@ export async function listReportIndicators(db: Kysely<DB>, reportIds: readonly n
 			.execute()
 	]);
 	const byRow = Map.groupBy(parts, ({ report_id, indicator_id }) => `${report_id} ${indicator_id}`);
-	return told.map((one) => ({ ...one, parts: (byRow.get(`${one.report_id} ${one.indicator_id}`) ?? []).map(({ report_id: _, indicator_id: __, ...part }) => part) }));
+	return told.map((one) => ({
+		...one,
+		parts: (byRow.get(`${one.report_id} ${one.indicator_id}`) ?? []).map(
+			({ report_id: _, indicator_id: __, ...part }) => part
+		)
+	}));
 }
 
 /** Of each indicator the newest approved report before a quarter that knows its value, and what it says. */
-export async function listLastIndicatorValues(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
+export async function listLastIndicatorValues(
+	db: Kysely<DB>,
+	initiativeId: number,
+	{ fiscalYear, quarter }: Period
+) {
 	const newest = await db
 		.selectFrom('report_indicator as told')
 		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
@@ -38,8 +57,15 @@ export async function listLastIndicatorValues(db: Kysely<DB>, initiativeId: numb
 		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter'])
 		.where('told.initiative_id', '=', initiativeId)
 		.where('r.state', '=', 'approved')
-		.where(({ eb, refTuple, tuple }) => eb(refTuple('r.fiscal_year', 'r.quarter'), '<', tuple(fiscalYear, quarter)))
-		.where((eb) => eb.or([eb('told.value', 'is not', null), eb.and([eb('told.numerator', 'is not', null), eb('told.denominator', 'is not', null)])]))
+		.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('r.fiscal_year', 'r.quarter'), '<', tuple(fiscalYear, quarter))
+		)
+		.where((eb) =>
+			eb.or([
+				eb('told.value', 'is not', null),
+				eb.and([eb('told.numerator', 'is not', null), eb('told.denominator', 'is not', null)])
+			])
+		)
 		.orderBy('told.indicator_id')
 		.orderBy('r.fiscal_year', 'desc')
 		.orderBy('r.quarter', 'desc')
@@ -47,23 +73,45 @@ export async function listLastIndicatorValues(db: Kysely<DB>, initiativeId: numb
 	const told = await listReportIndicators(db, [...new Set(newest.map(({ report_id }) => report_id))]);
 	return newest.map(({ fiscal_year, quarter: q, ...key }) => ({
 		period: { fiscalYear: fiscal_year, quarter: q },
-		...told.find(({ report_id, indicator_id }) => report_id === key.report_id && indicator_id === key.indicator_id)!
+		...told.find(
+			({ report_id, indicator_id }) => report_id === key.report_id && indicator_id === key.indicator_id
+		)!
 	}));
 }
 
 /** Every approved amount of the initiatives' indicators, in time's order, without the groups' shares; `until`: as it was at that time, whatever was corrected since. */
-export async function listApprovedAmounts(db: Kysely<DB>, initiativeIds: readonly number[], until: Date | null = null) {
+export async function listApprovedAmounts(
+	db: Kysely<DB>,
+	initiativeIds: readonly number[],
+	until: Date | null = null
+) {
 	if (initiativeIds.length === 0) return [];
 	const rows = await db
 		.selectFrom('report_indicator as told')
 		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
-		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter', 'told.value', 'told.numerator', 'told.denominator', 'told.note'])
+		.select([
+			'told.indicator_id',
+			'told.report_id',
+			'r.fiscal_year',
+			'r.quarter',
+			'told.value',
+			'told.numerator',
+			'told.denominator',
+			'told.note'
+		])
 		.where('told.initiative_id', 'in', initiativeIds)
-		.where((eb) => (until === null ? eb('r.state', '=', 'approved') : eb('r.id', 'in', reportsUntil(db, initiativeIds, until))))
+		.where((eb) =>
+			until === null
+				? eb('r.state', '=', 'approved')
+				: eb('r.id', 'in', reportsUntil(db, initiativeIds, until))
+		)
 		.orderBy('r.fiscal_year')
 		.orderBy('r.quarter')
 		.execute();
-	return rows.map(({ fiscal_year, quarter, ...row }) => ({ ...row, period: { fiscalYear: fiscal_year, quarter } }));
+	return rows.map(({ fiscal_year, quarter, ...row }) => ({
+		...row,
+		period: { fiscalYear: fiscal_year, quarter }
+	}));
 }
 
 /** Of each quarter the revision that was in force at the time. */
@@ -87,7 +135,17 @@ export async function listIndicatorParts(db: Kysely<DB>, reportIds: readonly num
 	return db
 		.selectFrom('report_indicator_part as part')
 		.leftJoin('place', 'place.code', 'part.place_code')
-		.select(['part.report_id', 'part.indicator_id', 'part.breakdown', 'part.category', 'part.value', 'part.numerator', 'part.denominator', 'place.name_th', 'place.name_en'])
+		.select([
+			'part.report_id',
+			'part.indicator_id',
+			'part.breakdown',
+			'part.category',
+			'part.value',
+			'part.numerator',
+			'part.denominator',
+			'place.name_th',
+			'place.name_en'
+		])
 		.where('part.report_id', 'in', reportIds)
 		.orderBy('part.breakdown')
 		.orderBy('part.category')

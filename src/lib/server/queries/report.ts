@@ -6,13 +6,42 @@ import type { DB } from '#lib/server/db/schema.ts';
 import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts';
 
 const valueColumns = [
-	'physical_percent', 'obligated', 'disbursed', 'results', 'problem_kind', 'problems', 'solutions', 'help_needed', 'help_from', 'next_steps', 'self_rating'
+	'physical_percent',
+	'obligated',
+	'disbursed',
+	'results',
+	'problem_kind',
+	'problems',
+	'solutions',
+	'help_needed',
+	'help_from',
+	'next_steps',
+	'self_rating'
 ] as const;
 const stateColumns = [
-	'id', 'initiative_id', 'fiscal_year', 'quarter', 'revision', 'revision_reason', 'state', 'submitted_by', 'submitted_for', 'submitted_at', 'state_at',
-	'reviewed_by', 'reviewed_for', 'reviewed_at', 'return_comment', 'unread', 'lock_version', 'updated_at', 'is_sample'
+	'id',
+	'initiative_id',
+	'fiscal_year',
+	'quarter',
+	'revision',
+	'revision_reason',
+	'state',
+	'submitted_by',
+	'submitted_for',
+	'submitted_at',
+	'state_at',
+	'reviewed_by',
+	'reviewed_for',
+	'reviewed_at',
+	'return_comment',
+	'unread',
+	'lock_version',
+	'updated_at',
+	'is_sample'
 ] as const;
-const explanations = sql<ExplanationValues[]>`coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
+const explanations = sql<
+	ExplanationValues[]
+>`coalesce((select json_agg(json_build_object('kind', e.kind, 'words', e.words) order by e.position)
 	from report_explanation e where e.report_id = report.id), '[]')`.as('explanations');
 
 /** The order in which writers take locks: the periods, initiative, report, everything else of the initiative, figures, data version. */
@@ -36,7 +65,13 @@ export async function listReports(db: Kysely<DB>, initiativeId: number, period: 
 		.leftJoin('app_user as reviewed_name', 'reviewed_name.id', 'report.reviewed_for')
 		.select(valueColumns.map((column) => `report.${column}` as const))
 		.select(stateColumns.map((column) => `report.${column}` as const))
-		.select(['submitter.name as submitter_name', 'reviewer.name as reviewer_name', 'submitted_name.name as submitted_for_name', 'reviewed_name.name as reviewed_for_name', explanations])
+		.select([
+			'submitter.name as submitter_name',
+			'reviewer.name as reviewer_name',
+			'submitted_name.name as submitted_for_name',
+			'reviewed_name.name as reviewed_for_name',
+			explanations
+		])
 		.where('report.initiative_id', '=', initiativeId)
 		.where('report.fiscal_year', '=', period.fiscalYear)
 		.where('report.quarter', '=', period.quarter)
@@ -51,20 +86,36 @@ export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) 
 	return db
 		.selectFrom('report_milestone as told')
 		.innerJoin('milestone', 'milestone.id', 'told.milestone_id')
-		.select(['told.report_id', 'told.milestone_id', 'told.percent', 'told.actual_start', 'told.actual_end', 'told.note'])
+		.select([
+			'told.report_id',
+			'told.milestone_id',
+			'told.percent',
+			'told.actual_start',
+			'told.actual_end',
+			'told.note'
+		])
 		.where('told.report_id', 'in', reportIds)
 		.orderBy('milestone.position')
 		.execute();
 }
 
 /** A report with its milestones and indicators as domain/report-values.ts has them. */
-export function reportValues(report: Report, milestones: Awaited<ReturnType<typeof listReportMilestones>>, indicators: ReportedIndicator[]): ReportValues {
-	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<ReportValues, 'explanations' | 'milestones' | 'indicators'>;
+export function reportValues(
+	report: Report,
+	milestones: Awaited<ReturnType<typeof listReportMilestones>>,
+	indicators: ReportedIndicator[]
+): ReportValues {
+	const values = Object.fromEntries(valueColumns.map((column) => [column, report[column]])) as Omit<
+		ReportValues,
+		'explanations' | 'milestones' | 'indicators'
+	>;
 	return {
 		...values,
 		problem_kind: report.problem_kind as ProblemKind | null,
 		explanations: report.explanations,
-		milestones: milestones.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one),
+		milestones: milestones
+			.filter((one) => one.report_id === report.id)
+			.map(({ report_id: _, ...one }) => one),
 		indicators: indicators.filter((one) => one.report_id === report.id).map(({ report_id: _, ...one }) => one)
 	};
 }
@@ -80,14 +131,20 @@ export async function findPeriod(db: Kysely<DB>, { fiscalYear, quarter }: Period
 }
 
 /** The newest approved report of a quarter before this one; undefined where there is none. */
-export async function findLastApproved(db: Kysely<DB>, initiativeId: number, { fiscalYear, quarter }: Period) {
+export async function findLastApproved(
+	db: Kysely<DB>,
+	initiativeId: number,
+	{ fiscalYear, quarter }: Period
+) {
 	return db
 		.selectFrom('progress_report as report')
 		.select(valueColumns.map((column) => `report.${column}` as const))
 		.select(['report.id', 'report.fiscal_year', 'report.quarter', 'report.revision'])
 		.where('report.initiative_id', '=', initiativeId)
 		.where('report.state', '=', 'approved')
-		.where(({ eb, refTuple, tuple }) => eb(refTuple('report.fiscal_year', 'report.quarter'), '<', tuple(fiscalYear, quarter)))
+		.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('report.fiscal_year', 'report.quarter'), '<', tuple(fiscalYear, quarter))
+		)
 		.orderBy('report.fiscal_year', 'desc')
 		.orderBy('report.quarter', 'desc')
 		.executeTakeFirst();
@@ -99,7 +156,15 @@ export async function listReportsById(db: Kysely<DB>, ids: number[]) {
 	return db
 		.selectFrom('progress_report as report')
 		.innerJoin('initiative', 'initiative.id', 'report.initiative_id')
-		.select(['report.id', 'report.initiative_id', 'report.fiscal_year', 'report.quarter', 'report.state', 'report.submitted_by', 'report.submitted_for'])
+		.select([
+			'report.id',
+			'report.initiative_id',
+			'report.fiscal_year',
+			'report.quarter',
+			'report.state',
+			'report.submitted_by',
+			'report.submitted_for'
+		])
 		.select(['initiative.code', 'initiative.title_th', 'initiative.title_en'])
 		.where('report.id', 'in', ids)
 		.execute();

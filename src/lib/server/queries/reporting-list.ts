@@ -12,14 +12,20 @@ import { grantsOf, inState, reportingRows, type ReportingScope } from '#lib/serv
 
 /** One report behind a number of the matrix. */
 export type ReportingLine = {
-	code: string; title_th: string; title_en: string | null; is_sample: boolean; fiscal_year: number; quarter: Quarter;
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+	fiscal_year: number;
+	quarter: Quarter;
 	state: ReportingState;
 	/** An overdue one that was begun, as far as the viewer may know. */
 	begun: 'draft' | 'returned' | null;
 	due_date: IsoDate | null;
 	/** Of what is owed. Negative: overdue by so many days. */
 	daysLeft: number | null;
-	organisation_th: string | null; organisation_en: string | null;
+	organisation_th: string | null;
+	organisation_en: string | null;
 	/** Told to signed-in readers only; null: nobody is named. */
 	responsible: string | null;
 	/** Bangkok's day since which it stands like this: overdue since the day after it was due, due since its quarter began. */
@@ -30,11 +36,18 @@ export type ReportingLine = {
 };
 
 /** The reports behind a cell, the most pressing first; each (initiative, period) once. */
-export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state: ReportingView['state'], page: { limit: number; offset: number }): Promise<ReportingLine[]> {
+export async function listReporting(
+	db: Kysely<DB>,
+	scope: ReportingScope,
+	state: ReportingView['state'],
+	page: { limit: number; offset: number }
+): Promise<ReportingLine[]> {
 	const bangkok = (time: string) => sql`(${sql.ref(time)} at time zone 'Asia/Bangkok')::date`;
 	const person = scope.viewer.actor ? sql`u.name` : sql`null`;
 	const atClose = scope.filter.as === 'close';
-	const held = sql.join(reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, scope.viewer.today)} then ${rung}::text end`));
+	const held = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, scope.viewer.today)} then ${rung}::text end`)
+	);
 	const { rows } = await sql<Omit<ReportingLine, 'turn'> & { held: ReviewRung[] | null }>`
 		with s as (select * from (${reportingRows(scope)}) s where ${inState(state)})
 		select i.code, i.title_th, i.title_en, i.is_sample, s.fiscal_year, s.quarter, s.state, s.begun, s.due_date,
@@ -53,7 +66,10 @@ export async function listReporting(db: Kysely<DB>, scope: ReportingScope, state
 		left join progress_report a on s.state = 'approved' and a.id = s.approved_id
 		order by ${order}`.execute(db);
 	const waitDays = await findWaitDays(db);
-	return rows.map(({ held, ...row }) => ({ ...row, turn: held && row.submitted_on ? turnOf(held, row.submitted_on, scope.viewer.today, waitDays) : null }));
+	return rows.map(({ held, ...row }) => ({
+		...row,
+		turn: held && row.submitted_on ? turnOf(held, row.submitted_on, scope.viewer.today, waitDays) : null
+	}));
 }
 
 function turnOf(held: ReviewRung[], since: IsoDate, today: IsoDate, waitDays: number): ReportingLine['turn'] {
@@ -61,31 +77,49 @@ function turnOf(held: ReviewRung[], since: IsoDate, today: IsoDate, waitDays: nu
 	const turn = reviewTurn(held, days, waitDays);
 	const isLast = turn.rung === null || turn.rung === reviewRungs.findLast((rung) => held.includes(rung));
 	// The first day on which it has waited longer than it may on this rung.
-	return { ...turn, goesOn: isLast ? null : addDays(since, waitDays * Math.max(1, Math.ceil(days / waitDays)) + 1) };
+	return {
+		...turn,
+		goesOn: isLast ? null : addDays(since, waitDays * Math.max(1, Math.ceil(days / waitDays)) + 1)
+	};
 }
 
 /** By urgency, then the earliest due, then as ids go: the same on every page. */
 const order = sql`array_position(array[${sql.join(reportingStates.map((state) => sql.lit(state)))}], s.state), s.due_date nulls last, s.fiscal_year, s.quarter, s.initiative_id`;
 
 /** How many reports the list holds, and of how many initiatives. */
-export async function countReporting(db: Kysely<DB>, scope: ReportingScope, state: ReportingView['state']): Promise<{ reports: number; initiatives: number }> {
+export async function countReporting(
+	db: Kysely<DB>,
+	scope: ReportingScope,
+	state: ReportingView['state']
+): Promise<{ reports: number; initiatives: number }> {
 	const { rows } = await sql<{ reports: number; initiatives: number }>`
-		select count(*)::int as reports, count(distinct s.initiative_id)::int as initiatives from (${reportingRows(scope)}) s where ${inState(state)}`.execute(db);
+		select count(*)::int as reports, count(distinct s.initiative_id)::int as initiatives from (${reportingRows(scope)}) s where ${inState(state)}`.execute(
+		db
+	);
 	return rows[0]!;
 }
 
 /** Owed reports of the list that lie in the viewer's scope of review, by period: those of which they may remind. */
-export async function listRemindable(db: Kysely<DB>, scope: ReportingScope, state: ReportingView['state']): Promise<{ period: Period; ids: number[] }[]> {
+export async function listRemindable(
+	db: Kysely<DB>,
+	scope: ReportingScope,
+	state: ReportingView['state']
+): Promise<{ period: Period; ids: number[] }[]> {
 	const { rows } = await sql<{ fiscal_year: number; quarter: Quarter; ids: number[] }>`
 		select s.fiscal_year, s.quarter, array_agg(s.initiative_id order by s.initiative_id) as ids from (${reportingRows(scope)}) s
 		where ${inState(state)} and ${inState('owed')} and ${mayRemindOf(scope)}
 		group by s.fiscal_year, s.quarter order by s.fiscal_year, s.quarter`.execute(db);
-	return rows.map(({ fiscal_year, quarter, ids }) => ({ period: { fiscalYear: fiscal_year, quarter }, ids: ids.map(Number) }));
+	return rows.map(({ fiscal_year, quarter, ids }) => ({
+		period: { fiscalYear: fiscal_year, quarter },
+		ids: ids.map(Number)
+	}));
 }
 
 /** permission.ts `canReviewInitiative`, for `s`: a sample account reminds of sample rows only. */
 function mayRemindOf({ viewer: { actor, today } }: ReportingScope): RawBuilder<boolean> {
 	if (!actor) return sql<boolean>`false`;
-	const reviews = hasRole(actor, 'administrator') ? sql<boolean>`true` : isCovered(sql`s.initiative_id`, grantsOf(actor, ['reviewer']), today);
+	const reviews = hasRole(actor, 'administrator')
+		? sql<boolean>`true`
+		: isCovered(sql`s.initiative_id`, grantsOf(actor, ['reviewer']), today);
 	return sql<boolean>`(${!actor.is_sample} or s.is_sample) and ${reviews}`;
 }

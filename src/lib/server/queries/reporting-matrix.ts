@@ -26,13 +26,22 @@ export type ReportingCell = Record<ReportingState, number> & {
  * Cells of the lines and of all, which counts each initiative once (a line a province counts it in each of its provinces). A period at a time:
  * of a hundred thousand initiatives one fits in the working memory and keeps clear of the time limit, eight at once do not.
  */
-export async function listReportingCells(db: Kysely<DB>, rows: ReportingRowKind, scope: ReportingScope): Promise<ReportingCell[]> {
+export async function listReportingCells(
+	db: Kysely<DB>,
+	rows: ReportingRowKind,
+	scope: ReportingScope
+): Promise<ReportingCell[]> {
 	const cells: ReportingCell[] = [];
-	for (const period of scope.periods) cells.push(...(await listCellsOf(db, rows, { ...scope, periods: [period] })));
+	for (const period of scope.periods)
+		cells.push(...(await listCellsOf(db, rows, { ...scope, periods: [period] })));
 	return cells;
 }
 
-async function listCellsOf(db: Kysely<DB>, rows: ReportingRowKind, scope: ReportingScope): Promise<ReportingCell[]> {
+async function listCellsOf(
+	db: Kysely<DB>,
+	rows: ReportingRowKind,
+	scope: ReportingScope
+): Promise<ReportingCell[]> {
 	// Grouped by state first: of many thousands of rows a few hundred are left to be laid out as columns.
 	const { rows: cells } = await sql<ReportingCell>`
 		with ${rows === 'organisation' ? organisationGroups(scope) : provinceGroups(scope)}
@@ -45,7 +54,11 @@ async function listCellsOf(db: Kysely<DB>, rows: ReportingRowKind, scope: Report
 	return cells;
 }
 
-const counts = sql.join(reportingStates.map((state) => sql`coalesce(sum(n) filter (where state = ${sql.lit(state)}), 0)::int as ${sql.ref(state)}`));
+const counts = sql.join(
+	reportingStates.map(
+		(state) => sql`coalesce(sum(n) filter (where state = ${sql.lit(state)}), 0)::int as ${sql.ref(state)}`
+	)
+);
 const group = sql`count(*) as n, min(s.due_date) as due_date, max(s.submitted_at) as submitted_at, bool_or(s.is_sample) as has_sample`;
 
 function organisationGroups(scope: ReportingScope) {
@@ -57,7 +70,8 @@ function organisationGroups(scope: ReportingScope) {
 /** By the set of places first: an initiative in two provinces is one row until the few sets are taken apart. */
 function provinceGroups(scope: ReportingScope) {
 	const { periods, filter } = scope;
-	const within = filter.place && filter.place !== 'none' ? sql`and g.place_code like ${`${filter.place}%`}` : sql``;
+	const within =
+		filter.place && filter.place !== 'none' ? sql`and g.place_code like ${`${filter.place}%`}` : sql``;
 	return sql`by_set as (select held.places, s.fiscal_year, s.quarter, s.state, s.begun, ${group} from (${reportingRows(scope)}) s
 			left join (select g.initiative_id, g.fiscal_year, g.quarter, string_agg(g.place_code, ',') as places
 				from figure_place g where ${inPeriods('g', periods)} ${within} group by g.initiative_id, g.fiscal_year, g.quarter) held
@@ -73,22 +87,48 @@ function provinceGroups(scope: ReportingScope) {
 export type LineName = { code: string; name_th: string; name_en: string | null; is_sample: boolean };
 
 /** Names of the lines' codes. */
-export async function listLineNames(db: Kysely<DB>, rows: ReportingRowKind, codes: string[]): Promise<LineName[]> {
+export async function listLineNames(
+	db: Kysely<DB>,
+	rows: ReportingRowKind,
+	codes: string[]
+): Promise<LineName[]> {
 	if (codes.length === 0) return [];
-	if (rows === 'organisation') return db.selectFrom('organisation').select(['code', 'name_th', 'name_en', 'is_sample']).where('code', 'in', codes).execute();
-	return db.selectFrom('place').select(['code', 'name_th', 'name_en', sql<boolean>`false`.as('is_sample')]).where('code', 'in', codes).execute();
+	if (rows === 'organisation')
+		return db
+			.selectFrom('organisation')
+			.select(['code', 'name_th', 'name_en', 'is_sample'])
+			.where('code', 'in', codes)
+			.execute();
+	return db
+		.selectFrom('place')
+		.select(['code', 'name_th', 'name_en', sql<boolean>`false`.as('is_sample')])
+		.where('code', 'in', codes)
+		.execute();
 }
 
 /** A column's head: what is known of the period; undefined where it was never opened. */
-export type PeriodHead = { fiscal_year: number; quarter: Quarter; due_date: IsoDate | null; state: 'open' | 'closed'; is_sample: boolean };
+export type PeriodHead = {
+	fiscal_year: number;
+	quarter: Quarter;
+	due_date: IsoDate | null;
+	state: 'open' | 'closed';
+	is_sample: boolean;
+};
 
 export async function listPeriodHeads(db: Kysely<DB>, periods: Period[]): Promise<PeriodHead[]> {
-	const { rows } = await sql<PeriodHead>`select fiscal_year, quarter, due_date, state, is_sample from reporting_period p where ${inPeriods('p', periods)}`.execute(db);
+	const { rows } =
+		await sql<PeriodHead>`select fiscal_year, quarter, due_date, state, is_sample from reporting_period p where ${inPeriods('p', periods)}`.execute(
+			db
+		);
 	return rows;
 }
 
 /** The newest period that was opened and has begun: the one that is reported now. */
-export async function findReportedPeriod(db: Kysely<DB>, today: IsoDate, sample: boolean): Promise<Period | undefined> {
+export async function findReportedPeriod(
+	db: Kysely<DB>,
+	today: IsoDate,
+	sample: boolean
+): Promise<Period | undefined> {
 	const { rows } = await sql<{ fiscal_year: number; quarter: Quarter }>`
 		select fiscal_year, quarter from reporting_period where quarter_start(fiscal_year, quarter) <= ${today}::date and (${sample} or not is_sample)
 		order by fiscal_year desc, quarter desc limit 1`.execute(db);

@@ -14,7 +14,11 @@ export type ReportingScope = { filter: Filter; periods: Period[]; viewer: Viewer
 
 /** One initiative in one period. */
 export type ReportingRow = {
-	initiative_id: number; fiscal_year: number; quarter: Quarter; organisation_code: string | null; is_sample: boolean;
+	initiative_id: number;
+	fiscal_year: number;
+	quarter: Quarter;
+	organisation_code: string | null;
+	is_sample: boolean;
 	/** Its own where it was extended, else the period's; null: none is set. */
 	due_date: IsoDate | null;
 	state: ReportingState;
@@ -70,7 +74,8 @@ function isBound(today: IsoDate): RawBuilder<boolean> {
 /** Condition on a table with fiscal_year and quarter. As a list of periods the planner knows how many rows there are; of a reckoned range it would think there are few. */
 export function inPeriods(alias: string, periods: Period[]): RawBuilder<boolean> {
 	const [first] = periods;
-	if (periods.length === 1) return sql<boolean>`${sql.ref(`${alias}.fiscal_year`)} = ${first!.fiscalYear} and ${sql.ref(`${alias}.quarter`)} = ${first!.quarter}`;
+	if (periods.length === 1)
+		return sql<boolean>`${sql.ref(`${alias}.fiscal_year`)} = ${first!.fiscalYear} and ${sql.ref(`${alias}.quarter`)} = ${first!.quarter}`;
 	const pairs = periods.map(({ fiscalYear, quarter }) => sql`(${fiscalYear}::int, ${quarter}::smallint)`);
 	return sql<boolean>`(${sql.ref(`${alias}.fiscal_year`)}, ${sql.ref(`${alias}.quarter`)}) in (${sql.join(pairs)})`;
 }
@@ -84,9 +89,15 @@ export function inState(state: ReportingView['state']): RawBuilder<boolean> {
 function matches(filter: Filter, viewer: Viewer, names: SearchNames): RawBuilder<boolean> {
 	// 'none' as a place: no place is stated.
 	const isNowhere = filter.place === 'none';
-	const parts = [visibleTo(viewer), matchesScope({ ...filter, place: isNowhere ? null : filter.place, scope: 'all' }), ...searchConditions(filter.text, names)];
+	const parts = [
+		visibleTo(viewer),
+		matchesScope({ ...filter, place: isNowhere ? null : filter.place, scope: 'all' }),
+		...searchConditions(filter.text, names)
+	];
 	if (isNowhere) {
-		parts.push(sql<boolean>`not exists (select from figure_place g where (g.initiative_id, g.fiscal_year, g.quarter) = (f.initiative_id, f.fiscal_year, f.quarter))`);
+		parts.push(
+			sql<boolean>`not exists (select from figure_place g where (g.initiative_id, g.fiscal_year, g.quarter) = (f.initiative_id, f.fiscal_year, f.quarter))`
+		);
 	}
 	return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }

@@ -21,15 +21,31 @@ export function curveLinesSql(filter: FigureFilter, by: RollupBy): RawBuilder<un
 }
 
 /** The same for money: which initiative, and by what share of it; its amounts are joined to it. `figures`: other rows than the period's own, named f. */
-export function moneyLinesSql(filter: FigureFilter, by: RollupBy, figures?: RawBuilder<unknown>): RawBuilder<unknown> {
+export function moneyLinesSql(
+	filter: FigureFilter,
+	by: RollupBy,
+	figures?: RawBuilder<unknown>
+): RawBuilder<unknown> {
 	return lines(filter, by, sql`f.initiative_id, f.is_sample`, figures);
 }
 
-function lines(filter: FigureFilter, by: RollupBy, columns: RawBuilder<unknown>, figures?: RawBuilder<unknown>): RawBuilder<unknown> {
-	const from = figures ? sql`from ${figures} f` : filter.corrected ? sql`from ${correctedFigures}` : sql`from initiative_period_figure f`;
+function lines(
+	filter: FigureFilter,
+	by: RollupBy,
+	columns: RawBuilder<unknown>,
+	figures?: RawBuilder<unknown>
+): RawBuilder<unknown> {
+	const from = figures
+		? sql`from ${figures} f`
+		: filter.corrected
+			? sql`from ${correctedFigures}`
+			: sql`from initiative_period_figure f`;
 	const where = sql`where ${figures ? sql`true` : inPeriod(filter.period)} and ${matchesScope(filter)}`;
 	if (by === 'dimension') {
-		const only = filter.dimension && filter.dimension !== 'none' ? sql`and d.dimension_code = ${filter.dimension}` : sql``;
+		const only =
+			filter.dimension && filter.dimension !== 'none'
+				? sql`and d.dimension_code = ${filter.dimension}`
+				: sql``;
 		return sql`
 			select d.dimension_code as line, d.parts, f.parts_total as total, d.is_editorial, ${columns}
 			${from} join figure_dimension d on (d.initiative_id, d.fiscal_year, d.quarter) = ${KEY}
@@ -39,8 +55,13 @@ function lines(filter: FigureFilter, by: RollupBy, columns: RawBuilder<unknown>,
 	}
 	const share =
 		filter.dimension && filter.dimension !== 'none'
-			? { parts: sql`d.parts`, total: sql`f.parts_total`, editorial: sql`d.is_editorial`, join: sql`join figure_dimension d
-				on (d.initiative_id, d.fiscal_year, d.quarter) = ${KEY} and d.dimension_code = ${filter.dimension}` }
+			? {
+					parts: sql`d.parts`,
+					total: sql`f.parts_total`,
+					editorial: sql`d.is_editorial`,
+					join: sql`join figure_dimension d
+				on (d.initiative_id, d.fiscal_year, d.quarter) = ${KEY} and d.dimension_code = ${filter.dimension}`
+				}
 			: { parts: sql`1`, total: sql`1`, editorial: sql`false`, join: sql`` };
 	const place = by === 'place' ? placeJoin(filter.place ?? null) : sql``;
 	return sql`

@@ -5,7 +5,9 @@ import type { RawBuilder } from 'kysely';
 const EXACT = sql.raw('numeric(120, 40)');
 
 function shared(...columns: string[]): RawBuilder<unknown> {
-	return sql.join(columns.map((column) => sql`sum((parts * ${sql.ref(column)})::${EXACT} / total) as ${sql.ref(column)}`));
+	return sql.join(
+		columns.map((column) => sql`sum((parts * ${sql.ref(column)})::${EXACT} / total) as ${sql.ref(column)}`)
+	);
 }
 
 /** num ÷ den of `summed s`, rounded once, half away from zero, to two places; null where den is 0 or unknown. */

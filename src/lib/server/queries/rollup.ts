@@ -16,7 +16,10 @@ type Row = Omit<RollupLine, 'equal_slippage' | 'equal_health' | 'budget_slippage
 
 /** One line for each dimension in its order, 'none' where there is such, and 'total' over distinct initiatives. */
 export async function listDimensionRollups(db: Kysely<DB>, filter: FigureFilter): Promise<RollupLine[]> {
-	const [lines, total] = await Promise.all([listRollups(db, filter, 'dimension'), listRollups(db, filter, 'total')]);
+	const [lines, total] = await Promise.all([
+		listRollups(db, filter, 'dimension'),
+		listRollups(db, filter, 'total')
+	]);
 	return [...lines, ...total];
 }
 
@@ -57,10 +60,16 @@ function healthOf(slippage: string | null, bounds: HealthBounds | null) {
 const NONE = sql`select 'none' as code, null as name_th, null as name_en, null::int as position, false as always`;
 
 const NAMES: Record<RollupBy, (filter: FigureFilter) => RawBuilder<unknown>> = {
-	dimension: ({ dimension }) => sql`select code, name_th, name_en, position::int, true as always from dimension
+	dimension: ({
+		dimension
+	}) => sql`select code, name_th, name_en, position::int, true as always from dimension
 		where ${dimension ?? null}::text is null or code = ${dimension ?? null} union all ${NONE}`,
-	plan: () => sql`select code, title_th as name_th, title_en as name_en, null::int as position, false as always from plan`,
-	organisation: () => sql`select code, name_th, name_en, null::int as position, false as always from organisation union all ${NONE}`,
-	place: () => sql`select code, name_th, name_en, null::int as position, false as always from place union all ${NONE}`,
-	total: () => sql`select 'total' as code, null as name_th, null as name_en, null::int as position, true as always`
+	plan: () =>
+		sql`select code, title_th as name_th, title_en as name_en, null::int as position, false as always from plan`,
+	organisation: () =>
+		sql`select code, name_th, name_en, null::int as position, false as always from organisation union all ${NONE}`,
+	place: () =>
+		sql`select code, name_th, name_en, null::int as position, false as always from place union all ${NONE}`,
+	total: () =>
+		sql`select 'total' as code, null as name_th, null as name_en, null::int as position, true as always`
 };

@@ -20,13 +20,27 @@ export async function listRuleVersions(db: Kysely<DB>) {
 	return db
 		.selectFrom('rule_version as r')
 		.leftJoin('app_user as u', 'u.id', 'r.created_by')
-		.select(['r.version', 'r.ahead', 'r.on_schedule', 'r.early_warning', 'r.behind', 'r.reason', 'r.created_at', 'u.name as created_by_name'])
+		.select([
+			'r.version',
+			'r.ahead',
+			'r.on_schedule',
+			'r.early_warning',
+			'r.behind',
+			'r.reason',
+			'r.created_at',
+			'u.name as created_by_name'
+		])
 		.orderBy('r.version', 'desc')
 		.execute();
 }
 
 /** False where that version is there already: somebody else made one meanwhile. */
-export async function insertRuleVersion(trx: Transaction<DB>, rule: Rule, reason: string, createdBy: string | null): Promise<boolean> {
+export async function insertRuleVersion(
+	trx: Transaction<DB>,
+	rule: Rule,
+	reason: string,
+	createdBy: string | null
+): Promise<boolean> {
 	const inserted = await trx
 		.insertInto('rule_version')
 		.values({ ...rule, reason, created_by: createdBy })

@@ -3,7 +3,10 @@ import type { SpanColumns } from '#lib/domain/span.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Dates of what a change touched: the initiative itself (null = it was not), and those of its milestones. */
-export type ScheduleDates = { initiative: SpanColumns | null; milestones: (SpanColumns & { milestone_id: number })[] };
+export type ScheduleDates = {
+	initiative: SpanColumns | null;
+	milestones: (SpanColumns & { milestone_id: number })[];
+};
 /** One side of a change as its audit event keeps it; baseline = the newest one's number, null = there was none. */
 type Side = ScheduleDates & { baseline: number | null };
 
@@ -19,5 +22,12 @@ export async function findScheduleChange(db: Kysely<DB>, initiativeId: number, e
 		.where('record_type', '=', 'initiative')
 		.where('record_id', '=', String(initiativeId))
 		.executeTakeFirst();
-	return event && { id: event.id, reason: event.reason, before: event.before as Side, after: event.after as Side & { undoes: number | null } };
+	return (
+		event && {
+			id: event.id,
+			reason: event.reason,
+			before: event.before as Side,
+			after: event.after as Side & { undoes: number | null }
+		}
+	);
 }

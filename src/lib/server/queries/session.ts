@@ -20,7 +20,11 @@ export async function deleteSessionOf(db: Kysely<DB>, userId: string, id: string
 	await db.deleteFrom('app_session').where('id', '=', id).where('user_id', '=', userId).execute();
 }
 
-export async function deleteSessionsOf(db: Kysely<DB>, userId: string, exceptId?: string | null): Promise<void> {
+export async function deleteSessionsOf(
+	db: Kysely<DB>,
+	userId: string,
+	exceptId?: string | null
+): Promise<void> {
 	await db
 		.deleteFrom('app_session')
 		.where('user_id', '=', userId)

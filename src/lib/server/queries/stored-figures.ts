@@ -7,17 +7,18 @@ import { rowsOf } from '#lib/server/db/row-set.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
-export type FigureRow = FigureKey & Figure & {
-	budget_weight: string | null;
-	budget_basis: 'after_transfers' | 'by_act' | null;
-	disbursed: string | null;
-	obligated: string | null;
-	plan_code: string;
-	organisation_code: string | null;
-	visibility: 'public' | 'internal';
-	parts_total: number;
-	is_sample: boolean;
-};
+export type FigureRow = FigureKey &
+	Figure & {
+		budget_weight: string | null;
+		budget_basis: 'after_transfers' | 'by_act' | null;
+		disbursed: string | null;
+		obligated: string | null;
+		plan_code: string;
+		organisation_code: string | null;
+		visibility: 'public' | 'internal';
+		parts_total: number;
+		is_sample: boolean;
+	};
 export type FigureRows = {
 	figures: FigureRow[];
 	dimensions: (FigureKey & { dimension_code: string; parts: number; is_editorial: boolean })[];
@@ -30,10 +31,38 @@ export type FigureChanges = FigureRows & {
 	placesGone: (FigureKey & { place_code: string })[];
 };
 
-const COLUMNS = ['planned', 'planned_at_end', 'actual', 'slippage', 'slippage_days', 'spi', 'planned_baseline_one', 'slippage_baseline_one',
-	'year_progress', 'health', 'is_reported', 'reported_fiscal_year', 'reported_quarter', 'report_id', 'report_revision', 'left_out',
-	'budget_weight', 'budget_basis', 'disbursed', 'obligated', 'status', 'plan_code', 'organisation_code', 'visibility', 'parts_total',
-	'baseline_number', 'rule_version', 'working', 'as_of', 'is_sample'] as const;
+const COLUMNS = [
+	'planned',
+	'planned_at_end',
+	'actual',
+	'slippage',
+	'slippage_days',
+	'spi',
+	'planned_baseline_one',
+	'slippage_baseline_one',
+	'year_progress',
+	'health',
+	'is_reported',
+	'reported_fiscal_year',
+	'reported_quarter',
+	'report_id',
+	'report_revision',
+	'left_out',
+	'budget_weight',
+	'budget_basis',
+	'disbursed',
+	'obligated',
+	'status',
+	'plan_code',
+	'organisation_code',
+	'visibility',
+	'parts_total',
+	'baseline_number',
+	'rule_version',
+	'working',
+	'as_of',
+	'is_sample'
+] as const;
 
 const columns = sql.raw(COLUMNS.join(', '));
 const stored = sql.raw(COLUMNS.map((column) => `f.${column}`).join(', '));
@@ -57,7 +86,9 @@ export async function updateFigures(trx: Transaction<DB>, changes: FigureChanges
 	if (dimensions.length) {
 		await sql`insert into figure_dimension (${KEY}, dimension_code, parts, is_editorial)
 			select ${KEY}, dimension_code, parts, is_editorial from ${rowsOf('figure_dimension', dimensions)}
-			on conflict (fiscal_year, quarter, dimension_code, initiative_id) do update set parts = excluded.parts, is_editorial = excluded.is_editorial`.execute(trx);
+			on conflict (fiscal_year, quarter, dimension_code, initiative_id) do update set parts = excluded.parts, is_editorial = excluded.is_editorial`.execute(
+			trx
+		);
 	}
 	if (places.length) {
 		await sql`insert into figure_place (${KEY}, place_code) select ${KEY}, place_code from ${rowsOf('figure_place', places)}
@@ -72,7 +103,11 @@ type FigureTable = 'initiative_period_figure' | 'figure_dimension' | 'figure_pla
 
 async function deleteRows(trx: Transaction<DB>, table: FigureTable, more: string[], rows: readonly object[]) {
 	if (rows.length === 0) return;
-	const same = ['initiative_id', 'fiscal_year', 'quarter', ...more].map((column) => sql`t.${sql.ref(column)} = g.${sql.ref(column)}`);
+	const same = ['initiative_id', 'fiscal_year', 'quarter', ...more].map(
+		(column) => sql`t.${sql.ref(column)} = g.${sql.ref(column)}`
+	);
 	if (table === 'initiative_period_figure') same.push(sql`t.frozen_at is null`);
-	await sql`delete from ${sql.table(table)} t using ${rowsOf(table, rows)} where ${sql.join(same, sql` and `)}`.execute(trx);
+	await sql`delete from ${sql.table(table)} t using ${rowsOf(table, rows)} where ${sql.join(same, sql` and `)}`.execute(
+		trx
+	);
 }

@@ -6,8 +6,15 @@ export async function lockFile(trx: Transaction<DB>, hash: string): Promise<void
 	await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`.execute(trx);
 }
 
-export async function insertStoredFile(trx: Transaction<DB>, file: { hash: string; media_type: string; bytes: Buffer }): Promise<void> {
-	await trx.insertInto('stored_file').values(file).onConflict((c) => c.doNothing()).execute();
+export async function insertStoredFile(
+	trx: Transaction<DB>,
+	file: { hash: string; media_type: string; bytes: Buffer }
+): Promise<void> {
+	await trx
+		.insertInto('stored_file')
+		.values(file)
+		.onConflict((c) => c.doNothing())
+		.execute();
 }
 
 /** Contents go with the last that refers to them; the caller holds the file's lock. */

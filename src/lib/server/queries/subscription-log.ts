@@ -6,8 +6,22 @@ import type { DB } from '#lib/server/db/schema.ts';
 export const deliveryStates = ['sent', 'file', 'in_hand', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 export type DeliveryRow = {
-	id: number; occasion: string; created_at: Date; by_email: boolean; attempts: number; sent_at: Date | null; last_error: string | null; who: string; is_sample: boolean;
-	report: string | null; path: string; query: string; view_name: string | null; file_state: FileState | null; failure: FileFailure | null; state: DeliveryState;
+	id: number;
+	occasion: string;
+	created_at: Date;
+	by_email: boolean;
+	attempts: number;
+	sent_at: Date | null;
+	last_error: string | null;
+	who: string;
+	is_sample: boolean;
+	report: string | null;
+	path: string;
+	query: string;
+	view_name: string | null;
+	file_state: FileState | null;
+	failure: FileFailure | null;
+	state: DeliveryState;
 };
 
 // A file that is not there any more was kept long enough, or dropped by its owner.
@@ -15,7 +29,12 @@ const state = sql<DeliveryState>`case when d.sent_at is not null then 'sent' whe
 	when not d.by_email and (f.id is null or f.state = 'ready') then 'file' else 'in_hand' end`;
 
 /** Every delivery of a subscription, the newest first, for administrators. */
-export async function listDeliveryLog(db: Kysely<DB>, of: DeliveryState | null, limit: number, offset: number): Promise<DeliveryRow[]> {
+export async function listDeliveryLog(
+	db: Kysely<DB>,
+	of: DeliveryState | null,
+	limit: number,
+	offset: number
+): Promise<DeliveryRow[]> {
 	const { rows } = await sql<DeliveryRow>`
 		select d.id, d.occasion, d.created_at, d.by_email, d.attempts, d.sent_at, d.last_error, u.name as who, u.is_sample, s.report, s.path, s.query, v.name as view_name,
 			f.state as file_state, f.failure, ${state} as state

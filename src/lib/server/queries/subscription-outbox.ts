@@ -21,12 +21,30 @@ export async function listUndelivered(db: Kysely<DB>): Promise<number[]> {
 export async function giveUpOldDeliveries(db: Kysely<DB>, today: IsoDate): Promise<void> {
 	await sql`update subscription_delivery set given_up_at = clock_timestamp(), last_error = coalesce(last_error, case when tried_at is null then 'too_old' else 'unknown' end)
 		where by_email and sent_at is null and given_up_at is null
-			and (day < ${today}::date - ${STALE_DAYS}::int or (last_error is null and tried_at < clock_timestamp() - interval '10 minutes'))`.execute(db);
+			and (day < ${today}::date - ${STALE_DAYS}::int or (last_error is null and tried_at < clock_timestamp() - interval '10 minutes'))`.execute(
+		db
+	);
 }
 
 export type ClaimedDelivery = {
-	id: number; subscription_id: number; user_id: string; occasion: string; attempts: number; has_ended: boolean; view_name: string | null; report: string | null; lang: Lang; path: string; query: string;
-	file_id: number | null; file_state: FileState | null; file_name: string | null; size: number | null; hash: string | null; media_type: string | null; grants: HeldGrant[] | null;
+	id: number;
+	subscription_id: number;
+	user_id: string;
+	occasion: string;
+	attempts: number;
+	has_ended: boolean;
+	view_name: string | null;
+	report: string | null;
+	lang: Lang;
+	path: string;
+	query: string;
+	file_id: number | null;
+	file_state: FileState | null;
+	file_name: string | null;
+	size: number | null;
+	hash: string | null;
+	media_type: string | null;
+	grants: HeldGrant[] | null;
 };
 
 /** Takes a mail for one try, before it is sent; undefined where another took it, or it has left. */
@@ -47,18 +65,34 @@ export async function markDelivered(db: Kysely<DB>, id: number): Promise<void> {
 	await sql`update subscription_delivery set sent_at = clock_timestamp() where id = ${id}`.execute(db);
 }
 
-export async function markUndelivered(db: Kysely<DB>, id: number, error: string, isLast: boolean): Promise<void> {
-	await sql`update subscription_delivery set last_error = ${error.slice(0, 300)}, given_up_at = case when ${isLast} then clock_timestamp() end where id = ${id}`.execute(db);
+export async function markUndelivered(
+	db: Kysely<DB>,
+	id: number,
+	error: string,
+	isLast: boolean
+): Promise<void> {
+	await sql`update subscription_delivery set last_error = ${error.slice(0, 300)}, given_up_at = case when ${isLast} then clock_timestamp() end where id = ${id}`.execute(
+		db
+	);
 }
 
 /** Its file is made anew, with the grants of today, before anything is sent. */
 export async function remakeForDelivery(trx: Transaction<DB>, id: number, fileId: number): Promise<void> {
-	await sql`update made_file set state = 'waiting', hash = null, attempts = 0, touched_at = null where id = ${fileId} and state = 'ready'`.execute(trx);
-	await sql`update subscription_delivery set attempts = attempts - 1, tried_at = null where id = ${id}`.execute(trx);
+	await sql`update made_file set state = 'waiting', hash = null, attempts = 0, touched_at = null where id = ${fileId} and state = 'ready'`.execute(
+		trx
+	);
+	await sql`update subscription_delivery set attempts = attempts - 1, tried_at = null where id = ${id}`.execute(
+		trx
+	);
 }
 
 /** Whose mail a link came with. */
 export async function findDeliveryByToken(db: Kysely<DB>, hash: string) {
-	return db.selectFrom('subscription_delivery as d').innerJoin('subscription as s', 's.id', 'd.subscription_id').leftJoin('saved_view as v', 'v.id', 's.view_id')
-		.select(['s.id', 's.user_id', 's.report', 's.path', 's.query', 's.ended_at', 'v.name as view_name']).where('d.token_hash', '=', hash).executeTakeFirst();
+	return db
+		.selectFrom('subscription_delivery as d')
+		.innerJoin('subscription as s', 's.id', 'd.subscription_id')
+		.leftJoin('saved_view as v', 'v.id', 's.view_id')
+		.select(['s.id', 's.user_id', 's.report', 's.path', 's.query', 's.ended_at', 'v.name as view_name'])
+		.where('d.token_hash', '=', hash)
+		.executeTakeFirst();
 }

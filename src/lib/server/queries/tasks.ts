@@ -42,7 +42,9 @@ export async function listTasks(db: Kysely<DB>, user: Person, today: IsoDate, li
 }
 
 export async function countTasks(db: Kysely<DB>, user: Person, today: IsoDate): Promise<number> {
-	const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${taskRows(user, today, await findWaitDays(db))}) task`.execute(db);
+	const { rows } = await sql<{
+		n: number;
+	}>`select count(*)::int as n from (${taskRows(user, today, await findWaitDays(db))}) task`.execute(db);
 	return rows[0]!.n;
 }
 

@@ -4,7 +4,11 @@ import type { Filter } from '#lib/domain/filter.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 
 /** An initiative's figure of the asked period, or its newest one that is not of a quarter to come. */
-export function timelineFigure({ period }: Pick<Filter, 'period'>, { today }: Pick<Viewer, 'today'>, id: RawBuilder<unknown>): RawBuilder<unknown> {
+export function timelineFigure(
+	{ period }: Pick<Filter, 'period'>,
+	{ today }: Pick<Viewer, 'today'>,
+	id: RawBuilder<unknown>
+): RawBuilder<unknown> {
 	const { fiscalYear, quarter } = period ?? periodOf(today);
 	const compare = sql.raw(period ? '=' : '<=');
 	return sql`select initiative_id, fiscal_year, quarter, frozen_at, health, status, actual, planned, slippage, slippage_days, visibility, is_sample, plan_code, organisation_code,
@@ -14,6 +18,9 @@ export function timelineFigure({ period }: Pick<Filter, 'period'>, { today }: Pi
 }
 
 /** The same as `f`, joined to `initiative i`. */
-export function figureJoin(filter: Pick<Filter, 'period'>, viewer: Pick<Viewer, 'today'>): RawBuilder<unknown> {
+export function figureJoin(
+	filter: Pick<Filter, 'period'>,
+	viewer: Pick<Viewer, 'today'>
+): RawBuilder<unknown> {
 	return sql`left join lateral (${timelineFigure(filter, viewer, sql`i.id`)}) f on true`;
 }

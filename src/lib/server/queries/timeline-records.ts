@@ -7,7 +7,12 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { overriddenHealth } from '#lib/server/queries/health-override.ts';
 import { figureJoin } from '#lib/server/queries/timeline-figure.ts';
 
-type Stated = SpanColumns & { source_key: string; source_title_th: string; source_title_en: string; paragraph: string | null };
+type Stated = SpanColumns & {
+	source_key: string;
+	source_title_th: string;
+	source_title_en: string;
+	paragraph: string | null;
+};
 type Named = { code: string; title_th: string; title_en: string | null };
 export type TimelinePlan = Named & SpanColumns & { is_sample: boolean; stated: Stated[] };
 export type TimelineRow = TimelinePlan & {
@@ -36,7 +41,13 @@ export type TimelineRow = TimelinePlan & {
 };
 
 /** What a timeline draws of these initiatives, in the order in which they are given: with the period's figures, and the rest as it stood on `day`. */
-export async function listTimelineRecords(db: Kysely<DB>, ids: number[], period: Period | null, today: IsoDate, day: IsoDate = today): Promise<TimelineRow[]> {
+export async function listTimelineRecords(
+	db: Kysely<DB>,
+	ids: number[],
+	period: Period | null,
+	today: IsoDate,
+	day: IsoDate = today
+): Promise<TimelineRow[]> {
 	if (ids.length === 0) return [];
 	const { rows } = await sql<TimelineRow>`
 		select i.id, i.code, i.title_th, i.title_en, i.plan_code, i.is_sample, ${spanOf('i')},
@@ -65,8 +76,18 @@ export async function listTimelinePlans(db: Kysely<DB>, codes: string[]): Promis
 }
 
 /** Names of what rows stand under, where that is not a plan. */
-export async function listTimelineHeadings(db: Kysely<DB>, group: 'dimension' | 'organisation' | 'place' | 'person', codes: string[]) {
-	const { rows } = await sql<{ code: string; name_th: string; name_en: string | null; colour: string | null; is_sample: boolean }>`
+export async function listTimelineHeadings(
+	db: Kysely<DB>,
+	group: 'dimension' | 'organisation' | 'place' | 'person',
+	codes: string[]
+) {
+	const { rows } = await sql<{
+		code: string;
+		name_th: string;
+		name_en: string | null;
+		colour: string | null;
+		is_sample: boolean;
+	}>`
 		select * from (${HEADINGS[group]}) h where code = any(${codes}::text[])`.execute(db);
 	return rows;
 }
@@ -89,10 +110,20 @@ export async function listMilestonesOf(db: Kysely<DB>, initiativeIds: number[], 
 }
 
 async function milestonesWhere(db: Kysely<DB>, where: RawBuilder<unknown>, day: IsoDate | null = null) {
-	const known = (column: 'actual_start' | 'actual_end') => sql`case when ${day}::date is null or m.${sql.ref(column)} <= ${day}::date then m.${sql.ref(column)} end as ${sql.ref(column)}`;
-	const { rows } = await sql<Omit<Named, 'code'> & SpanColumns & {
-		id: number; initiative_code: string; is_sample: boolean; actual: string | null; actual_start: IsoDate | null; actual_end: IsoDate | null; baseline: TimelineRow['baseline'];
-	}>`
+	const known = (column: 'actual_start' | 'actual_end') =>
+		sql`case when ${day}::date is null or m.${sql.ref(column)} <= ${day}::date then m.${sql.ref(column)} end as ${sql.ref(column)}`;
+	const { rows } = await sql<
+		Omit<Named, 'code'> &
+			SpanColumns & {
+				id: number;
+				initiative_code: string;
+				is_sample: boolean;
+				actual: string | null;
+				actual_start: IsoDate | null;
+				actual_end: IsoDate | null;
+				baseline: TimelineRow['baseline'];
+			}
+	>`
 		select m.id, i.code as initiative_code, m.title_th, m.title_en, m.is_sample, m.planned_start as start_date, m.start_precision,
 			m.planned_end as end_date, m.end_precision, ${known('actual_start')}, ${known('actual_end')},
 			(select rm.percent from report_milestone rm join progress_report r on r.id = rm.report_id and r.state = 'approved'
@@ -101,7 +132,9 @@ async function milestonesWhere(db: Kysely<DB>, where: RawBuilder<unknown>, day: 
 			(select to_jsonb(b) from (select s.number, bm.planned_start as start_date, bm.start_precision, bm.planned_end as end_date, bm.end_precision
 				from baseline_milestone bm join schedule_baseline s on s.id = bm.baseline_id
 				where bm.milestone_id = m.id and (${day}::date is null or s.approved_on <= ${day}::date) order by s.number desc limit 1) b) as baseline
-		from milestone m join initiative i on i.id = m.initiative_id where ${where} order by i.code, m.position`.execute(db);
+		from milestone m join initiative i on i.id = m.initiative_id where ${where} order by i.code, m.position`.execute(
+		db
+	);
 	return rows;
 }
 
@@ -112,7 +145,11 @@ function suspendedUpTo(day: IsoDate): RawBuilder<unknown> {
 }
 
 function spanOf(alias: string): RawBuilder<unknown> {
-	return sql.join(['start_date', 'start_precision', 'end_date', 'end_precision'].map((column) => sql.ref(`${alias}.${column}`)));
+	return sql.join(
+		['start_date', 'start_precision', 'end_date', 'end_precision'].map((column) =>
+			sql.ref(`${alias}.${column}`)
+		)
+	);
 }
 
 function stated(where: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -11,15 +11,33 @@ import { timelineFigure } from '#lib/server/queries/timeline-figure.ts';
 import { selectTimelineRows, type TimelineGrouping } from '#lib/server/queries/timeline.ts';
 
 /** A group's bar: from its first start to its last end, with the mean of its initiatives' figures. */
-export type TimelineSummary = SpanColumns & Pick<Mean, 'actual' | 'planned' | 'slippage' | 'health' | 'counted'> & { group_code: string | null; initiatives: number };
-type Row = SpanColumns & Omit<RollupLine, 'equal_health' | 'budget_health'> & { group_code: string | null; bounds: HealthBounds | null };
+export type TimelineSummary = SpanColumns &
+	Pick<Mean, 'actual' | 'planned' | 'slippage' | 'health' | 'counted'> & {
+		group_code: string | null;
+		initiatives: number;
+	};
+type Row = SpanColumns &
+	Omit<RollupLine, 'equal_health' | 'budget_health'> & {
+		group_code: string | null;
+		bounds: HealthBounds | null;
+	};
 
 /**
  * The same initiatives and figures as the rows show, added up by the progress rule. By budget where the filter asks for it or any is
  * known; without a period the figures are of several fiscal years, and no budget compares them: equal.
  */
-export async function listTimelineSummaries(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping): Promise<TimelineSummary[]> {
-	const dimension = group === 'dimension' ? sql`r.group_code` : filter.dimension && filter.dimension !== 'none' ? sql`${filter.dimension}` : null;
+export async function listTimelineSummaries(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: TimelineGrouping
+): Promise<TimelineSummary[]> {
+	const dimension =
+		group === 'dimension'
+			? sql`r.group_code`
+			: filter.dimension && filter.dimension !== 'none'
+				? sql`${filter.dimension}`
+				: null;
 	const { rows } = await sql<Row>`
 		with r as (${await selectTimelineRows(db, filter, viewer, group)}), lines as (
 			select coalesce(r.group_code, '') as line, ${dimension ? sql`coalesce(d.parts, 1)` : sql`1`} as parts, ${dimension ? sql`case when d.parts is null then 1 else f.parts_total end` : sql`1`} as total,
@@ -37,14 +55,23 @@ export async function listTimelineSummaries(db: Kysely<DB>, filter: Filter, view
 			${ratio('sba', 'sb')} as budget_actual, ${ratio('sbp', 'sb')} as budget_planned, ${ratio('sba', 'sb')} - ${ratio('sbp', 'sb')} as budget_slippage,
 			coalesce(h.counts, '{}') as health_counts,
 			(select to_jsonb(b) from (select ahead::text, on_schedule::text, early_warning::text, behind::text from rule_version where version = s.rule_version) b) as bounds
-		from spans p left join summed s on s.line = coalesce(p.group_code, '') left join healths h on h.line = s.line`.execute(db);
-	const isByBudget = filter.period !== null && filter.weight !== 'equal' && (filter.weight === 'budget' || rows.some((row) => row.budget_counted > 0));
+		from spans p left join summed s on s.line = coalesce(p.group_code, '') left join healths h on h.line = s.line`.execute(
+		db
+	);
+	const isByBudget =
+		filter.period !== null &&
+		filter.weight !== 'equal' &&
+		(filter.weight === 'budget' || rows.some((row) => row.budget_counted > 0));
 	return rows.map((row) => summaryOf(row, isByBudget ? 'budget' : 'equal'));
 }
 
 function summaryOf({ bounds, ...row }: Row, weight: Weight): TimelineSummary {
-	const health = (slippage: string | null) => (slippage === null || bounds === null ? null : healthOfSlippage(slippage, bounds));
+	const health = (slippage: string | null) =>
+		slippage === null || bounds === null ? null : healthOfSlippage(slippage, bounds);
 	const { group_code, initiatives, start_date, start_precision, end_date, end_precision } = row;
-	const mean = meanOf({ ...row, equal_health: health(row.equal_slippage), budget_health: health(row.budget_slippage) }, weight);
+	const mean = meanOf(
+		{ ...row, equal_health: health(row.equal_slippage), budget_health: health(row.budget_slippage) },
+		weight
+	);
 	return { group_code, initiatives, start_date, start_precision, end_date, end_precision, ...mean };
 }

@@ -16,8 +16,19 @@ export type TimelineOrder = { group_code: string | null; ids: number[] };
  * Groups in order, each with the ids of its initiatives in theirs. The filter's period narrows to what stands in it; without one
  * everything is there, each initiative with its newest figures up to today.
  */
-export async function listTimelineOrder(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping): Promise<TimelineOrder[]> {
-	const matching = await matchingRows(db, filter, viewer, group, filter.sort !== 'code' && filter.sort !== 'title' && filter.sort !== 'end');
+export async function listTimelineOrder(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: TimelineGrouping
+): Promise<TimelineOrder[]> {
+	const matching = await matchingRows(
+		db,
+		filter,
+		viewer,
+		group,
+		filter.sort !== 'code' && filter.sort !== 'title' && filter.sort !== 'end'
+	);
 	const { rows } = await sql<TimelineOrder>`
 		select group_code, json_agg(id order by n) as ids
 		from (select i.id, ${GROUPS[group].code} as group_code, row_number() over (order by ${GROUPS[group].order}, ${orderBy(filter)}) as n ${matching}) o
@@ -26,14 +37,29 @@ export async function listTimelineOrder(db: Kysely<DB>, filter: Filter, viewer: 
 }
 
 /** `select i.id, group_code` of all that the filter finds, for what is added up over it. */
-export async function selectTimelineRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping): Promise<RawBuilder<unknown>> {
+export async function selectTimelineRows(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: TimelineGrouping
+): Promise<RawBuilder<unknown>> {
 	return sql`select i.id, ${GROUPS[group].code} as group_code ${await matchingRows(db, filter, viewer, group, false)}`;
 }
 
 /** Over all that the filter finds: rows (an initiative under two dimensions makes two), initiatives, and the first and last day on record. */
-export async function findTimelineExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping) {
+export async function findTimelineExtent(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: TimelineGrouping
+) {
 	const matching = await matchingRows(db, filter, viewer, group, false);
-	const { rows } = await sql<{ rows: number; initiatives: number; first: string | null; last: string | null }>`
+	const { rows } = await sql<{
+		rows: number;
+		initiatives: number;
+		first: string | null;
+		last: string | null;
+	}>`
 		with m as (select i.id, i.start_date, i.end_date ${matching}), spans as (
 			select min(start_date) as start_date, max(end_date) as end_date from m
 			union all select p.start_date, p.end_date from plan p where ${plansOf(filter, group)}
@@ -58,7 +84,13 @@ const GROUPS: Record<TimelineGrouping, { code: RawBuilder<string | null>; order:
 };
 
 /** `from … where …` over `initiative i`, its group and, only where something asks for it, its figure `f`. */
-async function matchingRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: TimelineGrouping, sortsByFigure: boolean): Promise<RawBuilder<unknown>> {
+async function matchingRows(
+	db: Kysely<DB>,
+	filter: Filter,
+	viewer: Viewer,
+	group: TimelineGrouping,
+	sortsByFigure: boolean
+): Promise<RawBuilder<unknown>> {
 	const day = filter.period ? quarterEnd(filter.period) : viewer.today;
 	const { plan, organisation, place, dimension, status, health } = filter;
 	const narrows = organisation || place || dimension || status || health;
@@ -69,7 +101,8 @@ async function matchingRows(db: Kysely<DB>, filter: Filter, viewer: Viewer, grou
 	else if (filter.period) parts.push(sql`f.initiative_id is not null`);
 	if (narrows) parts.push(matchesScope({ ...filter, plan: null, scope: 'all' }));
 	// Under one dimension only that one is shown, else the rows would stand under all of theirs.
-	if (group === 'dimension' && dimension) parts.push(dimension === 'none' ? sql`g.code is null` : sql`g.code = ${dimension}`);
+	if (group === 'dimension' && dimension)
+		parts.push(dimension === 'none' ? sql`g.code is null` : sql`g.code = ${dimension}`);
 	const figure = filter.period || narrows || sortsByFigure ? figureJoin(filter, viewer) : sql``;
 	return sql`from initiative i ${JOINS[group](day)} ${figure} where ${sql.join(parts, sql` and `)}`;
 }
@@ -78,7 +111,9 @@ const JOINS: Record<TimelineGrouping, (day: string) => RawBuilder<unknown>> = {
 	plan: () => sql`join plan p on p.code = i.plan_code`,
 	dimension: (day) => sql`left join (initiative_dimension d join dimension g on g.code = d.dimension_code)
 		on d.initiative_id = i.id and ${inForce('d', day)}`,
-	organisation: (day) => sql`left join (initiative_organisation d join organisation g on g.code = d.organisation_code)
+	organisation: (
+		day
+	) => sql`left join (initiative_organisation d join organisation g on g.code = d.organisation_code)
 		on d.initiative_id = i.id and d.role = 'accountable' and ${inForce('d', day)}`,
 	// Once in each province, however many of its districts.
 	place: (day) => sql`left join lateral (select distinct left(d.place_code, 2) as code from initiative_place d

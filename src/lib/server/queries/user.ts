@@ -27,8 +27,19 @@ export async function listGrantsInWords(db: Kysely<DB>, userId: string) {
 		.leftJoin('organisation as o', 'o.code', 'g.organisation_code')
 		.leftJoin('dimension as d', 'd.code', 'g.dimension_code')
 		.leftJoin('place as p', 'p.code', 'g.place_code')
-		.select(['g.id', 'g.role', 'g.granted_at', 'o.name_th as organisation_th', 'o.name_en as organisation_en'])
-		.select(['d.name_th as dimension_th', 'd.name_en as dimension_en', 'p.name_th as place_th', 'p.name_en as place_en'])
+		.select([
+			'g.id',
+			'g.role',
+			'g.granted_at',
+			'o.name_th as organisation_th',
+			'o.name_en as organisation_en'
+		])
+		.select([
+			'd.name_th as dimension_th',
+			'd.name_en as dimension_en',
+			'p.name_th as place_th',
+			'p.name_en as place_en'
+		])
 		.where('g.user_id', '=', userId)
 		.orderBy('g.id')
 		.execute();

@@ -25,24 +25,45 @@ type Row = {
 export type WaitingReport = Row & ReviewTurn;
 
 /** What this person may review now, whoever's turn it is, the longest waiting first. */
-export function listReviewable(db: Kysely<DB>, user: Actor, today: IsoDate, page: { limit: number; offset: number }): Promise<WaitingReport[]> {
+export function listReviewable(
+	db: Kysely<DB>,
+	user: Actor,
+	today: IsoDate,
+	page: { limit: number; offset: number }
+): Promise<WaitingReport[]> {
 	return listWaiting(db, isReviewable(user, today, null), today, page);
 }
 
 export async function countReviewable(db: Kysely<DB>, user: Actor, today: IsoDate): Promise<number> {
-	const { rows } = await sql<{ n: number }>`select count(*)::int as n from progress_report report where report.state = 'submitted' and ${isReviewable(user, today, null)}`.execute(db);
+	const { rows } = await sql<{
+		n: number;
+	}>`select count(*)::int as n from progress_report report where report.state = 'submitted' and ${isReviewable(user, today, null)}`.execute(
+		db
+	);
 	return rows[0]!.n;
 }
 
 /** What this person, or a colleague with the same grants, handed in and waits for: nothing is lost from sight. */
-export function listHandedIn(db: Kysely<DB>, user: Actor, today: IsoDate, limit: number): Promise<WaitingReport[]> {
+export function listHandedIn(
+	db: Kysely<DB>,
+	user: Actor,
+	today: IsoDate,
+	limit: number
+): Promise<WaitingReport[]> {
 	const officer = user.grants.filter(({ role }) => role === 'officer');
 	const mine = sql<boolean>`((${!user.is_sample} or report.is_sample) and (report.submitted_by = ${user.id} or ${isCovered(sql`report.initiative_id`, officer, today)}))`;
 	return listWaiting(db, mine, today, { limit, offset: 0 });
 }
 
-async function listWaiting(db: Kysely<DB>, which: RawBuilder<boolean>, today: IsoDate, { limit, offset }: { limit: number; offset: number }): Promise<WaitingReport[]> {
-	const held = sql.join(reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`));
+async function listWaiting(
+	db: Kysely<DB>,
+	which: RawBuilder<boolean>,
+	today: IsoDate,
+	{ limit, offset }: { limit: number; offset: number }
+): Promise<WaitingReport[]> {
+	const held = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`)
+	);
 	const { rows } = await sql<Row & { held: ReviewRung[] }>`
 		select report.id as report_id, i.code, i.title_th, i.title_en, i.is_sample, report.fiscal_year, report.quarter, report.lock_version,
 			submitter.name as submitter_name, owner.name as submitted_for_name, (report.submitted_at at time zone 'Asia/Bangkok')::date as since,

@@ -3,10 +3,20 @@ import type { Suggestion, Why, YearEnd } from '#lib/domain/next-year.ts';
 import type { CarriedMoney, Lesson, UnfinishedMilestone } from '#lib/domain/year-draft.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
-export type LeftOfYear = YearEnd & { id: number; is_sample: boolean; milestones: UnfinishedMilestone[]; carried: CarriedMoney[]; lessons: Lesson[] };
+export type LeftOfYear = YearEnd & {
+	id: number;
+	is_sample: boolean;
+	milestones: UnfinishedMilestone[];
+	carried: CarriedMoney[];
+	lessons: Lesson[];
+};
 
 /** Every initiative of these ids with a figure in the last quarter of a fiscal year, by id, and what that year leaves of it. */
-export async function listYearEnds(db: Kysely<DB>, fiscalYear: number, { first, last }: { first: number; last: number }): Promise<LeftOfYear[]> {
+export async function listYearEnds(
+	db: Kysely<DB>,
+	fiscalYear: number,
+	{ first, last }: { first: number; last: number }
+): Promise<LeftOfYear[]> {
 	// The newest percent of each milestone is found once for all of them: looked up one by one, ten thousand initiatives took longer than a statement may.
 	const { rows } = await sql<LeftOfYear>`
 		with newest as materialized (
@@ -28,13 +38,18 @@ export async function listYearEnds(db: Kysely<DB>, fiscalYear: number, { first, 
 			coalesce((select jsonb_agg(jsonb_build_object('quarter', r.quarter, 'problem_kind', r.problem_kind, 'problems', r.problems, 'solutions', r.solutions) order by r.quarter)
 				from progress_report r where r.initiative_id = i.id and r.state = 'approved' and r.fiscal_year = ${fiscalYear} and coalesce(r.problems, r.solutions) is not null), '[]') as lessons
 		from initiative_period_figure f join initiative i on i.id = f.initiative_id left join unfinished u on u.initiative_id = i.id
-		where f.fiscal_year = ${fiscalYear} and f.quarter = 4 and f.initiative_id between ${first} and ${last} order by i.id`.execute(db);
+		where f.fiscal_year = ${fiscalYear} and f.quarter = 4 and f.initiative_id between ${first} and ${last} order by i.id`.execute(
+		db
+	);
 	return rows;
 }
 
 /** What is kept back of each year's money and not drawn or handed on. */
 export async function listCarriedLeft(db: Kysely<DB>, initiativeId: number): Promise<CarriedMoney[]> {
-	const { rows } = await sql<CarriedMoney>`select money_year, currency, amount::text from ${leftOf(sql`${initiativeId}`)} c where amount > 0 order by 1, 2`.execute(db);
+	const { rows } =
+		await sql<CarriedMoney>`select money_year, currency, amount::text from ${leftOf(sql`${initiativeId}`)} c where amount > 0 order by 1, 2`.execute(
+			db
+		);
 	return rows;
 }
 
@@ -45,26 +60,60 @@ function leftOf(id: ReturnType<typeof sql>) {
 }
 
 /** The draft of a year: once; one that a close makes is of that moment, another of now. */
-export async function insertYearDraft(trx: Transaction<DB>, fiscalYear: number, draftedBy: string | null, closedAt: Date | null): Promise<void> {
+export async function insertYearDraft(
+	trx: Transaction<DB>,
+	fiscalYear: number,
+	draftedBy: string | null,
+	closedAt: Date | null
+): Promise<void> {
 	const drafted = { drafted_by: draftedBy, drafted_at: closedAt ?? sql<Date>`clock_timestamp()` };
-	await trx.insertInto('year_draft').values({ fiscal_year: fiscalYear, ...drafted }).onConflict((on) => on.column('fiscal_year').doUpdateSet(drafted)).execute();
+	await trx
+		.insertInto('year_draft')
+		.values({ fiscal_year: fiscalYear, ...drafted })
+		.onConflict((on) => on.column('fiscal_year').doUpdateSet(drafted))
+		.execute();
 }
 
 const BATCH = 500;
 
 /** Items as proposed; what was decided stays as it is. Gives how many were written. */
-export async function upsertYearItems(trx: Transaction<DB>, fiscalYear: number, items: (LeftOfYear & { suggestion: Suggestion; why: Why })[]): Promise<number> {
+export async function upsertYearItems(
+	trx: Transaction<DB>,
+	fiscalYear: number,
+	items: (LeftOfYear & { suggestion: Suggestion; why: Why })[]
+): Promise<number> {
 	let written = 0;
 	for (let from = 0; from < items.length; from += BATCH) {
-		const rows = items.slice(from, from + BATCH).map(({ id, is_sample, suggestion, why, actual, milestones, carried, lessons }) => ({
-			fiscal_year: fiscalYear, initiative_id: id, is_sample, suggestion, why, actual,
-			milestones: JSON.stringify(milestones), carried: JSON.stringify(carried), lessons: JSON.stringify(lessons)
-		}));
-		const result = await trx.insertInto('year_draft_item').values(rows)
-			.onConflict((on) => on.columns(['fiscal_year', 'initiative_id']).doUpdateSet((eb) => ({
-				suggestion: eb.ref('excluded.suggestion'), why: eb.ref('excluded.why'), actual: eb.ref('excluded.actual'), milestones: eb.ref('excluded.milestones'),
-				carried: eb.ref('excluded.carried'), lessons: eb.ref('excluded.lessons'), lock_version: sql`year_draft_item.lock_version + 1`
-			})).where('year_draft_item.decision', 'is', null))
+		const rows = items
+			.slice(from, from + BATCH)
+			.map(({ id, is_sample, suggestion, why, actual, milestones, carried, lessons }) => ({
+				fiscal_year: fiscalYear,
+				initiative_id: id,
+				is_sample,
+				suggestion,
+				why,
+				actual,
+				milestones: JSON.stringify(milestones),
+				carried: JSON.stringify(carried),
+				lessons: JSON.stringify(lessons)
+			}));
+		const result = await trx
+			.insertInto('year_draft_item')
+			.values(rows)
+			.onConflict((on) =>
+				on
+					.columns(['fiscal_year', 'initiative_id'])
+					.doUpdateSet((eb) => ({
+						suggestion: eb.ref('excluded.suggestion'),
+						why: eb.ref('excluded.why'),
+						actual: eb.ref('excluded.actual'),
+						milestones: eb.ref('excluded.milestones'),
+						carried: eb.ref('excluded.carried'),
+						lessons: eb.ref('excluded.lessons'),
+						lock_version: sql`year_draft_item.lock_version + 1`
+					}))
+					.where('year_draft_item.decision', 'is', null)
+			)
 			.executeTakeFirst();
 		written += Number(result.numInsertedOrUpdatedRows ?? 0);
 	}

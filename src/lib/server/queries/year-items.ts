@@ -9,26 +9,66 @@ import type { DB } from '#lib/server/db/schema.ts';
 export const itemStates = ['open', 'accepted', 'declined'] as const;
 export type ItemState = (typeof itemStates)[number];
 export type YearItem = {
-	initiative_id: number; code: string; title_th: string; title_en: string | null; is_sample: boolean; suggestion: Suggestion; why: Why; actual: string | null;
-	milestones: UnfinishedMilestone[]; carried: CarriedMoney[]; lessons: Lesson[]; decision: Decision | null; reason: string | null; decided_at: Date | null; decided_by_name: string | null;
-	successor_code: string | null; successor_title_th: string | null; successor_title_en: string | null; lock_version: number;
+	initiative_id: number;
+	code: string;
+	title_th: string;
+	title_en: string | null;
+	is_sample: boolean;
+	suggestion: Suggestion;
+	why: Why;
+	actual: string | null;
+	milestones: UnfinishedMilestone[];
+	carried: CarriedMoney[];
+	lessons: Lesson[];
+	decision: Decision | null;
+	reason: string | null;
+	decided_at: Date | null;
+	decided_by_name: string | null;
+	successor_code: string | null;
+	successor_title_th: string | null;
+	successor_title_en: string | null;
+	lock_version: number;
 };
 
-const STATE: Record<ItemState, ReturnType<typeof sql>> = { open: sql`y.decision is null`, accepted: sql`y.decision in ('create', 'continue')`, declined: sql`y.decision = 'decline'` };
+const STATE: Record<ItemState, ReturnType<typeof sql>> = {
+	open: sql`y.decision is null`,
+	accepted: sql`y.decision in ('create', 'continue')`,
+	declined: sql`y.decision = 'decline'`
+};
 
 /** Items of a year's draft that the actor may decide on (an administrator all), by code; at most so many. */
-export async function listYearItems(db: Kysely<DB>, of: { fiscalYear: number; state: ItemState }, actor: Actor, today: IsoDate, limit: number): Promise<YearItem[]> {
-	return select(db, sql`y.fiscal_year = ${of.fiscalYear} and ${STATE[of.state]} and ${decidedBy(actor, today)} order by i.code limit ${limit}`);
+export async function listYearItems(
+	db: Kysely<DB>,
+	of: { fiscalYear: number; state: ItemState },
+	actor: Actor,
+	today: IsoDate,
+	limit: number
+): Promise<YearItem[]> {
+	return select(
+		db,
+		sql`y.fiscal_year = ${of.fiscalYear} and ${STATE[of.state]} and ${decidedBy(actor, today)} order by i.code limit ${limit}`
+	);
 }
 
-export async function countYearItems(db: Kysely<DB>, fiscalYear: number, actor: Actor, today: IsoDate): Promise<Record<ItemState, number>> {
+export async function countYearItems(
+	db: Kysely<DB>,
+	fiscalYear: number,
+	actor: Actor,
+	today: IsoDate
+): Promise<Record<ItemState, number>> {
 	const { rows } = await sql<Record<ItemState, number>>`
 		select ${sql.join(itemStates.map((state) => sql`count(*) filter (where ${STATE[state]})::int as ${sql.ref(state)}`))}
-		from year_draft_item y join initiative i on i.id = y.initiative_id where y.fiscal_year = ${fiscalYear} and ${decidedBy(actor, today)}`.execute(db);
+		from year_draft_item y join initiative i on i.id = y.initiative_id where y.fiscal_year = ${fiscalYear} and ${decidedBy(actor, today)}`.execute(
+		db
+	);
 	return rows[0]!;
 }
 
-export async function findYearItem(db: Kysely<DB>, fiscalYear: number, initiativeId: number): Promise<YearItem | undefined> {
+export async function findYearItem(
+	db: Kysely<DB>,
+	fiscalYear: number,
+	initiativeId: number
+): Promise<YearItem | undefined> {
 	return (await select(db, sql`y.fiscal_year = ${fiscalYear} and y.initiative_id = ${initiativeId}`))[0];
 }
 
@@ -51,14 +91,23 @@ export function findYearDraft(db: Kysely<DB>, fiscalYear: number) {
 
 /** Drafts that speak of an initiative, for those who may decide on it: the item, and the years before and after. */
 export function listItemYears(db: Kysely<DB>, initiativeId: number) {
-	return db.selectFrom('year_draft_item').select(['fiscal_year', 'decision']).where('initiative_id', '=', initiativeId).orderBy('fiscal_year').execute();
+	return db
+		.selectFrom('year_draft_item')
+		.select(['fiscal_year', 'decision'])
+		.where('initiative_id', '=', initiativeId)
+		.orderBy('fiscal_year')
+		.execute();
 }
 
 function decidedBy(actor: Actor, today: IsoDate) {
 	// A sample account changes sample rows only.
 	const own = actor.is_sample ? sql`i.is_sample` : sql`true`;
 	if (actor.grants.some(({ role }) => role === 'administrator')) return own;
-	return sql`${own} and ${isCovered(sql`i.id`, actor.grants.filter(({ role }) => role === 'officer'), today)}`;
+	return sql`${own} and ${isCovered(
+		sql`i.id`,
+		actor.grants.filter(({ role }) => role === 'officer'),
+		today
+	)}`;
 }
 
 async function select(db: Kysely<DB>, where: ReturnType<typeof sql>): Promise<YearItem[]> {

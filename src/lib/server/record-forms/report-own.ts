@@ -8,6 +8,15 @@ const words = optionalLines();
 
 /** What a report says of the initiative itself, in a form and in a file that is imported. */
 export const reportOwn = {
-	physical_percent: percent, self_rating: optionalChoice(selfRatings), obligated: baht, disbursed: baht, results: words, problem_kind: optionalChoice(problemKinds), problems: words,
-	solutions: words, help_needed: words, help_from: optionalText(300), next_steps: words
+	physical_percent: percent,
+	self_rating: optionalChoice(selfRatings),
+	obligated: baht,
+	disbursed: baht,
+	results: words,
+	problem_kind: optionalChoice(problemKinds),
+	problems: words,
+	solutions: words,
+	help_needed: words,
+	help_from: optionalText(300),
+	next_steps: words
 };

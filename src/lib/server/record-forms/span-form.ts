@@ -5,10 +5,16 @@ import { choice } from '#lib/server/form-fields.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import type { FieldErrors, Parsed } from '#lib/server/parse-form.ts';
 
-export const precisionField = choice(PRECISIONS as unknown as readonly ['day', 'month', 'quarter', 'fiscal_year', 'year']);
+export const precisionField = choice(
+	PRECISIONS as unknown as readonly ['day', 'month', 'quarter', 'fiscal_year', 'year']
+);
 
 /** Two imprecise dates and their precisions ('<field>_precision'); null = not stated. The end must not lie before the start. */
-export function parseSpan(sent: FormValues, start: string, end: string): Parsed<{ start: IsoDate | null; end: IsoDate | null }> {
+export function parseSpan(
+	sent: FormValues,
+	start: string,
+	end: string
+): Parsed<{ start: IsoDate | null; end: IsoDate | null }> {
 	const errors: FieldErrors = {};
 	const read = (name: string, edge: 'start' | 'end'): IsoDate | null => {
 		const text = [sent[name] ?? ''].flat()[0]!;

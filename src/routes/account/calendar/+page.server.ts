@@ -9,7 +9,9 @@ import { findFeed } from '#lib/server/queries/calendar-feed.ts';
 import { submit } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ feed: (await findFeed(db, requireUser(event).id)) ?? null });
+export const load: PageServerLoad = async (event) => ({
+	feed: (await findFeed(db, requireUser(event).id)) ?? null
+});
 
 export const actions: Actions = {
 	create: async (event) => {
@@ -18,11 +20,17 @@ export const actions: Actions = {
 		const made = makeToken();
 		let isKept = false;
 		// Shown once, and kept nowhere.
-		return submit(event, form, user, async (trx, by) => {
-			await setCalendarFeed(trx, user.id, made.hash, by);
-			isKept = true;
-			return '/account/calendar?done=create';
-		}, true).catch((leave) => {
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await setCalendarFeed(trx, user.id, made.hash, by);
+				isKept = true;
+				return '/account/calendar?done=create';
+			},
+			true
+		).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { address: `${ORIGIN}/calendar/${made.token}.ics?lang=${event.locals.lang}` };
 		});
@@ -30,9 +38,15 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const user = requireUser(event);
 		const form = await readForm(event);
-		return submit(event, form, user, async (trx, by) => {
-			await setCalendarFeed(trx, user.id, null, by);
-			return '/account/calendar?done=remove';
-		}, true);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await setCalendarFeed(trx, user.id, null, by);
+				return '/account/calendar?done=remove';
+			},
+			true
+		);
 	}
 };

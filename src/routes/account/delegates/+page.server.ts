@@ -8,7 +8,10 @@ const HERE = '/account/delegates';
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
-	const [delegations, colleagues] = await Promise.all([listDelegations(db, user.id), listColleagues(db, user)]);
+	const [delegations, colleagues] = await Promise.all([
+		listDelegations(db, user.id),
+		listColleagues(db, user)
+	]);
 	return { delegations, colleagues };
 };
 

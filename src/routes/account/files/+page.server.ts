@@ -27,12 +27,15 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		files: files.map(({ grants, query, ...file }) => ({
-			...file, query,
+			...file,
+			query,
 			filter: readFilter(new URLSearchParams(query)),
 			// What it holds may be more than its owner may see today: it is then only to be made again.
 			isOpen: grants !== null && canTakeMadeFile(user, { user_id: file.user_id, grants }) === true
 		})),
-		choices, days: KEPT_DAYS, most: { inHand: MOST_IN_HAND, kept: MOST_KEPT }
+		choices,
+		days: KEPT_DAYS,
+		most: { inHand: MOST_IN_HAND, kept: MOST_KEPT }
 	};
 };
 
@@ -44,10 +47,22 @@ export const actions: Actions = {
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const address = readFileAddress(parsed.output.address);
 		if (!address) return unaccepted(form, { '': 'unknown_choice' });
-		const answer = submit(event, form, user, async (trx, by) => {
-			const id = await askForFile(trx, user, { ...address, lang: parsed.output.lang, title: null }, { today: event.locals.today, release: version }, by);
-			return `/account/files?file=${id}`;
-		}, true);
+		const answer = submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				const id = await askForFile(
+					trx,
+					user,
+					{ ...address, lang: parsed.output.lang, title: null },
+					{ today: event.locals.today, release: version },
+					by
+				);
+				return `/account/files?file=${id}`;
+			},
+			true
+		);
 		return answer.finally(nudgeFiles);
 	},
 	again: async (event) => {
@@ -55,19 +70,31 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const parsed = parseForm(one, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
-		return submit(event, form, user, async (trx, by) => {
-			await askAgain(trx, user.id, parsed.output.file, by);
-			return `/account/files?file=${parsed.output.file}`;
-		}, true).finally(nudgeFiles);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await askAgain(trx, user.id, parsed.output.file, by);
+				return `/account/files?file=${parsed.output.file}`;
+			},
+			true
+		).finally(nudgeFiles);
 	},
 	remove: async (event) => {
 		const user = requireUser(event);
 		const form = await readForm(event);
 		const parsed = parseForm(one, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
-		return submit(event, form, user, async (trx, by) => {
-			await dropFile(trx, user.id, parsed.output.file, by);
-			return '/account/files?done=remove';
-		}, true);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await dropFile(trx, user.id, parsed.output.file, by);
+				return '/account/files?done=remove';
+			},
+			true
+		);
 	}
 };

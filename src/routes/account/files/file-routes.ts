@@ -5,7 +5,11 @@ import type { Make } from '#lib/server/jobs/make-file.ts';
 import { ORIGIN } from '#lib/server/origin.ts';
 
 type Matcher = { match(value: string): boolean };
-const modules = import.meta.glob<{ GET: RequestHandler }>(['/src/routes/exports/*/+server.ts', '/src/routes/reports/*/+server.ts', '/src/routes/initiatives/*/{brief,quarters}.*/+server.ts']);
+const modules = import.meta.glob<{ GET: RequestHandler }>([
+	'/src/routes/exports/*/+server.ts',
+	'/src/routes/reports/*/+server.ts',
+	'/src/routes/initiatives/*/{brief,quarters}.*/+server.ts'
+]);
 const matchers = import.meta.glob<Matcher>('/src/params/*.ts', { eager: true });
 
 /** The routes that give a file directly: a job that asks the very same route makes the very same bytes. */
@@ -19,7 +23,11 @@ const routes = Object.entries(modules).map(([file, load]) => {
 function findRoute(path: string) {
 	for (const { pattern, kinds, ...route } of routes) {
 		const params = pattern.exec(path)?.groups ?? (pattern.test(path) ? {} : undefined);
-		if (params && [...kinds].every(([name, kind]) => !kind || matchers[`/src/params/${kind}.ts`]!.match(params[name]!))) return { ...route, params: { ...params } };
+		if (
+			params &&
+			[...kinds].every(([name, kind]) => !kind || matchers[`/src/params/${kind}.ts`]!.match(params[name]!))
+		)
+			return { ...route, params: { ...params } };
 	}
 	return undefined;
 }
@@ -38,19 +46,41 @@ export const makeByRoute: Make = async ({ path, query, lang }, user, today, prog
 	const route = findRoute(path);
 	if (!route) return { failure: 'not_found' };
 	const url = new URL(`${path}${query && '?'}${query}`, ORIGIN);
-	const locals = { lang, user, today, scope: scopeOf(user), progress, sessionId: null, token: null, onBehalfOf: null };
-	const event = { url, params: route.params, route: { id: route.id }, request: new Request(url, { headers: { accept: 'application/json' } }), locals };
+	const locals = {
+		lang,
+		user,
+		today,
+		scope: scopeOf(user),
+		progress,
+		sessionId: null,
+		token: null,
+		onBehalfOf: null
+	};
+	const event = {
+		url,
+		params: route.params,
+		route: { id: route.id },
+		request: new Request(url, { headers: { accept: 'application/json' } }),
+		locals
+	};
 	const answer = await (await route.load()).GET(event as unknown as RequestEvent);
-	if (answer.status !== 200) return { failure: failureOf(answer.status, ((await answer.json()) as { code?: string }).code) };
+	if (answer.status !== 200)
+		return { failure: failureOf(answer.status, ((await answer.json()) as { code?: string }).code) };
 	const bytes = await readBytes(answer);
 	if (!bytes) return { failure: 'too_big' };
-	const file_name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? path.slice(path.lastIndexOf('/') + 1);
+	const file_name =
+		/filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ??
+		path.slice(path.lastIndexOf('/') + 1);
 	return { bytes, file_name, media_type: answer.headers.get('content-type') ?? 'application/octet-stream' };
 };
 
 function failureOf(status: number, code: string | undefined): FileFailure {
 	if (code === 'not_closed') return code;
-	return status === 503 || status === 429 ? 'busy' : status === 404 || status === 403 ? 'not_found' : 'broken';
+	return status === 503 || status === 429
+		? 'busy'
+		: status === 404 || status === 403
+			? 'not_found'
+			: 'broken';
 }
 
 async function readBytes({ body }: Response): Promise<Uint8Array | undefined> {

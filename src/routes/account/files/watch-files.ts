@@ -15,7 +15,14 @@ export function watchFiles(shown: Standing[], changed: (ready: number[]) => Prom
 			const before = last;
 			last = files;
 			if (JSON.stringify(before) === JSON.stringify(files)) return;
-			await changed(files.filter(({ id, state }) => state === 'ready' && before.some((one) => one.id === id && one.state !== 'ready')).map(({ id }) => id));
+			await changed(
+				files
+					.filter(
+						({ id, state }) =>
+							state === 'ready' && before.some((one) => one.id === id && one.state !== 'ready')
+					)
+					.map(({ id }) => id)
+			);
 		} catch {
 			// Away for a moment: asked again.
 		} finally {

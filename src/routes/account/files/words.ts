@@ -14,10 +14,24 @@ import { REPORTS } from '../../reports/gallery.ts';
 const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };
 /** Stands for an initiative's code. */
 const SOME = '-';
-const reports = new Map(REPORTS.toReversed().flatMap(({ id, isOfOne, files }) => files({ filter: nothing, initiative: isOfOne ? SOME : null, digits: null, donorPlans: ['any'], standard: null, count: 0 }).map(({ path }) => [path, id] as const)));
+const reports = new Map(
+	REPORTS.toReversed().flatMap(({ id, isOfOne, files }) =>
+		files({
+			filter: nothing,
+			initiative: isOfOne ? SOME : null,
+			digits: null,
+			donorPlans: ['any'],
+			standard: null,
+			count: 0
+		}).map(({ path }) => [path, id] as const)
+	)
+);
 
 /** What a file is: the view's own name, else the report's, and its kind. */
-export function fileTitle({ path, query, title }: { path: string; query: string; title: string | null }, lang: Lang): string {
+export function fileTitle(
+	{ path, query, title }: { path: string; query: string; title: string | null },
+	lang: Lang
+): string {
 	const code = initiativeOf({ path, query });
 	const id = reports.get(code ? path.replace(`/${code}/`, `/${SOME}/`) : path);
 	const of = title ?? (id ? pick(lang, gallery, galleryEn).reports[id].title : pick(lang, th, en).other);
@@ -27,5 +41,8 @@ export function fileTitle({ path, query, title }: { path: string; query: string;
 
 /** Of which period and filter it is. */
 export function fileAbout(filter: Filter, choices: Choices, lang: Lang): string {
-	return [filter.period ? formatPeriod(filter.period, lang) : pick(lang, th, en).newest, ...filterInWords(filter, choices, null, lang)].join(' · ');
+	return [
+		filter.period ? formatPeriod(filter.period, lang) : pick(lang, th, en).newest,
+		...filterInWords(filter, choices, null, lang)
+	].join(' · ');
 }

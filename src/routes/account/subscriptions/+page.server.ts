@@ -18,8 +18,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 const filterIn = (query: string) => readFilter(new URLSearchParams(query));
 const added = v.object({
-	view: optionalText(20), report: optionalText(40), query: optionalText(2_000), path: requiredText(200), lang: choice(['th', 'en'] as const),
-	kind: choice(['weekly', 'close'] as const), weekday: requiredInteger(1, 7)
+	view: optionalText(20),
+	report: optionalText(40),
+	query: optionalText(2_000),
+	path: requiredText(200),
+	lang: choice(['th', 'en'] as const),
+	kind: choice(['weekly', 'close'] as const),
+	weekday: requiredInteger(1, 7)
 });
 
 export const load: PageServerLoad = async (event) => {
@@ -28,11 +33,25 @@ export const load: PageServerLoad = async (event) => {
 	const [rows, choices, source] = await Promise.all([
 		listSubscriptionsOf(db, user.id),
 		cached(db, ['filter-choices', true], () => listFilterChoices(db, true)),
-		findSource(user, event.locals.today, searchParams.get('view'), searchParams.get('report'), event.url.search)
+		findSource(
+			user,
+			event.locals.today,
+			searchParams.get('view'),
+			searchParams.get('report'),
+			event.url.search
+		)
 	]);
 	return {
-		source: source && { ...source, filter: filterIn(source.query), name: subscribedName({ ...source, path: source.files[0]! }, event.locals.lang) },
-		subscriptions: rows.map((row) => ({ ...row, filter: filterIn(row.view_query ?? row.query), name: subscribedName(row, event.locals.lang) })),
+		source: source && {
+			...source,
+			filter: filterIn(source.query),
+			name: subscribedName({ ...source, path: source.files[0]! }, event.locals.lang)
+		},
+		subscriptions: rows.map((row) => ({
+			...row,
+			filter: filterIn(row.view_query ?? row.query),
+			name: subscribedName(row, event.locals.lang)
+		})),
 		choices,
 		hasMail: channelsSet().email
 	};
@@ -48,20 +67,44 @@ export const actions: Actions = {
 		const source = await findSource(user, event.locals.today, view, report, query ?? '');
 		const address = source?.files.includes(path) ? readFileAddress(`${path}?${source.query}`) : undefined;
 		if (!source || !address) return unaccepted(form, { path: 'unknown_choice' });
-		return submit(event, form, user, async (trx, by) => {
-			const row = { user_id: user.id, view_id: source.view_id, report: source.report, ...address, lang, kind, weekday: kind === 'weekly' ? weekday : null, created_on: event.locals.today };
-			await subscribe(trx, row, by);
-			return '/account/subscriptions?done=add';
-		}, true);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				const row = {
+					user_id: user.id,
+					view_id: source.view_id,
+					report: source.report,
+					...address,
+					lang,
+					kind,
+					weekday: kind === 'weekly' ? weekday : null,
+					created_on: event.locals.today
+				};
+				await subscribe(trx, row, by);
+				return '/account/subscriptions?done=add';
+			},
+			true
+		);
 	},
 	end: async (event) => {
 		const user = requireUser(event);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object({ subscription: requiredInteger(1, Number.MAX_SAFE_INTEGER) }), form.values);
+		const parsed = parseForm(
+			v.object({ subscription: requiredInteger(1, Number.MAX_SAFE_INTEGER) }),
+			form.values
+		);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
-		return submit(event, form, user, async (trx, by) => {
-			await unsubscribe(trx, user.id, parsed.output.subscription, by, 'page');
-			return '/account/subscriptions?done=end';
-		}, true);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await unsubscribe(trx, user.id, parsed.output.subscription, by, 'page');
+				return '/account/subscriptions?done=end';
+			},
+			true
+		);
 	}
 };

@@ -18,8 +18,17 @@ async function findCode(user: User, today: IsoDate, named: string | null): Promi
 }
 
 /** What is to be subscribed to, as an address or a form names it; null where it names nothing. */
-export async function findSource(user: User, today: IsoDate, view: string | null, report: string | null, query: string): Promise<Source | null> {
-	if (!view) return report ? reportSource(report, query, await findCode(user, today, new URLSearchParams(query).get('initiative'))) : null;
+export async function findSource(
+	user: User,
+	today: IsoDate,
+	view: string | null,
+	report: string | null,
+	query: string
+): Promise<Source | null> {
+	if (!view)
+		return report
+			? reportSource(report, query, await findCode(user, today, new URLSearchParams(query).get('initiative')))
+			: null;
 	const found = /^\d{1,15}$/.test(view) ? await findView(db, Number(view)) : undefined;
 	if (!found || canSeeView(user, found) !== true) throw new NotFound('view');
 	return viewSource(found);

@@ -13,11 +13,20 @@ import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DAYS = ['30', '90', '180', '365'] as const;
-const schema = v.object({ name: requiredText(100), days: v.pipe(choice(DAYS), v.transform(Number)), writes_reports: tick, writes_money: tick });
+const schema = v.object({
+	name: requiredText(100),
+	days: v.pipe(choice(DAYS), v.transform(Number)),
+	writes_reports: tick,
+	writes_money: tick
+});
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
-	return { tokens: await listTokens(db, user.id), days: DAYS.map(Number), mayWrite: canCreateAny(user) === true };
+	return {
+		tokens: await listTokens(db, user.id),
+		days: DAYS.map(Number),
+		mayWrite: canCreateAny(user) === true
+	};
 };
 
 export const actions: Actions = {
@@ -29,11 +38,17 @@ export const actions: Actions = {
 		const made = makeToken();
 		let isKept = false;
 		// Shown once, and kept nowhere: the same form sent again leads to the page without it.
-		return submit(event, form, user, async (trx, by) => {
-			await createToken(trx, user, parsed.output, made, by);
-			isKept = true;
-			return '/account/tokens?done=create';
-		}, true).catch((leave) => {
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await createToken(trx, user, parsed.output, made, by);
+				isKept = true;
+				return '/account/tokens?done=create';
+			},
+			true
+		).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { token: made.token };
 		});
@@ -43,9 +58,15 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const parsed = parseForm(v.object({ token: requiredInteger(1, Number.MAX_SAFE_INTEGER) }), form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
-		return submit(event, form, user, async (trx, by) => {
-			await revokeToken(trx, user, parsed.output.token, by);
-			return '/account/tokens?done=revoke';
-		}, true);
+		return submit(
+			event,
+			form,
+			user,
+			async (trx, by) => {
+				await revokeToken(trx, user, parsed.output.token, by);
+				return '/account/tokens?done=revoke';
+			},
+			true
+		);
 	}
 };

@@ -19,10 +19,27 @@ export const load: PageServerLoad = async (event) => {
 	const { user, lang } = event.locals;
 	const plans = manages === true && action.state === 'open';
 	// People, and what was said among them, are for those who are signed in.
-	const { owner_user_id: ___, owner_name, closed_by_name, created_by_name, minutes, minutes_link, closed_by: _, created_by: __, ...open } = action;
-	const inside = user ? { owner_name, closed_by_name, created_by_name, minutes, minutes_link } : { owner_name: null, closed_by_name: null, created_by_name: null, minutes: null, minutes_link: null };
+	const {
+		owner_user_id: ___,
+		owner_name,
+		closed_by_name,
+		created_by_name,
+		minutes,
+		minutes_link,
+		closed_by: _,
+		created_by: __,
+		...open
+	} = action;
+	const inside = user
+		? { owner_name, closed_by_name, created_by_name, minutes, minutes_link }
+		: { owner_name: null, closed_by_name: null, created_by_name: null, minutes: null, minutes_link: null };
 	return {
-		action: { ...open, ...inside, created_at: action.created_at.getTime(), closed_at: action.closed_at?.getTime() ?? null },
+		action: {
+			...open,
+			...inside,
+			created_at: action.created_at.getTime(),
+			closed_at: action.closed_at?.getTime() ?? null
+		},
 		fields: plans || reports === true ? actionFields(action, lang) : {},
 		may: { plan: plans, report: reports === true },
 		choices: plans ? await listOwnerChoices(db, subject) : null,
@@ -38,7 +55,9 @@ export const actions: Actions = {
 		const parsed = parseForm(plannedAction, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		const { lock_version, ...plan } = parsed.output;
-		return change(event, values, (trx, acting) => planAction(trx, { id: action.id, lock_version }, plan, acting));
+		return change(event, values, (trx, acting) =>
+			planAction(trx, { id: action.id, lock_version }, plan, acting)
+		);
 	},
 	report: async (event) => {
 		const { action, reports } = await loadAction(event);
@@ -47,19 +66,30 @@ export const actions: Actions = {
 		const parsed = parseForm(toldAction, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		const { lock_version, ...told } = parsed.output;
-		return change(event, values, (trx, acting) => reportAction(trx, { id: action.id, lock_version }, told, acting));
+		return change(event, values, (trx, acting) =>
+			reportAction(trx, { id: action.id, lock_version }, told, acting)
+		);
 	}
 };
 
-async function change(event: RequestEvent, values: FormValues, write: (trx: Transaction<DB>, acting: Acting) => Promise<void>): Promise<ActionFailure<Unaccepted>> {
+async function change(
+	event: RequestEvent,
+	values: FormValues,
+	write: (trx: Transaction<DB>, acting: Acting) => Promise<void>
+): Promise<ActionFailure<Unaccepted>> {
 	try {
-		return await writeForm(event, values, async (trx, acting) => {
-			await write(trx, acting);
-			return `/actions/${event.params.id}?saved=1`;
-		}, async () => {
-			const { action } = await loadAction(event);
-			return { values: actionFields(action, event.locals.lang), lock_version: action.lock_version };
-		});
+		return await writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await write(trx, acting);
+				return `/actions/${event.params.id}?saved=1`;
+			},
+			async () => {
+				const { action } = await loadAction(event);
+				return { values: actionFields(action, event.locals.lang), lock_version: action.lock_version };
+			}
+		);
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		return refused(422, values, error.errors);

@@ -11,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	const { is_sample } = requireAdministrator(event);
 	const [delegations, people] = await Promise.all([listDelegations(db), listPeople(db)]);
 	// A sample account changes sample accounts only; a real one everybody's.
-	const choices = people.filter((person) => person.disabled_at === null && (!is_sample || person.is_sample)).map(({ id, name, email }) => ({ id, name: `${name} (${email})` }));
+	const choices = people
+		.filter((person) => person.disabled_at === null && (!is_sample || person.is_sample))
+		.map(({ id, name, email }) => ({ id, name: `${name} (${email})` }));
 	return { delegations, choices };
 };
 

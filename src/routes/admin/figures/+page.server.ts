@@ -10,7 +10,10 @@ export const load: PageServerLoad = async (event) => {
 	const [check, rows] = await Promise.all([findLastCheck(db), listDrift(db, MOST)]);
 	return {
 		check: check ? { ...check, finished_at: check.finished_at.getTime() } : null,
-		rows: rows.map((row) => ({ ...row, differences: Object.entries(row.differences as unknown as Differences) })),
+		rows: rows.map((row) => ({
+			...row,
+			differences: Object.entries(row.differences as unknown as Differences)
+		})),
 		most: MOST
 	};
 };

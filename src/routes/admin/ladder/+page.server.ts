@@ -12,9 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 const days = optionalDecimal({ min: 1, max: 365, scale: 0 });
 const schema = v.object({
-	kind_early_warning: optionalChoice(actionKinds), days_early_warning: days,
-	kind_behind: optionalChoice(actionKinds), days_behind: days,
-	kind_critical: optionalChoice(actionKinds), days_critical: days,
+	kind_early_warning: optionalChoice(actionKinds),
+	days_early_warning: days,
+	kind_behind: optionalChoice(actionKinds),
+	days_behind: days,
+	kind_critical: optionalChoice(actionKinds),
+	days_critical: days,
 	reason: requiredLines(1_000),
 	version: requiredInteger(1, 1_000_000)
 });

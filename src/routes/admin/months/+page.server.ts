@@ -14,14 +14,31 @@ import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
-const schema = v.object({ fiscal_year: fiscalYear, ...Object.fromEntries(MONTHS.flatMap((n) => [[`opens_${n}`, optionalDay], [`due_${n}`, optionalDay]])) });
+const schema = v.object({
+	fiscal_year: fiscalYear,
+	...Object.fromEntries(
+		MONTHS.flatMap((n) => [
+			[`opens_${n}`, optionalDay],
+			[`due_${n}`, optionalDay]
+		])
+	)
+});
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
 	const asked = parseFiscalYear(event.url.searchParams.get('year') ?? '');
-	const year = asked.ok && asked.fiscalYear >= FIRST_FISCAL_YEAR && asked.fiscalYear <= 2700 ? asked.fiscalYear : fiscalYearOf(event.locals.today);
+	const year =
+		asked.ok && asked.fiscalYear >= FIRST_FISCAL_YEAR && asked.fiscalYear <= 2700
+			? asked.fiscalYear
+			: fiscalYearOf(event.locals.today);
 	const [days, years] = await Promise.all([listMonthPeriods(db, year), listMonthYears(db)]);
-	return { year, years, seen: daysText(days), fields: fieldsOf(days, event.locals.lang), saved: event.url.searchParams.has('saved') };
+	return {
+		year,
+		years,
+		seen: daysText(days),
+		fields: fieldsOf(days, event.locals.lang),
+		saved: event.url.searchParams.has('saved')
+	};
 };
 
 export const actions: Actions = {
@@ -31,9 +48,17 @@ export const actions: Actions = {
 		const parsed = parseForm(schema, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const sent = parsed.output as Record<string, IsoDate | null> & { fiscal_year: number };
-		const days: MonthDays[] = MONTHS.flatMap((month) => (sent[`opens_${month}`] ? [{ month, opens_on: sent[`opens_${month}`]!, due_date: sent[`due_${month}`] ?? null }] : []));
+		const days: MonthDays[] = MONTHS.flatMap((month) =>
+			sent[`opens_${month}`]
+				? [{ month, opens_on: sent[`opens_${month}`]!, due_date: sent[`due_${month}`] ?? null }]
+				: []
+		);
 		const alone = MONTHS.filter((month) => !sent[`opens_${month}`] && sent[`due_${month}`]);
-		if (alone.length) return unaccepted(form, Object.fromEntries(alone.map((month) => [`opens_${month}`, 'required' as const])));
+		if (alone.length)
+			return unaccepted(
+				form,
+				Object.fromEntries(alone.map((month) => [`opens_${month}`, 'required' as const]))
+			);
 		return submit(event, form, user, async (trx, by) => {
 			await setMonthDays(trx, user, { fiscal_year: sent.fiscal_year, days: form.text('seen') }, days, by);
 			return `/admin/months?year=${sent.fiscal_year}&saved=1`;
@@ -42,5 +67,10 @@ export const actions: Actions = {
 };
 
 function fieldsOf(days: MonthDays[], lang: Lang): Record<string, string> {
-	return Object.fromEntries(days.flatMap(({ month, opens_on, due_date }) => [[`opens_${month}`, formatDate(opens_on, lang)], [`due_${month}`, due_date ? formatDate(due_date, lang) : '']]));
+	return Object.fromEntries(
+		days.flatMap(({ month, opens_on, due_date }) => [
+			[`opens_${month}`, formatDate(opens_on, lang)],
+			[`due_${month}`, due_date ? formatDate(due_date, lang) : '']
+		])
+	);
 }

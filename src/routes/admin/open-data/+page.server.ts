@@ -9,7 +9,13 @@ import { findLicence } from '#lib/server/queries/data-licence.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ name: optionalText(100), title_th: optionalText(300), title_en: optionalText(300), path: optionalText(500), lock_version: lockVersion });
+const schema = v.object({
+	name: optionalText(100),
+	title_th: optionalText(300),
+	title_en: optionalText(300),
+	path: optionalText(500),
+	lock_version: lockVersion
+});
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);

@@ -11,7 +11,14 @@ import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = v.object({ fiscal_year: fiscalYear, quarter: v.pipe(requiredInteger(1, 4), v.transform((n) => n as Quarter)), due_date: optionalDay });
+const schema = v.object({
+	fiscal_year: fiscalYear,
+	quarter: v.pipe(
+		requiredInteger(1, 4),
+		v.transform((n) => n as Quarter)
+	),
+	due_date: optionalDay
+});
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);

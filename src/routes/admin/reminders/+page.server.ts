@@ -15,10 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const period = parsePeriodKey(asked.get('period') ?? '') ?? null;
 	const channel = channels.find((one) => one === asked.get('channel')) ?? null;
 	const page = Math.min(Math.max(Math.trunc(Number(asked.get('page')) || 1), 1), 10_000);
-	const [rows, periods] = await Promise.all([listReminderLog(db, { period, channel }, PAGE + 1, (page - 1) * PAGE), listPeriods(db)]);
+	const [rows, periods] = await Promise.all([
+		listReminderLog(db, { period, channel }, PAGE + 1, (page - 1) * PAGE),
+		listPeriods(db)
+	]);
 	return {
-		rows: rows.slice(0, PAGE), page, pages: rows.length > PAGE ? page + 1 : page,
-		period: period && periodKey(period), channel, set: channelsSet(),
+		rows: rows.slice(0, PAGE),
+		page,
+		pages: rows.length > PAGE ? page + 1 : page,
+		period: period && periodKey(period),
+		channel,
+		set: channelsSet(),
 		periods: periods.map((row) => ({ fiscalYear: row.fiscal_year, quarter: row.quarter }))
 	};
 };

@@ -28,7 +28,10 @@ export const actions: Actions = {
 		};
 		return submit(event, form, user, remove).catch(async (leave) => {
 			if (!isRedirect(leave)) throw leave;
-			if (ACCOUNTS) await rm(ACCOUNTS, { force: true }).catch((error) => log.error({ err: error }, 'the file of sample accounts could not be removed'));
+			if (ACCOUNTS)
+				await rm(ACCOUNTS, { force: true }).catch((error) =>
+					log.error({ err: error }, 'the file of sample accounts could not be removed')
+				);
 			// A sample administrator has just removed the own account.
 			if (user.is_sample) forgetSessionCookie(event);
 			redirect(303, leave.location);

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { compareDecimals } from '#lib/domain/decimal.ts';
 import { db } from '#lib/server/db/database.ts';
-import { lockVersion, requiredDecimal, requiredInteger, requiredLines, tick } from '#lib/server/form-fields.ts';
+import {
+	lockVersion,
+	requiredDecimal,
+	requiredInteger,
+	requiredLines,
+	tick
+} from '#lib/server/form-fields.ts';
 import { REPORTER_SETTING } from '#lib/server/exports/iati/reporter.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
@@ -21,11 +27,18 @@ const BOUNDS = ['ahead', 'on_schedule', 'early_warning', 'behind'] as const;
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
 	const [setting, waiting, days, iati, rules] = await Promise.all([
-		findSetting(db, 'require_sign_in'), findSetting(db, WAIT_SETTING), findWaitDays(db), findSetting(db, REPORTER_SETTING), listRuleVersions(db)
+		findSetting(db, 'require_sign_in'),
+		findSetting(db, WAIT_SETTING),
+		findWaitDays(db),
+		findSetting(db, REPORTER_SETTING),
+		listRuleVersions(db)
 	]);
 	return {
-		wait: { days, lock_version: waiting?.lock_version ?? 1 }, iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 },
-		requireSignIn: setting?.value === true, lock_version: setting?.lock_version ?? 1, rules
+		wait: { days, lock_version: waiting?.lock_version ?? 1 },
+		iati: { value: typeof iati?.value === 'string' ? iati.value : '', lock_version: iati?.lock_version ?? 1 },
+		requireSignIn: setting?.value === true,
+		lock_version: setting?.lock_version ?? 1,
+		rules
 	};
 };
 
@@ -45,7 +58,10 @@ export const actions: Actions = {
 	waiting: async (event) => {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object({ review_wait_days: requiredInteger(1, 365), lock_version: lockVersion }), form.values);
+		const parsed = parseForm(
+			v.object({ review_wait_days: requiredInteger(1, 365), lock_version: lockVersion }),
+			form.values
+		);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const { review_wait_days: value, lock_version } = parsed.output;
 		return submit(event, form, user, async (trx, by) => {
@@ -67,7 +83,9 @@ export const actions: Actions = {
 		const parsed = parseForm(schema, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const { output } = parsed;
-		const wrong = BOUNDS.find((bound, i) => i > 0 && compareDecimals(output[bound], output[BOUNDS[i - 1]!]) >= 0);
+		const wrong = BOUNDS.find(
+			(bound, i) => i > 0 && compareDecimals(output[bound], output[BOUNDS[i - 1]!]) >= 0
+		);
 		if (wrong) return unaccepted(form, { [wrong]: 'not_descending' });
 		return submit(event, form, user, async (trx, by) => {
 			await setHealthBounds(trx, user, output, event.locals.today, by);

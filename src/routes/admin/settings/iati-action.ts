@@ -8,13 +8,19 @@ import { parseForm } from '#lib/server/parse-form.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { RequestEvent } from './$types';
 
-const identifier = v.pipe(optionalText(60), v.check((text) => text === null || ORGANISATION_IDENTIFIER.test(text), 'invalid'));
+const identifier = v.pipe(
+	optionalText(60),
+	v.check((text) => text === null || ORGANISATION_IDENTIFIER.test(text), 'invalid')
+);
 
 /** Keeps the registered identifier of our organisation, or none. */
 export async function saveIatiReporter(event: RequestEvent) {
 	const user = requireAdministrator(event);
 	const form = await readForm(event);
-	const parsed = parseForm(v.object({ iati_reporting_org: identifier, lock_version: lockVersion }), form.values);
+	const parsed = parseForm(
+		v.object({ iati_reporting_org: identifier, lock_version: lockVersion }),
+		form.values
+	);
 	if (!parsed.ok) return unaccepted(form, parsed.errors);
 	const { iati_reporting_org: value, lock_version } = parsed.output;
 	return submit(event, form, user, async (trx, by) => {

@@ -10,5 +10,14 @@ export const GET = endpoint(async ({ url }) => {
 	const at = (path: string) => `${url.origin}/api${path}`;
 	const tables = tableNames.map((name) => ({ name, href: at(`/v1/${name}`) }));
 	const as_of = (await findDataTime(db)).toISOString();
-	return { body: { name: 'Tidtam', version: '1', as_of, openapi: at('/v1/openapi.json'), documentation: at(''), tables } };
+	return {
+		body: {
+			name: 'Tidtam',
+			version: '1',
+			as_of,
+			openapi: at('/v1/openapi.json'),
+			documentation: at(''),
+			tables
+		}
+	};
 });

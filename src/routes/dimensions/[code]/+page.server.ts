@@ -15,8 +15,15 @@ export const load = async ({ locals, params, url }) => {
 	const shown = await loadShownPortfolio(locals, url, { dimension: dimension.code });
 	const { filter } = shown;
 	const [organisations, initiatives] = await Promise.all([
-		cached(db, ['by-organisation', filter, locals.scope], () => listRollups(db, { ...filter, scope: locals.scope }, 'organisation')),
-		listInitiatives(db, { ...readFilter(url.searchParams), ...filter, sort: 'slippage' }, { actor: locals.user, today: locals.today }, { limit: MOST, offset: 0 })
+		cached(db, ['by-organisation', filter, locals.scope], () =>
+			listRollups(db, { ...filter, scope: locals.scope }, 'organisation')
+		),
+		listInitiatives(
+			db,
+			{ ...readFilter(url.searchParams), ...filter, sort: 'slippage' },
+			{ actor: locals.user, today: locals.today },
+			{ limit: MOST, offset: 0 }
+		)
 	]);
 	return { ...shown, dimension, organisations, initiatives };
 };

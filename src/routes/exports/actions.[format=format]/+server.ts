@@ -24,5 +24,8 @@ export const GET = (event) =>
 			batches: (most?: number) => pageBatches((page) => listActions(db, filter, viewer, page), most),
 			count: () => countActions(db, filter, viewer)
 		};
-		return exportTable(subject, event.params.format, { ...edition, filterLine: `${edition.filterLine} · ${actionWords(asked, asking.lang)}` });
+		return exportTable(subject, event.params.format, {
+			...edition,
+			filterLine: `${edition.filterLine} · ${actionWords(asked, asking.lang)}`
+		});
 	});

@@ -9,10 +9,17 @@ import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 /** The overview's table for the filter: a line a dimension, and all. */
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
-		const edition = await findEdition(db, { ...readFilter(event.url.searchParams), text: '', undated: false }, asking);
+		const edition = await findEdition(
+			db,
+			{ ...readFilter(event.url.searchParams), text: '', undated: false },
+			asking
+		);
 		const filter = { ...edition.filter, scope: asking.scope };
 		const now = edition.corrected > 0 ? await listDimensionRollups(db, { ...filter, corrected: true }) : [];
-		const lines = (await listDimensionRollups(db, filter)).map((line) => ({ ...line, corrected: now.find(({ code }) => code === line.code) }));
+		const lines = (await listDimensionRollups(db, filter)).map((line) => ({
+			...line,
+			corrected: now.find(({ code }) => code === line.code)
+		}));
 		const subject = {
 			name: 'dimensions' as const,
 			columns: dimensionColumns,

@@ -26,6 +26,8 @@ export const GET = (event) =>
 			batches: (most?: number) => pageBatches((page) => listLate(db, filter, viewer, page), most),
 			count: () => countLate(db, filter, viewer)
 		};
-		const words = cause ? ` · ${pick(asking.lang, th, en).cause} ${pick(asking.lang, th, en).kinds[cause]}` : '';
+		const words = cause
+			? ` · ${pick(asking.lang, th, en).cause} ${pick(asking.lang, th, en).kinds[cause]}`
+			: '';
 		return exportTable(subject, event.params.format, { ...edition, filterLine: edition.filterLine + words });
 	});

@@ -11,13 +11,20 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
  * Who asks makes no difference. Sample initiatives only with ?sample=1.
  */
 export const GET = (event) =>
-	answerFile(event, async () => {
-		const { searchParams } = event.url;
-		const asked = { ...readFilter(searchParams), sample: searchParams.get('sample') === '1' };
-		const { dimension, organisation, place, status, health } = asked;
-		// What holds of a quarter only is asked of the one that the list would show.
-		const isOfQuarter = asked.period !== null || [dimension, organisation, place, status, health].some((one) => one !== null);
-		const period = isOfQuarter ? (await settlePeriod(db, asked, 'public')).period : null;
-		const name = period ? exportFileName(period, [dimension, asked.plan, 'iati-activities'], 'th', 'xml') : 'tidtam-iati-activities.xml';
-		return exportActivities(db, { filter: { ...asked, period, undated: false }, code: null }, ORIGIN, name);
-	}, true);
+	answerFile(
+		event,
+		async () => {
+			const { searchParams } = event.url;
+			const asked = { ...readFilter(searchParams), sample: searchParams.get('sample') === '1' };
+			const { dimension, organisation, place, status, health } = asked;
+			// What holds of a quarter only is asked of the one that the list would show.
+			const isOfQuarter =
+				asked.period !== null || [dimension, organisation, place, status, health].some((one) => one !== null);
+			const period = isOfQuarter ? (await settlePeriod(db, asked, 'public')).period : null;
+			const name = period
+				? exportFileName(period, [dimension, asked.plan, 'iati-activities'], 'th', 'xml')
+				: 'tidtam-iati-activities.xml';
+			return exportActivities(db, { filter: { ...asked, period, undated: false }, code: null }, ORIGIN, name);
+		},
+		true
+	);

@@ -16,15 +16,27 @@ export const GET = (event) =>
 	answerFile(event, async (asking) => {
 		const { searchParams } = event.url;
 		const by = readMoneyBy(searchParams);
-		const edition = await findEdition(db, { ...readFilter(searchParams), text: '', undated: false }, asking, { isOfNow: true });
+		const edition = await findEdition(db, { ...readFilter(searchParams), text: '', undated: false }, asking, {
+			isOfNow: true
+		});
 		const close = await settlePeriod(db, edition.filter, asking.scope);
-		const rows = moneyFileRows(await loadMoney(db, { ...edition.filter, scope: asking.scope }, by, close), by, edition.period.fiscalYear);
+		const rows = moneyFileRows(
+			await loadMoney(db, { ...edition.filter, scope: asking.scope }, by, close),
+			by,
+			edition.period.fiscalYear
+		);
 		const t = pick(asking.lang, th, en).notes;
 		const subject = {
 			name: 'money' as const,
 			columns: moneyFileColumns,
 			more: by === 'dimension' ? '' : `by=${by}`,
-			legend: [t.used, t.unknown, ...(by === 'dimension' ? [t.shares] : []), ...(close.as ? [t.frozen] : close.closedAt === null ? [] : [t.now]), ...(edition.targetLine ? [edition.targetLine] : [])],
+			legend: [
+				t.used,
+				t.unknown,
+				...(by === 'dimension' ? [t.shares] : []),
+				...(close.as ? [t.frozen] : close.closedAt === null ? [] : [t.now]),
+				...(edition.targetLine ? [edition.targetLine] : [])
+			],
 			async *batches(): AsyncGenerator<MoneyFileRow[]> {
 				yield rows;
 			},

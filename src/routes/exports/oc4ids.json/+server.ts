@@ -12,5 +12,9 @@ export const GET = (event) =>
 		const sample = searchParams.get('sample') === '1';
 		const query = new URLSearchParams({ ...(plan && { plan }), ...(sample && { sample: '1' }), lang });
 		const filter = { ...readFilter(new URLSearchParams()), plan, sample, period: null };
-		return exportProjects(db, { filter, code: null }, { origin: ORIGIN, path: `/exports/oc4ids.json?${query}`, name: 'tidtam-oc4ids.json', lang });
+		return exportProjects(
+			db,
+			{ filter, code: null },
+			{ origin: ORIGIN, path: `/exports/oc4ids.json?${query}`, name: 'tidtam-oc4ids.json', lang }
+		);
 	});

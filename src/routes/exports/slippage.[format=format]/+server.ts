@@ -9,7 +9,11 @@ import { countSlippage, listSlippage } from '#lib/server/queries/slippage.ts';
 /** Who is behind their plan, and what they say of it. */
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
-		const edition = await findEdition(db, { ...readFilter(event.url.searchParams), text: '', undated: false }, asking);
+		const edition = await findEdition(
+			db,
+			{ ...readFilter(event.url.searchParams), text: '', undated: false },
+			asking
+		);
 		const filter = { ...edition.filter, scope: asking.scope };
 		const viewer = { actor: asking.user, today: asking.today };
 		const subject = {

@@ -20,5 +20,9 @@ export async function loadEditable(event: Asking) {
 /** What the head of every form of an initiative shows. */
 export function editHead(record: Awaited<ReturnType<typeof loadEditable>>, url: URL) {
 	const { code, title_th, title_en, is_sample, lock_version } = record;
-	return { initiative: { code, title_th, title_en, is_sample }, lock_version, saved: url.searchParams.has('saved') };
+	return {
+		initiative: { code, title_th, title_en, is_sample },
+		lock_version,
+		saved: url.searchParams.has('saved')
+	};
 }

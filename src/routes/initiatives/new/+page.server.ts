@@ -11,7 +11,16 @@ import { parseInitiative } from '#lib/server/record-forms/initiative-form.ts';
 export const load: PageServerLoad = async (event) => {
 	const choices = await choicesOf(event);
 	const only = choices.organisations.length === 1 ? choices.organisations[0]!.code : '';
-	return { choices, fields: { visibility: 'public', status: 'active', start_precision: 'day', end_precision: 'day', organisation_code: only } };
+	return {
+		choices,
+		fields: {
+			visibility: 'public',
+			status: 'active',
+			start_precision: 'day',
+			end_precision: 'day',
+			organisation_code: only
+		}
+	};
 };
 
 export const actions: Actions = {
@@ -26,11 +35,16 @@ export const actions: Actions = {
 		actAs(event, writeNames(user, createdSubject(initiative.organisation_code, user.is_sample)));
 		try {
 			return await writeForm(event, values, async (trx, acting) => {
-				await createInitiative(trx, { code, values: initiative, status: status!.status, is_sample: user.is_sample }, acting);
+				await createInitiative(
+					trx,
+					{ code, values: initiative, status: status!.status, is_sample: user.is_sample },
+					acting
+				);
 				return `/initiatives/${code}/milestones?saved=1`;
 			});
 		} catch (error) {
-			if ((error as { constraint?: unknown } | null)?.constraint === 'initiative_code_key') return refused(422, values, { code: 'taken' });
+			if ((error as { constraint?: unknown } | null)?.constraint === 'initiative_code_key')
+				return refused(422, values, { code: 'taken' });
 			throw error;
 		}
 	}
@@ -41,5 +55,10 @@ async function choicesOf(event: RequestEvent) {
 	allow(event, canCreateAny(event.locals.user));
 	const user = event.locals.user!;
 	const choices = await listFormChoices(db, user.is_sample);
-	return { ...choices, organisations: choices.organisations.filter(({ code }) => canCreateInitiative(user, code, user.is_sample) === true) };
+	return {
+		...choices,
+		organisations: choices.organisations.filter(
+			({ code }) => canCreateInitiative(user, code, user.is_sample) === true
+		)
+	};
 }

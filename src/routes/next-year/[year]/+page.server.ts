@@ -16,9 +16,22 @@ export const load: PageServerLoad = async (event) => {
 	if (!draft) throw new NotFound('year_draft');
 	const asked = event.url.searchParams.get('state');
 	const state = itemStates.find((one) => one === asked) ?? 'open';
-	const [items, counts] = await Promise.all([listYearItems(db, { fiscalYear, state }, user!, today, MOST), countYearItems(db, fiscalYear, user!, today)]);
+	const [items, counts] = await Promise.all([
+		listYearItems(db, { fiscalYear, state }, user!, today, MOST),
+		countYearItems(db, fiscalYear, user!, today)
+	]);
 	return {
-		fiscalYear, state, counts, most: MOST, draftedAt: draft.drafted_at.getTime(), mayDraft: canAdminister(user) === true,
-		items: items.map(({ decided_at, lessons, milestones, ...item }) => ({ ...item, decided_at: decided_at?.getTime() ?? null, lessons: lessons.length, milestones: milestones.length }))
+		fiscalYear,
+		state,
+		counts,
+		most: MOST,
+		draftedAt: draft.drafted_at.getTime(),
+		mayDraft: canAdminister(user) === true,
+		items: items.map(({ decided_at, lessons, milestones, ...item }) => ({
+			...item,
+			decided_at: decided_at?.getTime() ?? null,
+			lessons: lessons.length,
+			milestones: milestones.length
+		}))
 	};
 };

@@ -29,7 +29,10 @@ export const actions: Actions = {
 		const hash = await hashPassword(password);
 		await db.transaction().execute(async (trx) => {
 			if (!(await updatePasswordLinkUsed(trx, link.token_hash))) throw gone();
-			await setPassword(trx, link.user_id, hash, { actor_id: link.user_id, request_id: event.locals.requestId });
+			await setPassword(trx, link.user_id, hash, {
+				actor_id: link.user_id,
+				request_id: event.locals.requestId
+			});
 		});
 		redirect(303, '/sign-in?set=1');
 	}

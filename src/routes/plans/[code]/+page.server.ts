@@ -2,7 +2,12 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
-import { findPlan, listPlanOrganisations, listPlanSpans, sumPlanTransactions } from '#lib/server/queries/plans.ts';
+import {
+	findPlan,
+	listPlanOrganisations,
+	listPlanSpans,
+	sumPlanTransactions
+} from '#lib/server/queries/plans.ts';
 import { loadShownPortfolio } from '#lib/server/shown-portfolio.ts';
 
 const MOST = 50;
@@ -15,7 +20,12 @@ export const load = async ({ locals, params, url }) => {
 		listPlanOrganisations(db, plan.code),
 		listPlanSpans(db, plan.code),
 		sumPlanTransactions(db, plan.code),
-		listInitiatives(db, { ...readFilter(url.searchParams), ...shown.filter, sort: 'code' }, { actor: locals.user, today: locals.today }, { limit: MOST, offset: 0 })
+		listInitiatives(
+			db,
+			{ ...readFilter(url.searchParams), ...shown.filter, sort: 'code' },
+			{ actor: locals.user, today: locals.today },
+			{ limit: MOST, offset: 0 }
+		)
 	]);
 	return { ...shown, plan, organisations, spans, ownMoney, initiatives };
 };

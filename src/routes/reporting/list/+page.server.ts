@@ -18,7 +18,10 @@ import { MOST_REMINDED, readReminded, writeReminded } from './reminded.ts';
 
 /** The reports behind a number of the matrix. */
 export const load = async ({ locals, url }) => {
-	const { filter, view, scope, closedAt } = await settleReporting(db, url.searchParams, { actor: locals.user, today: locals.today });
+	const { filter, view, scope, closedAt } = await settleReporting(db, url.searchParams, {
+		actor: locals.user,
+		today: locals.today
+	});
 	const mayRemind = canRemind(locals.user) === true;
 	const [count, remindable, choices, years, place] = await Promise.all([
 		countReporting(db, scope, view.state),
@@ -29,10 +32,29 @@ export const load = async ({ locals, url }) => {
 	]);
 	const pages = Math.max(1, Math.ceil(count.reports / filter.size));
 	const page = Math.min(filter.page, pages);
-	const rows = await listReporting(db, scope, view.state, { limit: filter.size, offset: (page - 1) * filter.size });
+	const rows = await listReporting(db, scope, view.state, {
+		limit: filter.size,
+		offset: (page - 1) * filter.size
+	});
 	return {
-		tools: await loadListTools(locals, '/reporting/list', reportingListColumns, filter.columns, rows, ({ code, fiscal_year, quarter }) => withFilter(`/initiatives/${code}`, { period: { fiscalYear: fiscal_year, quarter } })),
-		filter: { ...filter, page }, view, closedAt, periods: scope.periods, count, pages, page, choices, mayRemind,
+		tools: await loadListTools(
+			locals,
+			'/reporting/list',
+			reportingListColumns,
+			filter.columns,
+			rows,
+			({ code, fiscal_year, quarter }) =>
+				withFilter(`/initiatives/${code}`, { period: { fiscalYear: fiscal_year, quarter } })
+		),
+		filter: { ...filter, page },
+		view,
+		closedAt,
+		periods: scope.periods,
+		count,
+		pages,
+		page,
+		choices,
+		mayRemind,
 		rows,
 		remindable: remindable.reduce((total, { ids }) => total + ids.length, 0),
 		mostReminded: MOST_REMINDED,
@@ -55,8 +77,12 @@ export const actions: Actions = {
 		const { scope, view } = await settleReporting(db, address, { actor: locals.user, today: locals.today });
 		return writeForm(event, form.values, async (trx) => {
 			const owed = await listRemindable(trx, scope, view.state);
-			if (owed.reduce((total, { ids }) => total + ids.length, 0) > MOST_REMINDED) throw new BadRequest(413, 'too_big');
-			address.set('reminded', writeReminded(await remindList(trx, owed, { asked_by: locals.user!.id, today: locals.today })));
+			if (owed.reduce((total, { ids }) => total + ids.length, 0) > MOST_REMINDED)
+				throw new BadRequest(413, 'too_big');
+			address.set(
+				'reminded',
+				writeReminded(await remindList(trx, owed, { asked_by: locals.user!.id, today: locals.today }))
+			);
 			return `${url.pathname}?${address}`;
 		});
 	}

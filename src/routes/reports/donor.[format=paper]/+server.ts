@@ -19,13 +19,31 @@ export const GET = (event) =>
 		const asking = { ...asked, lang: 'en' as const };
 		const { searchParams } = event.url;
 		const { period, as, sample, plan } = readFilter(searchParams);
-		const code = cleanText(searchParams.get('initiative') ?? '').slice(0, 60).toUpperCase() || null;
+		const code =
+			cleanText(searchParams.get('initiative') ?? '')
+				.slice(0, 60)
+				.toUpperCase() || null;
 		const subject = code === null ? null : await findInitiativeSubject(db, code, asking.today);
 		if (code !== null && !subject) throw new NotFound('initiative');
 		if (subject) allow(event, canSeeInitiative(asking.user, subject));
-		const planCode = (subject ? (await findInitiative(db, subject.id))!.plan_code : plan) ?? (await listDonorPlans(db, sample))[0]?.code;
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as, sample, plan: planCode ?? null }, asking, { initiative: subject?.id });
-		const report = planCode === undefined ? undefined : await donorReport(db, { plan: planCode, code: subject?.code ?? null }, edition, asking);
+		const planCode =
+			(subject ? (await findInitiative(db, subject.id))!.plan_code : plan) ??
+			(await listDonorPlans(db, sample))[0]?.code;
+		const edition = await findEdition(
+			db,
+			{ ...readFilter(new URLSearchParams()), period, as, sample, plan: planCode ?? null },
+			asking,
+			{ initiative: subject?.id }
+		);
+		const report =
+			planCode === undefined
+				? undefined
+				: await donorReport(db, { plan: planCode, code: subject?.code ?? null }, edition, asking);
 		if (!report) throw new NotFound('plan');
-		return downloadSections(report, edition, exportFileName(edition.period, [planCode!, subject?.code ?? null, 'donor'], 'en', event.params.format), event.params.format);
+		return downloadSections(
+			report,
+			edition,
+			exportFileName(edition.period, [planCode!, subject?.code ?? null, 'donor'], 'en', event.params.format),
+			event.params.format
+		);
 	});

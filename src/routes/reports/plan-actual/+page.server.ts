@@ -13,8 +13,22 @@ const MOST_ROWS = 100;
 export const load = async ({ locals, url }) => {
 	const by = readBy(url.searchParams);
 	const { lang, scope, today, user } = locals;
-	const { edition, table } = await readPlanActual(db, readFilter(url.searchParams), by, { lang, scope, today, user });
+	const { edition, table } = await readPlanActual(db, readFilter(url.searchParams), by, {
+		lang,
+		scope,
+		today,
+		user
+	});
 	const { as, closedAt } = await settlePeriod(db, edition.filter, scope);
 	const { periodLine, asOfLine, scopeLine, filterLine, filter } = edition;
-	return { by, filter, as, closedAt, about: [periodLine, asOfLine, scopeLine, filterLine], heads: headRows(edition.period.fiscalYear, lang), ...boundedLines(table, MOST_ROWS, lang), notes: planActualNotes(table, lang) };
+	return {
+		by,
+		filter,
+		as,
+		closedAt,
+		about: [periodLine, asOfLine, scopeLine, filterLine],
+		heads: headRows(edition.period.fiscalYear, lang),
+		...boundedLines(table, MOST_ROWS, lang),
+		notes: planActualNotes(table, lang)
+	};
 };

@@ -14,12 +14,27 @@ import { quarterlyWorkbook } from '#lib/server/exports/xlsx/report-workbooks.ts'
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
 		// Roll-ups know no search: the list in the same report must not be narrower than they are.
-		const edition = await findEdition(db, { ...readFilter(event.url.searchParams), text: '', undated: false }, asking);
+		const edition = await findEdition(
+			db,
+			{ ...readFilter(event.url.searchParams), text: '', undated: false },
+			asking
+		);
 		const { dimension, plan, organisation, place } = edition.filter;
 		const { format } = event.params;
 		const name = exportFileName(edition.period, [dimension, plan, organisation, place], asking.lang, format);
-		if (format === 'xlsx') return download(await renderXlsx(asking.lang, await quarterlyWorkbook(db, edition, asking)), name, format);
+		if (format === 'xlsx')
+			return download(
+				await renderXlsx(asking.lang, await quarterlyWorkbook(db, edition, asking)),
+				name,
+				format
+			);
 		const data = await quarterlyData(db, edition, asking);
 		asking.progress?.('laying_out');
-		return download(format === 'docx' ? await renderDocx(quarterlyDocument(data, edition)) : await renderPdf('/quarterly.typ', data), name, format);
+		return download(
+			format === 'docx'
+				? await renderDocx(quarterlyDocument(data, edition))
+				: await renderPdf('/quarterly.typ', data),
+			name,
+			format
+		);
 	});

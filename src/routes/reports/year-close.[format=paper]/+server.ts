@@ -10,6 +10,11 @@ export const GET = (event) =>
 	answerFile(event, async (asking) => {
 		const edition = await findYearEdition(db, readFilter(event.url.searchParams), asking);
 		const { dimension, plan, organisation, place } = edition.filter;
-		const name = exportFileName(edition.period, [dimension, plan, organisation, place, 'year-close'], asking.lang, event.params.format);
+		const name = exportFileName(
+			edition.period,
+			[dimension, plan, organisation, place, 'year-close'],
+			asking.lang,
+			event.params.format
+		);
 		return downloadSections(await yearCloseReport(db, edition, asking), edition, name, event.params.format);
 	});

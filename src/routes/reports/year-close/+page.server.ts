@@ -17,18 +17,44 @@ export const load = async ({ locals: { lang, scope, today, user }, url }) => {
 	const asking = { lang, scope, today, user };
 	const edition = await findYearEdition(db, readFilter(url.searchParams), asking);
 	const { filter, period, asOfLine, scopeLine, filterLine, periodLine, ruleLine, sampleLine } = edition;
-	const [{ title, subtitle, sections, notes, sources, closedAt, quarters, weight, disbursed, target }, years] = await Promise.all([
-		yearCloseReport(db, edition, asking), cached(db, ['fiscal-years'], () => findFiscalYears(db))
+	const [
+		{ title, subtitle, sections, notes, sources, closedAt, quarters, weight, disbursed, target },
+		years
+	] = await Promise.all([
+		yearCloseReport(db, edition, asking),
+		cached(db, ['fiscal-years'], () => findFiscalYears(db))
 	]);
 	return {
-		title, subtitle, filter, period, closedAt, notes, sources, quarters, weight, disbursed, target,
+		title,
+		subtitle,
+		filter,
+		period,
+		closedAt,
+		notes,
+		sources,
+		quarters,
+		weight,
+		disbursed,
+		target,
 		about: [periodLine, asOfLine, scopeLine, filterLine, ruleLine, ...(sampleLine ? [sampleLine] : [])],
-		sections: sections.map(({ title, about, facts, tables, curve }) => ({ title, about, facts, hasCurve: !!curve, tables: tables.map((table) => onPage(table, lang)) })),
+		sections: sections.map(({ title, about, facts, tables, curve }) => ({
+			title,
+			about,
+			facts,
+			hasCurve: !!curve,
+			tables: tables.map((table) => onPage(table, lang))
+		})),
 		years: offeredYears(years, period.fiscalYear, today)
 	};
 };
 
 function onPage({ title, sheet, none, cut, isEmpty, shown: { heads, rows } }: SectionTable, lang: Lang) {
 	const isCut = rows.length > MOST_ROWS;
-	return { title, sheet, none: isEmpty ? none : null, cut: isCut ? pick(lang, th, en).onPage(String(MOST_ROWS)) : cut, shown: { heads, rows: rows.slice(0, MOST_ROWS) } };
+	return {
+		title,
+		sheet,
+		none: isEmpty ? none : null,
+		cut: isCut ? pick(lang, th, en).onPage(String(MOST_ROWS)) : cut,
+		shown: { heads, rows: rows.slice(0, MOST_ROWS) }
+	};
 }

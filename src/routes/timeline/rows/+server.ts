@@ -8,5 +8,11 @@ import { loadTimelineRows } from '#lib/server/queries/load-timeline.ts';
 export const GET = async ({ locals, url }) => {
 	const filter = readFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	return json(await loadTimelineRows(db, filter, viewer, { ...readView(url.searchParams), limit: WINDOW_ROWS, offset: (filter.page - 1) * WINDOW_ROWS }));
+	return json(
+		await loadTimelineRows(db, filter, viewer, {
+			...readView(url.searchParams),
+			limit: WINDOW_ROWS,
+			offset: (filter.page - 1) * WINDOW_ROWS
+		})
+	);
 };

@@ -25,7 +25,11 @@ export const actions: Actions = {
 	default: async (event) => {
 		await readForm(event);
 		const { id, user_id } = await findSubscription(event.params.token);
-		await db.transaction().execute((trx) => unsubscribe(trx, user_id, id, { actor_id: user_id, request_id: event.locals.requestId }, 'link'));
+		await db
+			.transaction()
+			.execute((trx) =>
+				unsubscribe(trx, user_id, id, { actor_id: user_id, request_id: event.locals.requestId }, 'link')
+			);
 		return { done: true };
 	}
 };

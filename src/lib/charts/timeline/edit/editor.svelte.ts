@@ -79,7 +79,10 @@ export class Editor {
 
 	takenBack(one: Done) {
 		if (!this.done.includes(one)) return;
-		this.#versions.set(one.held.row.edit.code, this.versionOf({ row: one.held.row, draft: one.held.draft }) + 1);
+		this.#versions.set(
+			one.held.row.edit.code,
+			this.versionOf({ row: one.held.row, draft: one.held.draft }) + 1
+		);
 		this.done = this.done.filter((other) => other !== one);
 	}
 
@@ -96,7 +99,8 @@ export class Editor {
 		if (steps !== undefined) this.move(row, part, steps);
 		else if (event.key === 'Enter' || event.key === ' ') this.go(row);
 		else if (event.key === 'Escape' && this.held) this.drop();
-		else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') neighbour(event.currentTarget as HTMLElement, event.key === 'ArrowDown' ? 1 : -1)?.focus();
+		else if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+			neighbour(event.currentTarget as HTMLElement, event.key === 'ArrowDown' ? 1 : -1)?.focus();
 		else return;
 		event.preventDefault();
 		event.stopPropagation();

@@ -9,7 +9,11 @@ const check = async (document: object) => {
 };
 
 test.each(['th', 'en'] as const)('OpenAPI 3.1 by a validator that we did not write (%s)', async (lang) => {
-	expect(await check(openApiDocument('https://tidtam.example.go.th', lang))).toEqual({ valid: true, errors: undefined, version: '3.1' });
+	expect(await check(openApiDocument('https://tidtam.example.go.th', lang))).toEqual({
+		valid: true,
+		errors: undefined,
+		version: '3.1'
+	});
 });
 
 test('which does find what is wrong', async () => {

@@ -13,17 +13,27 @@ import { problem } from '#lib/server/api/schema/answers.ts';
 export function openApiDocument(origin: string, lang: Lang): JsonSchema {
 	const t = pick(lang, th, en);
 	const paths: Record<string, Record<string, JsonSchema>> = {};
-	for (const one of OPERATIONS) (paths[one.path === '' ? '/' : one.path] ??= {})[one.method] = operationOf(one, lang);
+	for (const one of OPERATIONS)
+		(paths[one.path === '' ? '/' : one.path] ??= {})[one.method] = operationOf(one, lang);
 	return {
 		openapi: '3.1.1',
-		info: { title: t.page.title, version: '1', description: [t.page.intro, ...t.page.rulesItems.map((item) => `- ${item}`)].join('\n') },
+		info: {
+			title: t.page.title,
+			version: '1',
+			description: [t.page.intro, ...t.page.rulesItems.map((item) => `- ${item}`)].join('\n')
+		},
 		servers: [{ url: `${origin}/api/v1` }],
 		security: [{}, { bearer: [] }],
 		paths,
 		components: {
 			securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: t.problems.sign_in.detail } },
 			schemas: { Problem: toJsonSchema(problem) },
-			responses: { Problem: { description: t.page.problems, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } }
+			responses: {
+				Problem: {
+					description: t.page.problems,
+					content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+				}
+			}
 		}
 	};
 }
@@ -36,8 +46,16 @@ function operationOf(operation: Operation, lang: Lang): JsonSchema {
 		tags: [pick(lang, th, en).page[method === 'get' ? 'reads' : 'writes']],
 		...((method !== 'get' || id === 'token') && { security: [{ bearer: [] }] }),
 		parameters: parametersOf(operation, lang),
-		...(body && { requestBody: { required: true, content: { 'application/json': { schema: described(toJsonSchema(body), lang) } } } }),
-		responses: { ...Object.fromEntries(statuses.map((status) => [status, responseOf(operation, status, lang)])), default: { $ref: '#/components/responses/Problem' } }
+		...(body && {
+			requestBody: {
+				required: true,
+				content: { 'application/json': { schema: described(toJsonSchema(body), lang) } }
+			}
+		}),
+		responses: {
+			...Object.fromEntries(statuses.map((status) => [status, responseOf(operation, status, lang)])),
+			default: { $ref: '#/components/responses/Problem' }
+		}
 	};
 }
 
@@ -45,19 +63,46 @@ function responseOf({ answer }: Operation, status: number, lang: Lang): JsonSche
 	if (status >= 400) return { $ref: '#/components/responses/Problem' };
 	const headers = { ETag: { schema: { type: 'string' } } };
 	if (status === 304) return { description: 'Not Modified', headers };
-	return { description: status === 201 ? 'Created' : 'OK', headers, content: { 'application/json': { schema: described(toJsonSchema(answer), lang) } } };
+	return {
+		description: status === 201 ? 'Created' : 'OK',
+		headers,
+		content: { 'application/json': { schema: described(toJsonSchema(answer), lang) } }
+	};
 }
 
 function parametersOf({ path, query, takes = {} }: Operation, lang: Lang): JsonSchema[] {
 	const t = pick(lang, th, en);
 	const words = t.parameters;
-	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, description: words[name as keyof typeof words], schema: { type: 'string' } }));
-	const inQuery = Object.entries(query.entries).map(([name, schema]) => ({ name, in: 'query', required: false, description: words[name as keyof typeof words], schema: toJsonSchema(schema) }));
-	const header = (name: string, required: boolean, description: string) => ({ name, in: 'header', required, description, schema: { type: 'string' } });
+	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+		name,
+		in: 'path',
+		required: true,
+		description: words[name as keyof typeof words],
+		schema: { type: 'string' }
+	}));
+	const inQuery = Object.entries(query.entries).map(([name, schema]) => ({
+		name,
+		in: 'query',
+		required: false,
+		description: words[name as keyof typeof words],
+		schema: toJsonSchema(schema)
+	}));
+	const header = (name: string, required: boolean, description: string) => ({
+		name,
+		in: 'header',
+		required,
+		description,
+		schema: { type: 'string' }
+	});
 	return [
-		...inPath, ...inQuery,
-		...(takes.condition ? [header('If-Match', takes.condition === 'version', t.problems.precondition_required.detail)] : []),
-		...(takes.condition === 'version_or_none' ? [header('If-None-Match', false, t.problems.precondition_required.detail)] : []),
+		...inPath,
+		...inQuery,
+		...(takes.condition
+			? [header('If-Match', takes.condition === 'version', t.problems.precondition_required.detail)]
+			: []),
+		...(takes.condition === 'version_or_none'
+			? [header('If-None-Match', false, t.problems.precondition_required.detail)]
+			: []),
 		...(takes.key ? [header('Idempotency-Key', takes.key === 'required', t.problems.no_key.detail)] : [])
 	];
 }
@@ -67,7 +112,14 @@ function described(schema: JsonSchema, lang: Lang): JsonSchema {
 	const dictionary: Record<string, string> = pick(lang, fieldsTh, fieldsEn);
 	const walk = (one: JsonSchema): JsonSchema => {
 		const { properties, items } = one as { properties?: Record<string, JsonSchema>; items?: JsonSchema };
-		const named = properties && Object.fromEntries(Object.entries(properties).map(([name, of]) => [name, { ...walk(of), ...(Object.hasOwn(dictionary, name) && { description: dictionary[name] }) }]));
+		const named =
+			properties &&
+			Object.fromEntries(
+				Object.entries(properties).map(([name, of]) => [
+					name,
+					{ ...walk(of), ...(Object.hasOwn(dictionary, name) && { description: dictionary[name] }) }
+				])
+			);
 		return { ...one, ...(named && { properties: named }), ...(items && { items: walk(items) }) };
 	};
 	return walk(schema);

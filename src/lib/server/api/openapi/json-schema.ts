@@ -8,9 +8,18 @@ type Piece = { kind: string; type: string; requirement?: unknown };
 export function toJsonSchema(schema: v.GenericSchema): JsonSchema {
 	const { pipe } = schema as { pipe?: readonly (v.GenericSchema & Piece)[] };
 	if (pipe) return Object.assign(toJsonSchema(pipe[0]!), ...pipe.slice(1).map(keywordsOf));
-	const of = schema as unknown as Any & { entries: Record<string, v.GenericSchema>; item: v.GenericSchema; wrapped: v.GenericSchema; value: v.GenericSchema; options: unknown[]; default: unknown };
+	const of = schema as unknown as Any & {
+		entries: Record<string, v.GenericSchema>;
+		item: v.GenericSchema;
+		wrapped: v.GenericSchema;
+		value: v.GenericSchema;
+		options: unknown[];
+		default: unknown;
+	};
 	switch (schema.type) {
-		case 'string': case 'boolean': case 'number':
+		case 'string':
+		case 'boolean':
+		case 'number':
 			return { type: schema.type };
 		case 'picklist':
 			return { type: 'string', enum: [...of.options] };
@@ -30,9 +39,18 @@ export function toJsonSchema(schema: v.GenericSchema): JsonSchema {
 }
 
 function objectOf(entries: Record<string, v.GenericSchema>): JsonSchema {
-	const required = Object.entries(entries).filter(([, entry]) => entry.type !== 'optional').map(([name]) => name);
-	const properties = Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, toJsonSchema(entry)]));
-	return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };
+	const required = Object.entries(entries)
+		.filter(([, entry]) => entry.type !== 'optional')
+		.map(([name]) => name);
+	const properties = Object.fromEntries(
+		Object.entries(entries).map(([name, entry]) => [name, toJsonSchema(entry)])
+	);
+	return {
+		type: 'object',
+		properties,
+		...(required.length > 0 && { required }),
+		additionalProperties: false
+	};
 }
 
 function nullable({ type, enum: values, ...rest }: JsonSchema): JsonSchema {
@@ -43,14 +61,24 @@ function nullable({ type, enum: values, ...rest }: JsonSchema): JsonSchema {
 /** What an action of a pipe asks; one that only computes, or asks for more than JSON Schema can say, adds nothing. */
 function keywordsOf({ type, requirement }: Piece): JsonSchema {
 	switch (type) {
-		case 'regex': return { pattern: (requirement as RegExp).source };
-		case 'iso_date': return { format: 'date' };
-		case 'iso_timestamp': return { format: 'date-time' };
-		case 'integer': case 'safe_integer': return { type: 'integer' };
-		case 'min_value': return { minimum: requirement };
-		case 'max_value': return { maximum: requirement };
-		case 'max_length': return { maxLength: requirement };
-		case 'check': return {};
-		default: throw new TypeError(`no JSON Schema for ${type}`);
+		case 'regex':
+			return { pattern: (requirement as RegExp).source };
+		case 'iso_date':
+			return { format: 'date' };
+		case 'iso_timestamp':
+			return { format: 'date-time' };
+		case 'integer':
+		case 'safe_integer':
+			return { type: 'integer' };
+		case 'min_value':
+			return { minimum: requirement };
+		case 'max_value':
+			return { maximum: requirement };
+		case 'max_length':
+			return { maxLength: requirement };
+		case 'check':
+			return {};
+		default:
+			throw new TypeError(`no JSON Schema for ${type}`);
 	}
 }

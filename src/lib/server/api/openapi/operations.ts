@@ -24,36 +24,125 @@ const ONE = [...READ, 404] as const;
 const WRITE = [401, 403, 404, 413, 415, 422] as const;
 const reportPath = '/initiatives/{code}/reports/{period}';
 
-const tables = tableNames.filter((name) => name !== 'initiatives').map((name): Operation => ({
-	id: `list_${name.replaceAll('-', '_')}`, words: { table: name, ofInitiative: false }, method: 'get', path: `/${name}`, query: QUERIES.table,
-	answer: answers.pageOf(TABLES[name].row), statuses: READ
-}));
+const tables = tableNames
+	.filter((name) => name !== 'initiatives')
+	.map((name): Operation => ({
+		id: `list_${name.replaceAll('-', '_')}`,
+		words: { table: name, ofInitiative: false },
+		method: 'get',
+		path: `/${name}`,
+		query: QUERIES.table,
+		answer: answers.pageOf(TABLES[name].row),
+		statuses: READ
+	}));
 const parts = partNames.map((name): Operation => ({
-	id: `list_initiative_${name.replaceAll('-', '_')}`, words: { table: name, ofInitiative: true }, method: 'get', path: `/initiatives/{code}/${name}`, query: QUERIES.table,
-	answer: answers.pageOf(TABLES[name].row), statuses: ONE
+	id: `list_initiative_${name.replaceAll('-', '_')}`,
+	words: { table: name, ofInitiative: true },
+	method: 'get',
+	path: `/initiatives/{code}/${name}`,
+	query: QUERIES.table,
+	answer: answers.pageOf(TABLES[name].row),
+	statuses: ONE
 }));
 
 /** All that the API does, in the order of its page. What is documented here is what the tests call. */
 export const OPERATIONS: readonly Operation[] = [
-	{ id: 'root', words: 'root', method: 'get', path: '', query: QUERIES.nothing, answer: answers.rootAnswer, statuses: READ },
-	{ id: 'rollups', words: 'rollups', method: 'get', path: '/rollups', query: QUERIES.rollups, answer: answers.rollupAnswer, statuses: READ },
-	{ id: 'list_initiatives', words: 'listInitiatives', method: 'get', path: '/initiatives', query: QUERIES.initiatives, answer: answers.initiativePage, statuses: READ },
-	{ id: 'find_initiative', words: 'findInitiative', method: 'get', path: '/initiatives/{code}', query: QUERIES.period, answer: answers.initiativeAnswer, statuses: ONE },
+	{
+		id: 'root',
+		words: 'root',
+		method: 'get',
+		path: '',
+		query: QUERIES.nothing,
+		answer: answers.rootAnswer,
+		statuses: READ
+	},
+	{
+		id: 'rollups',
+		words: 'rollups',
+		method: 'get',
+		path: '/rollups',
+		query: QUERIES.rollups,
+		answer: answers.rollupAnswer,
+		statuses: READ
+	},
+	{
+		id: 'list_initiatives',
+		words: 'listInitiatives',
+		method: 'get',
+		path: '/initiatives',
+		query: QUERIES.initiatives,
+		answer: answers.initiativePage,
+		statuses: READ
+	},
+	{
+		id: 'find_initiative',
+		words: 'findInitiative',
+		method: 'get',
+		path: '/initiatives/{code}',
+		query: QUERIES.period,
+		answer: answers.initiativeAnswer,
+		statuses: ONE
+	},
 	...parts,
-	{ id: 'find_transaction', words: 'findTransaction', method: 'get', path: '/initiatives/{code}/transactions/{id}', query: QUERIES.nothing, answer: TABLES.transactions.row, statuses: ONE },
-	{ id: 'find_report', words: 'findReport', method: 'get', path: reportPath, query: QUERIES.nothing, answer: answers.reportAnswer, statuses: ONE },
+	{
+		id: 'find_transaction',
+		words: 'findTransaction',
+		method: 'get',
+		path: '/initiatives/{code}/transactions/{id}',
+		query: QUERIES.nothing,
+		answer: TABLES.transactions.row,
+		statuses: ONE
+	},
+	{
+		id: 'find_report',
+		words: 'findReport',
+		method: 'get',
+		path: reportPath,
+		query: QUERIES.nothing,
+		answer: answers.reportAnswer,
+		statuses: ONE
+	},
 	...tables,
-	{ id: 'token', words: 'token', method: 'get', path: '/token', query: QUERIES.nothing, answer: answers.tokenAnswer, statuses: READ },
 	{
-		id: 'save_report', words: 'saveReport', method: 'put', path: reportPath, query: QUERIES.nothing, body: reportBody, answer: answers.reportAnswer,
-		statuses: [200, 201, 400, ...WRITE, 409, 412, 428], takes: { condition: 'version_or_none', key: 'optional' }
+		id: 'token',
+		words: 'token',
+		method: 'get',
+		path: '/token',
+		query: QUERIES.nothing,
+		answer: answers.tokenAnswer,
+		statuses: READ
 	},
 	{
-		id: 'submit_report', words: 'submitReport', method: 'post', path: `${reportPath}/submission`, query: QUERIES.nothing, body: emptyBody, answer: answers.reportAnswer,
-		statuses: [200, 400, ...WRITE, 409, 412, 428], takes: { condition: 'version', key: 'optional' }
+		id: 'save_report',
+		words: 'saveReport',
+		method: 'put',
+		path: reportPath,
+		query: QUERIES.nothing,
+		body: reportBody,
+		answer: answers.reportAnswer,
+		statuses: [200, 201, 400, ...WRITE, 409, 412, 428],
+		takes: { condition: 'version_or_none', key: 'optional' }
 	},
 	{
-		id: 'record_transaction', words: 'recordTransaction', method: 'post', path: '/initiatives/{code}/transactions', query: QUERIES.nothing, body: transactionBody,
-		answer: TABLES.transactions.row, statuses: [201, 400, ...WRITE, 409], takes: { key: 'required' }
+		id: 'submit_report',
+		words: 'submitReport',
+		method: 'post',
+		path: `${reportPath}/submission`,
+		query: QUERIES.nothing,
+		body: emptyBody,
+		answer: answers.reportAnswer,
+		statuses: [200, 400, ...WRITE, 409, 412, 428],
+		takes: { condition: 'version', key: 'optional' }
+	},
+	{
+		id: 'record_transaction',
+		words: 'recordTransaction',
+		method: 'post',
+		path: '/initiatives/{code}/transactions',
+		query: QUERIES.nothing,
+		body: transactionBody,
+		answer: TABLES.transactions.row,
+		statuses: [201, 400, ...WRITE, 409],
+		takes: { key: 'required' }
 	}
 ];

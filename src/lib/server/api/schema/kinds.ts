@@ -14,7 +14,15 @@ export const fiscalYear = v.pipe(v.number(), v.integer(), v.minValue(2484), v.ma
 export const quarter = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4));
 export const status = v.picklist(statuses);
 export const health = v.picklist(healths);
-export const leftOut = v.picklist(['cancelled', 'suspended', 'not_started', 'no_report', 'no_plan', 'stale', 'unknown_progress']);
+export const leftOut = v.picklist([
+	'cancelled',
+	'suspended',
+	'not_started',
+	'no_report',
+	'no_plan',
+	'stale',
+	'unknown_progress'
+]);
 export const basis = v.picklist(['stated', 'editorial']);
 
 /** Null = not known, never 0. */

@@ -5,7 +5,10 @@ import { pick } from '#lib/i18n/pick.ts';
 import th from '#lib/i18n/th/actions.ts';
 
 /** What an actions' filter narrows beside the initiatives, as a person would say it. */
-export function actionWords({ state, kind, owner }: Pick<ActionFilter, 'state' | 'kind' | 'owner'>, lang: Lang): string {
+export function actionWords(
+	{ state, kind, owner }: Pick<ActionFilter, 'state' | 'kind' | 'owner'>,
+	lang: Lang
+): string {
 	const t = pick(lang, th, en);
 	const words = [`${t.state} ${t.shown[state]}`];
 	if (kind) words.push(t.kinds[kind]);

@@ -19,7 +19,10 @@ type List<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<Retu
 export function spanText(span: SpanColumns, lang: Lang): string | null {
 	if (span.start_date === null && span.end_date === null) return null;
 	const unknown = pick(lang, common, commonEn).unknown;
-	const [start, end] = [formatImprecise(span.start_date, span.start_precision, lang), formatImprecise(span.end_date, span.end_precision, lang)];
+	const [start, end] = [
+		formatImprecise(span.start_date, span.start_precision, lang),
+		formatImprecise(span.end_date, span.end_precision, lang)
+	];
 	return start === end ? (start ?? unknown) : `${start ?? unknown} – ${end ?? unknown}`;
 }
 
@@ -38,12 +41,21 @@ export function factsOf(
 	const c = pick(lang, common, commonEn);
 	const { initiative, organisations, dimensions, places, status } = of;
 	const lead = organisations.find(({ role }) => role === 'accountable');
-	const shares = dimensions.map((dimension) => ({ ...dimension, is_editorial: dimension.basis === 'editorial' }));
+	const shares = dimensions.map((dimension) => ({
+		...dimension,
+		is_editorial: dimension.basis === 'editorial'
+	}));
 	return [
-		{ name: t.plan, value: titleIn({ title_th: initiative.plan_title_th, title_en: initiative.plan_title_en }, lang) },
+		{
+			name: t.plan,
+			value: titleIn({ title_th: initiative.plan_title_th, title_en: initiative.plan_title_en }, lang)
+		},
 		{ name: t.organisation, value: lead ? nameIn(lead, lang) : c.notStated },
 		{ name: t.dimensions, value: dimensionsText({ dimensions: shares }, lang) },
-		{ name: t.places, value: places.length ? clip(places.map((place) => nameIn(place, lang)).join(' · '), 160) : c.notStated },
+		{
+			name: t.places,
+			value: places.length ? clip(places.map((place) => nameIn(place, lang)).join(' · '), 160) : c.notStated
+		},
 		{ name: t.span, value: spanText(initiative, lang) ?? c.notStated },
 		{ name: t.status, value: status ? c.statusNames[status] : c.unknown }
 	];
@@ -53,7 +65,8 @@ export function factsOf(
 export function textsOf(initiative: Initiative, lang: Lang) {
 	const t = pick(lang, th, en).brief;
 	const c = pick(lang, common, commonEn);
-	const text = (thai: string | null, english: string | null) => clip((lang === 'en' && english) || thai || c.notStated);
+	const text = (thai: string | null, english: string | null) =>
+		clip((lang === 'en' && english) || thai || c.notStated);
 	return [
 		{ name: t.objective, value: text(initiative.objective_th, initiative.objective_en) },
 		{ name: t.beneficiaries, value: text(initiative.beneficiaries_th, initiative.beneficiaries_en) }

@@ -21,9 +21,11 @@ export function progressOf(figure: Figure, working: Working | null, set: Overrid
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
 	if (!figure) return { progress: { title: t.brief.progress, none: t.brief.noFigure }, figures: [] };
-	const percent = (value: string | null) => (value === null ? c.none : `${formatDecimal(value, lang, { decimals: 2 })}%`);
+	const percent = (value: string | null) =>
+		value === null ? c.none : `${formatDecimal(value, lang, { decimals: 2 })}%`;
 	const from = working?.value_of ? parsePeriodKey(working.value_of) : undefined;
-	const isCarried = from && working!.value_of !== periodKey({ fiscalYear: figure.fiscal_year, quarter: figure.quarter });
+	const isCarried =
+		from && working!.value_of !== periodKey({ fiscalYear: figure.fiscal_year, quarter: figure.quarter });
 	const disbursed = percentOf(figure.disbursed, figure.budget_weight);
 	return {
 		progress: {
@@ -35,7 +37,11 @@ export function progressOf(figure: Figure, working: Working | null, set: Overrid
 			bullet: { colour: PALETTE.brand, actual: numberOf(figure.actual), planned: numberOf(figure.planned) }
 		},
 		figures: [
-			{ label: t.report.actualAgainstPlan, value: percent(figure.actual), note: figure.planned === null ? c.health.no_plan : t.report.plannedIs(percent(figure.planned)) },
+			{
+				label: t.report.actualAgainstPlan,
+				value: percent(figure.actual),
+				note: figure.planned === null ? c.health.no_plan : t.report.plannedIs(percent(figure.planned))
+			},
 			{ label: c.slippageLong, value: formatPoints(figure.slippage), note: c.health[figure.health] },
 			{ label: t.brief.yearProgress, value: formatPoints(figure.year_progress), note: null },
 			{

@@ -20,7 +20,8 @@ export function milestoneTable(milestones: Milestones, working: Working | null, 
 	if (milestones.length === 0) return null;
 	const t = pick(lang, th, en).brief;
 	const shown = milestones.slice(0, MOST_MILESTONES);
-	const total = working && roundHalfAwayFromZero(sum(working.milestones.map(({ weight }) => rational(weight))), 4);
+	const total =
+		working && roundHalfAwayFromZero(sum(working.milestones.map(({ weight }) => rational(weight))), 4);
 	const two = (value: string | null | undefined) => formatDecimal(value ?? null, lang, { decimals: 2 });
 	return {
 		title: t.milestones,
@@ -48,10 +49,17 @@ export function moneyTable(money: MoneyYear[], targetLine: string | null, lang: 
 	return {
 		title: t.money,
 		columns: columns(t.moneyHeads, [1.5, 0.9, 1.7, 1.9, 1.7, 1.7, 1.2], 2),
-		rows: money.slice(-MOST_YEARS).map((year) => [
-			formatFiscalYear(year.fiscal_year, lang), year.currency, amount(year.by_act), amount(year.after_transfers),
-			amount(year.disbursed), amount(year.obligated), amount(year.disbursedPercent)
-		]),
+		rows: money
+			.slice(-MOST_YEARS)
+			.map((year) => [
+				formatFiscalYear(year.fiscal_year, lang),
+				year.currency,
+				amount(year.by_act),
+				amount(year.after_transfers),
+				amount(year.disbursed),
+				amount(year.obligated),
+				amount(year.disbursedPercent)
+			]),
 		more: [t.moneyNote, ...(targetLine ? [targetLine] : [])].join(' · ')
 	};
 }

@@ -23,7 +23,6 @@ import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import * as one from '#lib/server/queries/initiative.ts';
 import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
-
 /** As an edition settled it: as at the close, a file's time is the close's. */
 export function shownOf({ period, filter: { as }, dataTime }: Edition): ShownPeriod {
 	return { period, as, closedAt: as && dataTime };
@@ -34,7 +33,13 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	const { lang, today, period } = edition;
 	const shown = shownOf(edition);
 	const { as, closedAt } = shown;
-	const [{ initiative, organisations, dimensions, places, statuses, spans, milestones, money }, reports, figure, indicators, set] = await Promise.all([
+	const [
+		{ initiative, organisations, dimensions, places, statuses, spans, milestones, money },
+		reports,
+		figure,
+		indicators,
+		set
+	] = await Promise.all([
 		loadInitiativeFacts(db, id, shown, today),
 		listInitiativeReports(db, id, { unapproved: false, closedAt }),
 		one.findInitiativeFigure(db, id, period),
@@ -43,23 +48,51 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	]);
 	const t = pick(lang, th, en);
 	const words = pick(lang, reportTh, reportEn);
-	const report = reports.find((row) => row.fiscal_year < period.fiscalYear || (row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter));
+	const report = reports.find(
+		(row) =>
+			row.fiscal_year < period.fiscalYear ||
+			(row.fiscal_year === period.fiscalYear && row.quarter <= period.quarter)
+	);
 	const working = (figure?.working ?? null) as Working | null;
-	const lines = [`${initiative.code} · ${edition.periodLine}`, `${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`];
+	const lines = [
+		`${initiative.code} · ${edition.periodLine}`,
+		`${edition.asOfLine} · ${t.visibilities[initiative.visibility]} · ${edition.ruleLine}`
+	];
 	return {
-		...documentHead({ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null }, titleText(initiative, lang), lines, `/initiatives/${initiative.code}`),
-		facts: factsOf({ initiative, organisations, dimensions, places, status: statuses.findLast(({ valid_from }) => valid_from <= (closeDay(shown) ?? today))?.status ?? null }, lang),
+		...documentHead(
+			{ ...edition, sampleLine: initiative.is_sample ? t.edition.sample : null },
+			titleText(initiative, lang),
+			lines,
+			`/initiatives/${initiative.code}`
+		),
+		facts: factsOf(
+			{
+				initiative,
+				organisations,
+				dimensions,
+				places,
+				status:
+					statuses.findLast(({ valid_from }) => valid_from <= (closeDay(shown) ?? today))?.status ?? null
+			},
+			lang
+		),
 		texts: [...textsOf(initiative, lang), ...indicatorTexts(indicators.list, period, lang)],
 		...progressOf(figure, working, set?.health ?? null, lang),
 		milestones: milestoneTable(milestones, working, lang),
 		money: moneyTable(money, edition.targetLine, lang),
 		report: report
 			? {
-					title: t.brief.report(formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)),
+					title: t.brief.report(
+						formatPeriod({ fiscalYear: report.fiscal_year, quarter: report.quarter }, lang)
+					),
 					texts: (
 						[
-							[words.fields.self_rating, report.self_rating && words.selfRatings[report.self_rating]], [t.brief.results, report.results], [t.brief.problems, report.problems], [t.brief.solutions, report.solutions],
-							[t.brief.help, report.help_needed], [t.brief.next, report.next_steps]
+							[words.fields.self_rating, report.self_rating && words.selfRatings[report.self_rating]],
+							[t.brief.results, report.results],
+							[t.brief.problems, report.problems],
+							[t.brief.solutions, report.solutions],
+							[t.brief.help, report.help_needed],
+							[t.brief.next, report.next_steps]
 						] as const
 					).flatMap(([name, value]) => (value ? [{ name, value: clip(value) }] : []))
 				}

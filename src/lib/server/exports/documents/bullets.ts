@@ -23,7 +23,17 @@ export function bulletTable(lines: RollupLine[], weight: Weight, positions: Map<
 	const decimals = fewestDecimals(means);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals });
 	return {
-		heads: [c.dimension, o.comparison, `${t.actual} (%)`, `${t.planned} (%)`, t.slippageShort, c.status, `${t.disbursed} (%)`, `${t.used} (%)`, o.reported],
+		heads: [
+			c.dimension,
+			o.comparison,
+			`${t.actual} (%)`,
+			`${t.planned} (%)`,
+			t.slippageShort,
+			c.status,
+			`${t.disbursed} (%)`,
+			`${t.used} (%)`,
+			o.reported
+		],
 		legend: { ...c.legend, actual: `${c.legend.actual} (${pick(lang, th, en).edition.weights[weight]})` },
 		rows: lines.map((line, i) => {
 			const mean = means[i]!;
@@ -53,18 +63,31 @@ export function keyFigures(lines: RollupLine[], weight: Weight, lang: Lang) {
 	const t = pick(lang, th, en);
 	const mean = meanOf(total, weight);
 	const decimals = fewestDecimals(lines.map((line) => meanOf(line, weight)));
-	const known = (value: string | null, suffix: string) => (value === null ? null : `${formatDecimal(value, lang, { decimals })}${suffix}`);
+	const known = (value: string | null, suffix: string) =>
+		value === null ? null : `${formatDecimal(value, lang, { decimals })}${suffix}`;
 	return [
-		{ label: t.report.actualAgainstPlan, value: known(mean.actual, '%') ?? c.none, note: mean.planned === null ? c.noReportYet : t.report.plannedIs(known(mean.planned, '%')!) },
 		{
-			label: c.slippageLong, value: formatPoints(mean.slippage, { decimals }),
+			label: t.report.actualAgainstPlan,
+			value: known(mean.actual, '%') ?? c.none,
+			note: mean.planned === null ? c.noReportYet : t.report.plannedIs(known(mean.planned, '%')!)
+		},
+		{
+			label: c.slippageLong,
+			value: formatPoints(mean.slippage, { decimals }),
 			note: mean.health && c.health[mean.health]
 		},
 		{
 			label: t.report.disbursedOfBudget,
-			value: total.disbursed_percent === null ? c.none : `${formatDecimal(total.disbursed_percent, lang, { decimals: 0 })}%`,
+			value:
+				total.disbursed_percent === null
+					? c.none
+					: `${formatDecimal(total.disbursed_percent, lang, { decimals: 0 })}%`,
 			note: c.counted(total.disbursed_counted, total.initiatives)
 		},
-		{ label: t.report.reported, value: `${total.reported}/${total.initiatives}`, note: c.counted(mean.counted, total.initiatives) }
+		{
+			label: t.report.reported,
+			value: `${total.reported}/${total.initiatives}`,
+			note: c.counted(mean.counted, total.initiatives)
+		}
 	];
 }

@@ -12,7 +12,12 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { listYearCorrections } from '#lib/server/queries/year-close.ts';
 
 /** What was corrected since the period's close, a line each with both values, at most so many; none as at the close. */
-export async function correctionLines(db: Kysely<DB>, { corrected, filter, period, lang }: Edition, viewer: Viewer, most: number): Promise<string[]> {
+export async function correctionLines(
+	db: Kysely<DB>,
+	{ corrected, filter, period, lang }: Edition,
+	viewer: Viewer,
+	most: number
+): Promise<string[]> {
 	if (corrected === 0) return [];
 	const rows = await listYearCorrections(db, filter, viewer, most + 1, [period.quarter]);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });

@@ -14,7 +14,15 @@ const QUARTERS = [1, 2, 3, 4] as const;
 
 /** What is planned and actual at the end of each of the year's quarters. */
 export function yearFigures(points: CurvePoint[], period: Period, weight: Weight) {
-	return QUARTERS.map((quarter) => ({ quarter, ...curveFigures(points.find((point) => point.quarter === quarter), { ...period, quarter }, period, weight) }));
+	return QUARTERS.map((quarter) => ({
+		quarter,
+		...curveFigures(
+			points.find((point) => point.quarter === quarter),
+			{ ...period, quarter },
+			period,
+			weight
+		)
+	}));
 }
 
 /** The year's S-curve up to the period for actual, to the year's end for the plan; null where nothing is known at all. */
@@ -25,7 +33,8 @@ export function curveOf(points: CurvePoint[], period: Period, weight: Weight, la
 	const actual = figures.map((one) => one.actual);
 	const planned = figures.map((one) => one.planned);
 	if ([...planned, ...actual].every((value) => value === null)) return null;
-	const words = (value: string | null) => (value === null ? c.none : formatDecimal(value, lang, { decimals: 2 }));
+	const words = (value: string | null) =>
+		value === null ? c.none : formatDecimal(value, lang, { decimals: 2 });
 	const labels = QUARTERS.map((quarter) => t.quarterLabel(quarter));
 	return {
 		title: t.curve,
@@ -33,7 +42,9 @@ export function curveOf(points: CurvePoint[], period: Period, weight: Weight, la
 		planned: planned.map(numberOf),
 		actual: actual.map(numberOf),
 		legend: { actual: t.curveActual, planned: t.curvePlanned },
-		alt: t.curveAlt(labels.map((label, i) => t.curvePoint(label, words(planned[i]!), words(actual[i]!))).join('; ')),
+		alt: t.curveAlt(
+			labels.map((label, i) => t.curvePoint(label, words(planned[i]!), words(actual[i]!))).join('; ')
+		),
 		table: {
 			columns: [
 				{ head: c.quarter, align: 'start', width: 1 },

@@ -27,7 +27,16 @@ import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 /** A table of more takes Typst too long: a thousand rows 7 s on a quiet machine. */
 export const MOST_ROWS = 500;
 const MOST_CORRECTIONS = 50;
-const KEYS = ['code', 'title', 'organisation', 'health', 'actual', 'planned', 'slippage', 'disbursed_percent'];
+const KEYS = [
+	'code',
+	'title',
+	'organisation',
+	'health',
+	'actual',
+	'planned',
+	'slippage',
+	'disbursed_percent'
+];
 
 /** What the quarterly report shows; the overview's own figures, read by the same queries. */
 export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
@@ -37,7 +46,12 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 	const viewer = { actor: user, today };
 	const [rollups, curve, dimensions, rows, count, corrections] = await Promise.all([
 		listDimensionRollups(db, filter),
-		listQuarterCurve(db, { ...filter, frozenBy: filter.as && period }, { fiscalYear: year, quarter: 1 }, { fiscalYear: year, quarter: 4 }),
+		listQuarterCurve(
+			db,
+			{ ...filter, frozenBy: filter.as && period },
+			{ fiscalYear: year, quarter: 1 },
+			{ fiscalYear: year, quarter: 4 }
+		),
 		listDimensions(db),
 		Array.fromAsync(initiativeBatches(db, filter, viewer, MOST_ROWS)).then((batches) => batches.flat()),
 		countInitiatives(db, filter, viewer),
@@ -49,7 +63,8 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
 	const counted = pick(lang, common, commonEn).counted(meanOf(total, weight).counted, total.initiatives);
 	const lines = [
-		edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`,
+		edition.periodLine,
+		`${edition.asOfLine} · ${edition.scopeLine}`,
 		`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`
 	];
 	return {
@@ -57,11 +72,26 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		contents: t.report.contents,
 		overview: t.report.overview,
 		figures: keyFigures(rollups, weight, lang),
-		bullets: { title: t.titles.dimensions, note: pick(lang, overview, overviewEn).totalNote, ...bulletTable(rollups, weight, positions, lang) },
+		bullets: {
+			title: t.titles.dimensions,
+			note: pick(lang, overview, overviewEn).totalNote,
+			...bulletTable(rollups, weight, positions, lang)
+		},
 		curve: curveOf(curve, period, weight, lang),
 		tables: { title: t.report.byDimension, unit: t.report.unit, sections: sections(rollups, rows, edition) },
 		cut: count > rows.length ? t.edition.rows(String(rows.length), String(count)) : null,
-		notes: { title: t.report.notes, lines: [...corrections, t.edition.unknownCells, t.report.carriedNote, t.sheet.percents, t.report.severalDimensions, boundsLine(edition), ...(edition.targetLine ? [edition.targetLine] : [])] },
+		notes: {
+			title: t.report.notes,
+			lines: [
+				...corrections,
+				t.edition.unknownCells,
+				t.report.carriedNote,
+				t.sheet.percents,
+				t.report.severalDimensions,
+				boundsLine(edition),
+				...(edition.targetLine ? [edition.targetLine] : [])
+			]
+		},
 		signatures: signaturesOf(lang),
 		sources: { title: t.report.sources, lines: await sourceLines(db, rows, lang) }
 	};
@@ -71,8 +101,12 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 function sections(rollups: { code: string }[], rows: InitiativeRow[], { lang }: Edition) {
 	const codes = rollups.map(({ code }) => code).filter((code) => code !== 'total');
 	return codes.flatMap((code) => {
-		const own = rows.filter(({ dimensions }) => (code === 'none' ? dimensions.length === 0 : dimensions.some((d) => d.dimension_code === code)));
+		const own = rows.filter(({ dimensions }) =>
+			code === 'none' ? dimensions.length === 0 : dimensions.some((d) => d.dimension_code === code)
+		);
 		const line = rollups.find((rollup) => rollup.code === code) as Parameters<typeof lineName>[0];
-		return own.length === 0 ? [] : [{ title: lineName(line, lang), ...paperTable(initiativeColumns, own, lang, KEYS) }];
+		return own.length === 0
+			? []
+			: [{ title: lineName(line, lang), ...paperTable(initiativeColumns, own, lang, KEYS) }];
 	});
 }

@@ -10,7 +10,11 @@ import { listCitedSources } from '#lib/server/queries/cited-sources.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
 /** The sources of what a document tells, a line each; last, the approved reports that its figures come from. */
-export async function sourceLines(db: Kysely<DB>, rows: Pick<InitiativeRow, 'code' | 'plan_code'>[], lang: Lang): Promise<string[]> {
+export async function sourceLines(
+	db: Kysely<DB>,
+	rows: Pick<InitiativeRow, 'code' | 'plan_code'>[],
+	lang: Lang
+): Promise<string[]> {
 	const plans = [...new Set(rows.map((row) => row.plan_code))];
 	const sources = await listCitedSources(db, { initiatives: rows.map((row) => row.code), plans });
 	const lines = sources.map((source) => {

@@ -39,7 +39,12 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 	const counted = c.counted(meanOf(total, weight).counted, total.initiatives);
 	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
 	return {
-		...documentHead(edition, t.titles.summary, [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`], '/'),
+		...documentHead(
+			edition,
+			t.titles.summary,
+			[edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`],
+			'/'
+		),
 		subject: { label: t.report.subject, text: `${t.titles.summary} ${formatPeriod(period, lang, 'long')}` },
 		figures: keyFigures(rollups, weight, lang),
 		bullets: { title: t.titles.dimensions, ...bulletTable(rollups, weight, positions, lang) },
@@ -52,10 +57,17 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 				{ head: c.slippageLong, align: 'end', width: 1.6 }
 			],
 			rows: worst.map((row) => [
-				`${row.code} ${clip(titleText(row, lang), MOST_OF_TITLE)}`, healthCell(row.health, lang, row.override_health), formatPoints(row.slippage)
+				`${row.code} ${clip(titleText(row, lang), MOST_OF_TITLE)}`,
+				healthCell(row.health, lang, row.override_health),
+				formatPoints(row.slippage)
 			])
 		},
-		notes: [`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`, t.edition.unknownCells, ...corrections, ...(edition.targetLine ? [edition.targetLine] : [])],
+		notes: [
+			`${edition.filterLine} · ${t.edition.weight(t.edition.weights[weight])} (${counted}) · ${edition.ruleLine}`,
+			t.edition.unknownCells,
+			...corrections,
+			...(edition.targetLine ? [edition.targetLine] : [])
+		],
 		signatures: signaturesOf(lang)
 	};
 }

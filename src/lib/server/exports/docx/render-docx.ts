@@ -5,7 +5,12 @@ import { createJobProcess, type JobProcess } from '#lib/server/exports/job-proce
 import documentSource from '#lib/server/exports/docx/document.js?raw';
 import { withoutZipTimes } from '#lib/server/exports/xlsx/zip-times.ts';
 
-export type DocxTable = { kind: 'table'; columns: { head: string; align: string; width: number }[]; rows: (string | null)[][]; hasTotal?: boolean };
+export type DocxTable = {
+	kind: 'table';
+	columns: { head: string; align: string; width: number }[];
+	rows: (string | null)[][];
+	hasTotal?: boolean;
+};
 export type DocxBlock =
 	| DocxTable
 	| { kind: 'heading'; level: 1 | 2 | 3; text: string; startsPage?: boolean }
@@ -15,7 +20,10 @@ export type DocxBlock =
 	| { kind: 'contents'; title: string }
 	| { kind: 'signatures'; signatures: { role: string; signed: string; position: string; date: string }[] };
 export type DocxDocument = {
-	lang: 'th' | 'en'; title: string; author: string; foot: string;
+	lang: 'th' | 'en';
+	title: string;
+	author: string;
+	foot: string;
 	page: { before: string; between: string };
 	/** The data's time in epoch milliseconds, which the file bears as its own. */
 	now: number;
@@ -27,7 +35,11 @@ let writer: JobProcess | undefined;
 /** A document to be edited in Word or LibreOffice, made in a process of its own; the same data give the same bytes. */
 export async function renderDocx(document: DocxDocument): Promise<Uint8Array> {
 	const require = createRequire(import.meta.url);
-	writer ??= createJobProcess({ source: documentSource, args: [pathToFileURL(require.resolve('docx')).href], timeLimitMs: 60_000 });
+	writer ??= createJobProcess({
+		source: documentSource,
+		args: [pathToFileURL(require.resolve('docx')).href],
+		timeLimitMs: 60_000
+	});
 	return withoutZipTimes(await writer.run([cleaned(document) as object]));
 }
 

@@ -22,18 +22,37 @@ const notStated: Both = { th: common.notStated, en: commonEn.notStated };
 /** One initiative as an `<iati-activity>`, its elements in the schema's order. Where the standard wants what nobody stated, it says "not stated". */
 export function activityElement(record: ActivityRecord, { reporter, origin, day }: Publisher): string {
 	const { initiative: i } = record;
-	return element('iati-activity', [
-		textElement('iati-identifier', `${reporter}-${i.code}`),
-		// Of a programme that its donor reports, ours is the second report.
-		element('reporting-org', narratives(office), { ref: reporter, type: 10, 'secondary-reporter': i.iati_identifier === null ? 0 : 1 }),
-		told('title', { th: marked(i.title_th, i.is_sample, common.sample), en: i.title_en && marked(i.title_en, i.is_sample, commonEn.sample) }),
-		descriptions(i), participants(record, reporter), otherIdentifiers(i),
-		element('activity-status', '', { code: STATUSES[i.status ?? 'planned']! }), dates(record, day),
-		scope(record), element('recipient-country', '', { code: 'TH' }), locationElements(record.places), sectorElements(record.dimensions, `${origin}/dimensions.json`),
-		budgetElements(record.budgets), transactionElements(record.transactions), pageLink(i.code, origin),
-		i.iati_identifier === null ? '' : element('related-activity', '', { ref: i.iati_identifier, type: 1 }),
-		resultElement(record.indicators, record.measured)
-	].join('\n'), { 'xml:lang': 'th', 'default-currency': 'THB' });
+	return element(
+		'iati-activity',
+		[
+			textElement('iati-identifier', `${reporter}-${i.code}`),
+			// Of a programme that its donor reports, ours is the second report.
+			element('reporting-org', narratives(office), {
+				ref: reporter,
+				type: 10,
+				'secondary-reporter': i.iati_identifier === null ? 0 : 1
+			}),
+			told('title', {
+				th: marked(i.title_th, i.is_sample, common.sample),
+				en: i.title_en && marked(i.title_en, i.is_sample, commonEn.sample)
+			}),
+			descriptions(i),
+			participants(record, reporter),
+			otherIdentifiers(i),
+			element('activity-status', '', { code: STATUSES[i.status ?? 'planned']! }),
+			dates(record, day),
+			scope(record),
+			element('recipient-country', '', { code: 'TH' }),
+			locationElements(record.places),
+			sectorElements(record.dimensions, `${origin}/dimensions.json`),
+			budgetElements(record.budgets),
+			transactionElements(record.transactions),
+			pageLink(i.code, origin),
+			i.iati_identifier === null ? '' : element('related-activity', '', { ref: i.iati_identifier, type: 1 }),
+			resultElement(record.indicators, record.measured)
+		].join('\n'),
+		{ 'xml:lang': 'th', 'default-currency': 'THB' }
+	);
 }
 
 function marked(title: string, isSample: boolean, word: string): string {
@@ -41,40 +60,79 @@ function marked(title: string, isSample: boolean, word: string): string {
 }
 
 function descriptions(i: ActivityRecord['initiative']): string {
-	const [objective, beneficiaries] = [{ th: i.objective_th, en: i.objective_en }, { th: i.beneficiaries_th, en: i.beneficiaries_en }];
-	const written = told('description', objective, { type: 2 }) + told('description', beneficiaries, { type: 3 });
-	const sample = i.is_sample ? told('description', { th: th.sampleNote, en: en.sampleNote }, { type: 4 }) : '';
+	const [objective, beneficiaries] = [
+		{ th: i.objective_th, en: i.objective_en },
+		{ th: i.beneficiaries_th, en: i.beneficiaries_en }
+	];
+	const written =
+		told('description', objective, { type: 2 }) + told('description', beneficiaries, { type: 3 });
+	const sample = i.is_sample
+		? told('description', { th: th.sampleNote, en: en.sampleNote }, { type: 4 })
+		: '';
 	return (written || told('description', notStated, { type: 1 })) + sample;
 }
 
 /** The initiative's own; where it has none of a role that the standard knows, its plan's. */
-function participants({ initiative, organisations, planOrganisations }: ActivityRecord, reporter: string): string {
+function participants(
+	{ initiative, organisations, planOrganisations }: ActivityRecord,
+	reporter: string
+): string {
 	const own = organisations.filter(({ role }) => role in ROLES);
 	const named = own.length > 0 ? own : planOrganisations.filter(({ role }) => role in ROLES);
 	if (named.length === 0) return told('participating-org', notStated, { role: ROLES['accountable']! });
-	return named.map(({ code, role, kind, ...names }) => told('participating-org', namesOf(names), {
-		ref: code === OWN_CODE ? reporter : null, type: ORGANISATION_TYPES[kind] ?? null, role: ROLES[role]!, 'activity-id': role === 'funder' ? initiative.iati_identifier : null
-	})).join('');
+	return named
+		.map(({ code, role, kind, ...names }) =>
+			told('participating-org', namesOf(names), {
+				ref: code === OWN_CODE ? reporter : null,
+				type: ORGANISATION_TYPES[kind] ?? null,
+				role: ROLES[role]!,
+				'activity-id': role === 'funder' ? initiative.iati_identifier : null
+			})
+		)
+		.join('');
 }
 
 /** Our own code, and that of eMENSCR. */
 function otherIdentifiers({ code, emenscr_code }: ActivityRecord['initiative']): string {
-	const own = element('other-identifier', element('owner-org', narratives(office)), { ref: code, type: 'A1' });
-	return own + (emenscr_code ? element('other-identifier', element('owner-org', narratives({ th: 'eMENSCR', en: 'eMENSCR' })), { ref: emenscr_code, type: 'A9' }) : '');
+	const own = element('other-identifier', element('owner-org', narratives(office)), {
+		ref: code,
+		type: 'A1'
+	});
+	return (
+		own +
+		(emenscr_code
+			? element('other-identifier', element('owner-org', narratives({ th: 'eMENSCR', en: 'eMENSCR' })), {
+					ref: emenscr_code,
+					type: 'A9'
+				})
+			: '')
+	);
 }
 
 /** Planned start and end at their outermost days, which say how exactly they are known; actual ones as milestones tell them, never in the future. */
 function dates({ initiative: i, actual }: ActivityRecord, day: IsoDate): string {
 	const span = outerSpan(i);
 	const planned = (type: 1 | 3, of: IsoDate | null, date: IsoDate | null, precision: Precision) =>
-		of && date && element('activity-date', precision === 'day' ? '' : narratives(inBoth({ th, en }, (t, lang) => t.knownTo(formatImprecise(date, precision, lang)))), { type, 'iso-date': of });
+		of &&
+		date &&
+		element(
+			'activity-date',
+			precision === 'day'
+				? ''
+				: narratives(inBoth({ th, en }, (t, lang) => t.knownTo(formatImprecise(date, precision, lang)))),
+			{ type, 'iso-date': of }
+		);
 	const start = actual?.actual_start && actual.actual_start <= day ? actual.actual_start : null;
 	const ended = i.status === 'completed' ? (actual?.actual_end ?? null) : null;
 	const end = ended !== null && ended <= day && (start === null || start <= ended) ? ended : null;
 	return [
-		planned(1, span.start, i.start_date, i.start_precision), start && element('activity-date', '', { type: 2, 'iso-date': start }),
-		planned(3, span.end, i.end_date, i.end_precision), end && element('activity-date', '', { type: 4, 'iso-date': end })
-	].filter(Boolean).join('');
+		planned(1, span.start, i.start_date, i.start_precision),
+		start && element('activity-date', '', { type: 2, 'iso-date': start }),
+		planned(3, span.end, i.end_date, i.end_precision),
+		end && element('activity-date', '', { type: 4, 'iso-date': end })
+	]
+		.filter(Boolean)
+		.join('');
 }
 
 function scope({ places }: ActivityRecord): string {
@@ -83,7 +141,15 @@ function scope({ places }: ActivityRecord): string {
 }
 
 function pageLink(code: string, origin: string): string {
-	return element('document-link', told('title', { th: th.page, en: en.page }) + element('category', '', { code: 'A12' }) + element('language', '', { code: 'th' }) + element('language', '', { code: 'en' }), {
-		url: `${origin}/initiatives/${code}`, format: 'text/html'
-	});
+	return element(
+		'document-link',
+		told('title', { th: th.page, en: en.page }) +
+			element('category', '', { code: 'A12' }) +
+			element('language', '', { code: 'th' }) +
+			element('language', '', { code: 'en' }),
+		{
+			url: `${origin}/initiatives/${code}`,
+			format: 'text/html'
+		}
+	);
 }

@@ -1,11 +1,24 @@
 /** Code lists of IATI 2.03, as far as our records speak of them. */
 
 /** ActivityStatus: 1 pipeline, 2 implementation, 4 closed, 5 cancelled, 6 suspended. None stated = planned, as the progress rule takes it. */
-export const STATUSES: Record<string, number> = { planned: 1, active: 2, completed: 4, cancelled: 5, suspended: 6 };
+export const STATUSES: Record<string, number> = {
+	planned: 1,
+	active: 2,
+	completed: 4,
+	cancelled: 5,
+	suspended: 6
+};
 /** OrganisationRole; it has none for a partner. */
 export const ROLES: Record<string, number> = { funder: 1, accountable: 2, implementing: 4 };
 /** OrganisationType; a donor or an association may be of several, and is left without. */
-export const ORGANISATION_TYPES: Record<string, number> = { ministry: 10, department: 10, agency: 10, division: 10, company: 70, education: 80 };
+export const ORGANISATION_TYPES: Record<string, number> = {
+	ministry: 10,
+	department: 10,
+	agency: 10,
+	division: 10,
+	company: 70,
+	education: 80
+};
 /** TransactionType: a commitment and an obligation are both outgoing commitments (2), told apart by their description. */
 export const TRANSACTION_TYPES = { commitment: 2, obligation: 2, disbursement: 3 } as const;
 /** LocationType of an administrative area. */

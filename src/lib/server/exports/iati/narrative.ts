@@ -12,7 +12,11 @@ export function narratives({ th, en }: Both): string {
 }
 
 /** An element that holds a text in both languages; nothing where neither is stated. */
-export function told(name: string, text: Both, attributes: Record<string, string | number | null> = {}): string {
+export function told(
+	name: string,
+	text: Both,
+	attributes: Record<string, string | number | null> = {}
+): string {
 	const content = narratives(text);
 	return content === '' ? '' : element(name, content, attributes);
 }
@@ -22,7 +26,10 @@ export function namesOf({ name_th, name_en }: { name_th: string; name_en: string
 }
 
 /** A text by a rule for each language. */
-export function inBoth<T>(words: { th: T; en: T }, say: (words: T, lang: 'th' | 'en') => string | null): Both {
+export function inBoth<T>(
+	words: { th: T; en: T },
+	say: (words: T, lang: 'th' | 'en') => string | null
+): Both {
 	return { th: say(words.th, 'th'), en: say(words.en, 'en') };
 }
 

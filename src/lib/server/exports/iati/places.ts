@@ -13,20 +13,46 @@ type Dimension = Awaited<ReturnType<typeof listActivityDimensions>>[number];
 
 /** Provinces, districts and tambons; the country is the recipient already. */
 export function locationElements(places: readonly Place[]): string {
-	return places.filter(({ kind }) => kind in AREAS).map((place) => {
-		const about = inBoth({ th: { ...th, c: common }, en: { ...en, c: commonEn } }, (t) => t.tisCode(place.place_code) + (place.basis === 'editorial' ? ` (${t.c.editorial})` : ''));
-		return element('location', told('name', namesOf(place)) + told('description', about) + element('administrative', '', { vocabulary: 'A4', level: 0, code: 'TH' })
-			+ element('location-class', '', { code: 1 }) + element('feature-designation', '', { code: AREAS[place.kind]! }), { ref: placeRef(place.place_code) });
-	}).join('');
+	return places
+		.filter(({ kind }) => kind in AREAS)
+		.map((place) => {
+			const about = inBoth(
+				{ th: { ...th, c: common }, en: { ...en, c: commonEn } },
+				(t) => t.tisCode(place.place_code) + (place.basis === 'editorial' ? ` (${t.c.editorial})` : '')
+			);
+			return element(
+				'location',
+				told('name', namesOf(place)) +
+					told('description', about) +
+					element('administrative', '', { vocabulary: 'A4', level: 0, code: 'TH' }) +
+					element('location-class', '', { code: 1 }) +
+					element('feature-designation', '', { code: AREAS[place.kind]! }),
+				{ ref: placeRef(place.place_code) }
+			);
+		})
+		.join('');
 }
 
 /** Dimensions as sectors of our own list, in percentages that sum to 100. Without any: 'none', as the list's filter has it; no DAC code is guessed. */
 export function sectorElements(dimensions: readonly Dimension[], list: string): string {
-	const attributes = (code: string, percentage: number) => ({ vocabulary: 99, 'vocabulary-uri': list, code, percentage });
-	if (dimensions.length === 0) return told('sector', { th: common.noDimension, en: commonEn.noDimension }, attributes('none', 100));
+	const attributes = (code: string, percentage: number) => ({
+		vocabulary: 99,
+		'vocabulary-uri': list,
+		code,
+		percentage
+	});
+	if (dimensions.length === 0)
+		return told('sector', { th: common.noDimension, en: commonEn.noDimension }, attributes('none', 100));
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
-	return dimensions.map((one, i) => {
-		const mark = (text: string | null, word: string) => text && (one.basis === 'editorial' ? `${text} (${word})` : text);
-		return told('sector', { th: mark(one.name_th, common.editorial), en: mark(one.name_en, commonEn.editorial) }, attributes(one.dimension_code, shares[i]!));
-	}).join('');
+	return dimensions
+		.map((one, i) => {
+			const mark = (text: string | null, word: string) =>
+				text && (one.basis === 'editorial' ? `${text} (${word})` : text);
+			return told(
+				'sector',
+				{ th: mark(one.name_th, common.editorial), en: mark(one.name_en, commonEn.editorial) },
+				attributes(one.dimension_code, shares[i]!)
+			);
+		})
+		.join('');
 }

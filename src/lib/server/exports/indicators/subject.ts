@@ -8,7 +8,11 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { countIndicators } from '#lib/server/queries/initiatives.ts';
 
 /** The indicators of the initiatives that the filter finds. */
-export function indicatorSubject(db: Kysely<DB>, filter: SettledFilter, viewer: Viewer): Subject<IndicatorRow> {
+export function indicatorSubject(
+	db: Kysely<DB>,
+	filter: SettledFilter,
+	viewer: Viewer
+): Subject<IndicatorRow> {
 	return {
 		name: 'indicators',
 		columns: indicatorColumns,

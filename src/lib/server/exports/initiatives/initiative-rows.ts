@@ -11,7 +11,11 @@ const BATCH = 2000;
  * way while one is written, so that the database and the server work at once.
  */
 export async function* initiativeBatches(
-	db: Kysely<DB>, filter: SettledFilter, viewer: Viewer, most = Number.POSITIVE_INFINITY, batch = BATCH
+	db: Kysely<DB>,
+	filter: SettledFilter,
+	viewer: Viewer,
+	most = Number.POSITIVE_INFINITY,
+	batch = BATCH
 ): AsyncGenerator<InitiativeRow[]> {
 	const ask = (after: InitiativeRow | null, limit: number): Promise<InitiativeRow[]> => {
 		const asked = listInitiativesAfter(db, filter, viewer, after, limit);

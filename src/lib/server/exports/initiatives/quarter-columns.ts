@@ -8,8 +8,20 @@ type QuarterRow = Awaited<ReturnType<typeof listInitiativeQuarters>>[number];
 
 /** The list's figures, with the quarter instead of the initiative. */
 export const quarterColumns: Column<QuarterRow>[] = [
-	{ key: 'fiscal_year', type: 'text', head: { th: th.fiscalYear, en: en.fiscalYear }, paper: 1, value: (row) => String(row.fiscal_year) },
-	{ key: 'quarter', type: 'text', head: { th: th.quarter, en: en.quarter }, paper: 0.8, value: (row) => String(row.quarter) },
+	{
+		key: 'fiscal_year',
+		type: 'text',
+		head: { th: th.fiscalYear, en: en.fiscalYear },
+		paper: 1,
+		value: (row) => String(row.fiscal_year)
+	},
+	{
+		key: 'quarter',
+		type: 'text',
+		head: { th: th.quarter, en: en.quarter },
+		paper: 0.8,
+		value: (row) => String(row.quarter)
+	},
 	...figureColumns,
 	...moneyColumns
 ];

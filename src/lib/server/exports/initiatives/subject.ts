@@ -8,7 +8,11 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { countInitiatives, type InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
 /** The list of initiatives that the filter finds. */
-export function initiativeSubject(db: Kysely<DB>, filter: SettledFilter, viewer: Viewer): Subject<InitiativeRow> {
+export function initiativeSubject(
+	db: Kysely<DB>,
+	filter: SettledFilter,
+	viewer: Viewer
+): Subject<InitiativeRow> {
 	return {
 		name: 'initiatives',
 		columns: initiativeColumns,

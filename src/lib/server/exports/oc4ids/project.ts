@@ -15,7 +15,12 @@ import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 /** What is the same for all projects of a file. */
 export type Publisher = { reporter: string; origin: string; day: IsoDate; updated: string; lang: Lang };
 /** projectStatus; it has no code for what is suspended. A status that nobody stated is none. */
-const STATUSES: Record<string, string> = { planned: 'preparation', active: 'implementation', completed: 'completed', cancelled: 'cancelled' };
+const STATUSES: Record<string, string> = {
+	planned: 'preparation',
+	active: 'implementation',
+	completed: 'completed',
+	cancelled: 'cancelled'
+};
 /** partyRole, an open list: what it has no code for keeps our word. */
 const ROLES: Record<string, string> = { funder: 'funder', accountable: 'publicAuthority' };
 
@@ -26,10 +31,14 @@ export function projectOf(record: ActivityRecord, { reporter, origin, day, updat
 	const parties = partiesOf(record, lang);
 	const authority = parties.find(({ roles }) => roles.includes('publicAuthority'));
 	const status = i.status === null ? undefined : STATUSES[i.status];
-	const ended = i.status === 'completed' && actual?.actual_end && actual.actual_end <= day ? actual.actual_end : null;
+	const ended =
+		i.status === 'completed' && actual?.actual_end && actual.actual_end <= day ? actual.actual_end : null;
 	return given({
 		id: `${reporter}-${i.code}`,
-		identifiers: [{ id: i.code, scheme: reporter }, ...(i.emenscr_code ? [{ id: i.emenscr_code, scheme: 'eMENSCR' }] : [])],
+		identifiers: [
+			{ id: i.code, scheme: reporter },
+			...(i.emenscr_code ? [{ id: i.emenscr_code, scheme: 'eMENSCR' }] : [])
+		],
 		updated,
 		title: titleText(i, lang),
 		description: descriptionOf(record, lang),
@@ -37,13 +46,32 @@ export function projectOf(record: ActivityRecord, { reporter, origin, day, updat
 		period: periodOf(i),
 		purpose: text(i.objective_th, i.objective_en),
 		additionalClassifications: classificationsOf(record, lang),
-		locations: record.places.map((place) => ({ id: `TIS1099-${place.place_code}`, description: nameIn(place, lang), gazetteer: { scheme: 'TIS1099', identifiers: [place.place_code] } })),
+		locations: record.places.map((place) => ({
+			id: `TIS1099-${place.place_code}`,
+			description: nameIn(place, lang),
+			gazetteer: { scheme: 'TIS1099', identifiers: [place.place_code] }
+		})),
 		budget: budgetOf(record, lang),
 		parties,
 		publicAuthority: authority && { id: authority.id, name: authority.name },
 		documents: [
-			{ id: 'page', title: titleText(i, lang), url: `${origin}/initiatives/${i.code}`, format: 'text/html', language: lang },
-			...(i.start_date === null ? [] : [{ id: 'iati', title: 'IATI 2.03', url: `${origin}/initiatives/${i.code}/iati.xml${i.is_sample ? '?sample=1' : ''}`, format: 'application/xml' }])
+			{
+				id: 'page',
+				title: titleText(i, lang),
+				url: `${origin}/initiatives/${i.code}`,
+				format: 'text/html',
+				language: lang
+			},
+			...(i.start_date === null
+				? []
+				: [
+						{
+							id: 'iati',
+							title: 'IATI 2.03',
+							url: `${origin}/initiatives/${i.code}/iati.xml${i.is_sample ? '?sample=1' : ''}`,
+							format: 'application/xml'
+						}
+					])
 		],
 		completion: ended && { endDate: dateTime(ended) }
 	});
@@ -51,7 +79,11 @@ export function projectOf(record: ActivityRecord, { reporter, origin, day, updat
 
 /** What is not known, or a list of nothing, is left out. */
 function given<T extends object>(fields: T) {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)));
+	return Object.fromEntries(
+		Object.entries(fields).filter(
+			([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+		)
+	);
 }
 
 const dateTime = (date: IsoDate) => `${date}T00:00:00+07:00`;
@@ -64,8 +96,18 @@ function periodOf(i: ActivityRecord['initiative']) {
 
 function descriptionOf({ initiative: i }: ActivityRecord, lang: Lang): string | null {
 	const t = pick(lang, th, en);
-	const isVague = (i.start_date !== null && i.start_precision !== 'day') || (i.end_date !== null && i.end_precision !== 'day');
-	return [(lang === 'en' && i.beneficiaries_en) || i.beneficiaries_th, isVague ? t.span(spanText(i, lang)!) : null, i.status === 'suspended' ? t.suspended : null].filter(Boolean).join(' · ') || null;
+	const isVague =
+		(i.start_date !== null && i.start_precision !== 'day') ||
+		(i.end_date !== null && i.end_precision !== 'day');
+	return (
+		[
+			(lang === 'en' && i.beneficiaries_en) || i.beneficiaries_th,
+			isVague ? t.span(spanText(i, lang)!) : null,
+			i.status === 'suspended' ? t.suspended : null
+		]
+			.filter(Boolean)
+			.join(' · ') || null
+	);
 }
 
 function classificationsOf({ initiative: i, dimensions }: ActivityRecord, lang: Lang) {
@@ -73,28 +115,60 @@ function classificationsOf({ initiative: i, dimensions }: ActivityRecord, lang: 
 	const c = pick(lang, common, commonEn);
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
 	return [
-		...dimensions.map((one, at) => ({ scheme: 'tidtam-dimension', id: one.dimension_code, description: t.share(nameIn(one, lang), Number(shares[at])) + (one.basis === 'editorial' ? ` (${c.editorial})` : '') })),
+		...dimensions.map((one, at) => ({
+			scheme: 'tidtam-dimension',
+			id: one.dimension_code,
+			description:
+				t.share(nameIn(one, lang), Number(shares[at])) +
+				(one.basis === 'editorial' ? ` (${c.editorial})` : '')
+		})),
 		{ scheme: 'tidtam-plan', id: i.plan_code },
-		...(i.iati_identifier === null ? [] : [{ scheme: 'IATI', id: i.iati_identifier, description: t.donorActivity }])
+		...(i.iati_identifier === null
+			? []
+			: [{ scheme: 'IATI', id: i.iati_identifier, description: t.donorActivity }])
 	];
 }
 
 /** Each fiscal year's budget as stated, and after transfers; no sum over years, which need not be all. */
 function budgetOf({ budgets }: ActivityRecord, lang: Lang) {
 	const t = pick(lang, th, en);
-	const groups = ([['by-act', t.byAct, 'by_act'], ['after-transfers', t.afterTransfers, 'after_transfers']] as const).map(([id, description, column]) => ({
-		id, description,
-		budgetBreakdown: budgets.flatMap((row) => {
-			const { start, end } = fiscalYearRange(row.fiscal_year);
-			const year = { id: `${id}-${row.fiscal_year}-${row.currency}`, description: t.ofYear(formatFiscalYear(row.fiscal_year, lang)) };
-			return row[column] === null ? [] : [{ ...year, amount: { amount: Number(row[column]), currency: row.currency }, period: { startDate: dateTime(start), endDate: dateTime(end) } }];
-		})
-	})).filter(({ budgetBreakdown }) => budgetBreakdown.length > 0);
+	const groups = (
+		[
+			['by-act', t.byAct, 'by_act'],
+			['after-transfers', t.afterTransfers, 'after_transfers']
+		] as const
+	)
+		.map(([id, description, column]) => ({
+			id,
+			description,
+			budgetBreakdown: budgets.flatMap((row) => {
+				const { start, end } = fiscalYearRange(row.fiscal_year);
+				const year = {
+					id: `${id}-${row.fiscal_year}-${row.currency}`,
+					description: t.ofYear(formatFiscalYear(row.fiscal_year, lang))
+				};
+				return row[column] === null
+					? []
+					: [
+							{
+								...year,
+								amount: { amount: Number(row[column]), currency: row.currency },
+								period: { startDate: dateTime(start), endDate: dateTime(end) }
+							}
+						];
+			})
+		}))
+		.filter(({ budgetBreakdown }) => budgetBreakdown.length > 0);
 	return groups.length === 0 ? null : { budgetBreakdowns: groups };
 }
 
 /** Each body once with all its roles; the initiative's own, else its plan's. */
 function partiesOf({ organisations, planOrganisations }: ActivityRecord, lang: Lang) {
-	const named: { code: string; role: string; name_th: string; name_en: string | null }[] = organisations.length > 0 ? organisations : planOrganisations;
-	return [...Map.groupBy(named, ({ code }) => code)].map(([id, rows]) => ({ id, name: nameIn(rows[0]!, lang), roles: [...new Set(rows.map(({ role }) => ROLES[role] ?? role))] }));
+	const named: { code: string; role: string; name_th: string; name_en: string | null }[] =
+		organisations.length > 0 ? organisations : planOrganisations;
+	return [...Map.groupBy(named, ({ code }) => code)].map(([id, rows]) => ({
+		id,
+		name: nameIn(rows[0]!, lang),
+		roles: [...new Set(rows.map(({ role }) => ROLES[role] ?? role))]
+	}));
 }

@@ -14,8 +14,14 @@ export async function* openCsv(db: Kysely<DB>, name: TableName, today: IsoDate):
 	yield csvRecords([fields.map((field) => field.name)]);
 	let after: string[] | null = null;
 	for (;;) {
-		const found = await listOpenRows(db, TABLES[name].sql, { viewer: { actor: null, today }, sample: false, after, limit: BATCH });
-		if (found.length > 0) yield csvRecords(found.map(({ row }) => fields.map((field) => cellOf(row[field.name], field.type))));
+		const found = await listOpenRows(db, TABLES[name].sql, {
+			viewer: { actor: null, today },
+			sample: false,
+			after,
+			limit: BATCH
+		});
+		if (found.length > 0)
+			yield csvRecords(found.map(({ row }) => fields.map((field) => cellOf(row[field.name], field.type))));
 		if (found.length < BATCH) return;
 		after = found.at(-1)!.keys;
 	}

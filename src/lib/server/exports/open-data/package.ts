@@ -9,7 +9,12 @@ import { fieldsOf, foreignKeysOf } from '#lib/server/exports/open-data/table-sch
 import type { Licence } from '#lib/server/queries/data-licence.ts';
 
 /** A Frictionless Data Package (datapackage.org, 2.0) of all that is public. Without a licence where the office has set none. */
-export function dataPackage(about: { lang: Lang; changedAt: Date; licence: Licence | null; homepage: string }) {
+export function dataPackage(about: {
+	lang: Lang;
+	changedAt: Date;
+	licence: Licence | null;
+	homepage: string;
+}) {
 	const { lang, changedAt, licence, homepage } = about;
 	const t = pick(lang, th, en);
 	return {
@@ -19,7 +24,15 @@ export function dataPackage(about: { lang: Lang; changedAt: Date; licence: Licen
 		description: [t.intro, ...t.notes].join('\n'),
 		homepage,
 		created: changedAt.toISOString().replace(/\.\d+/, ''),
-		...(licence && { licenses: [{ ...(licence.name && { name: licence.name }), path: licence.path, title: lang === 'en' && licence.title_en ? licence.title_en : licence.title_th }] }),
+		...(licence && {
+			licenses: [
+				{
+					...(licence.name && { name: licence.name }),
+					path: licence.path,
+					title: lang === 'en' && licence.title_en ? licence.title_en : licence.title_th
+				}
+			]
+		}),
 		resources: tableNames.map((name) => resourceOf(name, lang))
 	};
 }
@@ -38,7 +51,12 @@ function resourceOf(name: TableName, lang: Lang) {
 		encoding: 'utf-8',
 		dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
 		schema: {
-			fields: fieldsOf(name).map(({ name: field, type, constraints }) => ({ name: field, type, description: dictionary[field], constraints })),
+			fields: fieldsOf(name).map(({ name: field, type, constraints }) => ({
+				name: field,
+				type,
+				description: dictionary[field],
+				constraints
+			})),
 			missingValues: [''],
 			...(key.length > 0 && { primaryKey: [...key] }),
 			...(foreignKeys.length > 0 && { foreignKeys })

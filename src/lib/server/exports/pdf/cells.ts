@@ -26,14 +26,27 @@ const LOOKS: Record<Health, { shape: string; tone: 'ok' | 'warn' | 'bad' | 'none
 /** `set`: what an executive set beside it, in words: the shape is that of the computed one. */
 export function healthCell(health: Health | null, lang: Lang, set: Health | null = null) {
 	const names = pick(lang, common, commonEn).health;
-	return health && { ...LOOKS[health], word: set ? `${names[health]} (${pick(lang, override, overrideEn).short}: ${names[set]})` : names[health] };
+	return (
+		health && {
+			...LOOKS[health],
+			word: set
+				? `${names[health]} (${pick(lang, override, overrideEn).short}: ${names[set]})`
+				: names[health]
+		}
+	);
 }
 
 /** The columns that stand on paper, as the template's `records` takes them; `keys` chooses among them. */
 export function paperTable<Row>(columns: Column<Row>[], rows: Row[], lang: Lang, keys?: string[]) {
-	const chosen = columns.filter((column) => column.paper !== undefined && (!keys || keys.includes(column.key)));
+	const chosen = columns.filter(
+		(column) => column.paper !== undefined && (!keys || keys.includes(column.key))
+	);
 	return {
-		columns: chosen.map((column) => ({ head: headOf(column, lang, true), align: isNumeric(column) ? 'end' : 'start', width: column.paper! })),
+		columns: chosen.map((column) => ({
+			head: headOf(column, lang, true),
+			align: isNumeric(column) ? 'end' : 'start',
+			width: column.paper!
+		})),
 		rows: rows.map((row) =>
 			chosen.map((column) => {
 				if (column.type === 'health') return healthCell(column.value(row), lang, column.beside?.(row));

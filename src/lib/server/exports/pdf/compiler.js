@@ -6,14 +6,22 @@ const compiler = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths }]
 
 /** @param {any} failure */
 function explain(failure) {
-	const lines = compiler.fetchDiagnostics(failure).map((/** @type {any} */ { message, path, range }) => `${path}:${range ? range.start.line + 1 : ''} ${message}`);
+	const lines = compiler
+		.fetchDiagnostics(failure)
+		.map(
+			(/** @type {any} */ { message, path, range }) =>
+				`${path}:${range ? range.start.line + 1 : ''} ${message}`
+		);
 	return lines.slice(0, 8).join('; ');
 }
 
 /** @param {{ templates: Record<string, string>, main: string, standard: string, data: string }} job */
 function compile({ templates, main, standard, data }) {
 	for (const [path, source] of Object.entries(templates)) compiler.addSource(path, source);
-	const compiled = compiler.compile({ mainFileContent: `#import "${main}": document\n#document(json(bytes(sys.inputs.data)))`, inputs: { data } });
+	const compiled = compiler.compile({
+		mainFileContent: `#import "${main}": document\n#document(json(bytes(sys.inputs.data)))`,
+		inputs: { data }
+	});
 	const error = compiled.takeError();
 	if (error) throw new Error(explain(error));
 	// A warning is a font that was not found or a layout that did not settle: not a file to hand out.
@@ -27,7 +35,8 @@ function compile({ templates, main, standard, data }) {
 }
 
 /** With a callback, so that a server that has just gone is no error. @param {object} answer */
-const send = (answer) => process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
+const send = (answer) =>
+	process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
 
 // The terminal's Ctrl-C comes here too; the server still finishes what it has begun, and then closes the channel.
 process.on('SIGINT', () => {});

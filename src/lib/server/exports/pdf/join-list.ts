@@ -51,4 +51,10 @@ const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 const all = `${places} ${tambons} ${bodies} ${words}`.trim().split(/\s+/);
 
 /** Finds the words that no line may break inside, the longest first. A closed list: it only mends what is known to break. */
-export const joined = new RegExp(all.toSorted((a, b) => b.length - a.length).map(escape).join('|'), 'g');
+export const joined = new RegExp(
+	all
+		.toSorted((a, b) => b.length - a.length)
+		.map(escape)
+		.join('|'),
+	'g'
+);

@@ -23,5 +23,7 @@ export const PALETTE = {
 
 /** The colour of a line of the overview: all, none stated, or a dimension by its position. */
 export function lineColour(code: string, position: number | undefined): string {
-	return code === 'total' ? PALETTE.brand : (PALETTE[`d${position ?? 0}` as keyof typeof PALETTE] ?? PALETTE.d0);
+	return code === 'total'
+		? PALETTE.brand
+		: (PALETTE[`d${position ?? 0}` as keyof typeof PALETTE] ?? PALETTE.d0);
 }

@@ -12,7 +12,23 @@ const LONG = 24;
 /** Texts between two turns of the event loop: splitting a thousand rows must not hold up other requests. */
 const BREATH = 500;
 /** What templates read by themselves, not text: digits in it stay as they are. */
-const NOT_TEXT = new Set(['colours', 'colour', 'lang', 'url', 'paper', 'shape', 'tone', 'align', 'level', 'kind', 'id', 'state', 'fill', 'swatch', 'standard']);
+const NOT_TEXT = new Set([
+	'colours',
+	'colour',
+	'lang',
+	'url',
+	'paper',
+	'shape',
+	'tone',
+	'align',
+	'level',
+	'kind',
+	'id',
+	'state',
+	'fill',
+	'swatch',
+	'standard'
+]);
 let covered: Set<number> | undefined;
 
 /** With `digits: 'thai'` in the data, its texts are written with ๐–๙. */
@@ -38,7 +54,8 @@ export async function preparePdfData(data: object): Promise<Prepared> {
 		}
 		if (typeof value === 'object' && value !== null) {
 			const fields: { [key: string]: Prepared } = {};
-			for (const [key, field] of Object.entries(value)) fields[key] = await prepare(field, isText && !(isThai && NOT_TEXT.has(key)));
+			for (const [key, field] of Object.entries(value))
+				fields[key] = await prepare(field, isText && !(isThai && NOT_TEXT.has(key)));
 			return fields;
 		}
 		return (value ?? null) as Prepared;
@@ -54,6 +71,7 @@ function withThaiDigits(text: string): string {
 /** Words of a text, or the text itself where Typst's own line breaking does. */
 export function prepareText(raw: string, coverage: Set<number>): string | string[] {
 	const text = replaceUncovered(cleanMultiline(raw), coverage);
-	const plain = !THAI.test(text) && !text.includes('\n') && text.split(' ').every((word) => word.length <= LONG);
+	const plain =
+		!THAI.test(text) && !text.includes('\n') && text.split(' ').every((word) => word.length <= LONG);
 	return plain ? text : splitWords(text);
 }

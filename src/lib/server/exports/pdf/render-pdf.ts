@@ -17,7 +17,19 @@ import timeline from '#lib/server/exports/pdf/templates/timeline.typ?raw';
 import timelineMarks from '#lib/server/exports/pdf/templates/timeline-marks.typ?raw';
 
 const require = createRequire(import.meta.url);
-const templates = { '/base.typ': base, '/draw.typ': draw, '/brief.typ': brief, '/list.typ': list, '/plan-actual.typ': planActual, '/probe.typ': probe, '/quarterly.typ': quarterly, '/sections.typ': sections, '/summary.typ': summary, '/timeline.typ': timeline, '/timeline-marks.typ': timelineMarks };
+const templates = {
+	'/base.typ': base,
+	'/draw.typ': draw,
+	'/brief.typ': brief,
+	'/list.typ': list,
+	'/plan-actual.typ': planActual,
+	'/probe.typ': probe,
+	'/quarterly.typ': quarterly,
+	'/sections.typ': sections,
+	'/summary.typ': summary,
+	'/timeline.typ': timeline,
+	'/timeline-marks.typ': timelineMarks
+};
 export type Template = Exclude<keyof typeof templates, '/base.typ' | '/draw.typ' | '/timeline-marks.typ'>;
 
 let compiler: JobProcess | undefined;

@@ -40,7 +40,10 @@ function cut(text: string): string[] {
 		ends.add(end);
 	}
 	const bounds = [...ends, text.length].sort((a, b) => a - b);
-	return bounds.slice(1).map((end, i) => text.slice(bounds[i], end)).filter((piece) => piece !== '');
+	return bounds
+		.slice(1)
+		.map((end, i) => text.slice(bounds[i], end))
+		.filter((piece) => piece !== '');
 }
 
 function glue(pieces: string[]): string[] {
@@ -62,7 +65,8 @@ function sticks(before: string, piece: string, next: string | undefined): boolea
 	if (blank(before) || blank(piece)) return false;
 	if (CLOSING.test(piece) || THAI_MARK_FIRST.test(piece) || OPENING.test(before)) return true;
 	// การ and ความ are no words of their own where a verb follows.
-	if ((before === 'การ' || before === 'ความ') && THAI.test(piece[0]!) && piece.length <= LONGEST_STEM) return true;
+	if ((before === 'การ' || before === 'ความ') && THAI.test(piece[0]!) && piece.length <= LONGEST_STEM)
+		return true;
 	// Abbreviations that are in no list: a full stop does not end a Thai sentence.
 	return /[\u0E00-\u0E7F]\.$/.test(before) && next === '.' && THAI.test(piece[0]!);
 }

@@ -10,11 +10,21 @@ import type { PlanActual, PlanActualLine } from '#lib/server/exports/plan-actual
 export type ShownLine = Omit<PlanActualLine, 'cells'> & { cells: string[] };
 
 /** The first initiatives' lines and all sums, as page and paper show them; `cut` says so where some are left out. */
-export function boundedLines({ lines, initiatives }: PlanActual, most: number, lang: Lang): { lines: ShownLine[]; cut: string | null } {
+export function boundedLines(
+	{ lines, initiatives }: PlanActual,
+	most: number,
+	lang: Lang
+): { lines: ShownLine[]; cut: string | null } {
 	let rows = 0;
 	const shown = lines.filter(({ level }) => level !== 'row' || ++rows <= most);
 	return {
-		lines: shown.map((line) => ({ ...line, cells: line.cells.map((cell) => formatDecimal(bahtOf(cell), lang, { decimals: 0 })) })),
-		cut: rows > most ? pick(lang, th, en).shown(most.toLocaleString('en'), initiatives.toLocaleString('en')) : null
+		lines: shown.map((line) => ({
+			...line,
+			cells: line.cells.map((cell) => formatDecimal(bahtOf(cell), lang, { decimals: 0 }))
+		})),
+		cut:
+			rows > most
+				? pick(lang, th, en).shown(most.toLocaleString('en'), initiatives.toLocaleString('en'))
+				: null
 	};
 }

@@ -14,14 +14,28 @@ type PlanActualColumn = Column<PlanActualLine>;
 export function planActualColumns(fiscalYear: number, by: PlanActualBy): PlanActualColumn[] {
 	const heads = { th: flatHeads(fiscalYear, 'th'), en: flatHeads(fiscalYear, 'en') };
 	const baht = { th: common.columns.baht, en: commonEn.columns.baht };
-	const name = by === 'plan' ? 'nameByPlan' as const : 'name' as const;
+	const name = by === 'plan' ? ('nameByPlan' as const) : ('name' as const);
 	return [
-		{ key: 'level', type: 'text', head: { th: th.level, en: en.level }, value: (line, lang) => pick(lang, th, en).levels[line.level] },
+		{
+			key: 'level',
+			type: 'text',
+			head: { th: th.level, en: en.level },
+			value: (line, lang) => pick(lang, th, en).levels[line.level]
+		},
 		{ key: 'code', type: 'text', head: { th: th.code, en: en.code }, value: (line) => line.code },
 		{ key: 'title', type: 'text', head: { th: th[name], en: en[name] }, value: (line) => line.name },
 		...heads.th.map((head, i): PlanActualColumn => ({
-			key: `money_${i + 1}`, type: 'money', head: { th: head, en: heads.en[i]! }, unit: baht, value: (line) => bahtOf(line.cells[i]!)
+			key: `money_${i + 1}`,
+			type: 'money',
+			head: { th: head, en: heads.en[i]! },
+			unit: baht,
+			value: (line) => bahtOf(line.cells[i]!)
 		})),
-		{ key: 'basis', type: 'text', head: { th: th.basis, en: en.basis }, value: (line, lang) => line.basis && pick(lang, th, en).bases[line.basis] }
+		{
+			key: 'basis',
+			type: 'text',
+			head: { th: th.basis, en: en.basis },
+			value: (line, lang) => line.basis && pick(lang, th, en).bases[line.basis]
+		}
 	];
 }

@@ -16,20 +16,47 @@ import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 /** The table of an address: of the newest data, or as it was kept at a close. */
 export async function readPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, asking: Asking) {
 	const edition = await findEdition(db, { ...filter, undated: false }, asking, { isOfNow: true });
-	return { edition, table: await planActualLines(db, edition, { actor: asking.user, today: asking.today }, by) };
+	return {
+		edition,
+		table: await planActualLines(db, edition, { actor: asking.user, today: asking.today }, by)
+	};
 }
 
 /** The table as a file. */
-export async function exportPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, format: Format, asking: Asking): Promise<Response> {
+export async function exportPlanActual(
+	db: Kysely<DB>,
+	filter: Filter,
+	by: PlanActualBy,
+	format: Format,
+	asking: Asking
+): Promise<Response> {
 	const { edition, table } = await readPlanActual(db, filter, by, asking);
 	asking.progress?.('laying_out');
 	const { lang, period } = edition;
 	const { dimension, plan, organisation, place } = edition.filter;
-	const name = exportFileName(period, [dimension, plan, organisation, place, 'plan-actual', by === 'plan' ? 'by-plan' : null], lang, format);
-	if (format === 'xlsx') return download(await renderXlsx(lang, planActualSheets(table, edition)), name, format);
-	if (format === 'pdf') return download(await renderPdf('/plan-actual.typ', planActualPaper(table, edition)), name, format);
+	const name = exportFileName(
+		period,
+		[dimension, plan, organisation, place, 'plan-actual', by === 'plan' ? 'by-plan' : null],
+		lang,
+		format
+	);
+	if (format === 'xlsx')
+		return download(await renderXlsx(lang, planActualSheets(table, edition)), name, format);
+	if (format === 'pdf')
+		return download(await renderPdf('/plan-actual.typ', planActualPaper(table, edition)), name, format);
 	const columns = planActualColumns(period.fiscalYear, by);
-	return download(streamText(csvLines(columns, batches(table.lines), [...editionLines(edition), ...planActualNotes(table, lang)], lang)), name, format);
+	return download(
+		streamText(
+			csvLines(
+				columns,
+				batches(table.lines),
+				[...editionLines(edition), ...planActualNotes(table, lang)],
+				lang
+			)
+		),
+		name,
+		format
+	);
 }
 
 /** `by` in an address; what is not understood groups by dimension. */

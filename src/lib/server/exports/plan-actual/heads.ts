@@ -16,10 +16,15 @@ export function headRows(fiscalYear: number, lang: Lang): Head[][] {
 	const head = (text: string, columns = 1, rows = 1): Head => ({ text, columns, rows });
 	const spans = fiscalMonths(fiscalYear);
 	return [
-		[head(t.year(String(lang === 'en' ? `${fiscalYear - 543} (B.E. ${fiscalYear})` : fiscalYear)), 32), head(t.yearSum, 2, 3)],
+		[
+			head(t.year(String(lang === 'en' ? `${fiscalYear - 543} (B.E. ${fiscalYear})` : fiscalYear)), 32),
+			head(t.yearSum, 2, 3)
+		],
 		[1, 2, 3, 4].map((quarter) => head(t.quarter(quarter), 8)),
 		[0, 1, 2, 3].flatMap((quarter) => [
-			...spans.slice(quarter * 3, quarter * 3 + 3).map(({ start }) => head(formatImprecise(start, 'month', lang), 2)),
+			...spans
+				.slice(quarter * 3, quarter * 3 + 3)
+				.map(({ start }) => head(formatImprecise(start, 'month', lang), 2)),
 			head(t.sum, 2)
 		]),
 		Array.from({ length: MONEY_COLUMNS }, (_, i) => head(i % 2 === 0 ? t.plan : t.actual))
@@ -33,7 +38,9 @@ export function flatHeads(fiscalYear: number, lang: Lang): string[] {
 	const months = fiscalMonths(fiscalYear).map(({ start }) => formatImprecise(start, 'month', lang));
 	return [
 		...([1, 2, 3, 4] as Quarter[]).flatMap((quarter) => [
-			...months.slice((quarter - 1) * 3, quarter * 3).flatMap((month) => both(`${t.quarter(quarter)} ${month}`)),
+			...months
+				.slice((quarter - 1) * 3, quarter * 3)
+				.flatMap((month) => both(`${t.quarter(quarter)} ${month}`)),
 			...both(`${t.quarter(quarter)} ${t.sum}`)
 		]),
 		...both(t.yearSum)

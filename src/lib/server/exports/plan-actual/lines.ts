@@ -2,7 +2,16 @@ import type { Kysely } from 'kysely';
 import { fiscalYearRange, type Period } from '#lib/domain/calendar.ts';
 import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
-import { actualMoney, partOf, planMoney, sumMoney, tableCells, type PlanBasis, type Satang, type YearMoney } from '#lib/domain/plan-actual.ts';
+import {
+	actualMoney,
+	partOf,
+	planMoney,
+	sumMoney,
+	tableCells,
+	type PlanBasis,
+	type Satang,
+	type YearMoney
+} from '#lib/domain/plan-actual.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import common from '#lib/i18n/th/common.ts';
 import commonEn from '#lib/i18n/en/common.ts';
@@ -20,8 +29,20 @@ import { listMilestoneBudgets, listMonthlyDisbursements } from '#lib/server/quer
 
 export type PlanActualBy = 'dimension' | 'plan';
 /** A group with its sums, an initiative under it, or the sum of all; 34 cells as `tableCells` orders them. */
-export type PlanActualLine = { level: 'group' | 'row' | 'total'; code: string | null; name: string; basis: PlanBasis; cells: Satang[] };
-export type PlanActual = { by: PlanActualBy; lines: PlanActualLine[]; initiatives: number; isCut: boolean; isAtClose: boolean };
+export type PlanActualLine = {
+	level: 'group' | 'row' | 'total';
+	code: string | null;
+	name: string;
+	basis: PlanBasis;
+	cells: Satang[];
+};
+export type PlanActual = {
+	by: PlanActualBy;
+	lines: PlanActualLine[];
+	initiatives: number;
+	isCut: boolean;
+	isAtClose: boolean;
+};
 
 /** More would take the server's memory; what is beyond is said to be. */
 export const MOST_LOADED = 20_000;
@@ -31,9 +52,16 @@ type Row = Money & { code: string; name: string; basis: PlanBasis };
 type Group = { name: string; order: string; rows: Row[] };
 
 /** Initiatives of the filter with their year's planned and actual money, in groups with sums. Money of an initiative of several dimensions is divided by its shares. */
-export async function planActualLines(db: Kysely<DB>, edition: Edition, viewer: Viewer, by: PlanActualBy): Promise<PlanActual> {
+export async function planActualLines(
+	db: Kysely<DB>,
+	edition: Edition,
+	viewer: Viewer,
+	by: PlanActualBy
+): Promise<PlanActual> {
 	const groups = new Map<string, Group>();
-	const orders = new Map((await listDimensions(db)).map(({ code, position }) => [code, String(position).padStart(4, '0')]));
+	const orders = new Map(
+		(await listDimensions(db)).map(({ code, position }) => [code, String(position).padStart(4, '0')])
+	);
 	let initiatives = 0;
 	// In the order of codes, whatever the list was sorted by: groups come first here.
 	const filter = { ...edition.filter, sort: 'code' as const, descending: false };
@@ -44,12 +72,23 @@ export async function planActualLines(db: Kysely<DB>, edition: Edition, viewer: 
 		kept.forEach((row, i) => place(groups, row, money[i]!, by, edition, orders));
 	}
 	const sorted = [...groups.values()].sort((a, b) => (a.order < b.order ? -1 : 1));
-	return { by, lines: linesOf(sorted, edition), initiatives: Math.min(initiatives, MOST_LOADED), isCut: initiatives > MOST_LOADED, isAtClose: filter.as === 'close' };
+	return {
+		by,
+		lines: linesOf(sorted, edition),
+		initiatives: Math.min(initiatives, MOST_LOADED),
+		isCut: initiatives > MOST_LOADED,
+		isAtClose: filter.as === 'close'
+	};
 }
 
-async function readMoney(db: Kysely<DB>, rows: InitiativeRow[], { period, filter }: Edition): Promise<(Money & { basis: PlanBasis })[]> {
+async function readMoney(
+	db: Kysely<DB>,
+	rows: InitiativeRow[],
+	{ period, filter }: Edition
+): Promise<(Money & { basis: PlanBasis })[]> {
 	const ids = rows.map(({ id }) => id);
-	const { stepsOf, entriesOf } = filter.as === 'close' ? await readClosed(db, ids, period) : await readNow(db, ids, period);
+	const { stepsOf, entriesOf } =
+		filter.as === 'close' ? await readClosed(db, ids, period) : await readNow(db, ids, period);
 	return rows.map(({ id, budget_weight }) => {
 		const { basis, money } = planMoney(period.fiscalYear, budget_weight, stepsOf.get(id) ?? []);
 		return { basis, plan: money, actual: actualMoney(entriesOf.get(id) ?? [], period.quarter) };
@@ -57,16 +96,32 @@ async function readMoney(db: Kysely<DB>, rows: InitiativeRow[], { period, filter
 }
 
 async function readNow(db: Kysely<DB>, ids: number[], { fiscalYear }: Period) {
-	const [steps, entries] = await Promise.all([listMilestoneBudgets(db, ids), listMonthlyDisbursements(db, ids, fiscalYearRange(fiscalYear))]);
-	return { stepsOf: Map.groupBy(steps, (step) => step.initiative_id), entriesOf: Map.groupBy(entries, (entry) => entry.initiative_id) };
+	const [steps, entries] = await Promise.all([
+		listMilestoneBudgets(db, ids),
+		listMonthlyDisbursements(db, ids, fiscalYearRange(fiscalYear))
+	]);
+	return {
+		stepsOf: Map.groupBy(steps, (step) => step.initiative_id),
+		entriesOf: Map.groupBy(entries, (entry) => entry.initiative_id)
+	};
 }
 
 async function readClosed(db: Kysely<DB>, ids: number[], period: Period) {
 	const kept = await listClosedMoney(db, ids, period);
-	return { stepsOf: new Map(kept.map((row) => [row.initiative_id, row.steps])), entriesOf: new Map(kept.map((row) => [row.initiative_id, row.entries])) };
+	return {
+		stepsOf: new Map(kept.map((row) => [row.initiative_id, row.steps])),
+		entriesOf: new Map(kept.map((row) => [row.initiative_id, row.entries]))
+	};
 }
 
-function place(groups: Map<string, Group>, row: InitiativeRow, { basis, plan, actual }: Money & { basis: PlanBasis }, by: PlanActualBy, { lang, filter }: Edition, orders: Map<string, string>) {
+function place(
+	groups: Map<string, Group>,
+	row: InitiativeRow,
+	{ basis, plan, actual }: Money & { basis: PlanBasis },
+	by: PlanActualBy,
+	{ lang, filter }: Edition,
+	orders: Map<string, string>
+) {
 	const name = titleText(row, lang);
 	const add = (key: string, order: string, title: string, own: Row) => {
 		const group = groups.get(key) ?? { name: title, order, rows: [] };
@@ -74,7 +129,13 @@ function place(groups: Map<string, Group>, row: InitiativeRow, { basis, plan, ac
 		groups.set(key, group);
 	};
 	const whole = { code: row.code, name, basis, plan, actual };
-	if (by === 'plan') return add(row.plan_code, row.plan_code, titleIn({ title_th: row.plan_title_th, title_en: row.plan_title_en }, lang), whole);
+	if (by === 'plan')
+		return add(
+			row.plan_code,
+			row.plan_code,
+			titleIn({ title_th: row.plan_title_th, title_en: row.plan_title_en }, lang),
+			whole
+		);
 	if (row.dimensions.length === 0) return add('none', '~', pick(lang, common, commonEn).noDimension, whole);
 	const total = row.dimensions.reduce((sum, { parts }) => sum + parts, 0);
 	const percents = sharesAsPercent(row.dimensions.map(({ parts }) => parts));
@@ -83,9 +144,19 @@ function place(groups: Map<string, Group>, row: InitiativeRow, { basis, plan, ac
 		const to = from + dimension.parts;
 		const isWhole = row.dimensions.length === 1;
 		if (!filter.dimension || filter.dimension === dimension.dimension_code) {
-			add(dimension.dimension_code, orders.get(dimension.dimension_code)!, nameIn(dimension, lang), isWhole ? whole : {
-				...whole, name: `${name} (${pick(lang, th, en).share(`${percents[i]}%`)})`, plan: partOf(plan, from, to, total), actual: partOf(actual, from, to, total)
-			});
+			add(
+				dimension.dimension_code,
+				orders.get(dimension.dimension_code)!,
+				nameIn(dimension, lang),
+				isWhole
+					? whole
+					: {
+							...whole,
+							name: `${name} (${pick(lang, th, en).share(`${percents[i]}%`)})`,
+							plan: partOf(plan, from, to, total),
+							actual: partOf(actual, from, to, total)
+						}
+			);
 		}
 		from = to;
 	});
@@ -94,7 +165,13 @@ function place(groups: Map<string, Group>, row: InitiativeRow, { basis, plan, ac
 function linesOf(groups: Group[], { lang }: Edition): PlanActualLine[] {
 	if (groups.length === 0) return [];
 	const sums = groups.map(({ rows }) => sumOf(rows));
-	const line = (level: PlanActualLine['level'], code: string | null, name: string, basis: PlanBasis, { plan, actual }: Money) => ({ level, code, name, basis, cells: tableCells(plan, actual) });
+	const line = (
+		level: PlanActualLine['level'],
+		code: string | null,
+		name: string,
+		basis: PlanBasis,
+		{ plan, actual }: Money
+	) => ({ level, code, name, basis, cells: tableCells(plan, actual) });
 	return [
 		...groups.flatMap(({ name, rows }, i) => [
 			line('group', null, name, null, sums[i]!),

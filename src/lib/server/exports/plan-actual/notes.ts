@@ -5,7 +5,16 @@ import en from '#lib/i18n/en/plan-actual.ts';
 import { MOST_LOADED, type PlanActual } from '#lib/server/exports/plan-actual/lines.ts';
 
 /** Which rule fills the table, as every form of it says. */
-export function planActualNotes({ by, isCut, isAtClose }: Pick<PlanActual, 'by' | 'isCut' | 'isAtClose'>, lang: Lang): string[] {
+export function planActualNotes(
+	{ by, isCut, isAtClose }: Pick<PlanActual, 'by' | 'isCut' | 'isAtClose'>,
+	lang: Lang
+): string[] {
 	const t = pick(lang, th, en);
-	return [...(isCut ? [t.cut(MOST_LOADED.toLocaleString('en'))] : []), ...t.notes, isAtClose ? t.ofClose : t.ofNow, ...(by === 'dimension' ? [t.shares] : []), t.rounded];
+	return [
+		...(isCut ? [t.cut(MOST_LOADED.toLocaleString('en'))] : []),
+		...t.notes,
+		isAtClose ? t.ofClose : t.ofNow,
+		...(by === 'dimension' ? [t.shares] : []),
+		t.rounded
+	];
 }

@@ -20,10 +20,17 @@ export function planActualPaper(table: PlanActual, edition: Edition) {
 	const { lang, period } = edition;
 	const t = pick(lang, th, en);
 	const { lines, cut } = boundedLines(table, MOST_ROWS, lang);
-	const widths = (lines[0]?.cells ?? []).map((_, i) => Math.max(4.5, ...lines.map(({ cells }) => widthOf(cells[i]!))));
+	const widths = (lines[0]?.cells ?? []).map((_, i) =>
+		Math.max(4.5, ...lines.map(({ cells }) => widthOf(cells[i]!)))
+	);
 	const all = widths.reduce((sum, width) => sum + width, 0);
 	return {
-		...documentHead(edition, t.title, [edition.periodLine, `${t.unit} · ${edition.asOfLine} · ${edition.scopeLine}`, edition.filterLine], table.by === 'plan' ? '/reports/plan-actual?by=plan' : '/reports/plan-actual'),
+		...documentHead(
+			edition,
+			t.title,
+			[edition.periodLine, `${t.unit} · ${edition.asOfLine} · ${edition.scopeLine}`, edition.filterLine],
+			table.by === 'plan' ? '/reports/plan-actual?by=plan' : '/reports/plan-actual'
+		),
 		cut,
 		signatures: signaturesOf(lang),
 		empty: lines.length === 0 ? t.empty : null,
@@ -32,7 +39,13 @@ export function planActualPaper(table: PlanActual, edition: Edition) {
 		heads: headRows(period.fiscalYear, lang),
 		code: t.code,
 		name: table.by === 'plan' ? t.nameByPlan : t.name,
-		rows: lines.map(({ level, code, name, basis, cells }) => ({ level, code, name, basis: basis && t.basesShort[basis], cells })),
+		rows: lines.map(({ level, code, name, basis, cells }) => ({
+			level,
+			code,
+			name,
+			basis: basis && t.basesShort[basis],
+			cells
+		})),
 		notes: { title: t.notesTitle, lines: planActualNotes(table, lang) }
 	};
 }

@@ -21,27 +21,57 @@ export function planActualSheets(table: PlanActual, edition: Edition): Sheet[] {
 	const s = pick(lang, exportsTh, exportsEn).sheet;
 	return [
 		{
-			name: s.data, widths: [13, 46, ...Array<number>(MONEY_COLUMNS).fill(14), 18], heads: HEADS, frozen: 2,
+			name: s.data,
+			widths: [13, 46, ...Array<number>(MONEY_COLUMNS).fill(14), 18],
+			heads: HEADS,
+			frozen: 2,
 			print: { paper: A3, from: 3, to: HEADS },
 			batches: [[...titleRows(edition), ...rowsOfHeads(table, edition), ...dataRows(table, edition)]]
 		},
-		{ name: s.about, widths: [110], heads: 1, frozen: 0, batches: [[[t.title], ...[...editionLines(edition), null, t.notesTitle, ...planActualNotes(table, lang)].map((line) => [line])]] }
+		{
+			name: s.about,
+			widths: [110],
+			heads: 1,
+			frozen: 0,
+			batches: [
+				[
+					[t.title],
+					...[...editionLines(edition), null, t.notesTitle, ...planActualNotes(table, lang)].map((line) => [
+						line
+					])
+				]
+			]
+		}
 	];
 }
 
 function titleRows(edition: Edition): PlainCell[][] {
 	const t = pick(edition.lang, th, en);
-	const over = (text: string) => [null, { text, columns: MONEY_COLUMNS + 2 }, ...Array<PlainCell>(MONEY_COLUMNS + 1).fill(null)];
-	return [over(`${t.title} · ${edition.periodLine}`), over(`${t.unit} · ${edition.asOfLine} · ${edition.filterLine}${edition.sampleLine === null ? '' : ` · ${edition.sampleLine}`}`)];
+	const over = (text: string) => [
+		null,
+		{ text, columns: MONEY_COLUMNS + 2 },
+		...Array<PlainCell>(MONEY_COLUMNS + 1).fill(null)
+	];
+	return [
+		over(`${t.title} · ${edition.periodLine}`),
+		over(
+			`${t.unit} · ${edition.asOfLine} · ${edition.filterLine}${edition.sampleLine === null ? '' : ` · ${edition.sampleLine}`}`
+		)
+	];
 }
 
 function rowsOfHeads({ by }: PlanActual, { lang, period }: Edition): PlainCell[][] {
 	const t = pick(lang, th, en);
 	const tall = (text: string): PlainCell => ({ text, rows: 4, isCentred: true });
 	return headRows(period.fiscalYear, lang).map((heads, i) => {
-		const money = heads.flatMap(({ text, columns, rows }): PlainCell[] => [{ text, columns, rows, isCentred: true }, ...Array<PlainCell>(columns - 1).fill(null)]);
+		const money = heads.flatMap(({ text, columns, rows }): PlainCell[] => [
+			{ text, columns, rows, isCentred: true },
+			...Array<PlainCell>(columns - 1).fill(null)
+		]);
 		const covered = Array<PlainCell>(MONEY_COLUMNS - money.length).fill(null);
-		return i === 0 ? [tall(t.code), tall(by === 'plan' ? t.nameByPlan : t.name), ...money, tall(t.basis)] : [null, null, ...money, ...covered, null];
+		return i === 0
+			? [tall(t.code), tall(by === 'plan' ? t.nameByPlan : t.name), ...money, tall(t.basis)]
+			: [null, null, ...money, ...covered, null];
 	});
 }
 

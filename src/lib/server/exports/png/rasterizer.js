@@ -9,7 +9,10 @@ const fontBuffers = fontPaths.map((path) => readFileSync(path));
 
 /** @param {{ svg: string, scale: number }} job */
 function render({ svg, scale }) {
-	const drawing = new Resvg(svg, { font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Sarabun', sansSerifFamily: 'Sarabun' }, fitTo: { mode: 'zoom', value: scale } });
+	const drawing = new Resvg(svg, {
+		font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Sarabun', sansSerifFamily: 'Sarabun' },
+		fitTo: { mode: 'zoom', value: scale }
+	});
 	const picture = drawing.render();
 	const bytes = picture.asPng();
 	picture.free();
@@ -18,7 +21,8 @@ function render({ svg, scale }) {
 }
 
 /** With a callback, so that a server that has just gone is no error. @param {object} answer */
-const send = (answer) => process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
+const send = (answer) =>
+	process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
 
 // The terminal's Ctrl-C comes here too; the server still finishes what it has begun, and then closes the channel.
 process.on('SIGINT', () => {});

@@ -14,7 +14,11 @@ let covered: Set<number> | undefined;
 export function renderPng(svg: string, scale: number): Promise<Uint8Array> {
 	rasterizer ??= createJobProcess({
 		source: rasterizerSource,
-		args: [pathToFileURL(require.resolve('@resvg/resvg-wasm')).href, require.resolve('@resvg/resvg-wasm/index_bg.wasm'), ...fontPaths()],
+		args: [
+			pathToFileURL(require.resolve('@resvg/resvg-wasm')).href,
+			require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+			...fontPaths()
+		],
 		timeLimitMs: 30_000,
 		// What a large picture took is never given back.
 		mostBytes: 400_000_000

@@ -16,10 +16,14 @@ import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { ReportingLine } from '#lib/server/queries/reporting-list.ts';
 
 const w = (lang: Lang) => pick(lang, words, wordsEn);
-const both = (key: keyof { [K in keyof typeof th as (typeof th)[K] extends string ? K : never]: string }) => ({ th: th[key], en: en[key] });
+const both = (
+	key: keyof { [K in keyof typeof th as (typeof th)[K] extends string ? K : never]: string }
+) => ({ th: th[key], en: en[key] });
 
 function organisation(row: ReportingLine, lang: Lang): string {
-	return row.organisation_th === null ? w(lang).noOrganisation : nameIn({ name_th: row.organisation_th, name_en: row.organisation_en }, lang);
+	return row.organisation_th === null
+		? w(lang).noOrganisation
+		: nameIn({ name_th: row.organisation_th, name_en: row.organisation_en }, lang);
 }
 
 function whoActs(row: ReportingLine, lang: Lang): string {
@@ -35,14 +39,49 @@ export const reportingListColumns: Column<ReportingLine>[] = [
 	{ key: 'code', type: 'text', head: both('code'), paper: 0.9, value: (row) => row.code },
 	{ key: 'title', type: 'text', head: both('title'), paper: 3, value: titleText },
 	{ key: 'organisation', type: 'text', head: both('organisation'), value: organisation },
-	{ key: 'period', type: 'text', head: both('period'), paper: 1.3, value: (row, lang) => formatPeriod({ fiscalYear: row.fiscal_year, quarter: row.quarter }, lang) },
-	{ key: 'state', type: 'text', head: both('state'), paper: 1.2, value: (row, lang) => w(lang).states[row.state] },
-	{ key: 'begun', type: 'text', head: both('begun'), value: (row, lang) => row.begun && w(lang).begun[row.begun] },
+	{
+		key: 'period',
+		type: 'text',
+		head: both('period'),
+		paper: 1.3,
+		value: (row, lang) => formatPeriod({ fiscalYear: row.fiscal_year, quarter: row.quarter }, lang)
+	},
+	{
+		key: 'state',
+		type: 'text',
+		head: both('state'),
+		paper: 1.2,
+		value: (row, lang) => w(lang).states[row.state]
+	},
+	{
+		key: 'begun',
+		type: 'text',
+		head: both('begun'),
+		value: (row, lang) => row.begun && w(lang).begun[row.begun]
+	},
 	{ key: 'due', type: 'date', head: both('dueDate'), paper: 1.1, value: (row) => row.due_date },
-	{ key: 'left', type: 'number', head: both('left'), unit: both('days'), paper: 0.8, value: (row) => (row.daysLeft === null ? null : String(row.daysLeft)) },
+	{
+		key: 'left',
+		type: 'number',
+		head: both('left'),
+		unit: both('days'),
+		paper: 0.8,
+		value: (row) => (row.daysLeft === null ? null : String(row.daysLeft))
+	},
 	{ key: 'who', type: 'text', head: both('who'), paper: 1.7, value: whoActs },
-	{ key: 'responsible', type: 'text', head: both('responsible'), paper: 1.2, value: (row) => row.responsible },
+	{
+		key: 'responsible',
+		type: 'text',
+		head: both('responsible'),
+		paper: 1.2,
+		value: (row) => row.responsible
+	},
 	{ key: 'since', type: 'date', head: both('since'), paper: 1.1, value: (row) => row.since },
 	{ key: 'submitted', type: 'date', head: both('submitted'), value: (row) => row.submitted_on },
-	{ key: 'sample', type: 'text', head: both('sample'), value: (row, lang) => (row.is_sample ? pick(lang, common, commonEn).sample : null) }
+	{
+		key: 'sample',
+		type: 'text',
+		head: both('sample'),
+		value: (row, lang) => (row.is_sample ? pick(lang, common, commonEn).sample : null)
+	}
 ];

@@ -18,9 +18,16 @@ import { loadReportingMatrix, settleReporting, type ShownReporting } from '#lib/
 const BATCH = 10_000;
 
 /** The matrix that the same query shows as a page, all its lines. */
-export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchParams, asking: Asking): Promise<{ subject: Subject<ReportingRecord>; edition: Edition }> {
+export async function reportingSubject(
+	db: Kysely<DB>,
+	parameters: URLSearchParams,
+	asking: Asking
+): Promise<{ subject: Subject<ReportingRecord>; edition: Edition }> {
 	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
-	const [{ lines, total, heads }, edition] = await Promise.all([loadReportingMatrix(db, shown), editionOf(db, { ...shown, view: { ...shown.view, state: null } }, asking)]);
+	const [{ lines, total, heads }, edition] = await Promise.all([
+		loadReportingMatrix(db, shown),
+		editionOf(db, { ...shown, view: { ...shown.view, state: null } }, asking)
+	]);
 	const records = matrixRecords([total, ...lines], heads);
 	const sees = seesWork(asking.user);
 	const subject = {
@@ -37,13 +44,33 @@ export async function reportingSubject(db: Kysely<DB>, parameters: URLSearchPara
 }
 
 /** The matrix as records: a line in a period each. */
-export function matrixRecords(lines: ReportingRecord['line'][], heads: NonNullable<ReportingRecord['head']>[]): ReportingRecord[] {
-	return lines.flatMap((line) => line.cells.flatMap((cell) =>
-		(cell ? [{ line, cell, head: heads.find((head) => head.fiscal_year === cell.fiscal_year && head.quarter === cell.quarter) }] : [])));
+export function matrixRecords(
+	lines: ReportingRecord['line'][],
+	heads: NonNullable<ReportingRecord['head']>[]
+): ReportingRecord[] {
+	return lines.flatMap((line) =>
+		line.cells.flatMap((cell) =>
+			cell
+				? [
+						{
+							line,
+							cell,
+							head: heads.find(
+								(head) => head.fiscal_year === cell.fiscal_year && head.quarter === cell.quarter
+							)
+						}
+					]
+				: []
+		)
+	);
 }
 
 /** The list that the same query shows as a page, whole. */
-export async function reportingListSubject(db: Kysely<DB>, parameters: URLSearchParams, asking: Asking): Promise<{ subject: Subject<ReportingLine>; edition: Edition }> {
+export async function reportingListSubject(
+	db: Kysely<DB>,
+	parameters: URLSearchParams,
+	asking: Asking
+): Promise<{ subject: Subject<ReportingLine>; edition: Edition }> {
 	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
 	const { scope, view } = shown;
 	const subject = {
@@ -53,7 +80,10 @@ export async function reportingListSubject(db: Kysely<DB>, parameters: URLSearch
 		legend: legendOf(asking.lang, seesWork(asking.user), false),
 		async *batches(most = Number.POSITIVE_INFINITY) {
 			for (let offset = 0; offset < most; offset += BATCH) {
-				const rows = await listReporting(db, scope, view.state, { limit: Math.min(BATCH, most - offset), offset });
+				const rows = await listReporting(db, scope, view.state, {
+					limit: Math.min(BATCH, most - offset),
+					offset
+				});
 				if (rows.length > 0) yield rows;
 				if (rows.length < BATCH) return;
 			}
@@ -64,7 +94,11 @@ export async function reportingListSubject(db: Kysely<DB>, parameters: URLSearch
 }
 
 /** The edition of the last period, told of all that are shown. */
-async function editionOf(db: Kysely<DB>, { filter, view, scope }: ShownReporting, asking: Asking): Promise<Edition> {
+async function editionOf(
+	db: Kysely<DB>,
+	{ filter, view, scope }: ShownReporting,
+	asking: Asking
+): Promise<Edition> {
 	const { lang } = asking;
 	const edition = await findEdition(db, filter, asking);
 	const w = pick(lang, words, wordsEn);
@@ -72,12 +106,19 @@ async function editionOf(db: Kysely<DB>, { filter, view, scope }: ShownReporting
 	return {
 		...edition,
 		periodLine: w.periods(formatPeriod(first, lang, 'long'), formatPeriod(last, lang, 'long')),
-		filterLine: view.state === null ? edition.filterLine : `${edition.filterLine} · ${pick(lang, th, en).stateFilter(w.states[view.state])}`
+		filterLine:
+			view.state === null
+				? edition.filterLine
+				: `${edition.filterLine} · ${pick(lang, th, en).stateFilter(w.states[view.state])}`
 	};
 }
 
 function legendOf(lang: Lang, sees: boolean, isByProvince: boolean): string[] {
 	const w = pick(lang, words, wordsEn);
 	const states = reportingStates.filter((state) => sees || (state !== 'draft' && state !== 'returned'));
-	return [...states.map((state) => `${w.states[state]}: ${w.meanings[state]}`), ...(sees ? [] : [w.workHidden]), ...(isByProvince ? [w.severalProvinces] : [])];
+	return [
+		...states.map((state) => `${w.states[state]}: ${w.meanings[state]}`),
+		...(sees ? [] : [w.workHidden]),
+		...(isByProvince ? [w.severalProvinces] : [])
+	];
 }

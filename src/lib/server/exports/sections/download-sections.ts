@@ -6,10 +6,21 @@ import { sectionsWorkbook } from '#lib/server/exports/sections/sections-workbook
 import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
 /** A report in sections as the file that was asked for. */
-export async function downloadSections(report: SectionsReport, edition: Edition, name: string, format: 'pdf' | 'xlsx'): Promise<Response> {
+export async function downloadSections(
+	report: SectionsReport,
+	edition: Edition,
+	name: string,
+	format: 'pdf' | 'xlsx'
+): Promise<Response> {
 	return download(await sectionsBytes(report, edition, format), name, format);
 }
 
-export function sectionsBytes(report: SectionsReport, edition: Edition, format: 'pdf' | 'xlsx'): Promise<Uint8Array> {
-	return format === 'pdf' ? renderPdf('/sections.typ', sectionsPaper(report, edition)) : renderXlsx(edition.lang, sectionsWorkbook(report, edition));
+export function sectionsBytes(
+	report: SectionsReport,
+	edition: Edition,
+	format: 'pdf' | 'xlsx'
+): Promise<Uint8Array> {
+	return format === 'pdf'
+		? renderPdf('/sections.typ', sectionsPaper(report, edition))
+		: renderXlsx(edition.lang, sectionsWorkbook(report, edition));
 }

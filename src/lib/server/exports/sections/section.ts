@@ -21,17 +21,47 @@ export type SectionTable = {
 	widths: number[];
 };
 /** What a long report is made of, in order: the PDF numbers and lists them, a workbook has a sheet for each table. */
-export type Section = { title: string; about: string[]; facts: { name: string; value: string }[]; tables: SectionTable[]; curve?: ReturnType<typeof curveOf> };
+export type Section = {
+	title: string;
+	about: string[];
+	facts: { name: string; value: string }[];
+	tables: SectionTable[];
+	curve?: ReturnType<typeof curveOf>;
+};
 
 /** A table by the one list of its columns; a column without a share of the paper stands in the workbook alone. */
-export function sectionTable<Row>(of: { sheet: string; title?: string; none: string; cut?: string | null; columns: Column<Row>[]; rows: Row[]; linkOf?: (row: Row) => string | null }, lang: Lang): SectionTable {
+export function sectionTable<Row>(
+	of: {
+		sheet: string;
+		title?: string;
+		none: string;
+		cut?: string | null;
+		columns: Column<Row>[];
+		rows: Row[];
+		linkOf?: (row: Row) => string | null;
+	},
+	lang: Lang
+): SectionTable {
 	const { sheet, title = null, none, cut = null, columns, rows, linkOf = () => null } = of;
 	return {
-		sheet, title, none, cut,
+		sheet,
+		title,
+		none,
+		cut,
 		isEmpty: rows.length === 0,
 		paper: paperTable(columns, rows, lang),
-		shown: shownTable(columns.filter(({ paper }) => paper !== undefined), rows, linkOf, lang),
-		cells: [columns.map((column) => headOf(column, lang)), ...rows.map((row) => columns.map((column) => typedCell(column, row, lang)))],
-		widths: columns.map((column) => (isNumeric(column) ? 16 : Math.max(14, Math.min(60, Math.round((column.paper ?? 1.5) * 14)))))
+		shown: shownTable(
+			columns.filter(({ paper }) => paper !== undefined),
+			rows,
+			linkOf,
+			lang
+		),
+		cells: [
+			columns.map((column) => headOf(column, lang)),
+			...rows.map((row) => columns.map((column) => typedCell(column, row, lang)))
+		],
+		widths: columns.map((column) =>
+			isNumeric(column) ? 16 : Math.max(14, Math.min(60, Math.round((column.paper ?? 1.5) * 14)))
+		)
 	};
 }

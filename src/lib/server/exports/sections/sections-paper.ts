@@ -6,18 +6,40 @@ import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-hea
 import type { Section } from '#lib/server/exports/sections/section.ts';
 
 /** What both of its files are made from. */
-export type SectionsReport = { title: string; subtitle: string | null; lines: string[]; view: string; isBroad: boolean; sections: Section[]; notes: string[]; sources: string[] };
+export type SectionsReport = {
+	title: string;
+	subtitle: string | null;
+	lines: string[];
+	view: string;
+	isBroad: boolean;
+	sections: Section[];
+	notes: string[];
+	sources: string[];
+};
 
 /** What sections.typ sets: cover, contents, numbered sections, notes, sources and signatures. */
-export function sectionsPaper({ title, subtitle, lines, view, isBroad, sections, notes, sources }: SectionsReport, edition: Edition) {
+export function sectionsPaper(
+	{ title, subtitle, lines, view, isBroad, sections, notes, sources }: SectionsReport,
+	edition: Edition
+) {
 	const t = pick(edition.lang, th, en).report;
 	return {
 		...documentHead(edition, title, lines, view),
-		subtitle, isBroad,
+		subtitle,
+		isBroad,
 		contents: t.contents,
 		sections: sections.map(({ title, about, facts, tables, curve }) => ({
-			title, about, facts, curve: curve ?? null,
-			tables: tables.map(({ title, none, cut, isEmpty, paper }) => ({ title, none: isEmpty ? none : null, cut, columns: paper.columns, rows: paper.rows }))
+			title,
+			about,
+			facts,
+			curve: curve ?? null,
+			tables: tables.map(({ title, none, cut, isEmpty, paper }) => ({
+				title,
+				none: isEmpty ? none : null,
+				cut,
+				columns: paper.columns,
+				rows: paper.rows
+			}))
 		})),
 		notes: { title: t.notes, lines: notes },
 		sources: { title: t.sources, lines: sources },

@@ -11,9 +11,15 @@ import type { Column } from '#lib/server/exports/column.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { SlippageRow } from '#lib/server/queries/slippage.ts';
 
-const both = (key: keyof typeof exportsTh.columns) => ({ th: exportsTh.columns[key], en: exportsEn.columns[key] });
+const both = (key: keyof typeof exportsTh.columns) => ({
+	th: exportsTh.columns[key],
+	en: exportsEn.columns[key]
+});
 const own = (key: 'days' | 'daysShort' | 'unit') => ({ th: th[key], en: en[key] });
-const told = (key: keyof typeof report.fields & keyof typeof reportEn.fields) => ({ th: report.fields[key], en: reportEn.fields[key] });
+const told = (key: keyof typeof report.fields & keyof typeof reportEn.fields) => ({
+	th: report.fields[key],
+	en: reportEn.fields[key]
+});
 const percent = { th: '%', en: '%' };
 
 /** Who is behind, by how much, and what their approved report says of it; empty where it says nothing. */
@@ -21,22 +27,85 @@ export const slippageColumns: Column<SlippageRow>[] = [
 	{ key: 'code', type: 'text', head: both('code'), paper: 0.9, value: (row) => row.code },
 	{ key: 'title', type: 'text', head: both('title'), paper: 2.6, value: titleText },
 	{
-		key: 'organisation', type: 'text', head: both('organisation'), short: both('organisationShort'), paper: 1.6,
-		value: (row, lang) => (row.organisation_name_th === null ? null : nameIn({ name_th: row.organisation_name_th, name_en: row.organisation_name_en }, lang))
+		key: 'organisation',
+		type: 'text',
+		head: both('organisation'),
+		short: both('organisationShort'),
+		paper: 1.6,
+		value: (row, lang) =>
+			row.organisation_name_th === null
+				? null
+				: nameIn({ name_th: row.organisation_name_th, name_en: row.organisation_name_en }, lang)
 	},
-	{ key: 'health', type: 'health', head: both('health'), paper: 1.3, value: (row) => row.health, beside: (row) => row.override_health },
-	{ key: 'override', type: 'health', head: both('override'), value: (row) => row.override_health },
-	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, paper: 0.8, isMarked: (row) => !row.is_reported, value: (row) => row.actual },
-	{ key: 'planned', type: 'percent', head: both('planned'), unit: percent, paper: 0.8, value: (row) => row.planned },
-	{ key: 'slippage', type: 'points', head: both('slippage'), short: both('slippageShort'), unit: both('points'), paper: 0.9, value: (row) => row.slippage },
-	{ key: 'days', type: 'number', head: own('days'), short: own('daysShort'), unit: own('unit'), paper: 0.7, value: (row) => (row.slippage_days === null ? null : String(-row.slippage_days)) },
 	{
-		key: 'reported_period', type: 'text', head: both('reportedPeriod'),
-		value: (row, lang) => (row.reported_fiscal_year === null || row.reported_quarter === null ? null : formatPeriod({ fiscalYear: row.reported_fiscal_year, quarter: row.reported_quarter }, lang))
+		key: 'health',
+		type: 'health',
+		head: both('health'),
+		paper: 1.3,
+		value: (row) => row.health,
+		beside: (row) => row.override_health
 	},
-	{ key: 'problem_kind', type: 'text', head: told('problem_kind'), value: (row, lang) => row.problem_kind && pick(lang, report, reportEn).problemKinds[row.problem_kind as keyof typeof report.problemKinds] },
+	{ key: 'override', type: 'health', head: both('override'), value: (row) => row.override_health },
+	{
+		key: 'actual',
+		type: 'percent',
+		head: both('actual'),
+		unit: percent,
+		paper: 0.8,
+		isMarked: (row) => !row.is_reported,
+		value: (row) => row.actual
+	},
+	{
+		key: 'planned',
+		type: 'percent',
+		head: both('planned'),
+		unit: percent,
+		paper: 0.8,
+		value: (row) => row.planned
+	},
+	{
+		key: 'slippage',
+		type: 'points',
+		head: both('slippage'),
+		short: both('slippageShort'),
+		unit: both('points'),
+		paper: 0.9,
+		value: (row) => row.slippage
+	},
+	{
+		key: 'days',
+		type: 'number',
+		head: own('days'),
+		short: own('daysShort'),
+		unit: own('unit'),
+		paper: 0.7,
+		value: (row) => (row.slippage_days === null ? null : String(-row.slippage_days))
+	},
+	{
+		key: 'reported_period',
+		type: 'text',
+		head: both('reportedPeriod'),
+		value: (row, lang) =>
+			row.reported_fiscal_year === null || row.reported_quarter === null
+				? null
+				: formatPeriod({ fiscalYear: row.reported_fiscal_year, quarter: row.reported_quarter }, lang)
+	},
+	{
+		key: 'problem_kind',
+		type: 'text',
+		head: told('problem_kind'),
+		value: (row, lang) =>
+			row.problem_kind &&
+			pick(lang, report, reportEn).problemKinds[row.problem_kind as keyof typeof report.problemKinds]
+	},
 	{ key: 'problems', type: 'text', head: told('problems'), paper: 2.3, value: (row) => row.problems },
 	{ key: 'solutions', type: 'text', head: told('solutions'), paper: 2, value: (row) => row.solutions },
-	{ key: 'help_needed', type: 'text', head: told('help_needed'), paper: 1.7, value: (row) => row.help_needed },
+	{
+		key: 'help_needed',
+		type: 'text',
+		head: told('help_needed'),
+		paper: 1.7,
+		value: (row) => row.help_needed
+	},
 	{ key: 'help_from', type: 'text', head: told('help_from'), value: (row) => row.help_from }
 ];

@@ -5,7 +5,10 @@ import type { TimelineGroup, TimelineRecord } from '#lib/charts/timeline/record.
  * The first rows of a timeline, at most so many: an initiative keeps all its milestones or goes, and no head is left without what stood under it.
  * Where already the first initiative is too long, it is cut at a row.
  */
-export function cutGroups(groups: TimelineGroup[], most: number): { groups: TimelineGroup[]; rows: number; isCut: boolean } {
+export function cutGroups(
+	groups: TimelineGroup[],
+	most: number
+): { groups: TimelineGroup[]; rows: number; isCut: boolean } {
 	const kept: TimelineGroup[] = [];
 	let rows = 0;
 	for (const group of groups) {
@@ -18,7 +21,12 @@ export function cutGroups(groups: TimelineGroup[], most: number): { groups: Time
 			const part = fits ? block : rows + here === head ? block.slice(0, Math.max(0, most - here)) : [];
 			records.push(...part);
 			here += part.reduce((sum, record) => sum + rowsOf(record), 0);
-			if (!fits) return { groups: records.length ? [...kept, { ...group, records }] : kept, rows: rows + (records.length ? here : 0), isCut: true };
+			if (!fits)
+				return {
+					groups: records.length ? [...kept, { ...group, records }] : kept,
+					rows: rows + (records.length ? here : 0),
+					isCut: true
+				};
 		}
 		if (rows + here > most) return { groups: kept, rows, isCut: true };
 		kept.push(group);

@@ -10,7 +10,11 @@ import { writeCalendar } from '#lib/server/exports/timeline/ics.ts';
 import { writeMspdi } from '#lib/server/exports/timeline/mspdi.ts';
 import { timelinePdfData } from '#lib/server/exports/timeline/pdf-data.ts';
 import { cutToRows, titled, told } from '#lib/server/exports/timeline/picture.ts';
-import { findMilestoneSubject, findTimelineSubject, type TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
+import {
+	findMilestoneSubject,
+	findTimelineSubject,
+	type TimelineSubject
+} from '#lib/server/exports/timeline/subject.ts';
 import { drawTimeline } from '#lib/server/exports/timeline/svg.ts';
 
 export type TimelineFormat = 'svg' | 'png' | 'pdf' | 'xml' | 'ics';
@@ -19,15 +23,29 @@ const [MOST_DRAWN, MOST_ROWS, MOST_LISTED] = [500, 1500, 10_000];
 /** Pixels of a picture to a unit of the drawing, and its height at most: more would take more memory than a picture is worth. */
 const [SCALE, MOST_PIXELS] = [2, 12_000];
 
-export async function exportTimeline(db: Kysely<DB>, url: URL, format: TimelineFormat, asking: Asking): Promise<Response> {
+export async function exportTimeline(
+	db: Kysely<DB>,
+	url: URL,
+	format: TimelineFormat,
+	asking: Asking
+): Promise<Response> {
 	if (format === 'xml' || format === 'ics') {
 		const subject = told(await findMilestoneSubject(db, url, asking, MOST_LISTED));
-		return answer(new TextEncoder().encode(format === 'ics' ? writeCalendar(subject) : writeMspdi(subject)), subject, format);
+		return answer(
+			new TextEncoder().encode(format === 'ics' ? writeCalendar(subject) : writeMspdi(subject)),
+			subject,
+			format
+		);
 	}
-	const subject = cutToRows(titled(told(await findTimelineSubject(db, url, asking, MOST_DRAWN))), MOST_ROWS, 'cutRows');
+	const subject = cutToRows(
+		titled(told(await findTimelineSubject(db, url, asking, MOST_DRAWN))),
+		MOST_ROWS,
+		'cutRows'
+	);
 	if (format === 'png') return answer(await renderPng(pngDrawing(subject), SCALE), subject, format);
 	const layout = layoutOf(subject);
-	if (format === 'svg') return answer(new TextEncoder().encode(drawTimeline(subject, layout).write(true)), subject, format);
+	if (format === 'svg')
+		return answer(new TextEncoder().encode(drawTimeline(subject, layout).write(true)), subject, format);
 	const paper = url.searchParams.get('paper') === 'a3' ? 'a3' : 'a4';
 	return answer(await renderPdf('/timeline.typ', timelinePdfData(subject, layout, paper)), subject, format);
 }
@@ -47,6 +65,14 @@ function layoutOf({ groups, range, links, grid, edition: { today, lang } }: Time
 	return layoutTimeline(groups, range, today, lang, links, grid);
 }
 
-function answer(body: Uint8Array, { edition: { filter, period, lang } }: TimelineSubject, format: FileFormat): Response {
-	return download(body, exportFileName(period, [filter.dimension, filter.plan, filter.organisation, 'timeline'], lang, format), format);
+function answer(
+	body: Uint8Array,
+	{ edition: { filter, period, lang } }: TimelineSubject,
+	format: FileFormat
+): Response {
+	return download(
+		body,
+		exportFileName(period, [filter.dimension, filter.plan, filter.organisation, 'timeline'], lang, format),
+		format
+	);
 }

@@ -19,14 +19,22 @@ export function writeCalendar({ milestones, groups, edition, title, lines, asOf 
 	const { lang, dataTime } = edition;
 	const initiatives = groups.flatMap((group) => group.records.filter(({ kind }) => kind === 'initiative'));
 	const { events, left } = milestoneEvents(milestones, initiatives, { lang, dataTime, asOf });
-	const about = [...lines, ...(edition.sampleLine ? [edition.sampleLine] : []), ...(left ? [pick(lang, th, en).calendarLeft(left)] : [])].join('\n');
+	const about = [
+		...lines,
+		...(edition.sampleLine ? [edition.sampleLine] : []),
+		...(left ? [pick(lang, th, en).calendarLeft(left)] : [])
+	].join('\n');
 	return calendarText({ lang, title, about }, events);
 }
 
 type Named = { code: string; title_th: string; title_en: string | null; status: Status | null };
 
 /** One event for each milestone whose end is known well enough; `left`: how many are not. */
-export function milestoneEvents(milestones: readonly OwnMilestone[], of: readonly Named[], { lang, dataTime, asOf }: { lang: Lang; dataTime: number; asOf: IsoDate }) {
+export function milestoneEvents(
+	milestones: readonly OwnMilestone[],
+	of: readonly Named[],
+	{ lang, dataTime, asOf }: { lang: Lang; dataTime: number; asOf: IsoDate }
+) {
 	const t = pick(lang, th, en);
 	const c = pick(lang, common, commonEn);
 	const initiatives = new Map(of.map((one) => [one.code, one]));
@@ -37,29 +45,71 @@ export function milestoneEvents(milestones: readonly OwnMilestone[], of: readonl
 		const record = milestoneRecord(one, asOf, { isCancelled: initiative.status === 'cancelled' });
 		const state = factsOf(record, lang);
 		const facts = [
-			`${one.initiative_code} · ${titleIn(initiative, lang)}`, t.dates(formatImprecise(one.end_date!, one.end_precision, lang)),
-			...[state.health, state.lateness].filter((fact) => fact !== null), ...(one.is_sample ? [c.sample] : [])
+			`${one.initiative_code} · ${titleIn(initiative, lang)}`,
+			t.dates(formatImprecise(one.end_date!, one.end_precision, lang)),
+			...[state.health, state.lateness].filter((fact) => fact !== null),
+			...(one.is_sample ? [c.sample] : [])
 		];
 		return calendarEvent({
-			uid: `milestone-${one.id}`, start, end, dataTime, summary: `${one.is_sample ? `[${c.sample}] ` : ''}${titleIn(one, lang)}`, description: facts.join('\n'),
+			uid: `milestone-${one.id}`,
+			start,
+			end,
+			dataTime,
+			summary: `${one.is_sample ? `[${c.sample}] ` : ''}${titleIn(one, lang)}`,
+			description: facts.join('\n'),
 			isCancelled: initiative.status === 'cancelled' && record.milestone?.state !== 'done'
 		});
 	});
 	return { events, left: milestones.length - dated.length };
 }
 
-type CalendarEvent = { uid: string; start: IsoDate; end: IsoDate; dataTime: number; summary: string; description: string; isCancelled?: boolean };
+type CalendarEvent = {
+	uid: string;
+	start: IsoDate;
+	end: IsoDate;
+	dataTime: number;
+	summary: string;
+	description: string;
+	isCancelled?: boolean;
+};
 
 /** Whole days, both ends included. */
-export function calendarEvent({ uid, start, end, dataTime, summary, description, isCancelled = false }: CalendarEvent): string[] {
+export function calendarEvent({
+	uid,
+	start,
+	end,
+	dataTime,
+	summary,
+	description,
+	isCancelled = false
+}: CalendarEvent): string[] {
 	return [
-		'BEGIN:VEVENT', `UID:${uid}@tidtam`, `DTSTAMP:${stamp(dataTime)}`, `DTSTART;VALUE=DATE:${day(start)}`, `DTEND;VALUE=DATE:${day(addDays(end, 1))}`,
-		`SUMMARY:${text(summary)}`, `DESCRIPTION:${text(description)}`, `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`, 'TRANSP:TRANSPARENT', 'END:VEVENT'
+		'BEGIN:VEVENT',
+		`UID:${uid}@tidtam`,
+		`DTSTAMP:${stamp(dataTime)}`,
+		`DTSTART;VALUE=DATE:${day(start)}`,
+		`DTEND;VALUE=DATE:${day(addDays(end, 1))}`,
+		`SUMMARY:${text(summary)}`,
+		`DESCRIPTION:${text(description)}`,
+		`STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT'
 	];
 }
 
-export function calendarText({ lang, title, about }: { lang: Lang; title: string; about: string }, events: readonly string[][]): string {
-	const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Tidtam//Timeline//${lang.toUpperCase()}`, 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${text(title)}`, `X-WR-CALDESC:${text(about)}`];
+export function calendarText(
+	{ lang, title, about }: { lang: Lang; title: string; about: string },
+	events: readonly string[][]
+): string {
+	const head = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		`PRODID:-//Tidtam//Timeline//${lang.toUpperCase()}`,
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`X-WR-CALNAME:${text(title)}`,
+		`X-WR-CALDESC:${text(about)}`
+	];
 	return [...head, ...events.flat(), 'END:VCALENDAR'].map((line) => `${fold(line)}\r\n`).join('');
 }
 
@@ -81,7 +131,11 @@ export function fold(line: string): string {
 }
 
 function text(value: string): string {
-	return value.toWellFormed().replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n').replace(/[\u0000-\u001f\u007f]/g, '');
+	return value
+		.toWellFormed()
+		.replace(/[\\;,]/g, '\\$&')
+		.replace(/\r?\n/g, '\\n')
+		.replace(/[\u0000-\u001f\u007f]/g, '');
 }
 
 function day(date: IsoDate): string {

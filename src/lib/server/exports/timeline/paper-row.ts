@@ -23,7 +23,13 @@ export type PaperRow = {
 	owner: string | null;
 };
 /** x in fractions of the plot's width, y in rows: 2.5 = the middle of the third. */
-export type PaperArrow = { points: { x: number; y: number }[]; from: number; to: number; isCritical: boolean; name: string };
+export type PaperArrow = {
+	points: { x: number; y: number }[];
+	from: number;
+	to: number;
+	isCritical: boolean;
+	name: string;
+};
 
 const INDENT = { plan: 0, group: 0, initiative: 1, milestone: 2, stated: 3 } as const;
 
@@ -31,25 +37,44 @@ export function paperRows({ bands }: TimelineLayout, links: Link[], lang: Lang):
 	const all = bands.flatMap((band) => band.rows);
 	const owners = ownersOf(all);
 	const waits = waitsOf(all, owners, links, lang);
-	return bands.flatMap((band) => band.rows.map((row): PaperRow => {
-		const isHead = row.kind === 'plan' || row.kind === 'group';
-		return {
-			row, isHead, indent: INDENT[row.kind], colour: PALETTE[(band.colour ?? '').replace('c-', '') as keyof typeof PALETTE] ?? PALETTE.ink2,
-			swatch: band.colour !== null && row.kind === 'group',
-			owner: owners.get(row) ?? null,
-			note: [row.kind === 'initiative' && row.code, row.note, ...(row.facts?.notes ?? []), waits.get(row.key)].filter(Boolean).join(' · ') || null
-		};
-	}));
+	return bands.flatMap((band) =>
+		band.rows.map((row): PaperRow => {
+			const isHead = row.kind === 'plan' || row.kind === 'group';
+			return {
+				row,
+				isHead,
+				indent: INDENT[row.kind],
+				colour: PALETTE[(band.colour ?? '').replace('c-', '') as keyof typeof PALETTE] ?? PALETTE.ink2,
+				swatch: band.colour !== null && row.kind === 'group',
+				owner: owners.get(row) ?? null,
+				note:
+					[row.kind === 'initiative' && row.code, row.note, ...(row.facts?.notes ?? []), waits.get(row.key)]
+						.filter(Boolean)
+						.join(' · ') || null
+			};
+		})
+	);
 }
 
 /** Arrows between any two of the rows, wherever they stand; the critical ones last, over the others. */
 export function paperArrows(rows: PaperRow[], links: Link[]): PaperArrow[] {
 	const at = new Map(rows.map(({ row }, i) => [row.key, i]));
-	return arrowsOf(links, rows.map(({ row }) => row)).map(({ key, points, isCritical, name }) => {
-		const [from, to] = key.split(' ');
-		// Half rows exactly: fractions of the whole height are not.
-		return { points: points.map(({ x, y }) => ({ x, y: Math.round(y * rows.length * 2) / 2 })), from: at.get(from!)!, to: at.get(to!)!, isCritical, name };
-	}).sort((a, b) => Number(a.isCritical) - Number(b.isCritical));
+	return arrowsOf(
+		links,
+		rows.map(({ row }) => row)
+	)
+		.map(({ key, points, isCritical, name }) => {
+			const [from, to] = key.split(' ');
+			// Half rows exactly: fractions of the whole height are not.
+			return {
+				points: points.map(({ x, y }) => ({ x, y: Math.round(y * rows.length * 2) / 2 })),
+				from: at.get(from!)!,
+				to: at.get(to!)!,
+				isCritical,
+				name
+			};
+		})
+		.sort((a, b) => Number(a.isCritical) - Number(b.isCritical));
 }
 
 /** What each row stands under that is no head. */
@@ -69,15 +94,17 @@ function ownersOf(rows: Row[]): Map<Row, string> {
 function waitsOf(rows: Row[], owners: Map<Row, string>, links: Link[], lang: Lang): Map<string, string> {
 	const t = pick(lang, th, en);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
-	return new Map([...Map.groupBy(links, (link) => link.to)].map(([key, before]) => {
-		const own = byKey.get(key);
-		const named = before.map((link) => {
-			const row = byKey.get(link.from);
-			// One that has no row here is known by the arrow's name alone.
-			if (!row) return link.name;
-			const code = owners.get(row);
-			return t.waitsFor(code && own && code !== owners.get(own) ? `${code} ${row.title}` : row.title);
-		});
-		return [key, named.join(' · ')];
-	}));
+	return new Map(
+		[...Map.groupBy(links, (link) => link.to)].map(([key, before]) => {
+			const own = byKey.get(key);
+			const named = before.map((link) => {
+				const row = byKey.get(link.from);
+				// One that has no row here is known by the arrow's name alone.
+				if (!row) return link.name;
+				const code = owners.get(row);
+				return t.waitsFor(code && own && code !== owners.get(own) ? `${code} ${row.title}` : row.title);
+			});
+			return [key, named.join(' · ')];
+		})
+	);
 }

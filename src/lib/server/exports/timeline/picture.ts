@@ -7,18 +7,41 @@ import type { TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
 
 /** Told where not all initiatives are in it. */
 export function told<T extends TimelineSubject>(subject: T): T {
-	const { rows, shown, lines, edition: { lang } } = subject;
-	return shown < rows ? { ...subject, lines: [...lines, pick(lang, th, en).cut(shown.toLocaleString('en'), rows.toLocaleString('en'))] } : subject;
+	const {
+		rows,
+		shown,
+		lines,
+		edition: { lang }
+	} = subject;
+	return shown < rows
+		? {
+				...subject,
+				lines: [...lines, pick(lang, th, en).cut(shown.toLocaleString('en'), rows.toLocaleString('en'))]
+			}
+		: subject;
 }
 
 /** With the days that are shown in its title. */
 export function titled<T extends TimelineSubject>(subject: T): T {
-	const { range, edition: { lang } } = subject;
+	const {
+		range,
+		edition: { lang }
+	} = subject;
 	return { ...subject, title: pick(lang, th, en).shownRange(formatDateRange(range.start, range.end, lang)) };
 }
 
 /** Its first rows where it has more, told in the words given. */
-export function cutToRows<T extends TimelineSubject>(subject: T, most: number, words: 'cutRows' | 'cutPicture'): T {
+export function cutToRows<T extends TimelineSubject>(
+	subject: T,
+	most: number,
+	words: 'cutRows' | 'cutPicture'
+): T {
 	const { groups, rows, isCut } = cutGroups(subject.groups, most);
-	return isCut ? { ...subject, groups, lines: [...subject.lines, pick(subject.edition.lang, th, en)[words](rows.toLocaleString('en'))] } : subject;
+	return isCut
+		? {
+				...subject,
+				groups,
+				lines: [...subject.lines, pick(subject.edition.lang, th, en)[words](rows.toLocaleString('en'))]
+			}
+		: subject;
 }

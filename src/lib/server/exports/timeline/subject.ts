@@ -40,7 +40,12 @@ export type TimelineSubject = {
 };
 export type MilestoneSubject = TimelineSubject & { milestones: OwnMilestone[]; dependencies: Dependency[] };
 
-export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Asking, limit: number): Promise<TimelineSubject> {
+export async function findTimelineSubject(
+	db: Kysely<DB>,
+	url: URL,
+	asking: Asking,
+	limit: number
+): Promise<TimelineSubject> {
 	const { lang } = asking;
 	const filter = readFilter(url.searchParams);
 	const view = readView(url.searchParams);
@@ -52,11 +57,22 @@ export async function findTimelineSubject(db: Kysely<DB>, url: URL, asking: Aski
 	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
 	const figures = filter.period ? t.figuresOf(formatPeriod(filter.period, lang, 'long')) : t.figuresLatest;
 	return {
-		edition, page: pageOf(view), range, grid: view.grid, asOf: timeline.asOf,
+		edition,
+		page: pageOf(view),
+		range,
+		grid: view.grid,
+		asOf: timeline.asOf,
 		title: t.title,
-		lines: [`${figures} · ${edition.asOfLine}`, `${edition.filterLine} · ${t.group} ${t.groups[timeline.group]} · ${edition.scopeLine}`],
+		lines: [
+			`${figures} · ${edition.asOfLine}`,
+			`${edition.filterLine} · ${t.group} ${t.groups[timeline.group]} · ${edition.scopeLine}`
+		],
 		groups: groupRows(timeline, { asOf: timeline.asOf, lang, isOpen: openIn(view) }),
-		links: linksOf(timeline.dependencies, timeline.rows.flatMap((row) => row.milestones), lang),
+		links: linksOf(
+			timeline.dependencies,
+			timeline.rows.flatMap((row) => row.milestones),
+			lang
+		),
 		rows: timeline.heads.reduce((sum, head) => sum + shownRows(head), 0),
 		shown: timeline.rows.length
 	};
@@ -69,10 +85,24 @@ function pageOf(view: View): string {
 }
 
 /** With the milestones of every initiative in it, and what waits for what among them. */
-export async function findMilestoneSubject(db: Kysely<DB>, url: URL, asking: Asking, limit: number): Promise<MilestoneSubject> {
+export async function findMilestoneSubject(
+	db: Kysely<DB>,
+	url: URL,
+	asking: Asking,
+	limit: number
+): Promise<MilestoneSubject> {
 	const subject = await findTimelineSubject(db, url, asking, limit);
-	const codes = [...new Set(subject.groups.flatMap((group) => group.records.filter(({ kind }) => kind === 'initiative').map(({ code }) => code)))];
+	const codes = [
+		...new Set(
+			subject.groups.flatMap((group) =>
+				group.records.filter(({ kind }) => kind === 'initiative').map(({ code }) => code)
+			)
+		)
+	];
 	const ids = await listMilestoneIds(db, codes);
-	const [milestones, dependencies] = await Promise.all([listTimelineMilestones(db, ids), listDependenciesAmong(db, ids)]);
+	const [milestones, dependencies] = await Promise.all([
+		listTimelineMilestones(db, ids),
+		listDependenciesAmong(db, ids)
+	]);
 	return { ...subject, milestones, dependencies };
 }

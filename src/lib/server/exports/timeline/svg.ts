@@ -19,7 +19,10 @@ export type Drawing = { heights: number[]; rest: number; write: (hasFonts: boole
 const LONG = 24;
 
 /** The timeline as one drawing in the light colours, as high as its rows; words stay words. */
-export function drawTimeline({ edition, title, lines, links }: TimelineSubject, layout: TimelineLayout): Drawing {
+export function drawTimeline(
+	{ edition, title, lines, links }: TimelineSubject,
+	layout: TimelineLayout
+): Drawing {
 	const rows = paperRows(layout, links, edition.lang);
 	const arrows = paperArrows(rows, links);
 	const drawn = rows.map((row, i) => drawRow(row, i, edition.lang));
@@ -27,7 +30,9 @@ export function drawTimeline({ edition, title, lines, links }: TimelineSubject, 
 	const room = WIDTH - 2 * EDGE;
 	const head = [
 		flow([title], room, { size: 22, weight: 600, fill: PALETTE.ink }),
-		...[...lines, ...(edition.sampleLine ? [edition.sampleLine] : [])].map((text) => flow([text], room, { size: 13 }))
+		...[...lines, ...(edition.sampleLine ? [edition.sampleLine] : [])].map((text) =>
+			flow([text], room, { size: 13 })
+		)
 	];
 	const axis = drawAxis(layout);
 	const legend = drawLegend(legendOf(layout, arrows, edition.lang));
@@ -44,16 +49,28 @@ export function drawTimeline({ edition, title, lines, links }: TimelineSubject, 
 		const parts = [
 			...head.map((part) => part.draw(EDGE, (y += part.height) - part.height)),
 			axis.draw(above),
-			drawGrid(layout, top, bottom), ...drawn.map((row, i) => row.draw(tops[i]!)), line(EDGE, bottom, WIDTH - EDGE, bottom, PALETTE.line),
-			drawArrows(arrows, tops), drawToday(layout, top, bottom),
+			drawGrid(layout, top, bottom),
+			...drawn.map((row, i) => row.draw(tops[i]!)),
+			line(EDGE, bottom, WIDTH - EDGE, bottom, PALETTE.line),
+			drawArrows(arrows, tops),
+			drawToday(layout, top, bottom),
 			rows.length >= LONG ? axis.draw(bottom) : '',
 			legend.draw(bottom + below)
 		];
 		const back = element('rect', '', { width: WIDTH, height, fill: PAPER });
 		const defs = element('defs', (hasFonts ? element('style', drawingFonts()) : '') + PATTERNS);
-		return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', `<title>${escapeXml(title)}</title><desc>${escapeXml(lines.join(' · '))}</desc>${defs}${back}${parts.join('\n')}`, {
-			xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, 'font-family': 'Sarabun, "Noto Sans Thai", "TH Sarabun New", Tahoma, sans-serif', 'xml:lang': edition.lang
-		})}\n`;
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+			'svg',
+			`<title>${escapeXml(title)}</title><desc>${escapeXml(lines.join(' · '))}</desc>${defs}${back}${parts.join('\n')}`,
+			{
+				xmlns: 'http://www.w3.org/2000/svg',
+				width: WIDTH,
+				height,
+				viewBox: `0 0 ${WIDTH} ${height}`,
+				'font-family': 'Sarabun, "Noto Sans Thai", "TH Sarabun New", Tahoma, sans-serif',
+				'xml:lang': edition.lang
+			}
+		)}\n`;
 	};
 	return { heights, rest, write };
 }

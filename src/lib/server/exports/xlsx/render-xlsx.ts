@@ -10,11 +10,20 @@ import workbookSource from '#lib/server/exports/xlsx/workbook.js?raw';
 
 /** Days from Excel's day 0 (1899-12-30) to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
-const FORMATS = { percent: '0.00', points: '+0.00;-0.00;0.00', money: '#,##0.00', number: 'General' } as const;
+const FORMATS = {
+	percent: '0.00',
+	points: '+0.00;-0.00;0.00',
+	money: '#,##0.00',
+	number: 'General'
+} as const;
 
 /** `text` is for what a plain string is not enough: heads over several columns or rows, sums in bold. */
 export type PlainCell =
-	| string | number | null | { day: number } | { value: number; format: string; isStrong?: boolean }
+	| string
+	| number
+	| null
+	| { day: number }
+	| { value: number; format: string; isStrong?: boolean }
 	| { text: string; columns?: number; rows?: number; isStrong?: boolean; isCentred?: boolean };
 export type Sheet = {
 	name: string;
@@ -32,7 +41,14 @@ export type Sheet = {
 	validations?: Validation[];
 };
 /** What may stand in a column (from 0), from one row (from 1) to another: told when a cell is entered; a word that is not of the list is asked about. */
-export type Validation = { column: number; from: number; to: number; title: string; text: string; list?: string };
+export type Validation = {
+	column: number;
+	from: number;
+	to: number;
+	title: string;
+	text: string;
+	list?: string;
+};
 
 let writer: JobProcess | undefined;
 
@@ -61,11 +77,15 @@ export function typedCell<Row>(column: Column<Row>, row: Row, lang: Lang): Plain
 	}
 	if (column.type === 'imprecise') {
 		const value = column.value(row);
-		return value?.precision === 'day' ? { day: dayNumber(value.date) + EXCEL_EPOCH } : shownCell(column, row, lang);
+		return value?.precision === 'day'
+			? { day: dayNumber(value.date) + EXCEL_EPOCH }
+			: shownCell(column, row, lang);
 	}
 	if (isNumeric(column)) {
 		const value = column.value(row, lang) as string | null;
-		return value === null ? null : { value: Number(value), format: FORMATS[column.type as keyof typeof FORMATS] };
+		return value === null
+			? null
+			: { value: Number(value), format: FORMATS[column.type as keyof typeof FORMATS] };
 	}
 	const text = shownCell(column, row, lang);
 	return text === null ? null : cleanMultiline(text);

@@ -25,35 +25,88 @@ import { listSlippage } from '#lib/server/queries/slippage.ts';
 type CurveRow = { quarter: Quarter; planned: string | null; actual: string | null };
 const percent = { th: '%', en: '%' };
 const curveColumns: Column<CurveRow>[] = [
-	{ key: 'quarter', type: 'text', head: { th: common.quarter, en: commonEn.quarter }, value: (row) => String(row.quarter) },
-	{ key: 'planned', type: 'percent', head: { th: common.planned, en: commonEn.planned }, unit: percent, value: (row) => row.planned },
-	{ key: 'actual', type: 'percent', head: { th: common.actual, en: commonEn.actual }, unit: percent, value: (row) => row.actual }
+	{
+		key: 'quarter',
+		type: 'text',
+		head: { th: common.quarter, en: commonEn.quarter },
+		value: (row) => String(row.quarter)
+	},
+	{
+		key: 'planned',
+		type: 'percent',
+		head: { th: common.planned, en: commonEn.planned },
+		unit: percent,
+		value: (row) => row.planned
+	},
+	{
+		key: 'actual',
+		type: 'percent',
+		head: { th: common.actual, en: commonEn.actual },
+		unit: percent,
+		value: (row) => row.actual
+	}
 ];
 
 /** The executive summary to go on reckoning with: its dimensions, and every initiative that is behind. */
-export async function summaryWorkbook(db: Kysely<DB>, edition: Edition, { user, today }: Asking): Promise<Sheet[]> {
+export async function summaryWorkbook(
+	db: Kysely<DB>,
+	edition: Edition,
+	{ user, today }: Asking
+): Promise<Sheet[]> {
 	const { lang, scope } = edition;
 	const filter = { ...edition.filter, scope };
-	const [rollups, behind] = await Promise.all([listDimensionRollups(db, filter), listSlippage(db, filter, { actor: user, today }, MOST_IN_WORKBOOK, ['behind', 'critical'])]);
+	const [rollups, behind] = await Promise.all([
+		listDimensionRollups(db, filter),
+		listSlippage(db, filter, { actor: user, today }, MOST_IN_WORKBOOK, ['behind', 'critical'])
+	]);
 	const t = pick(lang, th, en);
 	const [about] = workbookSheets(t.titles.summary, dimensionColumns, noRows(), edition, null);
-	return [about!, dataSheet(t.sheet.dimensions, dimensionColumns, [rollups], lang), dataSheet(t.sheet.behind, slippageColumns, [behind], lang)];
+	return [
+		about!,
+		dataSheet(t.sheet.dimensions, dimensionColumns, [rollups], lang),
+		dataSheet(t.sheet.behind, slippageColumns, [behind], lang)
+	];
 }
 
 /** The quarterly report to go on reckoning with: its dimensions, its curve and all its initiatives. */
-export async function quarterlyWorkbook(db: Kysely<DB>, edition: Edition, { user, today }: Asking): Promise<Sheet[]> {
+export async function quarterlyWorkbook(
+	db: Kysely<DB>,
+	edition: Edition,
+	{ user, today }: Asking
+): Promise<Sheet[]> {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
 	const viewer = { actor: user, today };
 	const [rollups, curve, count] = await Promise.all([
-		listDimensionRollups(db, filter), listQuarterCurve(db, { ...filter, frozenBy: filter.as && period }, { ...period, quarter: 1 }, { ...period, quarter: 4 }), countInitiatives(db, filter, viewer)
+		listDimensionRollups(db, filter),
+		listQuarterCurve(
+			db,
+			{ ...filter, frozenBy: filter.as && period },
+			{ ...period, quarter: 1 },
+			{ ...period, quarter: 4 }
+		),
+		countInitiatives(db, filter, viewer)
 	]);
 	const t = pick(lang, th, en);
-	const weight = chooseWeight(filter.weight, rollups.find(({ code }) => code === 'total')!);
-	const cut = count > MOST_IN_WORKBOOK ? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en')) : null;
-	const [about, initiatives] = workbookSheets(t.titles.quarterly, initiativeColumns, initiativeBatches(db, filter, viewer, MOST_IN_WORKBOOK), edition, cut);
+	const weight = chooseWeight(
+		filter.weight,
+		rollups.find(({ code }) => code === 'total')!
+	);
+	const cut =
+		count > MOST_IN_WORKBOOK
+			? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en'))
+			: null;
+	const [about, initiatives] = workbookSheets(
+		t.titles.quarterly,
+		initiativeColumns,
+		initiativeBatches(db, filter, viewer, MOST_IN_WORKBOOK),
+		edition,
+		cut
+	);
 	return [
-		about!, dataSheet(t.sheet.dimensions, dimensionColumns, [rollups], lang), dataSheet(t.sheet.curve, curveColumns, [yearFigures(curve, period, weight)], lang),
+		about!,
+		dataSheet(t.sheet.dimensions, dimensionColumns, [rollups], lang),
+		dataSheet(t.sheet.curve, curveColumns, [yearFigures(curve, period, weight)], lang),
 		{ ...initiatives!, name: t.sheet.initiatives }
 	];
 }

@@ -16,10 +16,18 @@ function cell(plain, isHead) {
 	if (typeof plain === 'object') {
 		// A serial number with a date's format is a date to every reader; a Date would shift with the machine's zone.
 		if ('day' in plain) return { value: plain.day, type: Number, format: DATE[book.lang], align: 'left' };
-		if ('value' in plain) return { value: plain.value, type: Number, format: plain.format, ...(plain.isStrong && { fontWeight: 'bold' }) };
+		if ('value' in plain)
+			return {
+				value: plain.value,
+				type: Number,
+				format: plain.format,
+				...(plain.isStrong && { fontWeight: 'bold' })
+			};
 		return {
-			...textCell(plain.text, isHead || plain.isStrong === true), ...(plain.isCentred && { align: 'center', alignVertical: 'center' }),
-			...(plain.columns && { columnSpan: plain.columns }), ...(plain.rows && { rowSpan: plain.rows })
+			...textCell(plain.text, isHead || plain.isStrong === true),
+			...(plain.isCentred && { align: 'center', alignVertical: 'center' }),
+			...(plain.columns && { columnSpan: plain.columns }),
+			...(plain.rows && { rowSpan: plain.rows })
 		};
 	}
 	return textCell(plain, isHead);
@@ -32,9 +40,11 @@ function textCell(value, isHead) {
 }
 
 /** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("\n", '&#10;');
+const escaped = (text) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
 /** 27 → 'AB'. @param {number} column @returns {string} */
-const letters = (column) => (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const letters = (column) =>
+	(column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /** @param {{ column: number, from: number, to: number, title: string, text: string, list?: string }} one */
 function validation({ column, from, to, title, text, list }) {
@@ -52,26 +62,41 @@ const beyond = {
 				transform(xml, _, { sheetIndex }) {
 					const { print, hiddenColumns = [], validations = [] } = book.sheets[sheetIndex] ?? {};
 					let made = xml;
-					for (const column of hiddenColumns) made = made.replace(new RegExp(`<col (?=[^>]*min="${column + 1}")`), '<col hidden="1" ');
+					for (const column of hiddenColumns)
+						made = made.replace(new RegExp(`<col (?=[^>]*min="${column + 1}")`), '<col hidden="1" ');
 					if (validations.length > 0) {
 						const all = `<dataValidations count="${validations.length}">${validations.map(validation).join('')}</dataValidations>`;
 						const cells = made.lastIndexOf('</sheetData>');
-						const rest = made.slice(cells).search(/<(hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|extLst)\b|<\/worksheet>/);
+						const rest = made
+							.slice(cells)
+							.search(
+								/<(hyperlinks|printOptions|pageMargins|pageSetup|headerFooter|drawing|legacyDrawing|extLst)\b|<\/worksheet>/
+							);
 						made = made.slice(0, cells + rest) + all + made.slice(cells + rest);
 					}
 					// Across a sheet of paper, all columns on one page's width, heads on every page.
 					if (!print) return made;
 					return made
 						.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-						.replace(/<pageSetup[^>]*\/>/, `<pageSetup paperSize="${print.paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`);
+						.replace(
+							/<pageSetup[^>]*\/>/,
+							`<pageSetup paperSize="${print.paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
+						);
 				}
 			},
 			'xl/workbook.xml': {
 				/** @param {string} xml */
 				transform(xml) {
-					const names = book.sheets.flatMap(({ name, print }, i) => print
-						? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sheetName(name).replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'!$${print.from}:$${print.to}</definedName>`] : []);
-					return names.length === 0 ? xml : xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
+					const names = book.sheets.flatMap(({ name, print }, i) =>
+						print
+							? [
+									`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${sheetName(name).replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'!$${print.from}:$${print.to}</definedName>`
+								]
+							: []
+					);
+					return names.length === 0
+						? xml
+						: xml.replace('</sheets>', `</sheets><definedNames>${names.join('')}</definedNames>`);
 				}
 			}
 		}
@@ -94,7 +119,8 @@ async function write() {
 }
 
 /** With a callback, so that a server that has just gone is no error. @param {object} answer */
-const send = (answer) => process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
+const send = (answer) =>
+	process.send?.({ ...answer, rss: process.memoryUsage().rss }, undefined, {}, () => {});
 
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
@@ -105,7 +131,10 @@ process.on('message', async (/** @type {any} */ message) => {
 		else if (message.sheet) book.sheets.push({ ...message.sheet, rows: [] });
 		else if (message.rows) {
 			const sheet = book.sheets.at(-1);
-			for (const row of message.rows) sheet?.rows.push(row.map((/** @type {Plain} */ plain) => cell(plain, sheet.rows.length < sheet.heads)));
+			for (const row of message.rows)
+				sheet?.rows.push(
+					row.map((/** @type {Plain} */ plain) => cell(plain, sheet.rows.length < sheet.heads))
+				);
 		} else {
 			const bytes = await write();
 			book.sheets = [];

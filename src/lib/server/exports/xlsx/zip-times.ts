@@ -15,7 +15,8 @@ export function withoutZipTimes(bytes: Uint8Array): Uint8Array {
 	let at = view.getUint32(end + 16, true);
 	for (let i = 0; i < entries; i++) {
 		const local = view.getUint32(at + 42, true);
-		if (view.getUint32(at, true) !== ENTRY || view.getUint32(local, true) !== LOCAL) throw new Error('a zip directory that does not hold together');
+		if (view.getUint32(at, true) !== ENTRY || view.getUint32(local, true) !== LOCAL)
+			throw new Error('a zip directory that does not hold together');
 		setTime(view, at + 12);
 		setTime(view, local + 10);
 		at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);

@@ -18,7 +18,10 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 
 /** Indicators counted, and of them listed: each is worked out by its own rule, in turn. */
 const [MOST_COUNTED, MOST_LISTED] = [2000, 300];
-const both = (key: keyof typeof exportsTh.indicator) => ({ th: exportsTh.indicator[key], en: exportsEn.indicator[key] });
+const both = (key: keyof typeof exportsTh.indicator) => ({
+	th: exportsTh.indicator[key],
+	en: exportsEn.indicator[key]
+});
 
 /** The year's own standing; a count from the start or a level has none but where it stands at the period. */
 export const yearStanding = ({ year, standing }: Pick<IndicatorRow, 'year' | 'standing'>) => year ?? standing;
@@ -30,28 +33,87 @@ export function isReached(row: Pick<IndicatorRow, 'year' | 'standing'>): boolean
 }
 
 const columns: Column<IndicatorRow>[] = [
-	{ key: 'initiative', type: 'text', head: { th: exportsTh.columns.code, en: exportsEn.columns.code }, paper: 1.2, value: (row) => row.initiative.code },
-	{ key: 'name', type: 'text', head: both('name'), paper: 4, value: (row, lang) => nameIn(row.indicator, lang) },
-	{ key: 'unit', type: 'text', head: both('unit'), paper: 1.5, value: (row, lang) => nameIn({ name_th: row.indicator.unit_th, name_en: row.indicator.unit_en }, lang) },
-	{ key: 'kind', type: 'text', head: both('kind'), paper: 2, value: (row, lang) => pick(lang, words, wordsEn).kinds[row.indicator.kind] },
-	{ key: 'target', type: 'number', head: both('target'), paper: 1.2, value: (row) => rounded(row, yearStanding(row).target) },
-	{ key: 'value', type: 'number', head: both('value'), paper: 1.2, isMarked: (row) => row.year === null && row.isCarried, value: (row) => yearStanding(row).value },
-	{ key: 'known', type: 'text', head: { th: th.columns.known, en: en.columns.known }, paper: 1, value: (row) => (row.year ? `${row.year.known}/${row.year.of}` : null) },
-	{ key: 'achievement', type: 'percent', head: both('achievement'), unit: { th: '%', en: '%' }, paper: 1.2, value: (row) => yearStanding(row).percent },
 	{
-		key: 'result', type: 'text', head: { th: th.columns.result, en: en.columns.result }, paper: 1.9,
+		key: 'initiative',
+		type: 'text',
+		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		paper: 1.2,
+		value: (row) => row.initiative.code
+	},
+	{
+		key: 'name',
+		type: 'text',
+		head: both('name'),
+		paper: 4,
+		value: (row, lang) => nameIn(row.indicator, lang)
+	},
+	{
+		key: 'unit',
+		type: 'text',
+		head: both('unit'),
+		paper: 1.5,
+		value: (row, lang) => nameIn({ name_th: row.indicator.unit_th, name_en: row.indicator.unit_en }, lang)
+	},
+	{
+		key: 'kind',
+		type: 'text',
+		head: both('kind'),
+		paper: 2,
+		value: (row, lang) => pick(lang, words, wordsEn).kinds[row.indicator.kind]
+	},
+	{
+		key: 'target',
+		type: 'number',
+		head: both('target'),
+		paper: 1.2,
+		value: (row) => rounded(row, yearStanding(row).target)
+	},
+	{
+		key: 'value',
+		type: 'number',
+		head: both('value'),
+		paper: 1.2,
+		isMarked: (row) => row.year === null && row.isCarried,
+		value: (row) => yearStanding(row).value
+	},
+	{
+		key: 'known',
+		type: 'text',
+		head: { th: th.columns.known, en: en.columns.known },
+		paper: 1,
+		value: (row) => (row.year ? `${row.year.known}/${row.year.of}` : null)
+	},
+	{
+		key: 'achievement',
+		type: 'percent',
+		head: both('achievement'),
+		unit: { th: '%', en: '%' },
+		paper: 1.2,
+		value: (row) => yearStanding(row).percent
+	},
+	{
+		key: 'result',
+		type: 'text',
+		head: { th: th.columns.result, en: en.columns.result },
+		paper: 1.9,
 		value: (row, lang) => {
 			const t = pick(lang, th, en);
 			const reached = isReached(row);
 			const { missing } = yearStanding(row);
 			if (reached !== null) return reached ? t.reached : t.notReached;
-			return missing ? `${t.unknownResult}: ${pick(lang, words, wordsEn).page.missing[missing]}` : t.unknownResult;
+			return missing
+				? `${t.unknownResult}: ${pick(lang, words, wordsEn).page.missing[missing]}`
+				: t.unknownResult;
 		}
 	}
 ];
 
 /** Each indicator's year by its own rule; together they are counted, never averaged. */
-export async function indicatorSection(db: Kysely<DB>, { filter, lang }: Edition, viewer: Viewer): Promise<Section> {
+export async function indicatorSection(
+	db: Kysely<DB>,
+	{ filter, lang }: Edition,
+	viewer: Viewer
+): Promise<Section> {
 	const t = pick(lang, th, en);
 	const counts = { reached: 0, notReached: 0, unknownResult: 0 };
 	const rows: IndicatorRow[] = [];
@@ -68,7 +130,22 @@ export async function indicatorSection(db: Kysely<DB>, { filter, lang }: Edition
 	return {
 		title: t.sections.indicators,
 		about: [t.indicatorsAbout, ...(shown ? [shown] : [])],
-		facts: (['reached', 'notReached', 'unknownResult'] as const).map((one) => ({ name: t[one], value: t.indicatorCount(counts[one].toLocaleString('en')) })),
-		tables: [sectionTable({ sheet: t.sheets.indicators, none: t.noIndicators, cut: all > rows.length ? t.cut(rows.length.toLocaleString('en'), all.toLocaleString('en')) : null, columns, rows, linkOf: (row) => `/initiatives/${row.initiative.code}` }, lang)]
+		facts: (['reached', 'notReached', 'unknownResult'] as const).map((one) => ({
+			name: t[one],
+			value: t.indicatorCount(counts[one].toLocaleString('en'))
+		})),
+		tables: [
+			sectionTable(
+				{
+					sheet: t.sheets.indicators,
+					none: t.noIndicators,
+					cut: all > rows.length ? t.cut(rows.length.toLocaleString('en'), all.toLocaleString('en')) : null,
+					columns,
+					rows,
+					linkOf: (row) => `/initiatives/${row.initiative.code}`
+				},
+				lang
+			)
+		]
 	};
 }

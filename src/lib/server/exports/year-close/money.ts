@@ -14,11 +14,32 @@ import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/colum
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 
-const carry = (key: 'line' | 'year' | 'kept' | 'obligated' | 'disbursed' | 'left') => ({ th: money.carry[key], en: moneyEn.carry[key] });
+const carry = (key: 'line' | 'year' | 'kept' | 'obligated' | 'disbursed' | 'left') => ({
+	th: money.carry[key],
+	en: moneyEn.carry[key]
+});
 const carriedColumns: Column<CarryOver>[] = [
-	{ key: 'line', type: 'text', head: carry('line'), paper: 3, value: (row, lang) => moneyName(row, 'dimension', lang) },
-	{ key: 'year', type: 'text', head: carry('year'), paper: 1.6, value: (row, lang) => formatFiscalYear(row.money_year, lang) },
-	{ key: 'currency', type: 'text', head: { th: money.columns.currency, en: moneyEn.columns.currency }, paper: 1, value: (row) => row.currency },
+	{
+		key: 'line',
+		type: 'text',
+		head: carry('line'),
+		paper: 3,
+		value: (row, lang) => moneyName(row, 'dimension', lang)
+	},
+	{
+		key: 'year',
+		type: 'text',
+		head: carry('year'),
+		paper: 1.6,
+		value: (row, lang) => formatFiscalYear(row.money_year, lang)
+	},
+	{
+		key: 'currency',
+		type: 'text',
+		head: { th: money.columns.currency, en: moneyEn.columns.currency },
+		paper: 1,
+		value: (row) => row.currency
+	},
 	{ key: 'kept', type: 'money', head: carry('kept'), paper: 1.8, value: (row) => row.kept },
 	{ key: 'obligated', type: 'money', head: carry('obligated'), paper: 1.8, value: (row) => row.obligated },
 	{ key: 'disbursed', type: 'money', head: carry('disbursed'), paper: 1.8, value: (row) => row.disbursed },
@@ -26,8 +47,21 @@ const carriedColumns: Column<CarryOver>[] = [
 ];
 
 /** What has room on paper beside whole amounts; the workbook has all. */
-const ON_PAPER = new Set(['line', 'currency', 'by_act', 'budget', 'obligated', 'disbursed', 'used', 'remaining', 'disbursed_percent', 'used_percent']);
-const moneyColumns = moneyFileColumns.map((column) => (ON_PAPER.has(column.key) ? column : { ...column, paper: undefined })) as typeof moneyFileColumns;
+const ON_PAPER = new Set([
+	'line',
+	'currency',
+	'by_act',
+	'budget',
+	'obligated',
+	'disbursed',
+	'used',
+	'remaining',
+	'disbursed_percent',
+	'used_percent'
+]);
+const moneyColumns = moneyFileColumns.map((column) =>
+	ON_PAPER.has(column.key) ? column : { ...column, paper: undefined }
+) as typeof moneyFileColumns;
 
 /** The year's money by dimension and currency, never added over currencies; and what is kept back for the next year. */
 export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: number | null) {
@@ -38,11 +72,33 @@ export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: n
 	const isFrozen = filter.as === 'close';
 	const section: Section = {
 		title: t.sections.money,
-		about: [m.notes.used, m.notes.unknown, ...(isFrozen ? [m.notes.frozen] : closedAt === null ? [] : [m.notes.now]), ...(edition.targetLine ? [edition.targetLine] : [])],
+		about: [
+			m.notes.used,
+			m.notes.unknown,
+			...(isFrozen ? [m.notes.frozen] : closedAt === null ? [] : [m.notes.now]),
+			...(edition.targetLine ? [edition.targetLine] : [])
+		],
 		facts: [],
 		tables: [
-			sectionTable({ sheet: t.sheets.money, none: t.noMoney, columns: moneyColumns, rows: moneyFileRows(loaded, 'dimension', period.fiscalYear) }, lang),
-			sectionTable({ sheet: t.sheets.carried, title: t.carried, none: isFrozen ? t.frozenCarried : t.noCarried, columns: carriedColumns, rows: loaded.carried }, lang)
+			sectionTable(
+				{
+					sheet: t.sheets.money,
+					none: t.noMoney,
+					columns: moneyColumns,
+					rows: moneyFileRows(loaded, 'dimension', period.fiscalYear)
+				},
+				lang
+			),
+			sectionTable(
+				{
+					sheet: t.sheets.carried,
+					title: t.carried,
+					none: isFrozen ? t.frozenCarried : t.noCarried,
+					columns: carriedColumns,
+					rows: loaded.carried
+				},
+				lang
+			)
 		]
 	};
 	return { section, disbursed: loaded.quarters, target: loaded.target?.values ?? [] };

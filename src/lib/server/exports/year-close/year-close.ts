@@ -24,7 +24,9 @@ const MOST_CITED = 500;
 
 /** The quarter that a year's report stands at: its last, or of a running year the one that runs. */
 export function lastBegunQuarter(fiscalYear: number, today: IsoDate): Period {
-	const begun = ([4, 3, 2, 1] as Quarter[]).find((quarter) => quarterRange({ fiscalYear, quarter }).start <= today);
+	const begun = ([4, 3, 2, 1] as Quarter[]).find(
+		(quarter) => quarterRange({ fiscalYear, quarter }).start <= today
+	);
 	return { fiscalYear, quarter: begun ?? 1 };
 }
 
@@ -43,16 +45,29 @@ export async function yearCloseReport(db: Kysely<DB>, edition: Edition, { user, 
 	const viewer = { actor: user, today };
 	const closedAt = (await findCloseTime(db, period))?.getTime() ?? null;
 	const [standing, money, milestones, indicators, next, cited] = await Promise.all([
-		standingSections(db, edition), moneySection(db, edition, closedAt), milestoneSection(db, edition, viewer), indicatorSection(db, edition, viewer), nextSections(db, edition, viewer, closedAt),
+		standingSections(db, edition),
+		moneySection(db, edition, closedAt),
+		milestoneSection(db, edition, viewer),
+		indicatorSection(db, edition, viewer),
+		nextSections(db, edition, viewer, closedAt),
 		listInitiatives(db, filter, viewer, { limit: MOST_CITED, offset: 0 })
 	]);
 	const title = t.title(formatFiscalYear(period.fiscalYear, lang, 'long'));
 	return {
-		title, subtitle: period.quarter < 4 ? t.soFar(period.quarter) : null,
-		lines: [edition.periodLine, `${edition.asOfLine} · ${edition.scopeLine}`, `${edition.filterLine} · ${edition.ruleLine}`],
-		view: '/reports/year-close', isBroad: true, closedAt,
-		quarters: standing.quarters, weight: standing.weight,
-		disbursed: money.disbursed, target: money.target,
+		title,
+		subtitle: period.quarter < 4 ? t.soFar(period.quarter) : null,
+		lines: [
+			edition.periodLine,
+			`${edition.asOfLine} · ${edition.scopeLine}`,
+			`${edition.filterLine} · ${edition.ruleLine}`
+		],
+		view: '/reports/year-close',
+		isBroad: true,
+		closedAt,
+		quarters: standing.quarters,
+		weight: standing.weight,
+		disbursed: money.disbursed,
+		target: money.target,
 		sections: [...standing.sections, money.section, milestones, indicators, ...next],
 		notes: [e.edition.unknownCells, e.report.carriedNote, e.report.severalDimensions, boundsLine(edition)],
 		sources: await sourceLines(db, cited, lang)

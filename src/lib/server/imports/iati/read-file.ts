@@ -7,7 +7,17 @@ import readerSource from '#lib/server/imports/iati/reader.js?raw';
 /** Largest file that is read. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 /** Why a file is not taken; the words are in i18n's `iati-import`. */
-export type Refusal = 'no_file' | 'too_big' | 'wrong_type' | 'doctype' | 'not_xml' | 'not_iati' | 'organisations' | 'version' | 'too_many' | 'empty';
+export type Refusal =
+	| 'no_file'
+	| 'too_big'
+	| 'wrong_type'
+	| 'doctype'
+	| 'not_xml'
+	| 'not_iati'
+	| 'organisations'
+	| 'version'
+	| 'too_many'
+	| 'empty';
 export type ReadFile =
 	/** `unnamed` and `repeated`: activities without an identifier that can be kept, and earlier ones of an identifier that comes again. */
 	| { ok: true; version: string; generated: string; records: IatiRecord[]; unnamed: number; repeated: number }
@@ -21,12 +31,27 @@ export async function readIatiFile(bytes: Uint8Array): Promise<ReadFile> {
 	if (wrong) return { ok: false, refused: wrong, line: null, version: null };
 	const require = createRequire(import.meta.url);
 	reader ??= createJobProcess({
-		source: readerSource, args: [pathToFileURL(require.resolve('libxml2-wasm')).href], timeLimitMs: 120_000, mostWaiting: 3, mostBytes: 250_000_000, nodeOptions: ['--max-old-space-size=1024']
+		source: readerSource,
+		args: [pathToFileURL(require.resolve('libxml2-wasm')).href],
+		timeLimitMs: 120_000,
+		mostWaiting: 3,
+		mostBytes: 250_000_000,
+		nodeOptions: ['--max-old-space-size=1024']
 	});
 	const answer = JSON.parse(new TextDecoder().decode(await reader.run([{ bytes }])));
-	if (answer.refused) return { ok: false, refused: answer.refused, line: answer.line ?? null, version: answer.version ?? null };
-	const seen = new Map<string, RawActivity>((answer.activities as RawActivity[]).map((one) => [one.identifier, one]));
-	return { ok: true, version: answer.version, generated: answer.generated, records: [...seen.values()].map(readIatiRecord), unnamed: answer.unnamed, repeated: answer.activities.length - seen.size };
+	if (answer.refused)
+		return { ok: false, refused: answer.refused, line: answer.line ?? null, version: answer.version ?? null };
+	const seen = new Map<string, RawActivity>(
+		(answer.activities as RawActivity[]).map((one) => [one.identifier, one])
+	);
+	return {
+		ok: true,
+		version: answer.version,
+		generated: answer.generated,
+		records: [...seen.values()].map(readIatiRecord),
+		unnamed: answer.unnamed,
+		repeated: answer.activities.length - seen.size
+	};
 }
 
 /** Ends the reader's process, for tests. */
@@ -38,9 +63,15 @@ export function stopIatiReader() {
 function looksWrong(bytes: Uint8Array): Refusal | null {
 	if (bytes.length === 0) return 'no_file';
 	if (bytes.length > MOST_BYTES) return 'too_big';
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1').replaceAll('\0', '').replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '');
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096))
+		.toString('latin1')
+		.replaceAll('\0', '')
+		.replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '');
 	if (!text.trimStart().startsWith('<')) return 'wrong_type';
 	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	const isWide = whole.subarray(0, 64).includes(0);
-	return whole.includes('<!DOCTYPE') || (isWide && whole.toString('latin1').replaceAll('\0', '').includes('<!DOCTYPE')) ? 'doctype' : null;
+	return whole.includes('<!DOCTYPE') ||
+		(isWide && whole.toString('latin1').replaceAll('\0', '').includes('<!DOCTYPE'))
+		? 'doctype'
+		: null;
 }

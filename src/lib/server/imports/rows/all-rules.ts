@@ -8,5 +8,9 @@ import { transactionRules } from '#lib/server/imports/rows/transactions.ts';
 
 /** The rules of each subject; payload and record belong to each other by the subject alone. */
 export const ALL_RULES = {
-	initiatives: initiativeRules, milestones: milestoneRules, budgets: budgetRules, transactions: transactionRules, reports: reportRules
+	initiatives: initiativeRules,
+	milestones: milestoneRules,
+	budgets: budgetRules,
+	transactions: transactionRules,
+	reports: reportRules
 } as unknown as Record<Subject, Rules<unknown, unknown>>;

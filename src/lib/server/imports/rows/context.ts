@@ -11,7 +11,12 @@ import { listPeriodStates } from '#lib/server/queries/import-targets.ts';
 export const nameTypes = ['organisation', 'place', 'plan', 'dimension', 'person'] as const;
 export type NameType = (typeof nameTypes)[number];
 /** What names may mean, apart for sample and real records: they never mix. */
-export type NameLists = { choices: FormChoices; listed: Record<NameType, Listed[]>; userIds: Map<string, string>; matches: Map<string, Match> };
+export type NameLists = {
+	choices: FormChoices;
+	listed: Record<NameType, Listed[]>;
+	userIds: Map<string, string>;
+	matches: Map<string, Match>;
+};
 /** All that judging a row asks beside the row and its record. */
 export type RowContext = {
 	actor: Actor;
@@ -23,19 +28,41 @@ export type RowContext = {
 	lists: { real: NameLists; sample: NameLists };
 };
 
-export async function loadRowContext(db: Kysely<DB>, about: Pick<RowContext, 'actor' | 'today' | 'changed_from' | 'choices'>): Promise<RowContext> {
-	return { ...about, periods: await listPeriodStates(db), lists: { real: await loadNames(db, false), sample: await loadNames(db, true) } };
+export async function loadRowContext(
+	db: Kysely<DB>,
+	about: Pick<RowContext, 'actor' | 'today' | 'changed_from' | 'choices'>
+): Promise<RowContext> {
+	return {
+		...about,
+		periods: await listPeriodStates(db),
+		lists: { real: await loadNames(db, false), sample: await loadNames(db, true) }
+	};
 }
 
 export async function loadNames(db: Kysely<DB>, isSample: boolean): Promise<NameLists> {
-	const [choices, people, places] = [await listFormChoices(db, isSample), await listPeopleByAddress(db, isSample), await listAllPlaces(db)];
+	const [choices, people, places] = [
+		await listFormChoices(db, isSample),
+		await listPeopleByAddress(db, isSample),
+		await listAllPlaces(db)
+	];
 	// Names that records have may be read though nobody may choose them anew: a form's own rules say so afterwards.
 	const listed: Record<NameType, Listed[]> = {
-		organisation: choices.organisations, place: places, dimension: choices.dimensions,
-		plan: choices.plans.map(({ code, title_th, title_en }) => ({ code, name_th: title_th, name_en: title_en })),
+		organisation: choices.organisations,
+		place: places,
+		dimension: choices.dimensions,
+		plan: choices.plans.map(({ code, title_th, title_en }) => ({
+			code,
+			name_th: title_th,
+			name_en: title_en
+		})),
 		person: people.map(({ address, name }) => ({ code: address, name_th: name, name_en: null }))
 	};
-	return { choices, listed, userIds: new Map(people.filter(({ isActive }) => isActive).map(({ address, id }) => [address, id])), matches: new Map() };
+	return {
+		choices,
+		listed,
+		userIds: new Map(people.filter(({ isActive }) => isActive).map(({ address, id }) => [address, id])),
+		matches: new Map()
+	};
 }
 
 /** As matchName, once for each name. */

@@ -9,21 +9,40 @@ import { percent, reportOwn } from '#lib/server/record-forms/report-own.ts';
 
 type Own = Omit<ReportValues, 'explanations' | 'milestones' | 'indicators'>;
 /** `percents`: by milestone, those that the row speaks of. */
-export type ReportPayload = { fiscal_year: number; quarter: Quarter; own: Own; percents: { milestone_id: number; percent: string | null }[] };
+export type ReportPayload = {
+	fiscal_year: number;
+	quarter: Quarter;
+	own: Own;
+	percents: { milestone_id: number; percent: string | null }[];
+};
 
 const numbers = Array.from({ length: REPORT_MILESTONES }, (_, i) => i + 1);
-const schema = v.object({ ...reportOwn, ...(Object.fromEntries(numbers.map((n) => [`milestone_${n}`, percent])) as Record<string, typeof percent>) });
+const schema = v.object({
+	...reportOwn,
+	...(Object.fromEntries(numbers.map((n) => [`milestone_${n}`, percent])) as Record<string, typeof percent>)
+});
 
 export const reportRules: Rules<ReportPayload, StoredReport> = {
 	keyOf: (values) => join(values['initiative_code'], values['fiscal_year'], values['quarter']),
 	repeats: false,
-	labelOf: ({ initiative_code, fiscal_year, quarter }) => [initiative_code, [quarter, fiscal_year].filter(Boolean).join('/')].filter(Boolean).join(' · '),
+	labelOf: ({ initiative_code, fiscal_year, quarter }) =>
+		[initiative_code, [quarter, fiscal_year].filter(Boolean).join('/')].filter(Boolean).join(' · '),
 	complete: (values) => values,
 	parse({ merged, given, was, target, context }) {
-		const parsed = parseForm(schema, Object.fromEntries(Object.entries(merged).map(([field, value]) => [field, value ?? ''])));
+		const parsed = parseForm(
+			schema,
+			Object.fromEntries(Object.entries(merged).map(([field, value]) => [field, value ?? '']))
+		);
 		if (!parsed.ok) return { ok: false, errors: parsed.errors };
-		const period = { fiscalYear: Number(merged['fiscal_year']), quarter: Number(merged['quarter']) as Quarter };
-		const taken = periodTaken(context.periods.get(`${period.fiscalYear}-${period.quarter}`) ?? null, period, context.today);
+		const period = {
+			fiscalYear: Number(merged['fiscal_year']),
+			quarter: Number(merged['quarter']) as Quarter
+		};
+		const taken = periodTaken(
+			context.periods.get(`${period.fiscalYear}-${period.quarter}`) ?? null,
+			period,
+			context.today
+		);
 		const step = stepReport(was?.stored.state ?? null, 'save', { period: taken });
 		if (!step.ok) return { ok: false, errors: { quarter: `report_${step.reason}` } };
 		const output = parsed.output as Own & Record<string, string | null>;
@@ -31,11 +50,14 @@ export const reportRules: Rules<ReportPayload, StoredReport> = {
 		const percents: ReportPayload['percents'] = [];
 		for (const n of numbers) {
 			const milestone_id = target!.milestone_ids[n - 1];
-			if (milestone_id !== undefined) percents.push({ milestone_id, percent: output[`milestone_${n}`] ?? null });
+			if (milestone_id !== undefined)
+				percents.push({ milestone_id, percent: output[`milestone_${n}`] ?? null });
 			else if ((given[`milestone_${n}`] ?? null) !== null) errors[`milestone_${n}`] = 'no_such_milestone';
 		}
 		if (Object.keys(errors).length > 0) return { ok: false, errors };
-		const own = Object.fromEntries(Object.keys(reportOwn).map((field) => [field, output[field] ?? null])) as Own;
+		const own = Object.fromEntries(
+			Object.keys(reportOwn).map((field) => [field, output[field] ?? null])
+		) as Own;
 		return { ok: true, payload: { fiscal_year: period.fiscalYear, quarter: period.quarter, own, percents } };
 	}
 };

@@ -6,7 +6,13 @@ import type { Target } from '#lib/server/queries/import-targets.ts';
 /** Code of an error by field id: of i18n's `errors.fields`, or of `cells` in `importPages`. */
 export type RuleErrors = Record<string, string>;
 export type Ruled<P> = { ok: true; payload: P } | { ok: false; errors: RuleErrors };
-export type RowAsked<S> = { merged: Values; given: Values; was: ImportRecord<S> | null; target: Target | null; context: RowContext };
+export type RowAsked<S> = {
+	merged: Values;
+	given: Values;
+	was: ImportRecord<S> | null;
+	target: Target | null;
+	context: RowContext;
+};
 
 /** What differs from subject to subject when a row is judged. */
 export type Rules<P, S> = {
@@ -22,4 +28,5 @@ export type Rules<P, S> = {
 	notesOf?(payload: P, context: RowContext): Pick<CellError, 'field' | 'key' | 'params'>[];
 };
 
-export const join = (...parts: (string | null | undefined)[]): string => parts.map((part) => part ?? '').join('\u0001');
+export const join = (...parts: (string | null | undefined)[]): string =>
+	parts.map((part) => part ?? '').join('\u0001');

@@ -25,18 +25,29 @@ export async function annotateCsv(path: string, notes: LineNote[], lang: Lang): 
 		if (texts > most) [most, headLine] = [texts, line];
 	}
 	const verdicts = new Map([[headLine, pick(lang, th, en).annotated.verdict]]);
-	for (const note of notes) verdicts.set(note.line, note.line === headLine || !verdicts.has(note.line) ? note.text : `${verdicts.get(note.line)} · ${note.text}`);
+	for (const note of notes)
+		verdicts.set(
+			note.line,
+			note.line === headLine || !verdicts.has(note.line)
+				? note.text
+				: `${verdicts.get(note.line)} · ${note.text}`
+		);
 	const lines = ['\uFEFF'];
 	line = 0;
 	for await (const record of records()) {
 		line++;
 		const verdict = verdicts.get(line);
-		const fields = verdict === undefined ? record : [...record, ...Array<string>(width - record.length).fill(''), formulaSafe(verdict)];
+		const fields =
+			verdict === undefined
+				? record
+				: [...record, ...Array<string>(width - record.length).fill(''), formulaSafe(verdict)];
 		lines.push(`${fields.map((field) => quoted(field, found.delimiter)).join(found.delimiter)}\r\n`);
 	}
 	return new TextEncoder().encode(lines.join(''));
 }
 
 function quoted(text: string, delimiter: string): string {
-	return /["\r\n]/.test(text) || text.includes(delimiter) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+	return /["\r\n]/.test(text) || text.includes(delimiter) || text !== text.trim()
+		? `"${text.replaceAll('"', '""')}"`
+		: text;
 }

@@ -11,10 +11,17 @@ import type { LineNote, SheetFile } from '#lib/server/imports/sheet/opened.ts';
 export type Note = LineNote;
 
 /** The same file with its cells as they were, a note on each wrong one and a last column of verdicts. */
-export async function annotate({ path, name }: SheetFile, sheet: number, notes: Note[], lang: Lang): Promise<{ bytes: Uint8Array; name: string }> {
+export async function annotate(
+	{ path, name }: SheetFile,
+	sheet: number,
+	notes: Note[],
+	lang: Lang
+): Promise<{ bytes: Uint8Array; name: string }> {
 	const handle = await open(path, 'r');
 	const { isZip } = await looksLike(handle).finally(() => handle.close());
-	const bytes = isZip ? await annotateWorkbook(path, sheet, notes, lang) : await annotateCsv(path, notes, lang);
+	const bytes = isZip
+		? await annotateWorkbook(path, sheet, notes, lang)
+		: await annotateCsv(path, notes, lang);
 	const [, stem = name, ending = isZip ? '.xlsx' : '.csv'] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
 	return { bytes, name: `${stem}-${pick(lang, th, en).annotated.name}${ending}` };
 }

@@ -24,16 +24,66 @@ const WORDS: Record<string, Record<Lang, Words>> = {
 /** As offices write them too. */
 const ALSO: Record<string, Words> = {
 	status: {
-		ยังไม่เริ่ม: 'planned', ยังไม่ดำเนินการ: 'planned', เตรียมการ: 'planned', ดำเนินการ: 'active', อยู่ระหว่างดำเนินการ: 'active', 'in progress': 'active', ongoing: 'active',
-		เสร็จสิ้น: 'completed', ดำเนินการแล้วเสร็จ: 'completed', เสร็จ: 'completed', done: 'completed', ชะลอ: 'suspended', ระงับ: 'suspended', ยกเลิกโครงการ: 'cancelled', canceled: 'cancelled'
+		ยังไม่เริ่ม: 'planned',
+		ยังไม่ดำเนินการ: 'planned',
+		เตรียมการ: 'planned',
+		ดำเนินการ: 'active',
+		อยู่ระหว่างดำเนินการ: 'active',
+		'in progress': 'active',
+		ongoing: 'active',
+		เสร็จสิ้น: 'completed',
+		ดำเนินการแล้วเสร็จ: 'completed',
+		เสร็จ: 'completed',
+		done: 'completed',
+		ชะลอ: 'suspended',
+		ระงับ: 'suspended',
+		ยกเลิกโครงการ: 'cancelled',
+		canceled: 'cancelled'
 	},
 	visibility: { เปิดเผย: 'public', สาธารณะ: 'public', ไม่เปิดเผย: 'internal', ใช้ภายใน: 'internal' },
-	expense_class: { บุคลากร: 'personnel', ดำเนินงาน: 'operating', ลงทุน: 'capital', เงินอุดหนุน: 'subsidy', อุดหนุน: 'subsidy', รายจ่ายอื่น: 'other', อื่นๆ: 'other', ไม่ระบุ: 'unspecified',
+	expense_class: {
+		บุคลากร: 'personnel',
+		ดำเนินงาน: 'operating',
+		ลงทุน: 'capital',
+		เงินอุดหนุน: 'subsidy',
+		อุดหนุน: 'subsidy',
+		รายจ่ายอื่น: 'other',
+		อื่นๆ: 'other',
+		ไม่ระบุ: 'unspecified',
 		// What the budget's own rules put under each.
-		ค่าตอบแทน: 'operating', ค่าใช้สอย: 'operating', ค่าวัสดุ: 'operating', 'ค่าตอบแทน ใช้สอยและวัสดุ': 'operating', ค่าสาธารณูปโภค: 'operating', เงินเดือน: 'personnel', ค่าจ้าง: 'personnel', ค่าครุภัณฑ์: 'capital', ค่าที่ดินและสิ่งก่อสร้าง: 'capital', 'ค่าครุภัณฑ์ ที่ดินและสิ่งก่อสร้าง': 'capital'
+		ค่าตอบแทน: 'operating',
+		ค่าใช้สอย: 'operating',
+		ค่าวัสดุ: 'operating',
+		'ค่าตอบแทน ใช้สอยและวัสดุ': 'operating',
+		ค่าสาธารณูปโภค: 'operating',
+		เงินเดือน: 'personnel',
+		ค่าจ้าง: 'personnel',
+		ค่าครุภัณฑ์: 'capital',
+		ค่าที่ดินและสิ่งก่อสร้าง: 'capital',
+		'ค่าครุภัณฑ์ ที่ดินและสิ่งก่อสร้าง': 'capital'
 	},
-	kind: { ผูกพัน: 'obligation', ก่อหนี้: 'obligation', เบิก: 'disbursement', จ่าย: 'disbursement', ผลการเบิกจ่าย: 'disbursement', เงินกัน: 'carry_over', กันเงิน: 'carry_over', กันเงินไว้เบิกเหลื่อมปี: 'carry_over' },
-	problem_kind: { ไม่มี: 'none', งบ: 'budget', จัดซื้อ: 'procurement', พัสดุ: 'procurement', คน: 'personnel', ความปลอดภัย: 'area_safety', สภาพอากาศ: 'weather', ภัยธรรมชาติ: 'weather', ประสานงาน: 'coordination', อื่นๆ: 'other' },
+	kind: {
+		ผูกพัน: 'obligation',
+		ก่อหนี้: 'obligation',
+		เบิก: 'disbursement',
+		จ่าย: 'disbursement',
+		ผลการเบิกจ่าย: 'disbursement',
+		เงินกัน: 'carry_over',
+		กันเงิน: 'carry_over',
+		กันเงินไว้เบิกเหลื่อมปี: 'carry_over'
+	},
+	problem_kind: {
+		ไม่มี: 'none',
+		งบ: 'budget',
+		จัดซื้อ: 'procurement',
+		พัสดุ: 'procurement',
+		คน: 'personnel',
+		ความปลอดภัย: 'area_safety',
+		สภาพอากาศ: 'weather',
+		ภัยธรรมชาติ: 'weather',
+		ประสานงาน: 'coordination',
+		อื่นๆ: 'other'
+	},
 	self_rating: { ปกติ: 'on_track', เป็นไปตามแผน: 'on_track', มีปัญหา: 'some_problems' },
 	precision: {}
 };
@@ -53,9 +103,20 @@ export function codeOfWord(field: Field, text: string): string | undefined {
 	let words = read.get(memo);
 	if (!words) {
 		const own = new Set(codesOf(field));
-		const all = [...Object.entries(ALSO[name] ?? {}), ...(['en', 'th'] as const).flatMap((lang) => choiceWords(field, lang).map(([code, word]): [string, string] => [word, code]))];
-		if (name === 'visibility') all.push([exportsTh.visibilities.public, 'public'], [exportsEn.visibilities.internal, 'internal']);
-		words = new Map([...all.filter(([, code]) => own.has(code)).map(([word, code]): [string, string] => [headKey(word), code]), ...[...own].map((code): [string, string] => [headKey(code), code])]);
+		const all = [
+			...Object.entries(ALSO[name] ?? {}),
+			...(['en', 'th'] as const).flatMap((lang) =>
+				choiceWords(field, lang).map(([code, word]): [string, string] => [word, code])
+			)
+		];
+		if (name === 'visibility')
+			all.push([exportsTh.visibilities.public, 'public'], [exportsEn.visibilities.internal, 'internal']);
+		words = new Map([
+			...all
+				.filter(([, code]) => own.has(code))
+				.map(([word, code]): [string, string] => [headKey(word), code]),
+			...[...own].map((code): [string, string] => [headKey(code), code])
+		]);
 		read.set(memo, words);
 	}
 	return words.get(headKey(text));

@@ -10,12 +10,17 @@ export function findDelimiter(sample: string): FoundDelimiter {
 	const said = /^sep=([,;\t|])(\r\n|\n|\r)/i.exec(sample);
 	if (said) return { delimiter: said[1] as Delimiter, skip: said[0].length };
 	const records = recordCounts(sample);
-	let best: { delimiter: Delimiter; agreeing: number; fields: number } = { delimiter: ',', agreeing: 0, fields: 0 };
+	let best: { delimiter: Delimiter; agreeing: number; fields: number } = {
+		delimiter: ',',
+		agreeing: 0,
+		fields: 0
+	};
 	for (const [i, delimiter] of DELIMITERS.entries()) {
 		const tally = new Map<number, number>();
 		for (const counts of records) if (counts[i]! > 0) tally.set(counts[i]!, (tally.get(counts[i]!) ?? 0) + 1);
 		for (const [fields, agreeing] of tally) {
-			if (agreeing > best.agreeing || (agreeing === best.agreeing && fields > best.fields)) best = { delimiter, agreeing, fields };
+			if (agreeing > best.agreeing || (agreeing === best.agreeing && fields > best.fields))
+				best = { delimiter, agreeing, fields };
 		}
 	}
 	return { delimiter: best.delimiter, skip: 0 };

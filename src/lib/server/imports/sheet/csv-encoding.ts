@@ -17,7 +17,8 @@ export async function findEncoding(path: string, first: Buffer): Promise<CsvEnco
 }
 
 function wideEncoding(first: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-	if (first.length >= 4 && ((first.readUInt32LE(0) === 0x0000feff) || (first.readUInt32BE(0) === 0x0000feff))) throw new FileRefused('encoding');
+	if (first.length >= 4 && (first.readUInt32LE(0) === 0x0000feff || first.readUInt32BE(0) === 0x0000feff))
+		throw new FileRefused('encoding');
 	if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
 	if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
 	const zeros = [0, 0];
@@ -35,7 +36,8 @@ async function checkDecodes(path: string, encoding: CsvEncoding) {
 
 async function decodes(path: string, encoding: CsvEncoding): Promise<boolean> {
 	try {
-		for await (const text of decodedPieces(path, encoding)) if (text.includes('\0')) throw new FileRefused('not_text');
+		for await (const text of decodedPieces(path, encoding))
+			if (text.includes('\0')) throw new FileRefused('not_text');
 		return true;
 	} catch (error) {
 		if (error instanceof TypeError) return false;

@@ -19,20 +19,35 @@ const MADE_SAFE = /^'(?=[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const KEPT_AS_TEXT = /^="((?:[^"]|"")*)"$/;
 
 /** The records of a CSV one by one, as a reader of the sheet has them. */
-export async function* csvRows(path: string, encoding: CsvEncoding, found: FoundDelimiter, limits: Limits): AsyncGenerator<Cell[]> {
+export async function* csvRows(
+	path: string,
+	encoding: CsvEncoding,
+	found: FoundDelimiter,
+	limits: Limits
+): AsyncGenerator<Cell[]> {
 	let line = 0;
 	for await (const record of csvRecords(path, encoding, found, limits)) {
 		line++;
 		const row = rowOf(record, limits);
-		if ((row.length > 0 && line > limits.rows) || line > limits.rows * EMPTY_TIMES) throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
+		if ((row.length > 0 && line > limits.rows) || line > limits.rows * EMPTY_TIMES)
+			throw new FileRefused('too_many_rows', { row: String(line), most: String(limits.rows) });
 		yield row;
 	}
 }
 
 /** The records as they stand in the file. */
-export async function* csvRecords(path: string, encoding: CsvEncoding, { delimiter, skip }: FoundDelimiter, limits: Limits): AsyncGenerator<string[]> {
+export async function* csvRecords(
+	path: string,
+	encoding: CsvEncoding,
+	{ delimiter, skip }: FoundDelimiter,
+	limits: Limits
+): AsyncGenerator<string[]> {
 	const parser = parse({
-		delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'],
+		delimiter,
+		relax_column_count: true,
+		relax_quotes: true,
+		skip_empty_lines: false,
+		record_delimiter: ['\r\n', '\n', '\r'],
 		max_record_size: limits.cellCharacters * 8
 	});
 	const source = Readable.from(without(decodedPieces(path, encoding), skip));
@@ -47,7 +62,8 @@ export async function* csvRecords(path: string, encoding: CsvEncoding, { delimit
 		}
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error instanceof TypeError ? new FileRefused('encoding') : error;
-		if (error.code === 'CSV_MAX_RECORD_SIZE') throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
+		if (error.code === 'CSV_MAX_RECORD_SIZE')
+			throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
 		throw new FileRefused('csv_quotes', { line: String(line + 1) });
 	} finally {
 		source.destroy();
@@ -58,13 +74,17 @@ export async function* csvRecords(path: string, encoding: CsvEncoding, { delimit
 function rowOf(record: string[], limits: Limits): Cell[] {
 	let last = record.length;
 	while (last > 0 && record[last - 1]!.trim() === '') last--;
-	if (last > limits.columns) throw new FileRefused('too_many_columns', { column: columnName(last - 1), most: String(limits.columns) });
+	if (last > limits.columns)
+		throw new FileRefused('too_many_columns', { column: columnName(last - 1), most: String(limits.columns) });
 	return record.slice(0, last).map((text) => {
 		if (text === '') return EMPTY;
-		if (text.length > limits.cellCharacters) throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
+		if (text.length > limits.cellCharacters)
+			throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
 		const kept = KEPT_AS_TEXT.exec(text);
 		if (kept) return { text: kept[1]!.replaceAll('""', '"') };
-		return text.startsWith('=') ? { text, isFormula: true, error: 'no_value' } : { text: text.replace(MADE_SAFE, '') };
+		return text.startsWith('=')
+			? { text, isFormula: true, error: 'no_value' }
+			: { text: text.replace(MADE_SAFE, '') };
 	});
 }
 

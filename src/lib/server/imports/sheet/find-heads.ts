@@ -2,12 +2,22 @@ import { headWorth } from '#lib/domain/import/head-key.ts';
 import { ID_COLUMN, STAMP_COLUMN, SUBJECTS, type Cell, type Subject } from '#lib/domain/import/subject.ts';
 
 /** What the hidden columns of our own workbooks are headed. */
-export const HIDDEN_HEADS: Record<string, string> = { [ID_COLUMN]: 'tidtam:id', [STAMP_COLUMN]: 'tidtam:stamp' };
+export const HIDDEN_HEADS: Record<string, string> = {
+	[ID_COLUMN]: 'tidtam:id',
+	[STAMP_COLUMN]: 'tidtam:stamp'
+};
 const DEEPEST = 4;
 const BY_NAME = 2;
 
 /** `isRepeated`: a column is left that names by its head what another holds. */
-export type FoundHeads = { from: number; to: number; columns: Record<string, number>; worth: number; guessed: string[]; isRepeated: boolean };
+export type FoundHeads = {
+	from: number;
+	to: number;
+	columns: Record<string, number>;
+	worth: number;
+	guessed: string[];
+	isRepeated: boolean;
+};
 
 /** The rows whose texts, joined downwards, name most of the subject's fields; undefined where none does. */
 export function findHeads(subject: Subject, rows: Cell[][]): FoundHeads | undefined {
@@ -18,7 +28,8 @@ export function findHeads(subject: Subject, rows: Cell[][]): FoundHeads | undefi
 			if (rows[from + depth - 1]!.some(({ date, isFormula }) => date !== undefined || isFormula)) break;
 			const found = assign(subject, joinHeads(rows, from, from + depth - 1));
 			const worth = found.worth - depth * 0.05;
-			if (found.worth >= BY_NAME && worth > (best?.worth ?? 0) + 0.01) best = { from, to: from + depth - 1, ...found, worth };
+			if (found.worth >= BY_NAME && worth > (best?.worth ?? 0) + 0.01)
+				best = { from, to: from + depth - 1, ...found, worth };
 		}
 	}
 	return best;
@@ -33,7 +44,8 @@ export function joinHeads(rows: Cell[][], from: number, to: number): string[][] 
 		for (let column = 0; column < width; column++) {
 			const text = rows[i]?.[column]?.text.trim() ?? '';
 			// Only what has a head below it can be one of several under a wide one.
-			const isUnder = i < to && rows.slice(i + 1, to + 1).some((row) => (row[column]?.text.trim() ?? '') !== '');
+			const isUnder =
+				i < to && rows.slice(i + 1, to + 1).some((row) => (row[column]?.text.trim() ?? '') !== '');
 			if (text !== '') spanning = text;
 			const own = text !== '' ? text : isUnder ? spanning : '';
 			if (own !== '' && heads[column]!.at(-1) !== own) heads[column]!.push(own);
@@ -44,7 +56,11 @@ export function joinHeads(rows: Cell[][], from: number, to: number): string[][] 
 
 /** Each field to the column that names it best, each column to one field. */
 export function assign(subject: Subject, heads: string[][]): Omit<FoundHeads, 'from' | 'to'> {
-	const pairs = heads.flatMap((head, column) => SUBJECTS[subject].fields.map((field) => ({ id: field.id, column, worth: headWorth(field, head) }))).filter(({ worth }) => worth > 0);
+	const pairs = heads
+		.flatMap((head, column) =>
+			SUBJECTS[subject].fields.map((field) => ({ id: field.id, column, worth: headWorth(field, head) }))
+		)
+		.filter(({ worth }) => worth > 0);
 	pairs.sort((a, b) => b.worth - a.worth || a.column - b.column);
 	const columns: Record<string, number> = {};
 	const taken = new Set<number>();
@@ -61,5 +77,10 @@ export function assign(subject: Subject, heads: string[][]): Omit<FoundHeads, 'f
 		const column = heads.findIndex((head) => head.includes(name));
 		if (column >= 0) columns[id] = column;
 	}
-	return { columns, worth: total, guessed, isRepeated: pairs.some(({ column, worth }) => worth >= BY_NAME && !taken.has(column)) };
+	return {
+		columns,
+		worth: total,
+		guessed,
+		isRepeated: pairs.some(({ column, worth }) => worth >= BY_NAME && !taken.has(column))
+	};
 }

@@ -6,7 +6,10 @@ import { cleanText } from '#lib/domain/text.ts';
 import type { Lists, Named } from '#lib/server/imports/sheet/opened.ts';
 
 /** How a code of a list is written so that it is read as the same code again: by its name, where that is its own, else as the code. */
-export function createListNames(lists: Lists, lang: Lang): { choices(field: Field): string[] | undefined; nameOf(field: Field, code: string): string } {
+export function createListNames(
+	lists: Lists,
+	lang: Lang
+): { choices(field: Field): string[] | undefined; nameOf(field: Field, code: string): string } {
 	const written = new Map<Named[], Map<string, string>>();
 	const namesIn = (list: Named[]) => {
 		let names = written.get(list);
@@ -19,7 +22,12 @@ export function createListNames(lists: Lists, lang: Lang): { choices(field: Fiel
 	return {
 		choices(field) {
 			const list = listOf(lists, field);
-			return list && (field.type === 'code' || field.type === 'person' ? list.map(({ code }) => code) : [...namesIn(list).values()]);
+			return (
+				list &&
+				(field.type === 'code' || field.type === 'person'
+					? list.map(({ code }) => code)
+					: [...namesIn(list).values()])
+			);
 		},
 		nameOf(field, code) {
 			const list = listOf(lists, field);

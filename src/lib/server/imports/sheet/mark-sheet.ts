@@ -9,10 +9,15 @@ const LONGEST_ROW = 16 * 1_048_576;
 const ROW = /<((?:\w+:)?)row\b([^>]*?)(\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/;
 const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>[\s\S]*?<\/(?:\w+:)?c>)/g;
 /** What a sheet has behind its drawing for notes, in the order of its schema. */
-const BEHIND_NOTES = /<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/(?:\w+:)?worksheet>/;
+const BEHIND_NOTES =
+	/<(?:\w+:)?(?:legacyDrawingHF|drawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/(?:\w+:)?worksheet>/;
 
 /** A sheet's XML, row by row, with the marks put in; all else goes through as it is. `notesId` = the relation that its notes hang on, where it has none yet. */
-export async function* markSheet(pieces: AsyncIterable<string>, marks: Marks, notesId: string | null): AsyncGenerator<string> {
+export async function* markSheet(
+	pieces: AsyncIterable<string>,
+	marks: Marks,
+	notesId: string | null
+): AsyncGenerator<string> {
 	let text = '';
 	let isInRows = true;
 	let at = 0;
@@ -33,7 +38,12 @@ export async function* markSheet(pieces: AsyncIterable<string>, marks: Marks, no
 	yield notesId === null ? text : withNotes(text, notesId);
 }
 
-function markRow([, prefix, attributes, , inside = '']: RegExpExecArray, line: number, { columns, verdict }: RowMarks, { verdictColumn, styleOf }: Marks): string {
+function markRow(
+	[, prefix, attributes, , inside = '']: RegExpExecArray,
+	line: number,
+	{ columns, verdict }: RowMarks,
+	{ verdictColumn, styleOf }: Marks
+): string {
 	const cells = new Map<number, string>();
 	let next = 0;
 	for (const match of inside.matchAll(CELL)) {
@@ -44,13 +54,22 @@ function markRow([, prefix, attributes, , inside = '']: RegExpExecArray, line: n
 	}
 	for (const column of columns) {
 		const cell = cells.get(column) ?? `<${prefix}c r="${columnName(column)}${line}"/>`;
-		cells.set(column, cell.replace(/^<(?:\w+:)?c\b[^>]*?(?=\/?>)/, (tag) => {
-			const style = Number(/\ss="(\d+)"/.exec(tag)?.[1] ?? 0);
-			return `${tag.replace(/\ss="\d+"/, '')} s="${styleOf(style)}"`;
-		}));
+		cells.set(
+			column,
+			cell.replace(/^<(?:\w+:)?c\b[^>]*?(?=\/?>)/, (tag) => {
+				const style = Number(/\ss="(\d+)"/.exec(tag)?.[1] ?? 0);
+				return `${tag.replace(/\ss="\d+"/, '')} s="${styleOf(style)}"`;
+			})
+		);
 	}
-	cells.set(verdictColumn, `<${prefix}c r="${columnName(verdictColumn)}${line}" t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${xmlText(verdict)}</${prefix}t></${prefix}is></${prefix}c>`);
-	const all = [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell).join('');
+	cells.set(
+		verdictColumn,
+		`<${prefix}c r="${columnName(verdictColumn)}${line}" t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${xmlText(verdict)}</${prefix}t></${prefix}is></${prefix}c>`
+	);
+	const all = [...cells]
+		.sort(([a], [b]) => a - b)
+		.map(([, cell]) => cell)
+		.join('');
 	return `<${prefix}row${attributes!.replace(/\sspans="[^"]*"/, '')}>${all}</${prefix}row>`;
 }
 
@@ -64,5 +83,10 @@ function withNotes(rest: string, id: string): string {
 
 /** Text between tags: what XML cannot hold is left out. */
 export function xmlText(text: string): string {
-	return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	return text
+		.toWellFormed()
+		.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;');
 }

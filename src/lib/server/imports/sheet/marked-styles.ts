@@ -1,4 +1,5 @@
-const FILL = '<$fill><$patternFill patternType="solid"><$fgColor rgb="FFF8DDD3"/><$bgColor indexed="64"/></$patternFill></$fill>';
+const FILL =
+	'<$fill><$patternFill patternType="solid"><$fgColor rgb="FFF8DDD3"/><$bgColor indexed="64"/></$patternFill></$fill>';
 const XF = /<(?:\w+:)?xf\b(?:[^>]*\/>|[^>]*[^/]>[\s\S]*?<\/(?:\w+:)?xf>)/g;
 
 /** A workbook's styles, to which a like one with a coloured ground is added for each that a wrong cell has. */
@@ -30,8 +31,18 @@ export class MarkedStyles {
 	/** With the styles that were asked for. */
 	get xml(): string {
 		if (this.#marked.size === 0) return this.#xml;
-		const added = [...this.#marked.keys()].map((style) => this.#all[style]!.replace(/^<(?:\w+:)?xf\b[^>]*?(?=\/?>)/, (tag) => `${tag.replace(/\s(?:fillId|applyFill)="[^"]*"/g, '')} fillId="${this.#fill}" applyFill="1"`));
-		return this.#appended(this.#appended(this.#xml, 'fills', FILL.replaceAll('$', this.#prefix), this.#fill + 1), 'cellXfs', added.join(''), this.#all.length + added.length);
+		const added = [...this.#marked.keys()].map((style) =>
+			this.#all[style]!.replace(
+				/^<(?:\w+:)?xf\b[^>]*?(?=\/?>)/,
+				(tag) => `${tag.replace(/\s(?:fillId|applyFill)="[^"]*"/g, '')} fillId="${this.#fill}" applyFill="1"`
+			)
+		);
+		return this.#appended(
+			this.#appended(this.#xml, 'fills', FILL.replaceAll('$', this.#prefix), this.#fill + 1),
+			'cellXfs',
+			added.join(''),
+			this.#all.length + added.length
+		);
 	}
 
 	#part(name: string): string | undefined {

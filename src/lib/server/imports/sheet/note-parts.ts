@@ -10,7 +10,9 @@ const BLOCK = 1024;
 
 /** The addresses that already carry a note: a second one there would break the file. */
 export function notedCells(comments: string): Set<string> {
-	return new Set([...comments.matchAll(/<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]+\d+)"/g)].map(([, ref]) => ref!));
+	return new Set(
+		[...comments.matchAll(/<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]+\d+)"/g)].map(([, ref]) => ref!)
+	);
 }
 
 /** The part that holds the texts of notes: a new one, or one with ours behind its own. */
@@ -23,7 +25,9 @@ export function commentsPart(notes: CellNote[], author: string, existing: string
 	const ours = notes.map((note) => comment(note, id, prefix)).join('');
 	return existing
 		.replace(/<\/(?:\w+:)?authors>/, (end) => `<${prefix}author>${xmlText(author)}</${prefix}author>${end}`)
-		.replace(/<\/(?:\w+:)?commentList>|<(?:\w+:)?commentList\s*\/>/, (end) => (end.startsWith('</') ? ours + end : `<${prefix}commentList>${ours}</${prefix}commentList>`));
+		.replace(/<\/(?:\w+:)?commentList>|<(?:\w+:)?commentList\s*\/>/, (end) =>
+			end.startsWith('</') ? ours + end : `<${prefix}commentList>${ours}</${prefix}commentList>`
+		);
 }
 
 function comment({ line, column, text }: CellNote, author: number, prefix: string): string {
@@ -33,12 +37,20 @@ function comment({ line, column, text }: CellNote, author: number, prefix: strin
 /** The drawing that notes are shown by: a new one, or one with ours behind its own. */
 export function drawingPart(notes: CellNote[], existing: string | null): string {
 	const shapes = notes.map(shape).join('');
-	if (existing !== null) return existing.replace(/<\/xml>\s*$/, `${existing.includes('id="_x0000_t202"') ? '' : TYPE}${shapes}</xml>`);
-	const blocks = Array.from({ length: Math.ceil((notes.length + 1) / BLOCK) }, (_, i) => FIRST_BLOCK + i).join();
+	if (existing !== null)
+		return existing.replace(
+			/<\/xml>\s*$/,
+			`${existing.includes('id="_x0000_t202"') ? '' : TYPE}${shapes}</xml>`
+		);
+	const blocks = Array.from(
+		{ length: Math.ceil((notes.length + 1) / BLOCK) },
+		(_, i) => FIRST_BLOCK + i
+	).join();
 	return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout>${TYPE}${shapes}</xml>`;
 }
 
-const TYPE = '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+const TYPE =
+	'<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 function shape({ line, column }: CellNote, i: number): string {
 	const anchor = [column + 1, 12, Math.max(0, line - 2), 4, column + 4, 12, line + 3, 4].join(', ');

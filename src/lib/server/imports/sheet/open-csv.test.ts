@@ -15,10 +15,17 @@ const wide = (text: string, big = false, mark = true) => {
 	const bytes = Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
 	return big ? bytes.swap16() : bytes;
 };
-const refusal = async (bytes: Uint8Array | string, limits = {}) => openSheets(fileOf(bytes, 'a.csv'), limits).then(() => null, (error) => error.key);
+const refusal = async (bytes: Uint8Array | string, limits = {}) =>
+	openSheets(fileOf(bytes, 'a.csv'), limits).then(
+		() => null,
+		(error) => error.key
+	);
 
 describe('encoding', () => {
-	const thai = [['รหัส', 'ชื่อ'], ['ก1', 'โครงการ']];
+	const thai = [
+		['รหัส', 'ชื่อ'],
+		['ก1', 'โครงการ']
+	];
 	test.each([
 		['UTF-8', Buffer.from('รหัส,ชื่อ\r\nก1,โครงการ\r\n'), 'utf-8'],
 		['UTF-8 with its mark', Buffer.from('\uFEFFรหัส,ชื่อ\r\nก1,โครงการ\r\n'), 'utf-8'],
@@ -50,12 +57,18 @@ describe('encoding', () => {
 
 describe('records', () => {
 	test.each([[','], [';'], ['\t'], ['|']])('fields are parted by %j', async (sign) => {
-		const { rows, delimiter } = await read(['รหัส', 'ชื่อ', 'เงิน'].join(sign) + '\n' + ['1', '"ก, ข; ค"', '2'].join(sign) + '\n');
+		const { rows, delimiter } = await read(
+			['รหัส', 'ชื่อ', 'เงิน'].join(sign) + '\n' + ['1', '"ก, ข; ค"', '2'].join(sign) + '\n'
+		);
 		expect(delimiter).toBe(sign);
 		expect(rows[1]).toEqual(['1', 'ก, ข; ค', '2']);
 	});
 	test('decimal commas in a file of semicolons do not mislead', async () => {
-		expect((await read('a;b\n1,5;2,5\n3,5;4,5\n')).rows).toEqual([['a', 'b'], ['1,5', '2,5'], ['3,5', '4,5']]);
+		expect((await read('a;b\n1,5;2,5\n3,5;4,5\n')).rows).toEqual([
+			['a', 'b'],
+			['1,5', '2,5'],
+			['3,5', '4,5']
+		]);
 	});
 	test("a spreadsheet's own 'sep=' line is taken at its word and is no row", async () => {
 		expect((await read('sep=;\r\na;b,c\r\n')).rows).toEqual([['a', 'b,c']]);
@@ -69,7 +82,14 @@ describe('records', () => {
 		const { rows: reader } = await openSheets(fileOf('="001","=1+1",\'-5 ล้าน,\'คำพูด\n', 'a.csv'));
 		const cells: Cell[][] = [];
 		for await (const row of reader(0)) cells.push(row);
-		expect(cells).toEqual([[{ text: '001' }, { text: '=1+1', isFormula: true, error: 'no_value' }, { text: '-5 ล้าน' }, { text: "'คำพูด" }]]);
+		expect(cells).toEqual([
+			[
+				{ text: '001' },
+				{ text: '=1+1', isFormula: true, error: 'no_value' },
+				{ text: '-5 ล้าน' },
+				{ text: "'คำพูด" }
+			]
+		]);
 	});
 	test('too large is refused: a cell, a record, rows, columns, an open quote, the file', async () => {
 		expect(await refusal(`a,${'x'.repeat(40_000)}\n`)).toBe('cell_too_big');
@@ -81,6 +101,8 @@ describe('records', () => {
 		expect(await refusal('a,b\n', { fileBytes: 2 })).toBe('file_too_big');
 	});
 	test('rows of nothing but commas below the table are no rows', async () => {
-		expect((await openSheets(fileOf(`a,b\n${',,,\n'.repeat(200)}`, 'a.csv'), { rows: 100 })).sheets[0]).toMatchObject({ rowCount: 1 });
+		expect(
+			(await openSheets(fileOf(`a,b\n${',,,\n'.repeat(200)}`, 'a.csv'), { rows: 100 })).sheets[0]
+		).toMatchObject({ rowCount: 1 });
 	});
 });

@@ -13,12 +13,22 @@ import { megabytes, readZip } from '#lib/server/imports/sheet/zip.ts';
 const MEGABYTE = 1_048_576;
 /** 50,000 rows of 30 columns are some 90 MB unpacked; a cell of a spreadsheet holds 32,767 characters at most. */
 export const LIMITS: Limits = {
-	fileBytes: 25 * MEGABYTE, entries: 1000, partBytes: 150 * MEGABYTE, sharedCharacters: 24 * MEGABYTE, cellCharacters: 32_767, rows: 50_100, columns: 200, sheets: 50
+	fileBytes: 25 * MEGABYTE,
+	entries: 1000,
+	partBytes: 150 * MEGABYTE,
+	sharedCharacters: 24 * MEGABYTE,
+	cellCharacters: 32_767,
+	rows: 50_100,
+	columns: 200,
+	sheets: 50
 };
 const SAMPLE = 65_536;
 
 /** Opens a workbook or a CSV and looks at all of it once, in bounded memory; FileRefused says why it is not taken. */
-export async function openSheets({ path, name, size }: SheetFile & { size: number }, own: Partial<Limits> = {}): Promise<OpenedFile> {
+export async function openSheets(
+	{ path, name, size }: SheetFile & { size: number },
+	own: Partial<Limits> = {}
+): Promise<OpenedFile> {
 	const limits = { ...LIMITS, ...own };
 	if (size > limits.fileBytes) throw new FileRefused('file_too_big', { most: megabytes(limits.fileBytes) });
 	const handle = await open(path, 'r');
@@ -37,7 +47,8 @@ async function openWorkbook(path: string, limits: Limits): Promise<OpenedFile> {
 		return sheetRows(book, sheet, limits);
 	};
 	const sheets: SheetInfo[] = [];
-	for (const [i, sheet] of book.sheets.entries()) sheets.push({ name: sheet.name, ...(await measure(rows(i))) });
+	for (const [i, sheet] of book.sheets.entries())
+		sheets.push({ name: sheet.name, ...(await measure(rows(i))) });
 	return { kind: 'xlsx', sheets: readable(sheets), rows };
 }
 
@@ -56,7 +67,10 @@ async function openCsv(path: string, name: string, first: Buffer, limits: Limits
 }
 
 /** How the text is written, and where its fields end. */
-export async function readCsvForm(path: string, first: Buffer): Promise<{ encoding: CsvEncoding; found: FoundDelimiter }> {
+export async function readCsvForm(
+	path: string,
+	first: Buffer
+): Promise<{ encoding: CsvEncoding; found: FoundDelimiter }> {
 	const encoding = await findEncoding(path, first);
 	let sample = '';
 	for await (const piece of decodedPieces(path, encoding)) {
@@ -77,7 +91,8 @@ async function measure(rows: AsyncIterable<Cell[]>): Promise<Omit<SheetInfo, 'na
 			columnCount = Math.max(columnCount, row.length);
 		}
 	} catch (error) {
-		if (error instanceof FileRefused && /^too_many_(rows|columns)$/.test(error.key)) return { rowCount, columnCount, refused: error };
+		if (error instanceof FileRefused && /^too_many_(rows|columns)$/.test(error.key))
+			return { rowCount, columnCount, refused: error };
 		throw error;
 	}
 	return { rowCount, columnCount };
@@ -85,6 +100,7 @@ async function measure(rows: AsyncIterable<Cell[]>): Promise<Omit<SheetInfo, 'na
 
 function readable(sheets: SheetInfo[]): SheetInfo[] {
 	if (sheets.every(({ refused }) => refused)) throw sheets[0]!.refused;
-	if (sheets.every(({ rowCount, refused }) => rowCount === 0 && !refused)) throw new FileRefused('empty_file');
+	if (sheets.every(({ rowCount, refused }) => rowCount === 0 && !refused))
+		throw new FileRefused('empty_file');
 	return sheets;
 }

@@ -41,7 +41,14 @@ export type OpenedFile = {
 
 export type Named = { code: string; name_th: string; name_en: string | null };
 /** What a template offers to choose from; those of `people` are named by what `responsible_user_id` is to be read from. */
-export type Lists = { organisations: Named[]; plans: Named[]; dimensions: Named[]; places: Named[]; initiatives: Named[]; people?: Named[] };
+export type Lists = {
+	organisations: Named[];
+	plans: Named[];
+	dimensions: Named[];
+	places: Named[];
+	initiatives: Named[];
+	people?: Named[];
+};
 
 /** `line` as ReadRow has it; without a column the note is the row's. */
 export type LineNote = { line: number; column: number | null; text: string };

@@ -13,7 +13,16 @@ const DASHES = /^[-–—−_\s]*$/;
 const LONGEST = { line: 500, long: 5000 };
 const LAST_FISCAL_YEAR = 2700;
 const QUARTER = /^(?:ไตรมาส(?:ที่)?|quarter|q)?\s*([1-4])(?:\s*[/-]\s*(?:\d{2}|\d{4}))?$/i;
-const CURRENCIES: Record<string, string> = { บาท: 'THB', '฿': 'THB', baht: 'THB', ดอลลาร์: 'USD', ดอลลาร์สหรัฐ: 'USD', $: 'USD', ยูโร: 'EUR', '€': 'EUR' };
+const CURRENCIES: Record<string, string> = {
+	บาท: 'THB',
+	'฿': 'THB',
+	baht: 'THB',
+	ดอลลาร์: 'USD',
+	ดอลลาร์สหรัฐ: 'USD',
+	$: 'USD',
+	ยูโร: 'EUR',
+	'€': 'EUR'
+};
 
 /** What else a cell may need to be understood. */
 export type Reading = { mapping: Mapping; said?: Precision };
@@ -21,7 +30,10 @@ export type ReadCell = Read & { precision?: Precision };
 
 /** One cell as its field is stored; a key of i18n's `import` where it cannot be. */
 export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): ReadCell {
-	if (cell.error) return cell.error === 'no_value' ? { key: 'formula_no_value' } : { key: 'cell_error', params: { error: cell.error } };
+	if (cell.error)
+		return cell.error === 'no_value'
+			? { key: 'formula_no_value' }
+			: { key: 'cell_error', params: { error: cell.error } };
 	switch (field.type) {
 		case 'money':
 			return readMoney(cell, field, mapping.units?.[field.id] ?? mapping.unit);
@@ -51,12 +63,16 @@ function readWords(cell: Cell, field: Field): Read {
 		case 'choice':
 		case 'precision': {
 			const code = codeOfWord(field, text);
-			return code === undefined ? { key: 'unknown_choice', params: { typed: text.slice(0, 60) } } : { value: code };
+			return code === undefined
+				? { key: 'unknown_choice', params: { typed: text.slice(0, 60) } }
+				: { value: code };
 		}
 		case 'fiscal_year': {
 			const parsed = parseFiscalYear(plain);
 			if (!parsed.ok) return { key: parsed.reason };
-			return parsed.fiscalYear < FIRST_FISCAL_YEAR || parsed.fiscalYear > LAST_FISCAL_YEAR ? { key: 'out_of_range' } : { value: String(parsed.fiscalYear) };
+			return parsed.fiscalYear < FIRST_FISCAL_YEAR || parsed.fiscalYear > LAST_FISCAL_YEAR
+				? { key: 'out_of_range' }
+				: { value: String(parsed.fiscalYear) };
 		}
 		case 'quarter': {
 			const quarter = QUARTER.exec(plain)?.[1];

@@ -2,7 +2,15 @@
 declare module 'saxen' {
 	export type Decode = (text: string) => string;
 	export class Parser {
-		on(event: 'openTag', listener: (name: string, attributes: () => Record<string, string> | false, decode: Decode, isClosed: boolean) => void): this;
+		on(
+			event: 'openTag',
+			listener: (
+				name: string,
+				attributes: () => Record<string, string> | false,
+				decode: Decode,
+				isClosed: boolean
+			) => void
+		): this;
 		on(event: 'closeTag', listener: (name: string) => void): this;
 		on(event: 'text', listener: (text: string, decode: Decode) => void): this;
 		on(event: 'cdata' | 'question' | 'attention' | 'comment', listener: (text: string) => void): this;

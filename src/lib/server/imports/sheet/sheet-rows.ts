@@ -12,7 +12,14 @@ import { unpack } from '#lib/server/imports/sheet/zip.ts';
 /** Of any spreadsheet. */
 const LAST_ROW = 1_048_576;
 const EMPTY: Cell = { text: '' };
-type Raw = { column: number; type: string; style: number; value: string; isFormula: boolean; isComputed: boolean };
+type Raw = {
+	column: number;
+	type: string;
+	style: number;
+	value: string;
+	isFormula: boolean;
+	isComputed: boolean;
+};
 
 /** The rows of one sheet in their order, as its part is unpacked; rows that are not there are []. */
 export async function* sheetRows(book: Workbook, sheet: number, limits: Limits): AsyncGenerator<Cell[]> {
@@ -27,7 +34,8 @@ export async function* sheetRows(book: Workbook, sheet: number, limits: Limits):
 	const finishRow = () => {
 		while (row.length > 0 && row.at(-1)!.text === '' && !row.at(-1)!.error) row.pop();
 		if (row.length === 0) return;
-		if (at > limits.rows) throw new FileRefused('too_many_rows', { row: String(at), most: String(limits.rows) });
+		if (at > limits.rows)
+			throw new FileRefused('too_many_rows', { row: String(at), most: String(limits.rows) });
 		// Sheets that are out of order, or twice name a row, would put a note on the wrong one.
 		if (at <= line + ready.length) throw new FileRefused('broken_sheet');
 		while (line + ready.length < at - 1) ready.push([]);
@@ -36,7 +44,8 @@ export async function* sheetRows(book: Workbook, sheet: number, limits: Limits):
 	const finishCell = ({ column, ...raw }: Raw) => {
 		const made = cellOf(raw, book);
 		if (made.text === '' && !made.error) return;
-		if (column >= limits.columns) throw new FileRefused('too_many_columns', { column: columnName(column), most: String(limits.columns) });
+		if (column >= limits.columns)
+			throw new FileRefused('too_many_columns', { column: columnName(column), most: String(limits.columns) });
 		while (row.length < column) row.push(EMPTY);
 		row[column] = made;
 	};
@@ -52,7 +61,14 @@ export async function* sheetRows(book: Workbook, sheet: number, limits: Limits):
 				if (column < 0) throw new FileRefused('broken_sheet');
 				next = column + 1;
 				if (isClosed) return;
-				cell = { column, type: told['t'] ?? 'n', style: Number(told['s'] ?? 0), value: '', isFormula: false, isComputed: false };
+				cell = {
+					column,
+					type: told['t'] ?? 'n',
+					style: Number(told['s'] ?? 0),
+					value: '',
+					isFormula: false,
+					isComputed: false
+				};
 				length = 0;
 			} else if (!cell) return;
 			else if (name === 'v' || name === 't') {
@@ -63,7 +79,8 @@ export async function* sheetRows(book: Workbook, sheet: number, limits: Limits):
 		text(text) {
 			if (!isValue || !cell) return;
 			length += text.length;
-			if (length > limits.cellCharacters) throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
+			if (length > limits.cellCharacters)
+				throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
 			cell.value += text;
 		},
 		close(name) {
@@ -94,7 +111,9 @@ function cellOf(raw: Omit<Raw, 'column'>, { strings, shown, is1904 }: Workbook):
 	if (raw.type === 's') return { text: strings[Number(raw.value)] ?? '', ...isFormula };
 	if (raw.type === 'd') {
 		const day = raw.value.trim().slice(0, 10);
-		return isIsoDate(day) ? { text: shownDay(day), date: day, ...isFormula } : { text: raw.value, ...isFormula };
+		return isIsoDate(day)
+			? { text: shownDay(day), date: day, ...isFormula }
+			: { text: raw.value, ...isFormula };
 	}
 	if (raw.type !== 'n') return { text: unescaped(raw.value), ...isFormula };
 	if (raw.value.trim() === '') return EMPTY;
@@ -105,13 +124,24 @@ function cellOf(raw: Omit<Raw, 'column'>, { strings, shown, is1904 }: Workbook):
 	if (as === 'percent') return { text: `${hundredfold(number)}%`, number, isPercent: true, ...isFormula };
 	const date = as === 'number' ? undefined : dayOfSerial(number, is1904);
 	if (date === undefined) return { text: number, number, ...isLate, ...isFormula };
-	return { text: shownDay(date), number, date, ...(as === 'day' ? {} : { dateUnit: as as 'month' | 'year' }), ...isLate, ...isFormula };
+	return {
+		text: shownDay(date),
+		number,
+		date,
+		...(as === 'day' ? {} : { dateUnit: as as 'month' | 'year' }),
+		...isLate,
+		...isFormula
+	};
 }
 
 /** 0.455 → 45.5. */
 export function hundredfold(number: string): string {
 	const { units, scale } = toDecimal(number);
-	return trimmed(scale >= 2 ? decimalText({ units, scale: scale - 2 }) : decimalText({ units: units * 10n ** BigInt(2 - scale), scale: 0 }));
+	return trimmed(
+		scale >= 2
+			? decimalText({ units, scale: scale - 2 })
+			: decimalText({ units: units * 10n ** BigInt(2 - scale), scale: 0 })
+	);
 }
 
 /** 'AB12' → 27; −1 where it is no address. */
@@ -129,6 +159,7 @@ export function columnIndex(address: string): number {
 /** 27 → 'AB'. */
 export function columnName(column: number): string {
 	let name = '';
-	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+	for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
+		name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
 	return name;
 }

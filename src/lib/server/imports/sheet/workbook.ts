@@ -6,22 +6,40 @@ import type { Limits } from '#lib/server/imports/sheet/opened.ts';
 
 export type WorkbookSheet = { name: string; entry: ZipEntry };
 /** `styles` is the part that formats stand in. */
-export type Workbook = { zip: Zip; sheets: WorkbookSheet[]; shown: Shown[]; strings: string[]; is1904: boolean; styles: ZipEntry | undefined };
+export type Workbook = {
+	zip: Zip;
+	sheets: WorkbookSheet[];
+	shown: Shown[];
+	strings: string[];
+	is1904: boolean;
+	styles: ZipEntry | undefined;
+};
 type Target = { type: string; path: string };
 
 const SMALL = 4 * 1_048_576;
 
 /** What stands around the cells: the list of sheets, number formats, shared texts. */
 export async function readWorkbook(zip: Zip, limits: Limits): Promise<Workbook> {
-	const root = [...(await readTargets(zip, '', '_rels/.rels')).values()].find(({ type }) => type === 'officeDocument')?.path;
+	const root = [...(await readTargets(zip, '', '_rels/.rels')).values()].find(
+		({ type }) => type === 'officeDocument'
+	)?.path;
 	if (root === undefined || !/workbook[^/]*\.xml$/i.test(root)) throw new FileRefused('not_workbook');
 	const folder = root.slice(0, root.lastIndexOf('/') + 1);
 	const targets = await readTargets(zip, folder, relationsOf(root));
-	const part = (type: string) => zip.entries.get([...targets.values()].find((one) => one.type === type)?.path ?? '');
+	const part = (type: string) =>
+		zip.entries.get([...targets.values()].find((one) => one.type === type)?.path ?? '');
 	const { sheets, is1904 } = await readSheetList(zip, root, targets);
 	if (sheets.length === 0) throw new FileRefused('no_sheet');
-	if (sheets.length > limits.sheets) throw new FileRefused('too_many_sheets', { most: String(limits.sheets) });
-	return { zip, sheets, is1904, styles: part('styles'), shown: await readFormats(zip, part('styles')), strings: await readStrings(zip, part('sharedStrings'), limits) };
+	if (sheets.length > limits.sheets)
+		throw new FileRefused('too_many_sheets', { most: String(limits.sheets) });
+	return {
+		zip,
+		sheets,
+		is1904,
+		styles: part('styles'),
+		shown: await readFormats(zip, part('styles')),
+		strings: await readStrings(zip, part('sharedStrings'), limits)
+	};
 }
 
 /** What a part points to, by id; what lies outside the file is left out. */
@@ -32,7 +50,11 @@ export async function readTargets(zip: Zip, folder: string, path: string): Promi
 			if (name !== 'Relationship') return;
 			const { Id = '', Type = '', Target: target = '', TargetMode } = attributes();
 			// What lies outside is never fetched.
-			if (TargetMode !== 'External') targets.set(decoded(Id), { type: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(folder, decoded(target)) });
+			if (TargetMode !== 'External')
+				targets.set(decoded(Id), {
+					type: Type.slice(Type.lastIndexOf('/') + 1),
+					path: resolved(folder, decoded(target))
+				});
 		}
 	});
 	return targets;
@@ -49,7 +71,12 @@ async function readSheetList(zip: Zip, path: string, targets: Map<string, Target
 			const id = Object.entries(told).find(([key]) => /(^|:)id$/.test(key) && key !== 'sheetId')?.[1] ?? '';
 			const target = targets.get(decoded(id));
 			const entry = target?.type === 'worksheet' ? zip.entries.get(target.path) : undefined;
-			if (entry) all.push({ name: decoded(told['name'] ?? '').slice(0, 100), entry, isHidden: /hidden/i.test(told['state'] ?? '') });
+			if (entry)
+				all.push({
+					name: decoded(told['name'] ?? '').slice(0, 100),
+					entry,
+					isHidden: /hidden/i.test(told['state'] ?? '')
+				});
 		}
 	});
 	const seen = all.filter(({ isHidden }) => !isHidden);
@@ -62,7 +89,8 @@ async function readFormats(zip: Zip, entry: ZipEntry | undefined): Promise<Shown
 	let isInCells = false;
 	await readPart(zip, entry, SMALL * 4, {
 		open(name, attributes) {
-			if (name === 'numFmt') codes.set(Number(attributes()['numFmtId']), decoded(attributes()['formatCode'] ?? ''));
+			if (name === 'numFmt')
+				codes.set(Number(attributes()['numFmtId']), decoded(attributes()['formatCode'] ?? ''));
 			else if (name === 'cellXfs') isInCells = true;
 			else if (name === 'xf' && isInCells) {
 				const id = Number(attributes()['numFmtId'] ?? 0);
@@ -89,7 +117,8 @@ async function readStrings(zip: Zip, entry: ZipEntry | undefined, limits: Limits
 			if (!isText) return;
 			length += text.length;
 			total += text.length;
-			if (length > limits.cellCharacters) throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
+			if (length > limits.cellCharacters)
+				throw new FileRefused('cell_too_big', { most: String(limits.cellCharacters) });
 			if (total > limits.sharedCharacters) throw new FileRefused('too_much_text');
 			pieces.push(text);
 		},
@@ -106,7 +135,12 @@ async function readStrings(zip: Zip, entry: ZipEntry | undefined, limits: Limits
 	return strings;
 }
 
-async function readPart(zip: Zip, entry: ZipEntry | undefined, most: number, listener: Parameters<typeof readXml>[1] extends (reader: never) => infer L ? L : never): Promise<void> {
+async function readPart(
+	zip: Zip,
+	entry: ZipEntry | undefined,
+	most: number,
+	listener: Parameters<typeof readXml>[1] extends (reader: never) => infer L ? L : never
+): Promise<void> {
 	if (!entry) return;
 	const pieces = unpack(zip, entry, most);
 	// Small ones at once: where a piece ends inside quotes, the parser takes a '>' in them ('[>=1000]') for the tag's end.
@@ -121,7 +155,9 @@ async function* whole(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 /** '_x000D_' is how a workbook writes a character that XML has none for. */
 export function unescaped(text: string): string {
-	return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+	return text.includes('_x')
+		? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+		: text;
 }
 
 /** Where a part's relations stand. */

@@ -14,10 +14,21 @@ const EPOCH = 25_569;
 const MOST_DIGITS = 15;
 /** Dates that a spreadsheet may have made of two typed digits are asked about when they come back: they go out as text. */
 const FIRST_YEAR = 2000;
-const FORMATS: Partial<Record<Field['type'], string>> = { money: '#,##0.00', percent: '0.00', number: 'General', fiscal_year: '0', quarter: '0' };
+const FORMATS: Partial<Record<Field['type'], string>> = {
+	money: '#,##0.00',
+	percent: '0.00',
+	number: 'General',
+	fiscal_year: '0',
+	quarter: '0'
+};
 
 /** A canonical value as a person edits it; read again by readCell it is the same value. */
-export function writeCell(field: Field, values: Values, names: ReturnType<typeof createListNames>, lang: Lang): PlainCell {
+export function writeCell(
+	field: Field,
+	values: Values,
+	names: ReturnType<typeof createListNames>,
+	lang: Lang
+): PlainCell {
 	const value = values[field.id] ?? null;
 	if (value === null) return null;
 	switch (field.type) {
@@ -26,14 +37,20 @@ export function writeCell(field: Field, values: Values, names: ReturnType<typeof
 		case 'number':
 		case 'fiscal_year':
 		case 'quarter':
-			return value.replace(/\D/g, '').length > MOST_DIGITS ? value : { value: Number(value), format: FORMATS[field.type]! };
+			return value.replace(/\D/g, '').length > MOST_DIGITS
+				? value
+				: { value: Number(value), format: FORMATS[field.type]! };
 		case 'date': {
 			const precision = (field.precision === undefined ? null : values[field.precision]) ?? 'day';
-			return precision === 'day' && partsOf(value).year >= FIRST_YEAR ? { day: dayNumber(value) + EPOCH } : formatImprecise(value, precision as Precision, lang);
+			return precision === 'day' && partsOf(value).year >= FIRST_YEAR
+				? { day: dayNumber(value) + EPOCH }
+				: formatImprecise(value, precision as Precision, lang);
 		}
 		case 'choice':
 			return choiceWords(field, lang).find(([code]) => code === value)?.[1] ?? value;
 		default:
-			return field.isMany ? writeMany(readMany(value).map(({ name, parts }) => ({ name: names.nameOf(field, name), parts }))) : names.nameOf(field, value);
+			return field.isMany
+				? writeMany(readMany(value).map(({ name, parts }) => ({ name: names.nameOf(field, name), parts })))
+				: names.nameOf(field, value);
 	}
 }

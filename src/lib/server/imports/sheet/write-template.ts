@@ -1,9 +1,21 @@
-import { ID_COLUMN, STAMP_COLUMN, SUBJECTS, type Field, type Subject, type Values } from '#lib/domain/import/subject.ts';
+import {
+	ID_COLUMN,
+	STAMP_COLUMN,
+	SUBJECTS,
+	type Field,
+	type Subject,
+	type Values
+} from '#lib/domain/import/subject.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { pick } from '#lib/i18n/pick.ts';
 import en from '#lib/i18n/en/import.ts';
 import th from '#lib/i18n/th/import.ts';
-import { renderXlsx, type PlainCell, type Sheet, type Validation } from '#lib/server/exports/xlsx/render-xlsx.ts';
+import {
+	renderXlsx,
+	type PlainCell,
+	type Sheet,
+	type Validation
+} from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { choiceWords } from '#lib/server/imports/sheet/choice-words.ts';
 import { HIDDEN_HEADS } from '#lib/server/imports/sheet/find-heads.ts';
 import { createListNames } from '#lib/server/imports/sheet/list-names.ts';
@@ -17,7 +29,16 @@ const LISTS = 'lists';
 const BATCH = 1000;
 /** Rows that the lists and notes reach beyond what is there. */
 const SPARE = 2000;
-const WIDTHS: Partial<Record<Field['type'], number>> = { text: 40, code: 20, organisation: 36, plan: 36, place: 28, dimension: 28, person: 28, money: 18 };
+const WIDTHS: Partial<Record<Field['type'], number>> = {
+	text: 40,
+	code: 20,
+	organisation: 36,
+	plan: 36,
+	place: 28,
+	dimension: 28,
+	person: 28,
+	money: 18
+};
 
 /** An empty workbook to fill in: heads with notes, lists to choose from, how to do it. */
 export async function writeTemplate(subject: Subject, lists: Lists, lang: Lang): Promise<Uint8Array> {
@@ -25,7 +46,12 @@ export async function writeTemplate(subject: Subject, lists: Lists, lang: Lang):
 }
 
 /** The same workbook with rows in it, each with its hidden id and stamp: what is changed in it is known when it comes back. */
-export async function writeRoundTrip(subject: Subject, rows: AsyncIterable<Row>, lists: Lists, lang: Lang): Promise<Uint8Array> {
+export async function writeRoundTrip(
+	subject: Subject,
+	rows: AsyncIterable<Row>,
+	lists: Lists,
+	lang: Lang
+): Promise<Uint8Array> {
 	return renderXlsx(lang, bookOf(subject, lists, lang, rows));
 }
 
@@ -33,23 +59,63 @@ function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<
 	const t = pick(lang, th, en).template;
 	const fields = shownFields(subject);
 	const names = createListNames(lists, lang);
-	const offered = fields.map((field) => (field.choices ? choiceWords(field, lang).map(([, word]) => word) : names.choices(field)));
+	const offered = fields.map((field) =>
+		field.choices ? choiceWords(field, lang).map(([, word]) => word) : names.choices(field)
+	);
 	const to = rows === null ? SPARE : 50_000;
 	const listColumns = offered.flatMap((words, i) => (words && words.length > 0 ? [i] : []));
 	const validations = fields.map((field, column): Validation => {
 		const at = listColumns.indexOf(column);
 		// Several in one cell are no one of a list: the list stands on its sheet to copy from.
-		const list = at < 0 || field.isMany ? {} : { list: `${LISTS}!$${columnName(at)}$2:$${columnName(at)}$${offered[column]!.length + 1}` };
+		const list =
+			at < 0 || field.isMany
+				? {}
+				: { list: `${LISTS}!$${columnName(at)}$2:$${columnName(at)}$${offered[column]!.length + 1}` };
 		return { column, from: 2, to, title: field[lang], text: noteOf(field, subject, lang), ...list };
 	});
 	const hidden = rows === null ? [] : [fields.length, fields.length + 1];
 	return [
 		{
-			name: t.data, heads: 1, frozen: 1, widths: [...fields.map(({ type }) => WIDTHS[type] ?? 16), ...hidden.map(() => 8)], validations, hiddenColumns: hidden,
-			batches: dataRows(subject, fields.map((field) => headOf(field, lang)), rows, names, lang)
+			name: t.data,
+			heads: 1,
+			frozen: 1,
+			widths: [...fields.map(({ type }) => WIDTHS[type] ?? 16), ...hidden.map(() => 8)],
+			validations,
+			hiddenColumns: hidden,
+			batches: dataRows(
+				subject,
+				fields.map((field) => headOf(field, lang)),
+				rows,
+				names,
+				lang
+			)
 		},
-		{ name: t.how, heads: 1, frozen: 0, widths: [30, 12, 90], batches: [[[t.title(t.subjects[subject]), null, null], ...t.steps(rows !== null).map((line): PlainCell[] => [{ text: line, columns: 3 }, null, null]), [null, null, null], ...t.columns.map((one) => one), ...fields.map((field) => [field[lang], field.isRequired ? t.required : null, noteOf(field, subject, lang)])]] },
-		{ name: LISTS, heads: 1, frozen: 0, widths: listColumns.map(() => 40), batches: [listRows(listColumns.map((i) => [fields[i]![lang], ...offered[i]!]))] }
+		{
+			name: t.how,
+			heads: 1,
+			frozen: 0,
+			widths: [30, 12, 90],
+			batches: [
+				[
+					[t.title(t.subjects[subject]), null, null],
+					...t.steps(rows !== null).map((line): PlainCell[] => [{ text: line, columns: 3 }, null, null]),
+					[null, null, null],
+					...t.columns.map((one) => one),
+					...fields.map((field) => [
+						field[lang],
+						field.isRequired ? t.required : null,
+						noteOf(field, subject, lang)
+					])
+				]
+			]
+		},
+		{
+			name: LISTS,
+			heads: 1,
+			frozen: 0,
+			widths: listColumns.map(() => 40),
+			batches: [listRows(listColumns.map((i) => [fields[i]![lang], ...offered[i]!]))]
+		}
 	];
 }
 
@@ -58,11 +124,21 @@ function shownFields(subject: Subject): Field[] {
 	return SUBJECTS[subject].fields.filter(({ type }) => type !== 'precision');
 }
 
-async function* dataRows(subject: Subject, heads: string[], rows: AsyncIterable<Row> | null, names: ReturnType<typeof createListNames>, lang: Lang): AsyncGenerator<PlainCell[][]> {
+async function* dataRows(
+	subject: Subject,
+	heads: string[],
+	rows: AsyncIterable<Row> | null,
+	names: ReturnType<typeof createListNames>,
+	lang: Lang
+): AsyncGenerator<PlainCell[][]> {
 	yield [[...heads, ...(rows === null ? [] : [HIDDEN_HEADS[ID_COLUMN]!, HIDDEN_HEADS[STAMP_COLUMN]!])]];
 	let batch: PlainCell[][] = [];
 	for await (const { id, values } of rows ?? []) {
-		batch.push([...shownFields(subject).map((field) => writeCell(field, values, names, lang)), id, rowStamp(subject, values)]);
+		batch.push([
+			...shownFields(subject).map((field) => writeCell(field, values, names, lang)),
+			id,
+			rowStamp(subject, values)
+		]);
 		if (batch.length < BATCH) continue;
 		yield batch;
 		batch = [];
@@ -71,7 +147,9 @@ async function* dataRows(subject: Subject, heads: string[], rows: AsyncIterable<
 }
 
 function listRows(columns: string[][]): PlainCell[][] {
-	return Array.from({ length: Math.max(1, ...columns.map((words) => words.length)) }, (_, i) => columns.map((words) => words[i] ?? null));
+	return Array.from({ length: Math.max(1, ...columns.map((words) => words.length)) }, (_, i) =>
+		columns.map((words) => words[i] ?? null)
+	);
 }
 
 function headOf(field: Field, lang: Lang): string {
@@ -81,6 +159,12 @@ function headOf(field: Field, lang: Lang): string {
 
 function noteOf(field: Field, subject: Subject, lang: Lang): string {
 	const t = pick(lang, th, en).template;
-	const note = field.isMany ? t.notes.many[field.type as 'place' | 'dimension'] : field.precision ? t.notes.imprecise : t.notes[field.type];
-	return [SUBJECTS[subject].key.includes(field.id) ? t.key : field.isRequired ? t.requiredNew : null, note].filter((one) => one).join(' ');
+	const note = field.isMany
+		? t.notes.many[field.type as 'place' | 'dimension']
+		: field.precision
+			? t.notes.imprecise
+			: t.notes[field.type];
+	return [SUBJECTS[subject].key.includes(field.id) ? t.key : field.isRequired ? t.requiredNew : null, note]
+		.filter((one) => one)
+		.join(' ');
 }

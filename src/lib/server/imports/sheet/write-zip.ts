@@ -11,7 +11,10 @@ const DATE = (1 << 5) | 1;
 const FLAGS = 0x0800;
 
 /** The same archive with some parts made anew or added, one after the other; all others are handed on as they are packed, byte for byte. */
-export async function rewriteZip(zip: Zip, parts: Map<string, () => NewPart | undefined>): Promise<Uint8Array> {
+export async function rewriteZip(
+	zip: Zip,
+	parts: Map<string, () => NewPart | undefined>
+): Promise<Uint8Array> {
 	const names = [...new Set([...zip.entries.keys(), ...parts.keys()])];
 	const packed = new Map<string, Packed>();
 	// New parts first: what is told in one may depend on what was found in another.

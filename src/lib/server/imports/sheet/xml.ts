@@ -27,21 +27,29 @@ export class XmlReader {
 	#tags = 0;
 
 	constructor(listener: XmlListener) {
-		const seen = <A extends unknown[]>(listen?: (...all: A) => void) => (...all: A) => {
-			this.#seen = true;
-			listen?.(...all);
-		};
+		const seen =
+			<A extends unknown[]>(listen?: (...all: A) => void) =>
+			(...all: A) => {
+				this.#seen = true;
+				listen?.(...all);
+			};
 		const text = seen(listener.text?.bind(listener));
 		this.#parser
-			.on('openTag', seen((name, attributes, _, isClosed) => {
-				if (++this.#depth > DEEPEST) throw new FileRefused('not_xml');
-				if (++this.#tags > MOST_TAGS) throw new FileRefused('too_many_tags');
-				listener.open?.(local(name), attributes as Attributes, isClosed);
-			}))
-			.on('closeTag', seen((name) => {
-				this.#depth--;
-				listener.close?.(local(name));
-			}))
+			.on(
+				'openTag',
+				seen((name, attributes, _, isClosed) => {
+					if (++this.#depth > DEEPEST) throw new FileRefused('not_xml');
+					if (++this.#tags > MOST_TAGS) throw new FileRefused('too_many_tags');
+					listener.open?.(local(name), attributes as Attributes, isClosed);
+				})
+			)
+			.on(
+				'closeTag',
+				seen((name) => {
+					this.#depth--;
+					listener.close?.(local(name));
+				})
+			)
 			.on('text', (raw) => text(raw.includes('&') ? decoded(raw) : raw))
 			.on('cdata', text)
 			.on('comment', seen())
@@ -92,7 +100,10 @@ export class XmlReader {
 }
 
 /** Reads a part to its end, or until the listener has stopped it. */
-export async function readXml(pieces: AsyncIterable<Uint8Array>, listener: (reader: () => XmlReader) => XmlListener): Promise<void> {
+export async function readXml(
+	pieces: AsyncIterable<Uint8Array>,
+	listener: (reader: () => XmlReader) => XmlListener
+): Promise<void> {
 	const reader: XmlReader = new XmlReader(listener(() => reader));
 	for await (const piece of pieces) {
 		reader.write(piece);

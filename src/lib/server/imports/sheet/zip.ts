@@ -13,18 +13,33 @@ const LOCAL_BYTES = 30;
 const LONGEST_COMMENT = 0xffff;
 
 /** `crc` and `size` are the directory's word, to be handed on; nothing is decided by them. */
-export type ZipEntry = { name: string; method: number; crc: number; packed: number; size: number; at: number };
+export type ZipEntry = {
+	name: string;
+	method: number;
+	crc: number;
+	packed: number;
+	size: number;
+	at: number;
+};
 export type Zip = { path: string; entries: Map<string, ZipEntry> };
 export type ZipLimits = { entries: number; partBytes: number };
 
 /** The archive's directory, with every name looked at; nothing is unpacked. */
 export async function readZip(path: string, limits: ZipLimits): Promise<Zip> {
 	const { size } = await stat(path);
-	const tail = await readAt(path, Math.max(0, size - END_BYTES - LONGEST_COMMENT), Math.min(size, END_BYTES + LONGEST_COMMENT));
+	const tail = await readAt(
+		path,
+		Math.max(0, size - END_BYTES - LONGEST_COMMENT),
+		Math.min(size, END_BYTES + LONGEST_COMMENT)
+	);
 	let end = tail.length - END_BYTES;
 	while (end >= 0 && tail.readUInt32LE(end) !== END) end--;
 	if (end < 0) throw new FileRefused('broken_archive');
-	const [count, bytes, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+	const [count, bytes, start] = [
+		tail.readUInt16LE(end + 10),
+		tail.readUInt32LE(end + 12),
+		tail.readUInt32LE(end + 16)
+	];
 	if (count > limits.entries) throw new FileRefused('too_many_parts', { most: String(limits.entries) });
 	if (start + bytes > size) throw new FileRefused('broken_archive');
 	return { path, entries: entriesOf(await readAt(path, start, bytes), count) };
@@ -34,14 +49,23 @@ function entriesOf(directory: Buffer, count: number): Map<string, ZipEntry> {
 	const entries = new Map<string, ZipEntry>();
 	let at = 0;
 	for (let i = 0; i < count; i++) {
-		if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY) throw new FileRefused('broken_archive');
+		if (at + ENTRY_BYTES > directory.length || directory.readUInt32LE(at) !== ENTRY)
+			throw new FileRefused('broken_archive');
 		const nameLength = directory.readUInt16LE(at + 28);
 		const name = directory.toString('utf8', at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength);
 		if (directory.readUInt16LE(at + 8) & 1) throw new FileRefused('encrypted');
-		if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)|\0/i.test(name)) throw new FileRefused('archive_path', { name: name.slice(0, 80) });
+		if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)|\0/i.test(name))
+			throw new FileRefused('archive_path', { name: name.slice(0, 80) });
 		// Two parts of one name: which of them is read would be the reader's choice.
 		if (entries.has(name)) throw new FileRefused('broken_archive');
-		entries.set(name, { name, method: directory.readUInt16LE(at + 10), crc: directory.readUInt32LE(at + 16), packed: directory.readUInt32LE(at + 20), size: directory.readUInt32LE(at + 24), at: directory.readUInt32LE(at + 42) });
+		entries.set(name, {
+			name,
+			method: directory.readUInt16LE(at + 10),
+			crc: directory.readUInt32LE(at + 16),
+			packed: directory.readUInt32LE(at + 20),
+			size: directory.readUInt32LE(at + 24),
+			at: directory.readUInt32LE(at + 42)
+		});
 		at += ENTRY_BYTES + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
 	}
 	return entries;
@@ -59,7 +83,8 @@ export async function* unpack(zip: Zip, entry: ZipEntry, most: number): AsyncGen
 	try {
 		for await (const chunk of stream) {
 			count += (chunk as Buffer).length;
-			if (count > most) throw new FileRefused('part_too_big', { name: entry.name.slice(0, 80), most: megabytes(most) });
+			if (count > most)
+				throw new FileRefused('part_too_big', { name: entry.name.slice(0, 80), most: megabytes(most) });
 			yield chunk as Buffer;
 		}
 	} catch (error) {

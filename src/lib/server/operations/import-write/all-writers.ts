@@ -8,5 +8,9 @@ import type { Writer } from '#lib/server/operations/import-write/writer.ts';
 
 /** Payloads are those of the same subject's rules (imports/rows/all-rules.ts). */
 export const ALL_WRITERS = {
-	initiatives: initiativeWriter, milestones: milestoneWriter, budgets: budgetWriter, transactions: transactionWriter, reports: reportWriter
+	initiatives: initiativeWriter,
+	milestones: milestoneWriter,
+	budgets: budgetWriter,
+	transactions: transactionWriter,
+	reports: reportWriter
 } as unknown as Record<Subject, Writer<unknown, unknown>>;

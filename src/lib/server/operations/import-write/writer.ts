@@ -7,7 +7,10 @@ import type { AuditEvent } from '#lib/server/queries/audit.ts';
 import type { StoredRow } from '#lib/server/queries/data-import-rows.ts';
 
 /** A judged row, its payload of the subject. */
-export type ToWrite<P, S = null> = Omit<Judged, 'payload' | 'was'> & { payload: P; was: (Omit<NonNullable<Judged['was']>, 'stored'> & { stored: S }) | null };
+export type ToWrite<P, S = null> = Omit<Judged, 'payload' | 'was'> & {
+	payload: P;
+	was: (Omit<NonNullable<Judged['was']>, 'stored'> & { stored: S }) | null;
+};
 /** isSample: what the one who imports makes is made up, as they are. */
 export type Writing = { import_id: number; acting: Acting; isSample: boolean; reason: string | null };
 /** What a row became. `before`: what the undo puts back; null of a record that the import made. */
@@ -29,13 +32,22 @@ export type Writer<P, S = null> = {
 export const COUNTED: ReadonlySet<Subject> = new Set<Subject>(['milestones', 'budgets']);
 
 /** Whoever has a form of one of them open is told. */
-export async function raiseLocks(trx: Transaction<DB>, initiativeIds: readonly number[]): Promise<Map<number, number>> {
-	const { rows } = await sql<{ id: number; lock_version: number }>`update initiative set lock_version = lock_version + 1
+export async function raiseLocks(
+	trx: Transaction<DB>,
+	initiativeIds: readonly number[]
+): Promise<Map<number, number>> {
+	const { rows } = await sql<{
+		id: number;
+		lock_version: number;
+	}>`update initiative set lock_version = lock_version + 1
 		where id = any(${initiativeIds}::bigint[]) returning id, lock_version`.execute(trx);
 	return new Map(rows.map(({ id, lock_version }) => [id, lock_version]));
 }
 
 /** Before and after of a row's changed cells, as the audit trail keeps them. */
 export function cellsOf({ changes }: Pick<Judged, 'changes'>) {
-	return { before: Object.fromEntries(changes.map(({ field, before }) => [field, before])), after: Object.fromEntries(changes.map(({ field, after }) => [field, after])) };
+	return {
+		before: Object.fromEntries(changes.map(({ field, before }) => [field, before])),
+		after: Object.fromEntries(changes.map(({ field, after }) => [field, after]))
+	};
 }

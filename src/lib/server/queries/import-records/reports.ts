@@ -8,8 +8,20 @@ export const REPORT_MILESTONES = 10;
 export type StoredReport = { state: ReportState; lock_version: number; revision: number };
 
 /** Of each quarter the report that is in work, else the approved one. Only what its writer has in hand may be changed. */
-export async function listReportImportRecords(db: Kysely<DB>, initiativeIds: readonly number[]): Promise<ImportRecord<StoredReport>[]> {
-	const { rows } = await sql<Record<string, string | null> & { id: number; initiative_id: number; lock_version: number; revision: number; state: ReportState; percents: (string | null)[] }>`
+export async function listReportImportRecords(
+	db: Kysely<DB>,
+	initiativeIds: readonly number[]
+): Promise<ImportRecord<StoredReport>[]> {
+	const { rows } = await sql<
+		Record<string, string | null> & {
+			id: number;
+			initiative_id: number;
+			lock_version: number;
+			revision: number;
+			state: ReportState;
+			percents: (string | null)[];
+		}
+	>`
 		select distinct on (i.code, r.fiscal_year, r.quarter) r.id, r.initiative_id, i.code, r.fiscal_year::text, r.quarter::text, r.state, r.lock_version, r.revision,
 			r.physical_percent, r.obligated, r.disbursed, r.results, r.problem_kind, r.problems, r.solutions, r.help_needed, r.help_from, r.next_steps, r.self_rating,
 			array(select t.percent::text from milestone m left join report_milestone t on t.milestone_id = m.id and t.report_id = r.id
@@ -17,12 +29,37 @@ export async function listReportImportRecords(db: Kysely<DB>, initiativeIds: rea
 		from progress_report r join initiative i on i.id = r.initiative_id
 		where r.initiative_id = any(${initiativeIds}::bigint[]) and r.state <> 'superseded'
 		order by i.code, r.fiscal_year, r.quarter, r.revision desc`.execute(db);
-	return rows.map(({ id, initiative_id, code, state, lock_version, revision, percents, physical_percent, obligated, disbursed, ...words }) => ({
-		id, initiative_id, stored: { state, lock_version, revision },
-		fixed: state === 'draft' || state === 'returned' ? null : `report_${state}`,
-		values: {
-			initiative_code: code!, ...words, physical_percent: plainDecimal(physical_percent!), obligated: plainDecimal(obligated!), disbursed: plainDecimal(disbursed!),
-			...Object.fromEntries(Array.from({ length: REPORT_MILESTONES }, (_, i) => [`milestone_${i + 1}`, plainDecimal(percents[i] ?? null)]))
-		}
-	}));
+	return rows.map(
+		({
+			id,
+			initiative_id,
+			code,
+			state,
+			lock_version,
+			revision,
+			percents,
+			physical_percent,
+			obligated,
+			disbursed,
+			...words
+		}) => ({
+			id,
+			initiative_id,
+			stored: { state, lock_version, revision },
+			fixed: state === 'draft' || state === 'returned' ? null : `report_${state}`,
+			values: {
+				initiative_code: code!,
+				...words,
+				physical_percent: plainDecimal(physical_percent!),
+				obligated: plainDecimal(obligated!),
+				disbursed: plainDecimal(disbursed!),
+				...Object.fromEntries(
+					Array.from({ length: REPORT_MILESTONES }, (_, i) => [
+						`milestone_${i + 1}`,
+						plainDecimal(percents[i] ?? null)
+					])
+				)
+			}
+		})
+	);
 }

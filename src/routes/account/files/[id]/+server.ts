@@ -11,10 +11,17 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (event) =>
 	answerFile(event, async () => {
 		const user = requireUser(event);
-		const file = /^\d{1,15}$/.test(event.params.id) ? await findFileOf(db, user.id, Number(event.params.id), event.locals.today) : undefined;
+		const file = /^\d{1,15}$/.test(event.params.id)
+			? await findFileOf(db, user.id, Number(event.params.id), event.locals.today)
+			: undefined;
 		if (!file || !file.hash || !file.media_type || !file.grants) throw new NotFound('file');
 		allow(event, canTakeMadeFile(user, { user_id: file.user_id, grants: file.grants }));
-		const answer = sendStored(db, { hash: file.hash, media_type: file.media_type, file_name: file.file_name!, size: file.size! });
+		const answer = sendStored(db, {
+			hash: file.hash,
+			media_type: file.media_type,
+			file_name: file.file_name!,
+			size: file.size!
+		});
 		answer.headers.set('etag', `"${file.hash}"`);
 		return answer;
 	});

@@ -27,13 +27,29 @@ export const actions: Actions = {
 		const file = form.files['file']?.[0];
 		const bytes = file && new Uint8Array(await file.arrayBuffer());
 		const read = await readIatiFile(bytes ?? new Uint8Array());
-		if (!read.ok) return fail(422, { values: {}, errors: { file: `iati_${read.refused}` as const }, line: read.line, version: read.version });
+		if (!read.ok)
+			return fail(422, {
+				values: {},
+				errors: { file: `iati_${read.refused}` as const },
+				line: read.line,
+				version: read.version
+			});
 		const generated = read.generated.slice(0, 10);
 		const id = await db.transaction().execute((trx) =>
-			insertImport(trx, {
-				file_name: cleanText(file!.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'iati.xml', sha256: createHash('sha256').update(bytes!).digest('hex'), bytes: bytes!.length,
-				version: read.version, generated_on: isIsoDate(generated) ? generated : null, uploaded_by: user.id, unnamed: read.unnamed, repeated: read.repeated
-			}, read.records)
+			insertImport(
+				trx,
+				{
+					file_name: cleanText(file!.name.replace(/^.*[/\\]/, '')).slice(0, 200) || 'iati.xml',
+					sha256: createHash('sha256').update(bytes!).digest('hex'),
+					bytes: bytes!.length,
+					version: read.version,
+					generated_on: isIsoDate(generated) ? generated : null,
+					uploaded_by: user.id,
+					unnamed: read.unnamed,
+					repeated: read.repeated
+				},
+				read.records
+			)
 		);
 		redirect(303, `/admin/imports/iati/${id}`);
 	}

@@ -12,7 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
 	const { code } = event.params;
-	const [organisation, organisations] = await Promise.all([findOrganisation(db, code), listOrganisations(db)]);
+	const [organisation, organisations] = await Promise.all([
+		findOrganisation(db, code),
+		listOrganisations(db)
+	]);
 	if (!organisation) throw new NotFound('organisation');
 	return { organisation, organisations: organisations.filter((row) => row.code !== code) };
 };

@@ -19,7 +19,10 @@ export const actions: Actions = {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);
 		const parents = (await listOrganisations(db)).map(({ code }) => code);
-		const parsed = parseForm(v.object({ code: codeField, ...organisationSchema(parents).entries }), form.values);
+		const parsed = parseForm(
+			v.object({ code: codeField, ...organisationSchema(parents).entries }),
+			form.values
+		);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const { code, ...fields } = parsed.output;
 		return submit(event, form, user, async (trx, by) => {

@@ -20,5 +20,16 @@ export const load: PageServerLoad = async (event) => {
 		listAuditEvents(db, { record_type: 'app_user', record_id: id, limit: 20 })
 	]);
 	if (!person) throw new NotFound('person');
-	return { person, grants, choices, events: events.map(({ id, at, actor_name, on_behalf_of_name, action }) => ({ id, at, actor_name, on_behalf_of_name, action })) };
+	return {
+		person,
+		grants,
+		choices,
+		events: events.map(({ id, at, actor_name, on_behalf_of_name, action }) => ({
+			id,
+			at,
+			actor_name,
+			on_behalf_of_name,
+			action
+		}))
+	};
 };

@@ -6,7 +6,13 @@ import { lockVersion, optionalChoice, requiredInteger, requiredText } from '#lib
 import { readForm } from '#lib/server/forms.ts';
 import { grantSchema } from '#lib/server/grant-form.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
-import { createPasswordLink, editPerson, grantRole, revokeRole, setDisabled } from '#lib/server/operations/change-person.ts';
+import {
+	createPasswordLink,
+	editPerson,
+	grantRole,
+	revokeRole,
+	setDisabled
+} from '#lib/server/operations/change-person.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listGrantChoices } from '#lib/server/queries/grant-choices.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
@@ -19,7 +25,11 @@ export const personActions = {
 		const user = requireAdministrator(event);
 		const form = await readForm(event);
 		const { organisations } = await listGrantChoices(db);
-		const schema = v.object({ name: requiredText(200), organisation_code: optionalChoice(organisations.map(({ code }) => code)), lock_version: lockVersion });
+		const schema = v.object({
+			name: requiredText(200),
+			organisation_code: optionalChoice(organisations.map(({ code }) => code)),
+			lock_version: lockVersion
+		});
 		const parsed = parseForm(schema, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(event, form, user, async (trx, by) => {

@@ -31,13 +31,22 @@ export const actions: Actions = {
 		const parsed = parseForm(schema, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		const { name, email, organisation_code, role } = parsed.output;
-		if (role === 'officer' && !organisation_code) return unaccepted(form, { organisation_code: 'officer_needs_organisation' });
+		if (role === 'officer' && !organisation_code)
+			return unaccepted(form, { organisation_code: 'officer_needs_organisation' });
 		// Whoever belongs to an organisation begins with that one; more is granted on the person's own page.
-		const narrowing = { organisation_code: role === 'officer' ? organisation_code : null, dimension_code: null, place_code: null };
+		const narrowing = {
+			organisation_code: role === 'officer' ? organisation_code : null,
+			dimension_code: null,
+			place_code: null
+		};
 		return submit(event, form, user, async (trx, by) => {
 			if (await findEmailTaken(trx, email)) throw new Refused({ email: 'taken' });
 			const grants = role ? [{ role, ...narrowing }] : [];
-			const id = await createUser(trx, { name, email, password: null, organisation_code, is_sample: user.is_sample, grants }, by);
+			const id = await createUser(
+				trx,
+				{ name, email, password: null, organisation_code, is_sample: user.is_sample, grants },
+				by
+			);
 			return `/admin/people/${id}?done=create`;
 		});
 	}

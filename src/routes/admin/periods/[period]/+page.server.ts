@@ -32,9 +32,19 @@ export const load: PageServerLoad = async (event) => {
 	if (!row && !planned) throw new NotFound('period');
 	const code = cleanText(event.url.searchParams.get('code') ?? '').slice(0, 100);
 	const found = code && row ? await findInitiativeSubject(db, code, event.locals.today) : undefined;
-	if (found) redirect(303, `/initiatives/${encodeURIComponent(found.code)}/reports/${periodKey(period)}/extension`);
-	const [changes, extensions] = row ? await Promise.all([listDueChanges(db, period), listExtensions(db, period)]) : [[], []];
-	return { period, row: row ?? null, planned: row ? null : (planned ?? null), unknownCode: code, changes, extensions };
+	if (found)
+		redirect(303, `/initiatives/${encodeURIComponent(found.code)}/reports/${periodKey(period)}/extension`);
+	const [changes, extensions] = row
+		? await Promise.all([listDueChanges(db, period), listExtensions(db, period)])
+		: [[], []];
+	return {
+		period,
+		row: row ?? null,
+		planned: row ? null : (planned ?? null),
+		unknownCode: code,
+		changes,
+		extensions
+	};
 };
 
 export const actions: Actions = {
@@ -42,7 +52,10 @@ export const actions: Actions = {
 		const user = requireAdministrator(event);
 		const period = periodOfAddress(event.params.period);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object({ due_date: optionalDay, reason: requiredLines(1_000), lock_version: lockVersion }), form.values);
+		const parsed = parseForm(
+			v.object({ due_date: optionalDay, reason: requiredLines(1_000), lock_version: lockVersion }),
+			form.values
+		);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(event, form, user, async (trx, by) => {
 			await setDueDate(trx, user, period, parsed.output, by);
@@ -53,7 +66,10 @@ export const actions: Actions = {
 		const user = requireAdministrator(event);
 		const period = periodOfAddress(event.params.period);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object({ opens_on: requiredDay, due_date: optionalDay, lock_version: lockVersion }), form.values);
+		const parsed = parseForm(
+			v.object({ opens_on: requiredDay, due_date: optionalDay, lock_version: lockVersion }),
+			form.values
+		);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(event, form, user, async (trx, by) => {
 			await changePlan(trx, user, period, parsed.output, event.locals.today, by);

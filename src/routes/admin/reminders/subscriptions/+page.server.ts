@@ -23,8 +23,13 @@ export const load: PageServerLoad = async (event) => {
 	};
 	return {
 		rows: rows.slice(0, PAGE).map(({ path, query, view_name, report, occasion, ...row }) => ({
-			...row, occasion: occasionIn(occasion), name: `${subscribedName({ view_name, report, path, query }, lang)} (${path.slice(path.lastIndexOf('.') + 1).toUpperCase()})`
+			...row,
+			occasion: occasionIn(occasion),
+			name: `${subscribedName({ view_name, report, path, query }, lang)} (${path.slice(path.lastIndexOf('.') + 1).toUpperCase()})`
 		})),
-		page, pages: rows.length > PAGE ? page + 1 : page, state, hasMail: channelsSet().email
+		page,
+		pages: rows.length > PAGE ? page + 1 : page,
+		state,
+		hasMail: channelsSet().email
 	};
 };

@@ -1,5 +1,12 @@
 import type { Quarter } from '#lib/domain/calendar.ts';
-import { fallingTargets, targetExpenses, targetMeasures, type TargetExpense, type TargetMeasure, type TargetValue } from '#lib/domain/disbursement-target.ts';
+import {
+	fallingTargets,
+	targetExpenses,
+	targetMeasures,
+	type TargetExpense,
+	type TargetMeasure,
+	type TargetValue
+} from '#lib/domain/disbursement-target.ts';
 import { parseDecimal } from '#lib/domain/number.ts';
 import type { FormValues } from '#lib/server/forms.ts';
 import type { FieldErrors, Parsed } from '#lib/server/parse-form.ts';
@@ -7,7 +14,11 @@ import type { FieldErrors, Parsed } from '#lib/server/parse-form.ts';
 const QUARTERS: Quarter[] = [1, 2, 3, 4];
 
 /** The form's sixteen fields: two measures, overall and capital, four quarters. */
-export const targetFields = targetMeasures.flatMap((measure) => targetExpenses.flatMap((expense) => QUARTERS.map((quarter) => ({ name: targetField(measure, expense, quarter), measure, expense, quarter }))));
+export const targetFields = targetMeasures.flatMap((measure) =>
+	targetExpenses.flatMap((expense) =>
+		QUARTERS.map((quarter) => ({ name: targetField(measure, expense, quarter), measure, expense, quarter }))
+	)
+);
 
 export function targetField(measure: TargetMeasure, expense: TargetExpense, quarter: Quarter): string {
 	return `${measure}_${expense}_${quarter}`;
@@ -22,6 +33,7 @@ export function parseTargets(sent: FormValues): Parsed<TargetValue[]> {
 		if (parsed.ok) values.push({ ...key, percent: parsed.value });
 		else if (parsed.reason !== 'empty') errors[name] = parsed.reason;
 	}
-	for (const { measure, expense, quarter } of fallingTargets(values)) errors[targetField(measure, expense, quarter)] ??= 'below_earlier_quarter';
+	for (const { measure, expense, quarter } of fallingTargets(values))
+		errors[targetField(measure, expense, quarter)] ??= 'below_earlier_quarter';
 	return Object.keys(errors).length === 0 ? { ok: true, output: values } : { ok: false, errors };
 }

@@ -8,6 +8,21 @@ export const GET = endpoint(async ({ url, locals }) => {
 	const { token, user, scope } = locals;
 	if (!token || !user) throw new Problem(401, 'sign_in');
 	const { name, prefix, writes_reports, writes_money } = token;
-	const grants = user.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({ role, organisation_code, dimension_code, place_code }));
-	return { body: { name, prefix, expires_at: token.expires_at.toISOString(), writes_reports, writes_money, scope, person: { name: user.name, is_sample: user.is_sample, grants } } };
+	const grants = user.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({
+		role,
+		organisation_code,
+		dimension_code,
+		place_code
+	}));
+	return {
+		body: {
+			name,
+			prefix,
+			expires_at: token.expires_at.toISOString(),
+			writes_reports,
+			writes_money,
+			scope,
+			person: { name: user.name, is_sample: user.is_sample, grants }
+		}
+	};
 });

@@ -17,13 +17,16 @@ export const GET: RequestHandler = (event) =>
 		const { file } = await loadImport(event);
 		if (!file.mapping || !file.counts.total) throw new NotFound('import');
 		const notes: Note[] = [];
-		for (let after = 0; ; ) {
+		for (let after = 0; ;) {
 			const rows = await listRowsAfter(db, file.id, ['error', 'conflict'], after, PIECE);
-			for (const { line, errors } of rows) for (const error of errors) notes.push({ line, column: error.column, text: cellWords(lang, error) });
+			for (const { line, errors } of rows)
+				for (const error of errors) notes.push({ line, column: error.column, text: cellWords(lang, error) });
 			if (rows.length < PIECE) break;
 			after = rows.at(-1)!.line;
 		}
 		const { sheet } = file.mapping;
-		const { bytes, name } = await withImportFile(db, file, (_, path) => annotate({ path, name: file.file_name }, sheet, notes, lang));
+		const { bytes, name } = await withImportFile(db, file, (_, path) =>
+			annotate({ path, name: file.file_name }, sheet, notes, lang)
+		);
 		return download(bytes, name, name.endsWith('.csv') ? 'csv' : 'xlsx');
 	});

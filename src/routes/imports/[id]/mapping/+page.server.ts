@@ -23,9 +23,25 @@ export const load: PageServerLoad = async (event) => {
 		const look = await lookAtFile(db, file, sheet !== null && /^\d{1,3}$/.test(sheet) ? Number(sheet) : null);
 		const asked = searchParams.get('look') === 'columns';
 		const kept = file.mapping?.sheet === look.sheet ? file.mapping : look.suggested;
-		const mapping = asked ? readMapping(file.subject, (name) => searchParams.get(name) ?? '', look.columnCount, look.suggested).mapping : kept;
+		const mapping = asked
+			? readMapping(file.subject, (name) => searchParams.get(name) ?? '', look.columnCount, look.suggested)
+					.mapping
+			: kept;
 		const { sheets, heads, doubts, columnCount, isRemembered } = look;
-		return { head: importHead(file), refused: null, look: { sheets, sheet: look.sheet, heads, doubts, columnCount, isRemembered, mapping, ...(await previewOf(look, file.subject, mapping, columnCount)) } };
+		return {
+			head: importHead(file),
+			refused: null,
+			look: {
+				sheets,
+				sheet: look.sheet,
+				heads,
+				doubts,
+				columnCount,
+				isRemembered,
+				mapping,
+				...(await previewOf(look, file.subject, mapping, columnCount))
+			}
+		};
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;
 		return { head: importHead(file), refused: { key: error.key, params: error.params }, look: null };
@@ -39,20 +55,37 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		let look;
 		try {
-			look = await lookAtFile(db, file, /^\d{1,3}$/.test(form.text('sheet')) ? Number(form.text('sheet')) : null);
+			look = await lookAtFile(
+				db,
+				file,
+				/^\d{1,3}$/.test(form.text('sheet')) ? Number(form.text('sheet')) : null
+			);
 		} catch (error) {
 			if (error instanceof FileRefused) return unaccepted(form, { sheet: 'import_refused' });
 			throw error;
 		}
 		const { mapping, errors } = readMapping(file.subject, form.text, look.columnCount, look.suggested);
 		if (Object.keys(errors).length > 0) return unaccepted(form, errors);
-		return submit(event, form, user, async (trx) => {
-			const now = await lockDataImport(trx, file.id);
-			if (now?.state !== 'mapping' && now?.state !== 'checked') throw new Refused({ '': 'import_state' });
-			const choices = { ...(await listKnownChoices(trx, file)), ...now.choices };
-			await updateDataImport(trx, file.id, { mapping, choices, state: 'checking', asked_by: user.id, failure: null, failure_params: null });
-			await rememberMapping(trx, file, file.subject, headsKey(look.heads), mapping, choices);
-			return `/imports/${file.id}`;
-		}, true).catch(runIfSmall(event, file.id, file.size <= SMALL));
+		return submit(
+			event,
+			form,
+			user,
+			async (trx) => {
+				const now = await lockDataImport(trx, file.id);
+				if (now?.state !== 'mapping' && now?.state !== 'checked') throw new Refused({ '': 'import_state' });
+				const choices = { ...(await listKnownChoices(trx, file)), ...now.choices };
+				await updateDataImport(trx, file.id, {
+					mapping,
+					choices,
+					state: 'checking',
+					asked_by: user.id,
+					failure: null,
+					failure_params: null
+				});
+				await rememberMapping(trx, file, file.subject, headsKey(look.heads), mapping, choices);
+				return `/imports/${file.id}`;
+			},
+			true
+		).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };

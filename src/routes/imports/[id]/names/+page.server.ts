@@ -16,7 +16,13 @@ const SMALL = 80_000;
 export const load: PageServerLoad = async (event) => {
 	const { file } = await loadImport(event);
 	const { names, listed } = await unmatched(event);
-	return { head: importHead(file), names, lists: Object.fromEntries(nameTypes.filter((type) => names.some((one) => one.type === type)).map((type) => [type, listed[type]])) };
+	return {
+		head: importHead(file),
+		names,
+		lists: Object.fromEntries(
+			nameTypes.filter((type) => names.some((one) => one.type === type)).map((type) => [type, listed[type]])
+		)
+	};
 };
 
 export const actions: Actions = {
@@ -28,16 +34,29 @@ export const actions: Actions = {
 		const chosen: Choices = {};
 		for (const [i, { type, typed }] of names.entries()) {
 			const code = form.text(`n${i}`);
-			if (form.text(`typed${i}`) === typed && listed[type].some((one) => one.code === code)) chosen[type] = { ...chosen[type], [typed]: code };
+			if (form.text(`typed${i}`) === typed && listed[type].some((one) => one.code === code))
+				chosen[type] = { ...chosen[type], [typed]: code };
 		}
-		return submit(event, form, user, async (trx) => {
-			const now = await lockDataImport(trx, file.id);
-			if (now?.state !== 'checked') throw new Refused({ '': 'import_state' });
-			const choices: Choices = { ...now.choices };
-			for (const type of nameTypes) if (chosen[type]) choices[type] = { ...choices[type], ...chosen[type] };
-			await updateDataImport(trx, file.id, { choices, state: 'checking', asked_by: user.id, failure: null, failure_params: null });
-			return `/imports/${file.id}`;
-		}, true).catch(runIfSmall(event, file.id, file.size <= SMALL));
+		return submit(
+			event,
+			form,
+			user,
+			async (trx) => {
+				const now = await lockDataImport(trx, file.id);
+				if (now?.state !== 'checked') throw new Refused({ '': 'import_state' });
+				const choices: Choices = { ...now.choices };
+				for (const type of nameTypes) if (chosen[type]) choices[type] = { ...choices[type], ...chosen[type] };
+				await updateDataImport(trx, file.id, {
+					choices,
+					state: 'checking',
+					asked_by: user.id,
+					failure: null,
+					failure_params: null
+				});
+				return `/imports/${file.id}`;
+			},
+			true
+		).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };
 
@@ -50,7 +69,9 @@ async function unmatched(event: Pick<RequestEvent, 'locals' | 'url' | 'params'>)
 		const type = fieldOf(file.subject, field)?.type as NameType | undefined;
 		if (!type || !nameTypes.includes(type)) return [];
 		const match = matchName(typed, listed[type]);
-		return [{ type, typed, count, near: 'near' in match ? match.near.map(({ code }) => code) : [match.code] }];
+		return [
+			{ type, typed, count, near: 'near' in match ? match.near.map(({ code }) => code) : [match.code] }
+		];
 	});
 	return { names, listed };
 }

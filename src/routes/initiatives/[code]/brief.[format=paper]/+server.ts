@@ -25,8 +25,16 @@ export const GET = (event) =>
 		const asked = readFilter(event.url.searchParams);
 		const curve = await listInitiativeCurve(db, subject.id);
 		const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as: asked.as }, asking, { initiative: subject.id });
+		const edition = await findEdition(
+			db,
+			{ ...readFilter(new URLSearchParams()), period, as: asked.as },
+			asking,
+			{ initiative: subject.id }
+		);
 		const { format } = event.params;
-		const bytes = format === 'pdf' ? await renderPdf('/brief.typ', await briefData(db, subject.id, edition)) : await renderXlsx(asking.lang, await briefWorkbook(db, subject.id, edition));
+		const bytes =
+			format === 'pdf'
+				? await renderPdf('/brief.typ', await briefData(db, subject.id, edition))
+				: await renderXlsx(asking.lang, await briefWorkbook(db, subject.id, edition));
 		return download(bytes, exportFileName(period, [subject.code], asking.lang, format), format);
 	});

@@ -6,9 +6,17 @@ import { requiredInteger } from '#lib/server/form-fields.ts';
 import { refused, writeForm, type Refused as Unaccepted } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { Refused } from '#lib/server/errors.ts';
-import { addDependency, CircularDependency, removeDependency } from '#lib/server/operations/change-dependency.ts';
+import {
+	addDependency,
+	CircularDependency,
+	removeDependency
+} from '#lib/server/operations/change-dependency.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
-import { listDependencyChoices, listDependencyNetwork, listMilestonesById } from '#lib/server/queries/milestone-dependency.ts';
+import {
+	listDependencyChoices,
+	listDependencyNetwork,
+	listMilestonesById
+} from '#lib/server/queries/milestone-dependency.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
 
@@ -40,13 +48,18 @@ export const actions: Actions = {
 		const [chosen] = await listMilestonesById(db, [parsed.output.depends_on_id], viewerOf(event));
 		if (!chosen) return answer(refused(422, values, { depends_on_id: 'unknown_choice' }));
 		try {
-			return answer(await writeForm(event, values, async (trx, acting) => {
-				await addDependency(trx, record.id, parsed.output, acting);
-				return `/initiatives/${record.code}/dependencies?saved=1`;
-			}));
+			return answer(
+				await writeForm(event, values, async (trx, acting) => {
+					await addDependency(trx, record.id, parsed.output, acting);
+					return `/initiatives/${record.code}/dependencies?saved=1`;
+				})
+			);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
-			return answer(refused(422, values, error.errors), error instanceof CircularDependency ? await namesOf(event, error.cycle) : []);
+			return answer(
+				refused(422, values, error.errors),
+				error instanceof CircularDependency ? await namesOf(event, error.cycle) : []
+			);
 		}
 	},
 	remove: async (event): Promise<ActionFailure<Answer>> => {
@@ -54,10 +67,12 @@ export const actions: Actions = {
 		const { values } = await readForm(event);
 		const parsed = parseForm(ends, values);
 		if (!parsed.ok) return answer(refused(422, values, parsed.errors));
-		return answer(await writeForm(event, values, async (trx, acting) => {
-			await removeDependency(trx, record.id, parsed.output, acting);
-			return `/initiatives/${record.code}/dependencies?saved=1`;
-		}));
+		return answer(
+			await writeForm(event, values, async (trx, acting) => {
+				await removeDependency(trx, record.id, parsed.output, acting);
+				return `/initiatives/${record.code}/dependencies?saved=1`;
+			})
+		);
 	}
 };
 

@@ -9,7 +9,11 @@ import { editHead, loadEditable } from '../load-editable.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
-	return { ...editHead(record, event.url), choices: await listFormChoices(db, record.is_sample), fields: initiativeFields(record, event.locals.lang) };
+	return {
+		...editHead(record, event.url),
+		choices: await listFormChoices(db, record.is_sample),
+		fields: initiativeFields(record, event.locals.lang)
+	};
 };
 
 export const actions: Actions = {
@@ -21,13 +25,24 @@ export const actions: Actions = {
 		const parsed = parseInitiative(values, await listFormChoices(db, record.is_sample), record);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		const { values: initiative, status, changed_from } = parsed.output;
-		const change = { initiative_id: record.id, lock_version: Number(form.text('lock_version')), values: initiative, changed_from, status };
-		return writeForm(event, values, async (trx, acting) => {
-			await updateInitiative(trx, change, acting);
-			return `/initiatives/${record.code}/edit?saved=1`;
-		}, async () => {
-			const now = await loadEditable(event);
-			return { values: initiativeFields(now, event.locals.lang), lock_version: now.lock_version };
-		});
+		const change = {
+			initiative_id: record.id,
+			lock_version: Number(form.text('lock_version')),
+			values: initiative,
+			changed_from,
+			status
+		};
+		return writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await updateInitiative(trx, change, acting);
+				return `/initiatives/${record.code}/edit?saved=1`;
+			},
+			async () => {
+				const now = await loadEditable(event);
+				return { values: initiativeFields(now, event.locals.lang), lock_version: now.lock_version };
+			}
+		);
 	}
 };

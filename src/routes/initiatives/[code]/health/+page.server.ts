@@ -18,19 +18,32 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { findOwnPeriod } from '../find-own-period.ts';
 
 const set = v.object({ health: choice(overrideHealths), reason: requiredLines(2_000), ends_on: requiredDay });
-const withdrawal = v.object({ id: requiredInteger(1, Number.MAX_SAFE_INTEGER), because: requiredLines(2_000) });
+const withdrawal = v.object({
+	id: requiredInteger(1, Number.MAX_SAFE_INTEGER),
+	because: requiredLines(2_000)
+});
 
 export const load: PageServerLoad = async (event) => {
 	const { subject, period } = await loadReviewed(event);
 	const { today } = event.locals;
-	const [record, figure, overrides, curve] = await Promise.all([findInitiativeRecord(db, subject.id, today), findInitiativeFigure(db, subject.id, period), listOverrides(db, subject.id), listInitiativeCurve(db, subject.id)]);
+	const [record, figure, overrides, curve] = await Promise.all([
+		findInitiativeRecord(db, subject.id, today),
+		findInitiativeFigure(db, subject.id, period),
+		listOverrides(db, subject.id),
+		listInitiativeCurve(db, subject.id)
+	]);
 	const { code, title_th, title_en, is_sample } = record!;
 	const told = overrides.map((one) => ({ ...one, state: overrideState(one, today) }));
 	return {
-		initiative: { code, title_th, title_en, is_sample }, period,
-		health: figure?.health ?? null, isOpen: figure !== undefined && figure.frozen_at === null,
-		open: curve.filter(({ frozen_at }) => frozen_at === null).map((row) => ({ fiscalYear: row.fiscal_year, quarter: row.quarter })),
-		overrides: told, held: told.find(({ state }) => state === 'holds') ?? null,
+		initiative: { code, title_th, title_en, is_sample },
+		period,
+		health: figure?.health ?? null,
+		isOpen: figure !== undefined && figure.frozen_at === null,
+		open: curve
+			.filter(({ frozen_at }) => frozen_at === null)
+			.map((row) => ({ fiscalYear: row.fiscal_year, quarter: row.quarter })),
+		overrides: told,
+		held: told.find(({ state }) => state === 'holds') ?? null,
 		saved: event.url.searchParams.has('saved')
 	};
 };
@@ -41,20 +54,24 @@ export const actions: Actions = {
 		const { values } = await readForm(event);
 		const parsed = parseForm(set, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return taken(values, () => writeForm(event, values, async (trx, acting) => {
-			await setOverride(trx, subject.id, period, parsed.output, acting);
-			return `/initiatives/${subject.code}/health?saved=1&${writeFilter({ period })}`;
-		}));
+		return taken(values, () =>
+			writeForm(event, values, async (trx, acting) => {
+				await setOverride(trx, subject.id, period, parsed.output, acting);
+				return `/initiatives/${subject.code}/health?saved=1&${writeFilter({ period })}`;
+			})
+		);
 	},
 	withdraw: async (event) => {
 		const { subject, period } = await loadReviewed(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(withdrawal, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return taken(values, () => writeForm(event, values, async (trx, acting) => {
-			await withdrawOverride(trx, subject.id, parsed.output.id, parsed.output.because, acting);
-			return `/initiatives/${subject.code}/health?saved=1&${writeFilter({ period })}`;
-		}));
+		return taken(values, () =>
+			writeForm(event, values, async (trx, acting) => {
+				await withdrawOverride(trx, subject.id, parsed.output.id, parsed.output.because, acting);
+				return `/initiatives/${subject.code}/health?saved=1&${writeFilter({ period })}`;
+			})
+		);
 	}
 };
 

@@ -10,16 +10,21 @@ import { loadEditable } from '../load-editable.ts';
 import { indicatorFormFields, newIndicatorFields, parseIndicator } from './indicator-form.ts';
 import { quartersOfYears } from './target-fields.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'> & { params: { code: string; indicator?: string } };
+type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'> & {
+	params: { code: string; indicator?: string };
+};
 
 /** One indicator of the initiative by its code, or a new one, for whoever may change the initiative. */
 export async function loadDefinition(event: Asking) {
 	const record = await loadEditable(event);
 	const all = await listIndicators(db, [record.id]);
-	const indicator = event.params.indicator === undefined ? null : all.find(({ code }) => code === event.params.indicator);
+	const indicator =
+		event.params.indicator === undefined ? null : all.find(({ code }) => code === event.params.indicator);
 	if (indicator === undefined) throw new NotFound('indicator');
 	const years = targetYears(record, indicator?.targets ?? [], event.locals.today);
-	const fields = indicator ? indicatorFormFields(indicator, quartersOfYears(years), event.locals.lang) : newIndicatorFields(all);
+	const fields = indicator
+		? indicatorFormFields(indicator, quartersOfYears(years), event.locals.lang)
+		: newIndicatorFields(all);
 	return { record, indicator, years, fields };
 }
 
@@ -31,13 +36,24 @@ export async function keepDefinition(event: RequestEvent & Asking) {
 	const parsed = parseIndicator(values, quartersOfYears(years));
 	if (!parsed.ok) return refused(422, values, parsed.errors);
 	try {
-		return await writeForm(event, values, async (trx, acting) => {
-			await saveIndicator(trx, { initiative_id: record.id, lock_version: Number(form.text('lock_version')) }, indicator?.id ?? null, parsed.output, acting);
-			return `/initiatives/${record.code}/indicators?saved=1`;
-		}, async () => {
-			const now = await loadDefinition(event);
-			return { values: now.fields, lock_version: now.record.lock_version };
-		});
+		return await writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await saveIndicator(
+					trx,
+					{ initiative_id: record.id, lock_version: Number(form.text('lock_version')) },
+					indicator?.id ?? null,
+					parsed.output,
+					acting
+				);
+				return `/initiatives/${record.code}/indicators?saved=1`;
+			},
+			async () => {
+				const now = await loadDefinition(event);
+				return { values: now.fields, lock_version: now.record.lock_version };
+			}
+		);
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		return refused(422, values, error.errors);

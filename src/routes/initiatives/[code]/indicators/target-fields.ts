@@ -7,5 +7,7 @@ export function fieldOfTarget(period: Period): string {
 
 /** The four quarters of each fiscal year. */
 export function quartersOfYears(years: readonly number[]): Period[] {
-	return years.flatMap((fiscalYear) => ([1, 2, 3, 4] as Quarter[]).map((quarter) => ({ fiscalYear, quarter })));
+	return years.flatMap((fiscalYear) =>
+		([1, 2, 3, 4] as Quarter[]).map((quarter) => ({ fiscalYear, quarter }))
+	);
 }

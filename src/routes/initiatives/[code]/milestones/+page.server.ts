@@ -19,13 +19,23 @@ export const actions: Actions = {
 		const values = withChoices(form.values, fields);
 		const parsed = parseMilestones(values, milestones);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return writeForm(event, values, async (trx, acting) => {
-			await saveMilestones(trx, { initiative_id: record.id, lock_version: Number(form.text('lock_version')) }, parsed.output, acting);
-			return `/initiatives/${record.code}/milestones?saved=1`;
-		}, async () => {
-			const now = await current(event);
-			return { values: now.fields, lock_version: now.record.lock_version };
-		});
+		return writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await saveMilestones(
+					trx,
+					{ initiative_id: record.id, lock_version: Number(form.text('lock_version')) },
+					parsed.output,
+					acting
+				);
+				return `/initiatives/${record.code}/milestones?saved=1`;
+			},
+			async () => {
+				const now = await current(event);
+				return { values: now.fields, lock_version: now.record.lock_version };
+			}
+		);
 	}
 };
 

@@ -14,7 +14,12 @@ type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
-	const [fields, transactions, budgets, entries] = await Promise.all([fieldsOf(event, record.id), listTransactions(db, record.id), listBudgetRows(db, record.id), listMoneyEntries(db, record.id)]);
+	const [fields, transactions, budgets, entries] = await Promise.all([
+		fieldsOf(event, record.id),
+		listTransactions(db, record.id),
+		listBudgetRows(db, record.id),
+		listMoneyEntries(db, record.id)
+	]);
 	return { ...editHead(record, event.url), fields, transactions, record: { budgets, entries } };
 };
 
@@ -25,10 +30,23 @@ export const actions: Actions = {
 		const values = withChoices(form.values, await fieldsOf(event, record.id));
 		const parsed = parseBudget(values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return writeForm(event, values, async (trx, acting) => {
-			await saveBudget(trx, { initiative_id: record.id, lock_version: Number(form.text('lock_version')) }, parsed.output, acting);
-			return `/initiatives/${record.code}/money?saved=1`;
-		}, async () => ({ values: await fieldsOf(event, record.id), lock_version: (await loadEditable(event)).lock_version }));
+		return writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await saveBudget(
+					trx,
+					{ initiative_id: record.id, lock_version: Number(form.text('lock_version')) },
+					parsed.output,
+					acting
+				);
+				return `/initiatives/${record.code}/money?saved=1`;
+			},
+			async () => ({
+				values: await fieldsOf(event, record.id),
+				lock_version: (await loadEditable(event)).lock_version
+			})
+		);
 	},
 	transaction: async (event) => {
 		const record = await loadEditable(event);
@@ -38,7 +56,11 @@ export const actions: Actions = {
 		// Its figures stay, and this stands beside them: whoever adds it says that they know.
 		const period = periodOf(parsed.output.transaction_date);
 		const key = periodKey(period);
-		if (values['late_for'] !== key && (await listPeriodStates(db)).get(`${period.fiscalYear}-${period.quarter}`) === 'closed') return refused(422, { ...values, closed_quarter: key }, { transaction_date: 'closed_quarter' });
+		if (
+			values['late_for'] !== key &&
+			(await listPeriodStates(db)).get(`${period.fiscalYear}-${period.quarter}`) === 'closed'
+		)
+			return refused(422, { ...values, closed_quarter: key }, { transaction_date: 'closed_quarter' });
 		return writeForm(event, values, async (trx, acting) => {
 			await recordTransaction(trx, record.id, parsed.output, acting);
 			return `/initiatives/${record.code}/money?saved=1`;

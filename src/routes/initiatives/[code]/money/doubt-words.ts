@@ -16,11 +16,27 @@ export function doubtText(doubt: MoneyDoubt, lang: Lang): string {
 	const year = formatFiscalYear(doubt.fiscal_year, lang);
 	const [value, other] = [money(doubt.value), money(doubt.other)];
 	switch (doubt.kind) {
-		case 'transfer_unit': return t.transfer_unit(year, value, other, money(meantAmount(doubt)));
-		case 'year_unit': return t.year_unit(year, value, other, money(meantAmount(doubt)));
-		case 'entry_unit': return t.entry_unit(formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang), kinds[doubt.entry], value, other, money(meantAmount(doubt)));
-		case 'fell': return t.fell(formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang), kinds[doubt.entry], value);
-		case 'over_budget': return t.over_budget(year, value, other);
-		case 'over_carried': return t.over_carried(year, value, other);
+		case 'transfer_unit':
+			return t.transfer_unit(year, value, other, money(meantAmount(doubt)));
+		case 'year_unit':
+			return t.year_unit(year, value, other, money(meantAmount(doubt)));
+		case 'entry_unit':
+			return t.entry_unit(
+				formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang),
+				kinds[doubt.entry],
+				value,
+				other,
+				money(meantAmount(doubt))
+			);
+		case 'fell':
+			return t.fell(
+				formatPeriod({ fiscalYear: doubt.fiscal_year, quarter: doubt.quarter }, lang),
+				kinds[doubt.entry],
+				value
+			);
+		case 'over_budget':
+			return t.over_budget(year, value, other);
+		case 'over_carried':
+			return t.over_carried(year, value, other);
 	}
 }

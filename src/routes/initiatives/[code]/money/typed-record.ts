@@ -15,20 +15,50 @@ export function withTypedTransaction(record: MoneyRecord, typed: Typed): MoneyRe
 	const kind = typed('kind') as TransactionKind;
 	const day = parseDate(typed('transaction_date'));
 	const amount = amountOf(typed('amount'));
-	if (!transactionKinds.includes(kind) || amount === null || !day.ok || day.precision !== 'day' || day.date < '1941-01-01') return record;
+	if (
+		!transactionKinds.includes(kind) ||
+		amount === null ||
+		!day.ok ||
+		day.precision !== 'day' ||
+		day.date < '1941-01-01'
+	)
+		return record;
 	const { fiscalYear, quarter } = periodOf(day.date);
 	const year = parseFiscalYear(typed('budget_year'));
 	const budget_year = year.ok && year.fiscalYear < fiscalYear ? year.fiscalYear : null;
-	return { ...record, entries: [...record.entries, { kind, fiscal_year: fiscalYear, quarter, currency: typed('currency').trim().toUpperCase(), budget_year, amount }] };
+	return {
+		...record,
+		entries: [
+			...record.entries,
+			{
+				kind,
+				fiscal_year: fiscalYear,
+				quarter,
+				currency: typed('currency').trim().toUpperCase(),
+				budget_year,
+				amount
+			}
+		]
+	};
 }
 
 /** The record with the budget rows that stand in the form. */
 export function withTypedBudget(record: MoneyRecord, keys: string[], typed: Typed): MoneyRecord {
 	const budgets = keys.flatMap((key) => {
 		const year = parseFiscalYear(typed(`${key}_fiscal_year`));
-		const [by_act, after_transfers] = [amountOf(typed(`${key}_by_act`), 0), amountOf(typed(`${key}_after_transfers`), 0)];
+		const [by_act, after_transfers] = [
+			amountOf(typed(`${key}_by_act`), 0),
+			amountOf(typed(`${key}_after_transfers`), 0)
+		];
 		if (!year.ok || (by_act === null && after_transfers === null)) return [];
-		return [{ fiscal_year: year.fiscalYear, currency: typed(`${key}_currency`).trim().toUpperCase(), by_act, after_transfers }];
+		return [
+			{
+				fiscal_year: year.fiscalYear,
+				currency: typed(`${key}_currency`).trim().toUpperCase(),
+				by_act,
+				after_transfers
+			}
+		];
 	});
 	return { ...record, budgets };
 }

@@ -10,5 +10,9 @@ export const GET = (event) =>
 		const sample = event.url.searchParams.get('sample') === '1';
 		const { code } = event.params;
 		const path = `/initiatives/${encodeURIComponent(code)}/oc4ids.json?${new URLSearchParams({ ...(sample && { sample: '1' }), lang })}`;
-		return exportProjects(db, { filter: { ...readFilter(new URLSearchParams()), sample, period: null }, code }, { origin: ORIGIN, path, name: `tidtam-${code.toLowerCase()}-oc4ids.json`, lang });
+		return exportProjects(
+			db,
+			{ filter: { ...readFilter(new URLSearchParams()), sample, period: null }, code },
+			{ origin: ORIGIN, path, name: `tidtam-${code.toLowerCase()}-oc4ids.json`, lang }
+		);
 	});

@@ -20,8 +20,13 @@ export const GET = (event) =>
 		if (!found) throw new NotFound('initiative');
 		allow(event, canSeeInitiative(asking.user, found));
 		const { period, as } = readFilter(event.url.searchParams);
-		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as }, asking, { initiative: found.id });
-		const [title, rows] = await Promise.all([loadTitle(found.id, as, edition.period), listInitiativeQuarters(db, found.id, asking.today, as && edition.period)]);
+		const edition = await findEdition(db, { ...readFilter(new URLSearchParams()), period, as }, asking, {
+			initiative: found.id
+		});
+		const [title, rows] = await Promise.all([
+			loadTitle(found.id, as, edition.period),
+			listInitiativeQuarters(db, found.id, asking.today, as && edition.period)
+		]);
 		const subject = {
 			name: 'quarters' as const,
 			of: { code: found.code, title: titleIn(title, asking.lang) },

@@ -26,9 +26,21 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...head,
 		saved: head.saved && !done,
-		done: (head.saved && done) ? { id: done.id, from: done.before.baseline, to: done.after.baseline } : null,
-		undo: undone ? { id: undone.id, reason: undoing(event, undone), fields: scheduleFields(undone.before, event.locals.lang) } : null,
-		rows: [{ key: OWN, milestone: null }, ...milestones.map(({ id, title_th, title_en }, i) => ({ key: keyOf(id), milestone: { number: i + 1, title_th, title_en } }))],
+		done: head.saved && done ? { id: done.id, from: done.before.baseline, to: done.after.baseline } : null,
+		undo: undone
+			? {
+					id: undone.id,
+					reason: undoing(event, undone),
+					fields: scheduleFields(undone.before, event.locals.lang)
+				}
+			: null,
+		rows: [
+			{ key: OWN, milestone: null },
+			...milestones.map(({ id, title_th, title_en }, i) => ({
+				key: keyOf(id),
+				milestone: { number: i + 1, title_th, title_en }
+			}))
+		],
 		asked: `${asked}_start` in fields ? asked : null,
 		baseline,
 		fields
@@ -45,15 +57,26 @@ export const actions: Actions = {
 		const { reason, undoes, ...dates } = parsed.output;
 		const undone = undoes === null ? null : await findScheduleChange(db, record.id, undoes);
 		if (undone === undefined) throw new NotFound('change');
-		const change = { ...dates, initiative_id: record.id, lock_version: Number(form.text('lock_version')), reason: reason ?? (undone && undoing(event, undone)), undoes };
+		const change = {
+			...dates,
+			initiative_id: record.id,
+			lock_version: Number(form.text('lock_version')),
+			reason: reason ?? (undone && undoing(event, undone)),
+			undoes
+		};
 		try {
-			return await writeForm(event, values, async (trx, acting) => {
-				const { event_id } = await changeSchedule(trx, change, acting);
-				return `/initiatives/${record.code}/schedule?saved=1&change=${event_id}`;
-			}, async () => {
-				const now = await current(event);
-				return { values: now.fields, lock_version: now.record.lock_version };
-			});
+			return await writeForm(
+				event,
+				values,
+				async (trx, acting) => {
+					const { event_id } = await changeSchedule(trx, change, acting);
+					return `/initiatives/${record.code}/schedule?saved=1&change=${event_id}`;
+				},
+				async () => {
+					const now = await current(event);
+					return { values: now.fields, lock_version: now.record.lock_version };
+				}
+			);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
 			return refused(422, values, error.errors);
@@ -64,7 +87,10 @@ export const actions: Actions = {
 async function current(event: Pick<RequestEvent, 'locals' | 'url' | 'params'>) {
 	const record = await loadEditable(event);
 	const milestones = await listMilestonePlan(db, record.id);
-	const dates = { initiative: record, milestones: milestones.map((one) => ({ milestone_id: one.id, ...plannedSpan(one) })) };
+	const dates = {
+		initiative: record,
+		milestones: milestones.map((one) => ({ milestone_id: one.id, ...plannedSpan(one) }))
+	};
 	return { record, milestones, fields: scheduleFields(dates, event.locals.lang) };
 }
 

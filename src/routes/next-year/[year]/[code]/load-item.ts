@@ -39,8 +39,14 @@ export async function loadItem(event: Asking) {
 export function itemFields({ fiscalYear, item, record, carriedNow }: ItemPage, lang: Lang): FormValues {
 	const year = fiscalYearRange(fiscalYear);
 	const fields: FormValues = {
-		code: nextCode(record.code, fiscalYear), title_th: record.title_th, title_en: record.title_en ?? '', plan_code: record.plan_code,
-		start: formatImprecise(year.start, 'day', lang) ?? '', start_precision: 'day', end: formatImprecise(suggestedEnd(item.milestones, year), 'day', lang) ?? '', end_precision: 'day',
+		code: nextCode(record.code, fiscalYear),
+		title_th: record.title_th,
+		title_en: record.title_en ?? '',
+		plan_code: record.plan_code,
+		start: formatImprecise(year.start, 'day', lang) ?? '',
+		start_precision: 'day',
+		end: formatImprecise(suggestedEnd(item.milestones, year), 'day', lang) ?? '',
+		end_precision: 'day',
 		carried: carriedNow.map(carriedKey)
 	};
 	for (const one of item.milestones) {

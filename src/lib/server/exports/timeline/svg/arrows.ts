@@ -9,10 +9,15 @@ export function drawArrows(arrows: PaperArrow[], tops: number[]): string {
 		const i = Math.min(Math.floor(rows), tops.length - 2);
 		return round(tops[i]! + (rows - i) * (tops[i + 1]! - tops[i]!));
 	};
-	return arrows.map(({ points, isCritical, name }) => {
-		const { stroke, width } = arrowStroke(isCritical);
-		const way = points.map(({ x, y }, i) => `${i ? 'L' : 'M'}${xOf(x)} ${yOf(y)}`).join('');
-		const last = points.at(-1)!;
-		return element('g', `<title>${escapeXml(name)}</title>${path(way, 'none', stroke, width)}${arrowTip(xOf(last.x), yOf(last.y), isCritical)}`);
-	}).join('');
+	return arrows
+		.map(({ points, isCritical, name }) => {
+			const { stroke, width } = arrowStroke(isCritical);
+			const way = points.map(({ x, y }, i) => `${i ? 'L' : 'M'}${xOf(x)} ${yOf(y)}`).join('');
+			const last = points.at(-1)!;
+			return element(
+				'g',
+				`<title>${escapeXml(name)}</title>${path(way, 'none', stroke, width)}${arrowTip(xOf(last.x), yOf(last.y), isCritical)}`
+			);
+		})
+		.join('');
 }

@@ -7,11 +7,20 @@ import { textWidth, type Weight } from '#lib/server/exports/timeline/svg/text-wi
 export type Inline = { width: number; draw: (x: number, foot: number) => string };
 export type Piece = string | Inline;
 export type Flowed = { height: number; draw: (x: number, top: number) => string };
-type Style = { size: number; weight?: Weight; fill?: string; /** More lines end in '…'. */ mostLines?: number };
+type Style = {
+	size: number;
+	weight?: Weight;
+	fill?: string;
+	/** More lines end in '…'. */ mostLines?: number;
+};
 type Run = { x: number; width: number; part: string | Inline };
 
 /** Words and marks broken into lines of a width, between words: SVG breaks none itself. */
-export function flow(pieces: Piece[], width: number, { size, weight = 400, fill = PALETTE.ink2, mostLines = 20 }: Style): Flowed {
+export function flow(
+	pieces: Piece[],
+	width: number,
+	{ size, weight = 400, fill = PALETTE.ink2, mostLines = 20 }: Style
+): Flowed {
 	const lines: Run[][] = [[]];
 	const endOf = (line: Run[]) => (line.length ? line.at(-1)!.x + line.at(-1)!.width : 0);
 	const put = (part: string | Inline) => {
@@ -20,7 +29,8 @@ export function flow(pieces: Piece[], width: number, { size, weight = 400, fill 
 		if (endOf(current) + wide > width && current.length) lines.push((current = []));
 		if (part === ' ' && !current.length) return;
 		const [last, x] = [current.at(-1), endOf(current)];
-		if (last && typeof part === 'string' && typeof last.part === 'string') Object.assign(last, { part: last.part + part, width: last.width + wide });
+		if (last && typeof part === 'string' && typeof last.part === 'string')
+			Object.assign(last, { part: last.part + part, width: last.width + wide });
 		else current.push({ x, width: wide, part });
 	};
 	for (const piece of pieces) {
@@ -31,10 +41,17 @@ export function flow(pieces: Piece[], width: number, { size, weight = 400, fill 
 	const step = Math.round(size * 1.42);
 	return {
 		height: lines.length * step,
-		draw: (x, top) => lines.flatMap((line, i) => line.map((run) => {
-			const foot = top + i * step + Math.round(size * 1.1);
-			return typeof run.part === 'string' ? words(run.part.trimEnd(), x + run.x, foot, { size, weight, fill }) : run.part.draw(x + run.x, foot);
-		})).join('')
+		draw: (x, top) =>
+			lines
+				.flatMap((line, i) =>
+					line.map((run) => {
+						const foot = top + i * step + Math.round(size * 1.1);
+						return typeof run.part === 'string'
+							? words(run.part.trimEnd(), x + run.x, foot, { size, weight, fill })
+							: run.part.draw(x + run.x, foot);
+					})
+				)
+				.join('')
 	};
 }
 

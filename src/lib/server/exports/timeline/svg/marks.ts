@@ -11,8 +11,20 @@ const { ink, ink2, bad, hatch } = PALETTE;
 export const PAPER = '#ffffff';
 /** Fills for what nobody reported, and for what was suspended. */
 export const PATTERNS = [
-	element('pattern', element('rect', '', { width: 3, height: 7, fill: hatch }), { id: 'none', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }),
-	element('pattern', element('rect', '', { width: 1.5, height: 5, fill: ink2 }), { id: 'pause', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' })
+	element('pattern', element('rect', '', { width: 3, height: 7, fill: hatch }), {
+		id: 'none',
+		width: 7,
+		height: 7,
+		patternUnits: 'userSpaceOnUse',
+		patternTransform: 'rotate(45)'
+	}),
+	element('pattern', element('rect', '', { width: 1.5, height: 5, fill: ink2 }), {
+		id: 'pause',
+		width: 5,
+		height: 5,
+		patternUnits: 'userSpaceOnUse',
+		patternTransform: 'rotate(-45)'
+	})
 ].join('');
 
 const DIAMOND = 'M0 -7l7 7l-7 7l-7 -7z';
@@ -52,7 +64,10 @@ export function arrowStroke(isCritical: boolean): { stroke: string; width: numbe
 export function healthMark(health: Health): Inline {
 	const { tone, path: d, hollow } = healthLook[health];
 	const colour = PALETTE[tone];
-	return { width: 16, draw: (x, foot) => at(x, foot - 10, hollow ? path(d, 'none', colour, 2) : path(d, colour), 0.72) };
+	return {
+		width: 16,
+		draw: (x, foot) => at(x, foot - 10, hollow ? path(d, 'none', colour, 2) : path(d, colour), 0.72)
+	};
 }
 
 export function diamondMark(state: MilestoneState): Inline {
@@ -60,7 +75,10 @@ export function diamondMark(state: MilestoneState): Inline {
 }
 
 export function swatchMark(colour: string): Inline {
-	return { width: 16, draw: (x, foot) => element('rect', '', { x, y: foot - 10, width: 10, height: 10, rx: 2, fill: colour }) };
+	return {
+		width: 16,
+		draw: (x, foot) => element('rect', '', { x, y: foot - 10, width: 10, height: 10, rx: 2, fill: colour })
+	};
 }
 
 /** A word in a frame; dashed = a sample. */
@@ -68,6 +86,16 @@ export function tag(text: string, isDashed: boolean): Inline {
 	const wide = textWidth(text, 11) + 10;
 	return {
 		width: wide,
-		draw: (x, foot) => element('rect', '', { x: x + 0.5, y: foot - 11.5, width: wide - 1, height: 15, rx: 3, fill: 'none', stroke: PALETTE['line-strong'], 'stroke-dasharray': isDashed ? '3 2' : null }) + words(text, x + 5, foot, { size: 11 })
+		draw: (x, foot) =>
+			element('rect', '', {
+				x: x + 0.5,
+				y: foot - 11.5,
+				width: wide - 1,
+				height: 15,
+				rx: 3,
+				fill: 'none',
+				stroke: PALETTE['line-strong'],
+				'stroke-dasharray': isDashed ? '3 2' : null
+			}) + words(text, x + 5, foot, { size: 11 })
 	};
 }

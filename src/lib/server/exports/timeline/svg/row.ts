@@ -17,32 +17,60 @@ const [LEAST, ABOVE, STEP] = [46, 6, 12];
 const GAP: Piece = { width: 8, draw: () => '' };
 
 /** Label and bar of a row, as high as its words need; the whole title stands in its name. `i` is its place in the drawing. */
-export function drawRow({ row, colour, isHead, swatch, indent, note }: PaperRow, i: number, lang: Lang): DrawnRow {
+export function drawRow(
+	{ row, colour, isHead, swatch, indent, note }: PaperRow,
+	i: number,
+	lang: Lang
+): DrawnRow {
 	const c = pick(lang, common, commonEn);
 	const x = EDGE + indent * STEP;
 	const room = EDGE + LABELS - 14 - x;
 	const isStated = row.kind === 'stated';
-	const title = flow([...(swatch ? [swatchMark(colour)] : []), row.title], room, isStated ? { size: 12, mostLines: 2 } : { size: 14, weight: isHead ? 600 : 400, fill: PALETTE.ink, mostLines: 3 });
+	const title = flow(
+		[...(swatch ? [swatchMark(colour)] : []), row.title],
+		room,
+		isStated
+			? { size: 12, mostLines: 2 }
+			: { size: 14, weight: isHead ? 600 : 400, fill: PALETTE.ink, mostLines: 3 }
+	);
 	const parts: Piece[][] = [
-		row.health ? [healthMark(row.health), row.healthWord ?? ''] : row.state ? [diamondMark(row.state), row.healthWord ?? ''] : [],
+		row.health
+			? [healthMark(row.health), row.healthWord ?? '']
+			: row.state
+				? [diamondMark(row.state), row.healthWord ?? '']
+				: [],
 		row.isCritical ? [tag(pick(lang, th, en).critical, false)] : [],
 		note ? [note] : [],
 		row.isSample && !isStated ? [tag(c.sample, true)] : []
 	].filter((part) => part.length > 0);
-	const beside = parts.length ? flow(parts.flatMap((part, n) => (n ? [GAP, ...part] : part)), room, { size: 12 }) : null;
+	const beside = parts.length
+		? flow(
+				parts.flatMap((part, n) => (n ? [GAP, ...part] : part)),
+				room,
+				{ size: 12 }
+			)
+		: null;
 	const words = title.height + (beside?.height ?? 0);
 	const height = Math.max(isStated ? 38 : LEAST, words + 2 * ABOVE);
 	return {
 		height,
 		draw: (top) => {
 			const label = top + (height - words) / 2;
-			return element('g', [
-				`<title>${escapeXml(row.name)}</title>`,
-				isStated ? '' : line(EDGE, top, WIDTH - EDGE, top, PALETTE.line),
-				title.draw(x, label),
-				beside?.draw(x, label + title.height) ?? '',
-				drawBar(row, row.kind === 'stated' ? PALETTE.brand : colour, top + Math.round(height / 2), `soft-${i}`)
-			].join(''));
+			return element(
+				'g',
+				[
+					`<title>${escapeXml(row.name)}</title>`,
+					isStated ? '' : line(EDGE, top, WIDTH - EDGE, top, PALETTE.line),
+					title.draw(x, label),
+					beside?.draw(x, label + title.height) ?? '',
+					drawBar(
+						row,
+						row.kind === 'stated' ? PALETTE.brand : colour,
+						top + Math.round(height / 2),
+						`soft-${i}`
+					)
+				].join('')
+			);
 		}
 	};
 }

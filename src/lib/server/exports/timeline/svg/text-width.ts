@@ -34,7 +34,10 @@ function readWidths(path: string): Widths {
 
 /** Code points and their glyphs, from a character table of format 4. */
 function* glyphsOf(font: Buffer, cmap: number): Generator<[number, number]> {
-	const starts = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, i) => cmap + font.readUInt32BE(cmap + 8 + 8 * i));
+	const starts = Array.from(
+		{ length: font.readUInt16BE(cmap + 2) },
+		(_, i) => cmap + font.readUInt32BE(cmap + 8 + 8 * i)
+	);
 	const table = starts.find((start) => font.readUInt16BE(start) === 4)!;
 	const twice = font.readUInt16BE(table + 6);
 	for (let i = 0; i < twice; i += 2) {

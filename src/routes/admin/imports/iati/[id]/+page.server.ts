@@ -6,7 +6,13 @@ import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
 import { importIati } from '#lib/server/operations/import-iati.ts';
 import { listFormChoices } from '#lib/server/queries/form-choices.ts';
-import { countImportActivities, findImport, findSectorMap, listImportActivities, sectorKey } from '#lib/server/queries/iati-import.ts';
+import {
+	countImportActivities,
+	findImport,
+	findSectorMap,
+	listImportActivities,
+	sectorKey
+} from '#lib/server/queries/iati-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import th from '#lib/i18n/th/iati-import.ts';
 import en from '#lib/i18n/en/iati-import.ts';
@@ -27,17 +33,49 @@ export const load: PageServerLoad = async (event) => {
 	const file = await findFile(event.params.id);
 	const { searchParams } = event.url;
 	const text = cleanText(searchParams.get('text') ?? '').slice(0, 200);
-	const [count, reporter, choices] = await Promise.all([countImportActivities(db, file.id, text), findReporter(db), listFormChoices(db, false)]);
+	const [count, reporter, choices] = await Promise.all([
+		countImportActivities(db, file.id, text),
+		findReporter(db),
+		listFormChoices(db, false)
+	]);
 	const pages = Math.max(1, Math.ceil(count / SIZE));
 	const page = Math.min(pages, idOf(searchParams.get('page') ?? '1') || 1);
-	const activities = await listImportActivities(db, file.id, { text, limit: SIZE, offset: (page - 1) * SIZE });
+	const activities = await listImportActivities(db, file.id, {
+		text,
+		limit: SIZE,
+		offset: (page - 1) * SIZE
+	});
 	const rows = activities.map((activity) => ({ ...activity, ...stateOf(activity, reporter) }));
-	const sectors = [...new Map(rows.filter(({ state }) => state === 'new' || state === 'changed' || state === 'same').flatMap(({ record }) => record.sectors).map((one) => [sectorKey(one), one])).values()];
+	const sectors = [
+		...new Map(
+			rows
+				.filter(({ state }) => state === 'new' || state === 'changed' || state === 'same')
+				.flatMap(({ record }) => record.sectors)
+				.map((one) => [sectorKey(one), one])
+		).values()
+	];
 	const known = await findSectorMap(db, sectors);
 	return {
-		file: { id: file.id, name: file.file_name, version: file.version, generated_on: file.generated_on, unnamed: file.unnamed, repeated: file.repeated }, text, count, page, pages, rows,
-		sectors: sectors.map((one) => ({ ...one, key: sectorKey(one), dimension: known.get(sectorKey(one)) ?? '' })),
-		plans: choices.plans, dimensions: choices.dimensions
+		file: {
+			id: file.id,
+			name: file.file_name,
+			version: file.version,
+			generated_on: file.generated_on,
+			unnamed: file.unnamed,
+			repeated: file.repeated
+		},
+		text,
+		count,
+		page,
+		pages,
+		rows,
+		sectors: sectors.map((one) => ({
+			...one,
+			key: sectorKey(one),
+			dimension: known.get(sectorKey(one)) ?? ''
+		})),
+		plans: choices.plans,
+		dimensions: choices.dimensions
 	};
 };
 
@@ -50,17 +88,36 @@ export const actions: Actions = {
 		const identifiers = [...new Set(form.list('identifier').filter((one) => one !== ''))];
 		if (identifiers.length === 0) return unaccepted(form, { identifier: 'iati_choose' });
 		const reporter = await findReporter(db);
-		if (identifiers.some((one) => one.startsWith(`${reporter}-`))) return unaccepted(form, { identifier: 'iati_own' });
-		const sectors = new Map(Object.keys(form.values).filter((name) => name.startsWith('sector:')).map((name) => [name.slice(7), form.text(name) || null]));
+		if (identifiers.some((one) => one.startsWith(`${reporter}-`)))
+			return unaccepted(form, { identifier: 'iati_own' });
+		const sectors = new Map(
+			Object.keys(form.values)
+				.filter((name) => name.startsWith('sector:'))
+				.map((name) => [name.slice(7), form.text(name) || null])
+		);
 		const plan_code = form.text('plan_code') || null;
-		if (plan_code !== null && !choices.plans.some(({ code }) => code === plan_code)) return unaccepted(form, { plan_code: 'unknown_choice' });
-		if ([...sectors.values()].some((code) => code !== null && !choices.dimensions.some((one) => one.code === code))) return unaccepted(form, { sectors: 'unknown_choice' });
+		if (plan_code !== null && !choices.plans.some(({ code }) => code === plan_code))
+			return unaccepted(form, { plan_code: 'unknown_choice' });
+		if (
+			[...sectors.values()].some(
+				(code) => code !== null && !choices.dimensions.some((one) => one.code === code)
+			)
+		)
+			return unaccepted(form, { sectors: 'unknown_choice' });
 		const choice = {
-			import_id: file.id, identifiers, sectors, plan_code, visibility: form.text('visibility') === 'public' ? ('public' as const) : ('internal' as const),
+			import_id: file.id,
+			identifiers,
+			sectors,
+			plan_code,
+			visibility: form.text('visibility') === 'public' ? ('public' as const) : ('internal' as const),
 			source: { title_th: th.source(file.file_name), title_en: en.source(file.file_name) }
 		};
 		return submit(event, form, user, async (trx, { request_id }) => {
-			await importIati(trx, user, choice, { actor_id: user.id, request_id: request_id ?? null, today: event.locals.today });
+			await importIati(trx, user, choice, {
+				actor_id: user.id,
+				request_id: request_id ?? null,
+				today: event.locals.today
+			});
 			return `/admin/imports/iati/${file.id}?done=${identifiers.length}`;
 		});
 	}

@@ -4,7 +4,10 @@ import type { ImportActivity } from '#lib/server/queries/iati-import.ts';
 export type State = 'new' | 'changed' | 'same' | 'plan' | 'own';
 
 /** What would be done with an activity of the file. */
-export function stateOf({ record, last, initiative_id, plan_code, iati_identifier }: ImportActivity, reporter: string): { state: State; changed: IatiField[] } {
+export function stateOf(
+	{ record, last, initiative_id, plan_code, iati_identifier }: ImportActivity,
+	reporter: string
+): { state: State; changed: IatiField[] } {
 	if (iati_identifier.startsWith(`${reporter}-`)) return { state: 'own', changed: [] };
 	const changed = changedFields(last, record);
 	if (initiative_id !== null) return { state: changed.length > 0 ? 'changed' : 'same', changed };

@@ -25,13 +25,26 @@ function read(record: IatiRecord, field: IatiField, lang: Lang): string | null {
 		case 'status':
 			return record.status && pick(lang, common, commonEn).statusNames[record.status];
 		case 'sectors':
-			return record.sectors.map(({ code, name, percentage }) => [code, name, percentage && `${percentage}%`].filter(Boolean).join(' ')).join(' · ');
+			return record.sectors
+				.map(({ code, name, percentage }) =>
+					[code, name, percentage && `${percentage}%`].filter(Boolean).join(' ')
+				)
+				.join(' · ');
 		case 'places':
 			return record.places.join(' · ');
 		case 'transactions':
-			return sumIati(record.transactions).map(({ kind, amount, currency, count }) => t.sum(t.kinds[kind], formatMoney(amount, currency, lang), count.toLocaleString('en'))).join(' · ');
+			return sumIati(record.transactions)
+				.map(({ kind, amount, currency, count }) =>
+					t.sum(t.kinds[kind], formatMoney(amount, currency, lang), count.toLocaleString('en'))
+				)
+				.join(' · ');
 		case 'budgets':
-			return record.budgets.map(({ fiscal_year, currency, by_act, after_transfers }) => `${formatFiscalYear(fiscal_year, lang)} ${formatMoney(after_transfers ?? by_act, currency, lang)}`).join(' · ');
+			return record.budgets
+				.map(
+					({ fiscal_year, currency, by_act, after_transfers }) =>
+						`${formatFiscalYear(fiscal_year, lang)} ${formatMoney(after_transfers ?? by_act, currency, lang)}`
+				)
+				.join(' · ');
 		default:
 			return record[field];
 	}

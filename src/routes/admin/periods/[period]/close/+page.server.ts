@@ -19,7 +19,10 @@ import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const MOST = 300;
-const schema = v.object({ lock_version: lockVersion, confirmed: v.pipe(tick, v.literal(true, 'not_confirmed')) });
+const schema = v.object({
+	lock_version: lockVersion,
+	confirmed: v.pipe(tick, v.literal(true, 'not_confirmed'))
+});
 
 function periodOfAddress(text: string): Period {
 	const period = parsePeriodKey(text);
@@ -35,7 +38,9 @@ export const load: PageServerLoad = async (event) => {
 	const asked = event.url.searchParams.get('missing');
 	const standing = reportStandings.find((one) => one === asked) ?? null;
 	const [counts, rows, [kept]] = await Promise.all([
-		countStandings(db, period), standing ? listStanding(db, period, standing, MOST) : [], findShownFiles(db, event.locals.user, period)
+		countStandings(db, period),
+		standing ? listStanding(db, period, standing, MOST) : [],
+		findShownFiles(db, event.locals.user, period)
 	]);
 	return {
 		period,
@@ -44,10 +49,18 @@ export const load: PageServerLoad = async (event) => {
 		last_due: facts.last_due,
 		lock_version: facts.lock_version,
 		is_sample: facts.is_sample,
-		closed: facts.closed_at && { at: facts.closed_at.getTime(), by: facts.closed_by ?? '', counts: facts.close_counts! },
+		closed: facts.closed_at && {
+			at: facts.closed_at.getTime(),
+			by: facts.closed_by ?? '',
+			counts: facts.close_counts!
+		},
 		refusals: refuseClose(period, facts, event.locals.today).filter((reason) => reason !== 'closed'),
-		files: kept?.files ?? [], filesWanted: periodFileSpecs(period).length,
-		counts, standing, rows, most: MOST
+		files: kept?.files ?? [],
+		filesWanted: periodFileSpecs(period).length,
+		counts,
+		standing,
+		rows,
+		most: MOST
 	};
 };
 
@@ -59,7 +72,14 @@ export const actions: Actions = {
 		const parsed = parseForm(schema, form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(event, form, user, async (trx, by) => {
-			await closePeriod(trx, user, period, { lock_version: parsed.output.lock_version }, event.locals.today, by);
+			await closePeriod(
+				trx,
+				user,
+				period,
+				{ lock_version: parsed.output.lock_version },
+				event.locals.today,
+				by
+			);
 			return `/admin/periods/${periodKey(period)}/close?done=1`;
 		}).catch((leave: unknown) => {
 			// Closed for good, whatever becomes of the files.

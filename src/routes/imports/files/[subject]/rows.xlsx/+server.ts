@@ -17,7 +17,13 @@ export const GET: RequestHandler = (event) =>
 		allow(event, canCreateAny(asking.user));
 		const subject = subjectOf(event.params.subject);
 		const { searchParams } = event.url;
-		const filter = [...searchParams.keys()].some((name) => name !== 'lang') ? (await findEdition(db, readFilter(searchParams), asking)).filter : null;
+		const filter = [...searchParams.keys()].some((name) => name !== 'lang')
+			? (await findEdition(db, readFilter(searchParams), asking)).filter
+			: null;
 		const rows = listCurrentRows(db, subject, { actor: asking.user, today: asking.today }, filter);
-		return download(await writeRoundTrip(subject, rows, await offeredLists(db, asking.user!, asking.today), asking.lang), `tidtam-${subject}.xlsx`, 'xlsx');
+		return download(
+			await writeRoundTrip(subject, rows, await offeredLists(db, asking.user!, asking.today), asking.lang),
+			`tidtam-${subject}.xlsx`,
+			'xlsx'
+		);
 	});

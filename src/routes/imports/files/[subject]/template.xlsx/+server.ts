@@ -13,5 +13,9 @@ export const GET: RequestHandler = (event) =>
 	answerFile(event, async ({ lang, user, today }) => {
 		allow(event, canCreateAny(user));
 		const subject = subjectOf(event.params.subject);
-		return download(await writeTemplate(subject, await offeredLists(db, user!, today), lang), `tidtam-${subject}-template.xlsx`, 'xlsx');
+		return download(
+			await writeTemplate(subject, await offeredLists(db, user!, today), lang),
+			`tidtam-${subject}-template.xlsx`,
+			'xlsx'
+		);
 	});

@@ -19,7 +19,13 @@ export const load: PageServerLoad = async (event) => {
 	const { code, title_th, title_en, is_sample, responsible_user_id } = initiative;
 	const choices = await listOwnerChoices(db, subject);
 	const responsible = choices.people.find(({ id }) => id === responsible_user_id);
-	const fields = { kind: 'meeting', task: '', owner_user_id: responsible?.id ?? '', owner_organisation_code: subject.organisation_code ?? '', due_date: '' };
+	const fields = {
+		kind: 'meeting',
+		task: '',
+		owner_user_id: responsible?.id ?? '',
+		owner_organisation_code: subject.organisation_code ?? '',
+		due_date: ''
+	};
 	return { initiative: { code, title_th, title_en, is_sample }, period, fields, choices };
 };
 
@@ -30,7 +36,12 @@ export const actions: Actions = {
 		const parsed = parseForm(addedAction, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
 		try {
-			return await writeForm(event, values, async (trx, acting) => `/actions/${await addAction(trx, subject.id, period, parsed.output, acting)}?saved=1`);
+			return await writeForm(
+				event,
+				values,
+				async (trx, acting) =>
+					`/actions/${await addAction(trx, subject.id, period, parsed.output, acting)}?saved=1`
+			);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
 			return refused(422, values, error.errors);

@@ -13,7 +13,10 @@ export const GET: RequestHandler = (event) =>
 	answerFile(event, async () => {
 		const { locals, params } = event;
 		const subject = await findInitiativeSubject(db, params.code, locals.today);
-		const file = subject && /^\d{1,15}$/.test(params.file) ? await findAttachment(db, subject.id, Number(params.file)) : undefined;
+		const file =
+			subject && /^\d{1,15}$/.test(params.file)
+				? await findAttachment(db, subject.id, Number(params.file))
+				: undefined;
 		if (!subject || !file) throw new NotFound('attachment');
 		allow(event, canSeeEvidence(locals.user, subject, file.state));
 		return sendStored(db, file);

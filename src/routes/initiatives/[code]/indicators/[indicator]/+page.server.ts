@@ -10,7 +10,12 @@ import { keepDefinition, loadDefinition } from '../load-definition.ts';
 export const load: PageServerLoad = async (event) => {
 	const { record, indicator, years, fields } = await loadDefinition(event);
 	const { isReported } = await findIndicatorUse(db, indicator!.id);
-	return { ...editHead(record, event.url), indicator: { name_th: indicator!.name_th, name_en: indicator!.name_en, isReported }, years, fields };
+	return {
+		...editHead(record, event.url),
+		indicator: { name_th: indicator!.name_th, name_en: indicator!.name_en, isReported },
+		years,
+		fields
+	};
 };
 
 export const actions: Actions = {
@@ -18,12 +23,22 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const { record, indicator } = await loadDefinition(event);
 		const form = await readForm(event);
-		return writeForm(event, form.values, async (trx, acting) => {
-			await removeIndicator(trx, { initiative_id: record.id, lock_version: Number(form.text('lock_version')) }, indicator!.id, acting);
-			return `/initiatives/${record.code}/indicators?saved=1`;
-		}, async () => {
-			const now = await loadDefinition(event);
-			return { values: now.fields, lock_version: now.record.lock_version };
-		});
+		return writeForm(
+			event,
+			form.values,
+			async (trx, acting) => {
+				await removeIndicator(
+					trx,
+					{ initiative_id: record.id, lock_version: Number(form.text('lock_version')) },
+					indicator!.id,
+					acting
+				);
+				return `/initiatives/${record.code}/indicators?saved=1`;
+			},
+			async () => {
+				const now = await loadDefinition(event);
+				return { values: now.fields, lock_version: now.record.lock_version };
+			}
+		);
 	}
 };

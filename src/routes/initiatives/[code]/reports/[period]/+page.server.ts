@@ -16,8 +16,14 @@ export const load: PageServerLoad = async (event) => {
 	const report = await loadReport(event);
 	const { user } = event.locals;
 	const { inWork, approved, reports, mayWrite, mayReview, mayExtend, milestones, indicators } = report;
-	const isEditable = mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
-	const fields = reportFields(inWork?.values ?? blankReport(report), indicators, event.locals.lang, inWork?.unread);
+	const isEditable =
+		mayWrite && stepReport((inWork ?? approved)?.state ?? null, 'save', { period: report.taken }).ok;
+	const fields = reportFields(
+		inWork?.values ?? blankReport(report),
+		indicators,
+		event.locals.lang,
+		inWork?.unread
+	);
 	return {
 		...headOf(report),
 		reports,
@@ -29,14 +35,23 @@ export const load: PageServerLoad = async (event) => {
 		mayRecall: inWork !== undefined && canRecallReport(user, report.subject, inWork) === true,
 		turn: await turnOf(event, report),
 		part: readPart(event.url),
-		mayRevise: mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
+		mayRevise:
+			mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
 		months: isEditable ? await findQuarterMonths(report.subject.id, report.period) : null,
 		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields,
 		// Of what was typed and could not be understood.
-		errors: isEditable && inWork?.unread ? parseDraft(fields, milestones.map(({ id }) => id), indicators, event.locals.today).errors : {},
+		errors:
+			isEditable && inWork?.unread
+				? parseDraft(
+						fields,
+						milestones.map(({ id }) => id),
+						indicators,
+						event.locals.today
+					).errors
+				: {},
 		lock_version: inWork?.lock_version ?? null,
 		saved: event.url.searchParams.has('saved'),
 		recalled: event.url.searchParams.has('recalled')
@@ -59,9 +74,19 @@ export const actions: Actions = {
 	},
 	/** Asked by the page itself while one types: the answer tells the new lock_version, and nothing moves. */
 	autosave: async (event) => {
-		const { page, sent, draft: { output, unread }, address } = await readReport(event);
-		const version = await once(db, { user: event.locals.user!, route: `${event.route.id}?/autosave`, body: sent }, async (trx) =>
-			String((await saveReport(trx, address, withUnknown(output, page), actingOf(event), unread)).lock_version)
+		const {
+			page,
+			sent,
+			draft: { output, unread },
+			address
+		} = await readReport(event);
+		const version = await once(
+			db,
+			{ user: event.locals.user!, route: `${event.route.id}?/autosave`, body: sent },
+			async (trx) =>
+				String(
+					(await saveReport(trx, address, withUnknown(output, page), actingOf(event), unread)).lock_version
+				)
 		);
 		return { lock_version: Number(version), at: event.locals.now, isWhole: unread === null };
 	}

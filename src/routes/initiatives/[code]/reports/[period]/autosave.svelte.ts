@@ -37,9 +37,15 @@ export function autosave(seen: Seen) {
 		body.set('idempotency_key', `${key}:auto-${++count}`);
 		body.set('lock_version', lockVersion === null ? '' : String(lockVersion));
 		try {
-			const request = { method: 'POST', body, headers: { 'x-sveltekit-action': 'true', accept: 'application/json' } };
+			const request = {
+				method: 'POST',
+				body,
+				headers: { 'x-sveltekit-action': 'true', accept: 'application/json' }
+			};
 			// A tab that closes keeps only what is asked for with keepalive, up to 64 KB; more goes as it may.
-			const response = await (isLeaving ? fetch('?/autosave', { ...request, keepalive: true }).catch(() => fetch('?/autosave', request)) : fetch('?/autosave', request));
+			const response = await (isLeaving
+				? fetch('?/autosave', { ...request, keepalive: true }).catch(() => fetch('?/autosave', request))
+				: fetch('?/autosave', request));
 			if (response.status >= 500) throw new Error('away');
 			const result = deserialize(await response.text());
 			if (result.type === 'success') {
@@ -90,7 +96,11 @@ export function autosave(seen: Seen) {
 			};
 		},
 		says(t: typeof th): string {
-			if (state === 'saved' || state === 'partly') return [t.savedAt(formatDateTime(savedAt, 'th').match(/\d\d:\d\d/)![0]), ...(state === 'partly' ? [t.toPutRight] : [])].join(' · ');
+			if (state === 'saved' || state === 'partly')
+				return [
+					t.savedAt(formatDateTime(savedAt, 'th').match(/\d\d:\d\d/)![0]),
+					...(state === 'partly' ? [t.toPutRight] : [])
+				].join(' · ');
 			if (state === 'idle') return '';
 			return { saving: t.saving, refused: t.notSaved, away: t.notReached, conflict: t.conflicted }[state];
 		}

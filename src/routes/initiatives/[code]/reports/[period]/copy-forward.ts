@@ -1,6 +1,9 @@
 import type { MilestoneValues, ReportValues } from '#lib/domain/report-values.ts';
 
-type Last = Pick<ReportValues, 'physical_percent' | 'problems' | 'solutions' | 'help_needed' | 'help_from'> & { problem_kind: string | null; milestones: Pick<MilestoneValues, 'milestone_id' | 'percent'>[] };
+type Last = Pick<
+	ReportValues,
+	'physical_percent' | 'problems' | 'solutions' | 'help_needed' | 'help_from'
+> & { problem_kind: string | null; milestones: Pick<MilestoneValues, 'milestone_id' | 'percent'>[] };
 const WORDS = ['problems', 'solutions', 'help_needed', 'help_from'] as const;
 
 /** Empty fields take what the last report says, where it may still hold: what is cumulative, and what stands in the way. Money, results and the rating are this quarter's own. */
@@ -14,6 +17,12 @@ export function withLastReport(values: ReportValues, last: Last): ReportValues {
 		problems: untold ? last.problems : values.problems,
 		problem_kind: untold ? (last.problem_kind as ReportValues['problem_kind']) : values.problem_kind,
 		physical_percent: values.physical_percent ?? last.physical_percent,
-		milestones: values.milestones.map((one) => ({ ...one, percent: one.percent ?? last.milestones.find(({ milestone_id }) => milestone_id === one.milestone_id)?.percent ?? null }))
+		milestones: values.milestones.map((one) => ({
+			...one,
+			percent:
+				one.percent ??
+				last.milestones.find(({ milestone_id }) => milestone_id === one.milestone_id)?.percent ??
+				null
+		}))
 	};
 }

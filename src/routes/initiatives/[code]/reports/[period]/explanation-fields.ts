@@ -1,12 +1,22 @@
 import type * as v from 'valibot';
-import { EXPLANATIONS_AT_MOST, explanationKinds, type ExplanationKind, type ExplanationValues } from '#lib/domain/report-values.ts';
+import {
+	EXPLANATIONS_AT_MOST,
+	explanationKinds,
+	type ExplanationKind,
+	type ExplanationValues
+} from '#lib/domain/report-values.ts';
 import { optionalChoice, optionalLines } from '#lib/server/form-fields.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 import { causePositions } from './labels.ts';
 
 /** Fields cause1_kind, cause1_words, …: the first is the main cause. */
 export function explanationEntries(): Record<string, v.GenericSchema<unknown, string | null>> {
-	return Object.fromEntries(causePositions.flatMap((n) => [[`cause${n}_kind`, optionalChoice(explanationKinds)], [`cause${n}_words`, optionalLines(2_000)]]));
+	return Object.fromEntries(
+		causePositions.flatMap((n) => [
+			[`cause${n}_kind`, optionalChoice(explanationKinds)],
+			[`cause${n}_words`, optionalLines(2_000)]
+		])
+	);
 }
 
 /** What was told, in order: a gap closes up. */
@@ -32,5 +42,10 @@ export function explanationErrors(output: Record<string, string | null>): FieldE
 
 /** As the form's fields show it. */
 export function explanationFields(values: readonly ExplanationValues[]): Record<string, string> {
-	return Object.fromEntries(Array.from({ length: EXPLANATIONS_AT_MOST }, (_, i) => [[`cause${i + 1}_kind`, values[i]?.kind ?? ''], [`cause${i + 1}_words`, values[i]?.words ?? '']]).flat());
+	return Object.fromEntries(
+		Array.from({ length: EXPLANATIONS_AT_MOST }, (_, i) => [
+			[`cause${i + 1}_kind`, values[i]?.kind ?? ''],
+			[`cause${i + 1}_words`, values[i]?.words ?? '']
+		]).flat()
+	);
 }

@@ -17,42 +17,77 @@ export function amountNames({ kind }: Pick<Asked, 'kind'>): (keyof Amount)[] {
 }
 
 /** The amounts that are asked for of one indicator: its own, then its groups'. */
-export function amountsOf(indicator: Asked): { prefix: string; group: Pick<IndicatorPart, 'breakdown' | 'category'> | null }[] {
+export function amountsOf(
+	indicator: Asked
+): { prefix: string; group: Pick<IndicatorPart, 'breakdown' | 'category'> | null }[] {
 	const groups = indicator.groups.flatMap(({ breakdown, categories }) =>
-		categories.map(({ key }) => ({ prefix: `i${indicator.id}_${breakdown}_${key}`, group: { breakdown, category: key } }))
+		categories.map(({ key }) => ({
+			prefix: `i${indicator.id}_${breakdown}_${key}`,
+			group: { breakdown, category: key }
+		}))
 	);
 	return [{ prefix: `i${indicator.id}`, group: null }, ...groups];
 }
 
 /** How each field of the indicators is read. Decimals beyond the indicator's own are refused, so that nothing typed is hidden by rounding. */
-export function indicatorEntries(indicators: readonly Asked[]): Record<string, v.GenericSchema<unknown, string | null>> {
+export function indicatorEntries(
+	indicators: readonly Asked[]
+): Record<string, v.GenericSchema<unknown, string | null>> {
 	const entries: [string, v.GenericSchema<unknown, string | null>][] = indicators.flatMap((indicator) => {
-		const numbers = amountsOf(indicator).flatMap(({ prefix }) => amountNames(indicator).map((name): [string, v.GenericSchema<unknown, string | null>] => [
-			`${prefix}_${name}`,
-			optionalDecimal({ min: name === 'denominator' ? 0 : `-${MOST}`, max: MOST, scale: indicator.kind === 'ratio' ? MOST_DECIMALS : indicator.decimals })
-		]));
+		const numbers = amountsOf(indicator).flatMap(({ prefix }) =>
+			amountNames(indicator).map((name): [string, v.GenericSchema<unknown, string | null>] => [
+				`${prefix}_${name}`,
+				optionalDecimal({
+					min: name === 'denominator' ? 0 : `-${MOST}`,
+					max: MOST,
+					scale: indicator.kind === 'ratio' ? MOST_DECIMALS : indicator.decimals
+				})
+			])
+		);
 		return [...numbers, [`i${indicator.id}_note`, optionalText(1_000)]];
 	});
 	return Object.fromEntries(entries);
 }
 
 /** What was sent, by indicator; groups left empty are not there. */
-export function indicatorsOf(output: Record<string, string | null>, indicators: readonly Asked[]): IndicatorValues[] {
+export function indicatorsOf(
+	output: Record<string, string | null>,
+	indicators: readonly Asked[]
+): IndicatorValues[] {
 	return indicators.map((indicator) => {
-		const amount = (prefix: string): Amount => ({ value: output[`${prefix}_value`] ?? null, numerator: output[`${prefix}_numerator`] ?? null, denominator: output[`${prefix}_denominator`] ?? null });
-		const parts = amountsOf(indicator).flatMap(({ prefix, group }) => (group ? [{ ...group, ...amount(prefix) }] : [])).filter((part) => !isBlank(part));
-		return { indicator_id: indicator.id, ...amount(`i${indicator.id}`), note: output[`i${indicator.id}_note`] ?? null, parts };
+		const amount = (prefix: string): Amount => ({
+			value: output[`${prefix}_value`] ?? null,
+			numerator: output[`${prefix}_numerator`] ?? null,
+			denominator: output[`${prefix}_denominator`] ?? null
+		});
+		const parts = amountsOf(indicator)
+			.flatMap(({ prefix, group }) => (group ? [{ ...group, ...amount(prefix) }] : []))
+			.filter((part) => !isBlank(part));
+		return {
+			indicator_id: indicator.id,
+			...amount(`i${indicator.id}`),
+			note: output[`i${indicator.id}_note`] ?? null,
+			parts
+		};
 	});
 }
 
 /** As the form's fields show it; a field of which nothing is said is there, empty. */
-export function indicatorFields(told: readonly IndicatorValues[], indicators: readonly Asked[], lang: Lang): Record<string, string> {
+export function indicatorFields(
+	told: readonly IndicatorValues[],
+	indicators: readonly Asked[],
+	lang: Lang
+): Record<string, string> {
 	const fields: Record<string, string> = {};
 	for (const indicator of indicators) {
 		const values = told.find(({ indicator_id }) => indicator_id === indicator.id);
 		for (const { prefix, group } of amountsOf(indicator)) {
-			const amount = group ? values?.parts.find((part) => part.breakdown === group.breakdown && part.category === group.category) : values;
-			for (const name of amountNames(indicator)) fields[`${prefix}_${name}`] = amount?.[name] == null ? '' : formatDecimal(shortest(amount[name]), lang);
+			const amount = group
+				? values?.parts.find((part) => part.breakdown === group.breakdown && part.category === group.category)
+				: values;
+			for (const name of amountNames(indicator))
+				fields[`${prefix}_${name}`] =
+					amount?.[name] == null ? '' : formatDecimal(shortest(amount[name]), lang);
 		}
 		fields[`i${indicator.id}_note`] = values?.note ?? '';
 	}
@@ -60,11 +95,17 @@ export function indicatorFields(told: readonly IndicatorValues[], indicators: re
 }
 
 /** Empty counts so far and levels take what was last approved, with its groups. What is counted anew each quarter is never copied. */
-export function withLastValues(told: readonly IndicatorValues[], indicators: readonly ReportIndicator[]): IndicatorValues[] {
+export function withLastValues(
+	told: readonly IndicatorValues[],
+	indicators: readonly ReportIndicator[]
+): IndicatorValues[] {
 	return told.map((one) => {
 		const indicator = indicators.find(({ id }) => id === one.indicator_id);
 		if (!indicator?.last || !carries(indicator) || !isBlank(one) || one.parts.length > 0) return one;
-		const asked = (part: IndicatorPart) => amountsOf(indicator).some(({ group }) => group?.breakdown === part.breakdown && group.category === part.category);
+		const asked = (part: IndicatorPart) =>
+			amountsOf(indicator).some(
+				({ group }) => group?.breakdown === part.breakdown && group.category === part.category
+			);
 		const { value, numerator, denominator, parts } = indicator.last;
 		return { ...one, value, numerator, denominator, parts: parts.filter(asked) };
 	});

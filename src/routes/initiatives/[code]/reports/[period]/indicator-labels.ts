@@ -7,13 +7,22 @@ import type { ReportIndicator } from './report-indicators.ts';
 
 type Words = typeof th;
 /** As pages get it: plain data. */
-export type Asked = Pick<ReportIndicator, 'id' | 'code' | 'name_th' | 'name_en' | 'unit_th' | 'unit_en' | 'kind' | 'decimals' | 'groups'>;
+export type Asked = Pick<
+	ReportIndicator,
+	'id' | 'code' | 'name_th' | 'name_en' | 'unit_th' | 'unit_en' | 'kind' | 'decimals' | 'groups'
+>;
 type Category = Asked['groups'][number]['categories'][number];
 
 /** What an amount's fields are called: of a ratio both counts, else by how it is counted. */
-export function amountFields({ kind }: Pick<Asked, 'kind'>, t: Words): { name: 'value' | 'numerator' | 'denominator'; label: string }[] {
+export function amountFields(
+	{ kind }: Pick<Asked, 'kind'>,
+	t: Words
+): { name: 'value' | 'numerator' | 'denominator'; label: string }[] {
 	if (kind !== 'ratio') return [{ name: 'value', label: t.amount[kind] }];
-	return [{ name: 'numerator', label: t.amount.numerator }, { name: 'denominator', label: t.amount.denominator }];
+	return [
+		{ name: 'numerator', label: t.amount.numerator },
+		{ name: 'denominator', label: t.amount.denominator }
+	];
 }
 
 export function categoryName({ key, names }: Category, t: Words, lang: Lang): string {
@@ -28,25 +37,46 @@ export function unitIn({ unit_th, unit_en }: Pick<Asked, 'unit_th' | 'unit_en'>,
 export function indicatorLabels(indicators: readonly Asked[], t: Words, lang: Lang): Record<string, string> {
 	const labels = indicators.flatMap((one): [string, string][] => {
 		const fields = amountFields(one, t);
-		const own = fields.map(({ name, label }): [string, string] => [`i${one.id}_${name}`, t.numbered(one.code, label)]);
-		const parts = one.groups.flatMap(({ breakdown, categories }) => categories.flatMap((category) => fields.map(({ name, label }): [string, string] => [
-			`i${one.id}_${breakdown}_${category.key}_${name}`,
-			t.numbered(one.code, t.partField(label, t.groups[breakdown], categoryName(category, t, lang)))
-		])));
+		const own = fields.map(({ name, label }): [string, string] => [
+			`i${one.id}_${name}`,
+			t.numbered(one.code, label)
+		]);
+		const parts = one.groups.flatMap(({ breakdown, categories }) =>
+			categories.flatMap((category) =>
+				fields.map(({ name, label }): [string, string] => [
+					`i${one.id}_${breakdown}_${category.key}_${name}`,
+					t.numbered(one.code, t.partField(label, t.groups[breakdown], categoryName(category, t, lang)))
+				])
+			)
+		);
 		return [...own, ...parts, [`i${one.id}_note`, t.numbered(one.code, t.note)]];
 	});
 	return Object.fromEntries(labels);
 }
 
 /** A warning in words. */
-export function indicatorWarningText(warning: IndicatorWarning, indicators: readonly Asked[], t: Words, lang: Lang): string {
+export function indicatorWarningText(
+	warning: IndicatorWarning,
+	indicators: readonly Asked[],
+	t: Words,
+	lang: Lang
+): string {
 	const indicator = indicators.find(({ id }) => id === warning.indicator_id);
 	const name = indicator ? `${indicator.code} ${nameIn(indicator, lang)}` : '';
 	const number = (value: string) => formatDecimal(value, lang);
 	switch (warning.kind) {
-		case 'indicator_below_last': return t.warning.indicator_below_last(name, number(warning.value), number(warning.last));
-		case 'indicator_parts': return t.warning.indicator_parts(name, t.groups[warning.breakdown], number(warning.sum), number(warning.whole));
-		case 'indicator_half': return t.warning.indicator_half(name);
-		case 'indicator_missing': return t.warning.indicator_missing(name);
+		case 'indicator_below_last':
+			return t.warning.indicator_below_last(name, number(warning.value), number(warning.last));
+		case 'indicator_parts':
+			return t.warning.indicator_parts(
+				name,
+				t.groups[warning.breakdown],
+				number(warning.sum),
+				number(warning.whole)
+			);
+		case 'indicator_half':
+			return t.warning.indicator_half(name);
+		case 'indicator_missing':
+			return t.warning.indicator_missing(name);
 	}
 }

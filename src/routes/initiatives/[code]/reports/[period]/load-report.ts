@@ -1,6 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { parsePeriodKey, quarterEnd } from '#lib/domain/calendar.ts';
-import { canAdministerRow, canReport, canReviewInitiative, canSeeEvidence, canSeeInitiative, canSeeUnapproved } from '#lib/domain/permission.ts';
+import {
+	canAdministerRow,
+	canReport,
+	canReviewInitiative,
+	canSeeEvidence,
+	canSeeInitiative,
+	canSeeUnapproved
+} from '#lib/domain/permission.ts';
 import { isInHand, periodTaken } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { db } from '#lib/server/db/database.ts';
@@ -38,11 +45,20 @@ export async function loadReport(event: Asking) {
 	const seesAll = canSeeUnapproved(locals.user, subject) === true;
 	const seen = all.filter(({ state }) => seesAll || state === 'approved' || state === 'superseded');
 	const ids = seen.map(({ id }) => id);
-	const [told, measured, files] = await Promise.all([listReportMilestones(db, ids), listReportIndicators(db, ids), listAttachments(db, ids)]);
+	const [told, measured, files] = await Promise.all([
+		listReportMilestones(db, ids),
+		listReportIndicators(db, ids),
+		listAttachments(db, ids)
+	]);
 	const reports = seen.map((report) => {
 		const own = files.filter(({ report_id }) => report_id === report.id);
 		const maySee = canSeeEvidence(locals.user, subject, report.state) === true;
-		return { ...report, values: reportValues(report, told, measured), attachments: maySee ? own : [], hiddenFiles: maySee ? 0 : own.length };
+		return {
+			...report,
+			values: reportValues(report, told, measured),
+			attachments: maySee ? own : [],
+			hiddenFiles: maySee ? 0 : own.length
+		};
 	});
 	const inWork = reports.find(({ state }) => isInHand(state) || state === 'submitted');
 	const approved = reports.find(({ state }) => state === 'approved');
@@ -50,7 +66,12 @@ export async function loadReport(event: Asking) {
 		subject,
 		period,
 		end: quarterEnd(period),
-		initiative: { code: subject.code, title_th: initiative!.title_th, title_en: initiative!.title_en, is_sample: subject.is_sample },
+		initiative: {
+			code: subject.code,
+			title_th: initiative!.title_th,
+			title_en: initiative!.title_en,
+			is_sample: subject.is_sample
+		},
 		dueDate: due.due_date,
 		periodDue: due.period_due,
 		taken: periodTaken(row?.state ?? null, period, locals.today),
@@ -67,18 +88,40 @@ export async function loadReport(event: Asking) {
 }
 
 /** Whose turn it is, for those who may see what is not approved; null where it is nobody's, or the period takes no reports. */
-export async function turnOf({ locals }: Pick<Asking, 'locals'>, { subject, period, inWork, approved, taken, seesAll }: ReportPage) {
+export async function turnOf(
+	{ locals }: Pick<Asking, 'locals'>,
+	{ subject, period, inWork, approved, taken, seesAll }: ReportPage
+) {
 	if (!locals.user || !seesAll || (!inWork && (approved || taken !== 'open'))) return null;
 	return (await listTurns(db, subject, [{ period, report: inWork ?? null }], locals.today))[0] ?? null;
 }
 
 /** A new report says nothing yet, but keeps the milestones' dates that are known. */
-export function blankReport({ milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): ReportValues {
+export function blankReport({
+	milestones,
+	indicators
+}: Pick<ReportPage, 'milestones' | 'indicators'>): ReportValues {
 	return {
-		physical_percent: null, self_rating: null, obligated: null, disbursed: null, results: null, problem_kind: null, problems: null,
-		solutions: null, help_needed: null, help_from: null, next_steps: null, explanations: [],
+		physical_percent: null,
+		self_rating: null,
+		obligated: null,
+		disbursed: null,
+		results: null,
+		problem_kind: null,
+		problems: null,
+		solutions: null,
+		help_needed: null,
+		help_from: null,
+		next_steps: null,
+		explanations: [],
 		indicators: indicators.map(({ id }) => blankIndicator(id)),
-		milestones: milestones.map(({ id, actual_start, actual_end }) => ({ milestone_id: id, percent: null, actual_start, actual_end, note: null }))
+		milestones: milestones.map(({ id, actual_start, actual_end }) => ({
+			milestone_id: id,
+			percent: null,
+			actual_start,
+			actual_end,
+			note: null
+		}))
 	};
 }
 

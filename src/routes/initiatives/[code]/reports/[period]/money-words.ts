@@ -11,8 +11,11 @@ export function moneyWarningText(warning: MoneyWarning, lang: Lang): string {
 	const t = pick(lang, th, en);
 	const baht = (value: string) => formatMoney(value, 'THB', lang);
 	switch (warning.kind) {
-		case 'over_budget': return t.warning.over_budget(baht(warning.value), baht(warning.budget));
-		case 'unit': return t.warning.unit(t.fields[warning.field], baht(warning.value), baht(likelyAmount(warning)));
-		case 'looks_cumulative': return t.warning.looks_cumulative(t.fields[warning.field], baht(warning.value), baht(warning.before));
+		case 'over_budget':
+			return t.warning.over_budget(baht(warning.value), baht(warning.budget));
+		case 'unit':
+			return t.warning.unit(t.fields[warning.field], baht(warning.value), baht(likelyAmount(warning)));
+		case 'looks_cumulative':
+			return t.warning.looks_cumulative(t.fields[warning.field], baht(warning.value), baht(warning.before));
 	}
 }

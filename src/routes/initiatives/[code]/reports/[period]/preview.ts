@@ -11,22 +11,49 @@ import { findLastApproved, listReportMilestones } from '#lib/server/queries/repo
 import type { ReportPage } from './load-report.ts';
 
 /** The figures that a report would give if it were approved now, what looks wrong in it, and the report before. */
-export async function previewReport({ subject, period, indicators }: Pick<ReportPage, 'subject' | 'period' | 'indicators'>, values: ReportValues, today: IsoDate) {
+export async function previewReport(
+	{ subject, period, indicators }: Pick<ReportPage, 'subject' | 'period' | 'indicators'>,
+	values: ReportValues,
+	today: IsoDate
+) {
 	const initiativeId = subject.id;
-	const [{ initiatives, rule }, last] = await Promise.all([findFigureInputs(db, [initiativeId]), findLast(initiativeId, period)]);
+	const [{ initiatives, rule }, last] = await Promise.all([
+		findFigureInputs(db, [initiativeId]),
+		findLast(initiativeId, period)
+	]);
 	const inputs = initiatives[0]!;
-	const pretended = { id: 0, revision: 1, fiscal_year: period.fiscalYear, quarter: period.quarter, physical_percent: values.physical_percent, milestones: values.milestones };
+	const pretended = {
+		id: 0,
+		revision: 1,
+		fiscal_year: period.fiscalYear,
+		quarter: period.quarter,
+		physical_percent: values.physical_percent,
+		milestones: values.milestones
+	};
 	const others = inputs.reports.filter((report) => comparePeriods(periodOfRow(report), period) !== 0);
 	const reports = [...others, pretended].sort((a, b) => comparePeriods(periodOfRow(a), periodOfRow(b)));
-	const { planned, actual, slippage, health, as_of } = computeFigure({ ...inputs, reports }, period, today, rule);
+	const { planned, actual, slippage, health, as_of } = computeFigure(
+		{ ...inputs, reports },
+		period,
+		today,
+		rule
+	);
 	const end = quarterEnd(period);
 	const warnings = reportWarnings(values, {
 		last,
-		begun: inputs.plan.milestones.filter(({ planned_start }) => planned_start !== null && planned_start <= end).map(({ milestone_id }) => milestone_id),
+		begun: inputs.plan.milestones
+			.filter(({ planned_start }) => planned_start !== null && planned_start <= end)
+			.map(({ milestone_id }) => milestone_id),
 		...moneyContext(inputs, period)
 	});
-	const unexplained = lacksExplanation(values, slippage, rule.bounds.on_schedule) ? [{ kind: 'no_explanation' as const }] : [];
-	return { figure: { planned, actual, slippage, health, as_of }, warnings: [...warnings, ...unexplained, ...indicatorWarnings(values.indicators, indicators)], last };
+	const unexplained = lacksExplanation(values, slippage, rule.bounds.on_schedule)
+		? [{ kind: 'no_explanation' as const }]
+		: [];
+	return {
+		figure: { planned, actual, slippage, health, as_of },
+		warnings: [...warnings, ...unexplained, ...indicatorWarnings(values.indicators, indicators)],
+		last
+	};
 }
 
 /** The approved report before this quarter, with its milestones; null where there is none. */
@@ -44,7 +71,9 @@ export async function findMoneyContext(initiativeId: number, period: Period): Pr
 }
 
 function moneyContext({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period): MoneyContext {
-	const earlier = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter).sort((a, b) => a.quarter - b.quarter);
+	const earlier = money
+		.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter)
+		.sort((a, b) => a.quarter - b.quarter);
 	const of = (field: MoneyField) => {
 		const known = earlier.map((row) => row[field]).filter((amount) => amount !== null);
 		return known.length === 0 ? null : { sum: sumDecimals(known), last: known.at(-1)! };

@@ -21,17 +21,26 @@ export async function loadReportIndicators(initiativeId: number, period: Period)
 	const groups: Record<Breakdown, Category[]> = {
 		sex: sexes.map((key) => ({ key, names: null })),
 		age_group: ageGroups.map((key) => ({ key, names: null })),
-		place: places.map(({ place_code, name_th, name_en }) => ({ key: place_code, names: { name_th, name_en } }))
+		place: places.map(({ place_code, name_th, name_en }) => ({
+			key: place_code,
+			names: { name_th, name_en }
+		}))
 	};
 	return indicators.map(({ targets, by_sex, by_age_group, by_place, ...indicator }) => {
 		const before = last.find(({ indicator_id }) => indicator_id === indicator.id);
 		const value = before && amountValue(indicator, before);
-		const asked = [by_sex && 'sex', by_age_group && 'age_group', by_place && 'place'].filter((one) => one !== false) as Breakdown[];
+		const asked = [by_sex && 'sex', by_age_group && 'age_group', by_place && 'place'].filter(
+			(one) => one !== false
+		) as Breakdown[];
 		return {
 			...indicator,
 			target: targets.find((one) => comparePeriods(one.period, period) === 0)?.value ?? null,
-			last: before ? { ...before, shown: value ? roundHalfAwayFromZero(value, indicator.decimals) : null } : null,
-			groups: asked.map((breakdown) => ({ breakdown, categories: groups[breakdown] })).filter(({ categories }) => categories.length > 0)
+			last: before
+				? { ...before, shown: value ? roundHalfAwayFromZero(value, indicator.decimals) : null }
+				: null,
+			groups: asked
+				.map((breakdown) => ({ breakdown, categories: groups[breakdown] }))
+				.filter(({ categories }) => categories.length > 0)
 		};
 	});
 }

@@ -11,10 +11,17 @@ import th from '#lib/i18n/th/report.ts';
 import { indicatorWarningText, type Asked } from './indicator-labels.ts';
 import { moneyWarningText } from './money-words.ts';
 
-export type Warned = { milestones: { id: number; title_th: string; title_en: string | null }[]; indicators: Asked[] };
+export type Warned = {
+	milestones: { id: number; title_th: string; title_en: string | null }[];
+	indicators: Asked[];
+};
 
 /** What looks wrong, in a sentence. */
-export function warningWords(warning: ReportWarning | IndicatorWarning, { milestones, indicators }: Warned, lang: Lang): string {
+export function warningWords(
+	warning: ReportWarning | IndicatorWarning,
+	{ milestones, indicators }: Warned,
+	lang: Lang
+): string {
 	const t = pick(lang, th, en);
 	const short = (value: string) => formatDecimal(value, lang, { decimals: 2 });
 	const nameOf = (id: number | null) => {
@@ -22,11 +29,19 @@ export function warningWords(warning: ReportWarning | IndicatorWarning, { milest
 		return milestone ? titleIn(milestone, lang) : t.wholeInitiative;
 	};
 	switch (warning.kind) {
-		case 'below_last': return t.warning.below_last(nameOf(warning.milestone_id), short(warning.value), short(warning.last));
-		case 'missing_percent': return t.warning.missing_percent(nameOf(warning.milestone_id));
-		case 'end_without_100': return t.warning.end_without_100(nameOf(warning.milestone_id));
-		case 'no_explanation': return t.warning.no_explanation;
-		case 'over_budget': case 'unit': case 'looks_cumulative': return moneyWarningText(warning, lang);
-		default: return indicatorWarningText(warning, indicators, pick(lang, indicatorsTh, indicatorsEn), lang);
+		case 'below_last':
+			return t.warning.below_last(nameOf(warning.milestone_id), short(warning.value), short(warning.last));
+		case 'missing_percent':
+			return t.warning.missing_percent(nameOf(warning.milestone_id));
+		case 'end_without_100':
+			return t.warning.end_without_100(nameOf(warning.milestone_id));
+		case 'no_explanation':
+			return t.warning.no_explanation;
+		case 'over_budget':
+		case 'unit':
+		case 'looks_cumulative':
+			return moneyWarningText(warning, lang);
+		default:
+			return indicatorWarningText(warning, indicators, pick(lang, indicatorsTh, indicatorsEn), lang);
 	}
 }

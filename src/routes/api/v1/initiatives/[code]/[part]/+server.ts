@@ -9,5 +9,10 @@ import type { RequestEvent } from './$types';
 export const GET = endpoint(async ({ url, params, locals }: RequestEvent) => {
 	const { part } = params;
 	if (!isTable(part) || !partNames.includes(part)) throw new NotFound('part');
-	return listTable(url, part, { actor: locals.user, today: locals.today }, await findApiSubject(params.code, locals));
+	return listTable(
+		url,
+		part,
+		{ actor: locals.user, today: locals.today },
+		await findApiSubject(params.code, locals)
+	);
 });

@@ -14,7 +14,13 @@ import { parseTransaction } from '#lib/server/record-forms/money-form.ts';
 import type { RequestEvent } from './$types';
 
 export const GET = endpoint(async ({ url, params, locals }: RequestEvent) =>
-	listTable(url, 'transactions', { actor: locals.user, today: locals.today }, await findApiSubject(params.code, locals)));
+	listTable(
+		url,
+		'transactions',
+		{ actor: locals.user, today: locals.today },
+		await findApiSubject(params.code, locals)
+	)
+);
 
 /** Adds money, as the form does. A negative amount takes back an earlier one: none is ever changed. */
 export const POST = endpoint(async (event: RequestEvent) => {
@@ -25,12 +31,34 @@ export const POST = endpoint(async (event: RequestEvent) => {
 	allow(event, canEditInitiative(user, subject));
 	actAs(event, writeNames(user, subject));
 	const body = await readJson(request, transactionBody);
-	const parsed = parseTransaction({ ...body, source_reference: body.source_reference ?? '', expense_class: body.expense_class ?? '', budget_year: String(body.budget_year ?? '') }, locals.today);
-	if (!parsed.ok) throw new Problem(422, 'invalid', Object.entries(parsed.errors).map(([name, code]) => ({ pointer: `/${name}`, code })));
-	const { location, isReplayed } = await writeOnce(event, readKey(request, true), body, async (trx, acting) => {
-		const id = await recordTransaction(trx, subject.id, parsed.output, acting);
-		return `/api/v1/initiatives/${subject.code}/transactions/${id}`;
-	});
+	const parsed = parseTransaction(
+		{
+			...body,
+			source_reference: body.source_reference ?? '',
+			expense_class: body.expense_class ?? '',
+			budget_year: String(body.budget_year ?? '')
+		},
+		locals.today
+	);
+	if (!parsed.ok)
+		throw new Problem(
+			422,
+			'invalid',
+			Object.entries(parsed.errors).map(([name, code]) => ({ pointer: `/${name}`, code }))
+		);
+	const { location, isReplayed } = await writeOnce(
+		event,
+		readKey(request, true),
+		body,
+		async (trx, acting) => {
+			const id = await recordTransaction(trx, subject.id, parsed.output, acting);
+			return `/api/v1/initiatives/${subject.code}/transactions/${id}`;
+		}
+	);
 	const id = Number(location.slice(location.lastIndexOf('/') + 1));
-	return { status: 201, body: await findTransaction(id, subject.id, locals), headers: { location, ...(isReplayed && { 'idempotency-replayed': 'true' }) } };
+	return {
+		status: 201,
+		body: await findTransaction(id, subject.id, locals),
+		headers: { location, ...(isReplayed && { 'idempotency-replayed': 'true' }) }
+	};
 });

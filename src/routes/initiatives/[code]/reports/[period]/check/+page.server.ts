@@ -15,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const page = await loadReport(event);
 	const { inWork, subject, period, milestones, indicators } = page;
 	allow(event, canReport(event.locals.user, subject));
-	if (!inWork || inWork.unread || !stepReport(inWork.state, 'submit', { period: page.taken }).ok) redirect(303, `/initiatives/${subject.code}/reports/${periodKey(period)}`);
+	if (!inWork || inWork.unread || !stepReport(inWork.state, 'submit', { period: page.taken }).ok)
+		redirect(303, `/initiatives/${subject.code}/reports/${periodKey(period)}`);
 	const { figure, warnings } = await previewReport(page, inWork.values, event.locals.today);
 	const missing = missingToSubmit(inWork.values, milestones.length > 0);
 	return { ...headOf(page), report: inWork, milestones, indicators, figure, warnings, missing };
@@ -36,9 +37,14 @@ export const actions: Actions = {
 		const address = { initiative_id: subject.id, period, lock_version: Number(form.text('lock_version')) };
 		const next = `/initiatives/${subject.code}/reports/${periodKey(period)}`;
 		// Somebody changed the draft after it was checked: it is checked again, as it is now.
-		return writeForm(event, form.values, async (trx, acting) => {
-			await submitReport(trx, address, acting);
-			return next;
-		}, async () => ({ values: {}, lock_version: inWork?.lock_version ?? null }));
+		return writeForm(
+			event,
+			form.values,
+			async (trx, acting) => {
+				await submitReport(trx, address, acting);
+				return next;
+			},
+			async () => ({ values: {}, lock_version: inWork?.lock_version ?? null })
+		);
 	}
 };

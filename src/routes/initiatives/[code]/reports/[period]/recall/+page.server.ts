@@ -12,7 +12,11 @@ import { headOf, loadReport } from '../load-report.ts';
 export const load: PageServerLoad = async (event) => {
 	const { page, here } = await loadRecallable(event);
 	if (page.inWork?.state !== 'submitted') redirect(303, here);
-	return { ...headOf(page), lock_version: page.inWork.lock_version, submitted_at: page.inWork.submitted_at!.getTime() };
+	return {
+		...headOf(page),
+		lock_version: page.inWork.lock_version,
+		submitted_at: page.inWork.submitted_at!.getTime()
+	};
 };
 
 export const actions: Actions = {
@@ -23,17 +27,31 @@ export const actions: Actions = {
 		// Who handed it in may take it back in their own name, whatever they were lent since.
 		actAs(event, page.inWork?.submitted_by === user!.id && names.length === 0 ? [null] : names);
 		const { values, text } = await readForm(event);
-		const address = { initiative_id: page.subject.id, period: page.period, lock_version: Number(text('lock_version')) };
-		return writeForm(event, values, async (trx, acting) => {
-			await recallReport(trx, address, acting);
-			return `${here}?recalled=1`;
-		}, async () => ({ values: {}, lock_version: page.inWork?.lock_version ?? null }));
+		const address = {
+			initiative_id: page.subject.id,
+			period: page.period,
+			lock_version: Number(text('lock_version'))
+		};
+		return writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await recallReport(trx, address, acting);
+				return `${here}?recalled=1`;
+			},
+			async () => ({ values: {}, lock_version: page.inWork?.lock_version ?? null })
+		);
 	}
 };
 
 async function loadRecallable(event: Pick<RequestEvent, 'locals' | 'url' | 'params'>) {
 	const page = await loadReport(event);
 	const { inWork, subject, period } = page;
-	allow(event, inWork?.state === 'submitted' ? canRecallReport(event.locals.user, subject, inWork) : canReport(event.locals.user, subject));
+	allow(
+		event,
+		inWork?.state === 'submitted'
+			? canRecallReport(event.locals.user, subject, inWork)
+			: canReport(event.locals.user, subject)
+	);
 	return { page, here: `/initiatives/${subject.code}/reports/${periodKey(period)}` };
 }

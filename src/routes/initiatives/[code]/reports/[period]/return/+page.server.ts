@@ -17,6 +17,8 @@ export const actions: Actions = {
 		const { values } = await readForm(event);
 		const parsed = parseForm(schema, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return decide(event, values, (trx, address, acting) => returnReport(trx, address, parsed.output.comment, acting));
+		return decide(event, values, (trx, address, acting) =>
+			returnReport(trx, address, parsed.output.comment, acting)
+		);
 	}
 };

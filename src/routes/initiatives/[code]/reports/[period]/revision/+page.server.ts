@@ -16,7 +16,8 @@ const schema = v.object({ reason: requiredLines(2_000) });
 export const load: PageServerLoad = async (event) => {
 	const page = await loadReport(event);
 	allow(event, canReport(event.locals.user, page.subject));
-	if ((page.taken !== 'open' && page.taken !== 'closed') || page.inWork || !page.approved) redirect(303, `/initiatives/${page.subject.code}/reports/${periodKey(page.period)}`);
+	if ((page.taken !== 'open' && page.taken !== 'closed') || page.inWork || !page.approved)
+		redirect(303, `/initiatives/${page.subject.code}/reports/${periodKey(page.period)}`);
 	return { ...headOf(page), lock_version: page.approved.lock_version };
 };
 
@@ -28,9 +29,19 @@ export const actions: Actions = {
 		const { values, text } = await readForm(event);
 		const parsed = parseForm(schema, values);
 		if (!parsed.ok) return refused(422, values, parsed.errors);
-		return writeForm(event, values, async (trx, acting) => {
-			await reviseReport(trx, { initiative_id: subject.id, period, lock_version: Number(text('lock_version')) }, parsed.output.reason, acting);
-			return `/initiatives/${subject.code}/reports/${periodKey(period)}`;
-		}, async () => ({ values: {}, lock_version: approved?.lock_version ?? null }));
+		return writeForm(
+			event,
+			values,
+			async (trx, acting) => {
+				await reviseReport(
+					trx,
+					{ initiative_id: subject.id, period, lock_version: Number(text('lock_version')) },
+					parsed.output.reason,
+					acting
+				);
+				return `/initiatives/${subject.code}/reports/${periodKey(period)}`;
+			},
+			async () => ({ values: {}, lock_version: approved?.lock_version ?? null })
+		);
 	}
 };

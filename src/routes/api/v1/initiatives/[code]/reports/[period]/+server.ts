@@ -29,10 +29,19 @@ export const PUT = endpoint(async (event: RequestEvent) => {
 	actAs(event, writeNames(user, page.subject));
 	const body = await readJson(request, reportBody);
 	const { values, pointers } = fieldsOfBody(body, page);
-	const parsed = parseReport(values, page.milestones.map(({ id }) => id), page.indicators, locals.today);
+	const parsed = parseReport(
+		values,
+		page.milestones.map(({ id }) => id),
+		page.indicators,
+		locals.today
+	);
 	if (!parsed.ok) refuseFields(parsed.errors, pointers);
 	const seen = readCondition(request);
-	const address = { initiative_id: page.subject.id, period: page.period, lock_version: seen?.lock_version ?? null };
+	const address = {
+		initiative_id: page.subject.id,
+		period: page.period,
+		lock_version: seen?.lock_version ?? null
+	};
 	const { isReplayed } = await writeOnce(event, readKey(request, false), body, async (trx, acting) => {
 		await requireCurrent(trx, address.initiative_id, address.period, seen);
 		return String((await saveReport(trx, address, withUnknown(parsed.output, page), acting)).id);

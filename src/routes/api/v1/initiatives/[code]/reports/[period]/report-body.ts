@@ -9,7 +9,10 @@ import type { ReportPage } from '../../../../../../initiatives/[code]/reports/[p
 /** A body as the fields of the report's form, so that both are read by the same rules; and where each field stands in the body. */
 export type Fields = { values: Record<string, string>; pointers: Map<string, string> };
 
-export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>): Fields {
+export function fieldsOfBody(
+	body: ReportBody,
+	{ milestones, indicators }: Pick<ReportPage, 'milestones' | 'indicators'>
+): Fields {
 	const { milestones: ofMilestones, indicators: ofIndicators, explanations, ...own } = body;
 	const allowed = new Set(Object.keys(indicatorEntries(indicators)));
 	const values: Record<string, string> = {};
@@ -27,11 +30,13 @@ export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<
 		put(`cause${n + 1}_kind`, kind, `/explanations/${n}/kind`);
 		put(`cause${n + 1}_words`, words, `/explanations/${n}/words`);
 	}
-	if (milestones.length > 0 && own.physical_percent !== null) wrong.push({ pointer: '/physical_percent', code: 'not_asked' });
+	if (milestones.length > 0 && own.physical_percent !== null)
+		wrong.push({ pointer: '/physical_percent', code: 'not_asked' });
 	const seen = new Set<number>();
 	for (const [n, { milestone_id: id, ...one }] of ofMilestones.entries()) {
 		const at = `/milestones/${n}`;
-		if (!milestones.some((milestone) => milestone.id === id)) wrong.push({ pointer: `${at}/milestone_id`, code: 'unknown_choice' });
+		if (!milestones.some((milestone) => milestone.id === id))
+			wrong.push({ pointer: `${at}/milestone_id`, code: 'unknown_choice' });
 		if (seen.has(id)) wrong.push({ pointer: `${at}/milestone_id`, code: 'taken' });
 		seen.add(id);
 		put(`m${id}_percent`, one.percent, `${at}/percent`);
@@ -42,17 +47,20 @@ export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<
 	for (const [n, { indicator_code, note, parts, ...amounts }] of ofIndicators.entries()) {
 		const at = `/indicators/${n}`;
 		const indicator = indicators.find(({ code }) => code === indicator_code);
-		if (!indicator || ofIndicators.findIndex((one) => one.indicator_code === indicator_code) < n) wrong.push({ pointer: `${at}/indicator_code`, code: indicator ? 'taken' : 'unknown_choice' });
+		if (!indicator || ofIndicators.findIndex((one) => one.indicator_code === indicator_code) < n)
+			wrong.push({ pointer: `${at}/indicator_code`, code: indicator ? 'taken' : 'unknown_choice' });
 		if (!indicator) continue;
 		const ask = (prefix: string, told: typeof amounts, where: string) => {
 			for (const [part, value] of Object.entries(told)) {
-				if (value !== null && !allowed.has(`${prefix}_${part}`)) wrong.push({ pointer: `${where}/${part}`, code: 'not_asked' });
+				if (value !== null && !allowed.has(`${prefix}_${part}`))
+					wrong.push({ pointer: `${where}/${part}`, code: 'not_asked' });
 				else put(`${prefix}_${part}`, value, `${where}/${part}`);
 			}
 		};
 		ask(`i${indicator.id}`, amounts, at);
 		put(`i${indicator.id}_note`, note, `${at}/note`);
-		for (const [m, { breakdown, category, ...told }] of parts.entries()) ask(`i${indicator.id}_${breakdown}_${category}`, told, `${at}/parts/${m}`);
+		for (const [m, { breakdown, category, ...told }] of parts.entries())
+			ask(`i${indicator.id}_${breakdown}_${category}`, told, `${at}/parts/${m}`);
 	}
 	if (wrong.length > 0) throw new Problem(422, 'invalid', wrong);
 	return { values, pointers };
@@ -60,5 +68,9 @@ export function fieldsOfBody(body: ReportBody, { milestones, indicators }: Pick<
 
 /** A form's errors where they stand in the body; of what was not sent, where it would. */
 export function refuseFields(errors: FieldErrors, pointers: Map<string, string>): never {
-	throw new Problem(422, 'invalid', Object.entries(errors).map(([name, code]) => ({ pointer: pointers.get(name) ?? `/${name}`, code })));
+	throw new Problem(
+		422,
+		'invalid',
+		Object.entries(errors).map(([name, code]) => ({ pointer: pointers.get(name) ?? `/${name}`, code }))
+	);
 }

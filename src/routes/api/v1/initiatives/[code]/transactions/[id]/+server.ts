@@ -7,5 +7,7 @@ import type { RequestEvent } from './$types';
 export const GET = endpoint(async ({ url, params, locals }: RequestEvent) => {
 	readQuery(url, QUERIES.nothing);
 	const subject = await findApiSubject(params.code, locals);
-	return { body: await findTransaction(/^\d{1,15}$/.test(params.id) ? Number(params.id) : 0, subject.id, locals) };
+	return {
+		body: await findTransaction(/^\d{1,15}$/.test(params.id) ? Number(params.id) : 0, subject.id, locals)
+	};
 });
