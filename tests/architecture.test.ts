@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCycle, listSourceFiles } from './support/source-files.ts';
+import { findCycle, listSourceFiles, listTextFiles } from './support/source-files.ts';
 import type { SourceFile } from './support/source-files.ts';
 
 const files = listSourceFiles(['src', 'db', 'tests']);
@@ -113,6 +113,17 @@ describe('size, in formatted lines', () => {
 				190
 			)
 		).toEqual([]));
+});
+
+test('lines of SQL have 140 columns at most', () => {
+	// Migrations are frozen by their hash once they have landed: those from before this rule stay as they are.
+	const frozen = (path: string) => /^db\/migrations\/(\d+)/.test(path) && path < 'db/migrations/20261130';
+	const wide = listTextFiles(['src', 'db'], /\.sql$/)
+		.filter(({ path }) => !frozen(path))
+		.flatMap(({ path, text }) =>
+			text.split('\n').flatMap((line, i) => (line.length > 140 ? [`${path}:${i + 1}`] : []))
+		);
+	expect(wide).toEqual([]);
 });
 
 describe('time', () => {

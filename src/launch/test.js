@@ -104,6 +104,7 @@ if (synced.status !== 0) console.log(synced.text);
 const [, ...checks] = await Promise.all([
 	findOffice(),
 	check('types', ['node_modules/svelte-check/bin/svelte-check', '--threshold', 'error', '--output', 'human']),
+	check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
 	check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
 	check('generated types match the migrations', ['tests/support/verify-schema.ts'])
 ]);

@@ -56,12 +56,19 @@ function resolve(from: string, target: string): string | null {
 	return null;
 }
 
-function walk(folder: string): string[] {
+/** The files under these folders whose names match, with their text. */
+export function listTextFiles(folders: string[], kind: RegExp): Pick<SourceFile, 'path' | 'text'>[] {
+	return folders
+		.flatMap((folder) => walk(join(ROOT, folder), kind))
+		.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+}
+
+function walk(folder: string, kind = /\.(ts|js|svelte|css)$/): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
-		if (entry.isDirectory()) return walk(path);
+		if (entry.isDirectory()) return walk(path, kind);
 		const name = relative(ROOT, path);
-		return /\.(ts|js|svelte|css)$/.test(name) && !GENERATED.has(name) ? [name] : [];
+		return kind.test(name) && !GENERATED.has(name) ? [name] : [];
 	});
 }
 
