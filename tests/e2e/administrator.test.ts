@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import accountTh from '#lib/i18n/th/account.ts';
-import adminTh from '#lib/i18n/th/admin.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
+import account from '#lib/i18n/account.ts';
+import admin from '#lib/i18n/admin.ts';
+import common from '#lib/i18n/common.ts';
+import errors from '#lib/i18n/errors.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
@@ -21,36 +21,36 @@ const count = async (sql: string) =>
 describe('an administrator', () => {
 	test('creates a person with a role, whose link sets a password once', async () => {
 		const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
-		await page.getByRole('link', { name: commonTh.nav.admin }).click();
+		await page.getByRole('link', { name: common.th.nav.admin }).click();
 		await expectAccessible(page);
-		await page.getByRole('link', { name: adminTh.parts.people.title, exact: true }).click();
-		await page.getByRole('link', { name: adminTh.newPerson }).click();
-		await page.getByLabel(adminTh.name, { exact: true }).fill('สมชาย ใจดี');
-		await page.getByLabel(adminTh.email).fill('somchai@example.go.th');
-		await page.getByLabel(adminTh.role, { exact: true }).selectOption('reviewer');
+		await page.getByRole('link', { name: admin.th.parts.people.title, exact: true }).click();
+		await page.getByRole('link', { name: admin.th.newPerson }).click();
+		await page.getByLabel(admin.th.name, { exact: true }).fill('สมชาย ใจดี');
+		await page.getByLabel(admin.th.email).fill('somchai@example.go.th');
+		await page.getByLabel(admin.th.role, { exact: true }).selectOption('reviewer');
 		await expectAccessible(page);
-		await page.getByRole('button', { name: adminTh.create }).click();
+		await page.getByRole('button', { name: admin.th.create }).click();
 		await page.getByRole('heading', { name: 'สมชาย ใจดี' }).waitFor();
-		await page.getByRole('button', { name: adminTh.makeLink }).click();
+		await page.getByRole('button', { name: admin.th.makeLink }).click();
 		const link = await page.locator('code').innerText();
 		await expectAccessible(page);
 
 		const own = await newPage({ origin: app.origin, lang: 'th', expectedErrors: /status of 410/ });
 		await own.goto(link);
-		await own.getByLabel(accountTh.newPassword, { exact: true }).fill('วลียาวที่จำได้ดี');
-		await own.getByLabel(accountTh.repeatedPassword).fill('วลียาวที่จำได้ดี');
+		await own.getByLabel(account.th.newPassword, { exact: true }).fill('วลียาวที่จำได้ดี');
+		await own.getByLabel(account.th.repeatedPassword).fill('วลียาวที่จำได้ดี');
 		await expectAccessible(own);
-		await own.getByRole('button', { name: accountTh.save }).click();
-		await own.getByText(accountTh.passwordSet).waitFor();
+		await own.getByRole('button', { name: account.th.save }).click();
+		await own.getByText(account.th.passwordSet).waitFor();
 		await own.goto(link);
-		await own.getByText(errorsTh.pages.link_used.title).waitFor();
+		await own.getByText(errors.th.pages.link_used.title).waitFor();
 		const signedInAs = await signedInPage(
 			{ origin: app.origin, lang: 'th' },
 			{ email: 'somchai@example.go.th', password: 'วลียาวที่จำได้ดี' }
 		);
 		await signedInAs.getByRole('link', { name: 'สมชาย ใจดี' }).click();
-		await signedInAs.getByText(accountTh.role.reviewer).first().waitFor();
-		expect(await signedInAs.getByRole('link', { name: commonTh.nav.admin }).count()).toBe(0);
+		await signedInAs.getByText(account.th.role.reviewer).first().waitFor();
+		expect(await signedInAs.getByRole('link', { name: common.th.nav.admin }).count()).toBe(0);
 	});
 
 	test('opens a period with a due date in พ.ศ., typed as officials do', async () => {
@@ -59,17 +59,17 @@ describe('an administrator', () => {
 			administrator
 		);
 		await page.goto('/admin/periods');
-		const form = page.locator('form', { has: page.getByRole('button', { name: adminTh.openPeriod }) });
-		await form.getByLabel(adminTh.fiscalYear).fill('๒๕๗๐');
-		await form.getByLabel(adminTh.quarter).selectOption('1');
-		await form.getByLabel(adminTh.dueDate).fill('๓๑ ก.พ. ๒๕๗๐');
+		const form = page.locator('form', { has: page.getByRole('button', { name: admin.th.openPeriod }) });
+		await form.getByLabel(admin.th.fiscalYear).fill('๒๕๗๐');
+		await form.getByLabel(admin.th.quarter).selectOption('1');
+		await form.getByLabel(admin.th.dueDate).fill('๓๑ ก.พ. ๒๕๗๐');
 		await form.getByRole('button').click();
 		await page.locator('.error-summary:focus').waitFor();
-		expect(await form.getByLabel(adminTh.dueDate).inputValue()).toBe('๓๑ ก.พ. ๒๕๗๐');
+		expect(await form.getByLabel(admin.th.dueDate).inputValue()).toBe('๓๑ ก.พ. ๒๕๗๐');
 		await expectAccessible(page);
-		await form.getByLabel(adminTh.dueDate).fill('๑๕ ม.ค. ๒๕๗๐');
+		await form.getByLabel(admin.th.dueDate).fill('๑๕ ม.ค. ๒๕๗๐');
 		await form.getByRole('button').click();
-		await page.getByText(adminTh.periodOpened).waitFor();
+		await page.getByText(admin.th.periodOpened).waitFor();
 		const { rows } = await app.pool.query(
 			`select due_date, state, is_sample from reporting_period where fiscal_year = 2570 and quarter = 1`
 		);
@@ -88,10 +88,10 @@ describe('an administrator', () => {
 			);
 		const before = await real();
 		const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
-		await page.locator('.sample-banner').getByRole('link', { name: commonTh.sampleRemove }).click();
+		await page.locator('.sample-banner').getByRole('link', { name: common.th.sampleRemove }).click();
 		await expectAccessible(page);
-		await page.getByRole('button', { name: adminTh.sampleRemove }).dblclick();
-		await page.getByText(adminTh.sampleNone).waitFor();
+		await page.getByRole('button', { name: admin.th.sampleRemove }).dblclick();
+		await page.getByText(admin.th.sampleNone).waitFor();
 		expect(await page.locator('.sample-banner').count()).toBe(0);
 		for (const table of tables) expect(await count(`${table} where is_sample`), table).toBe(0);
 		const after = await real();
@@ -111,7 +111,7 @@ describe('an administrator', () => {
 			'/admin/periods'
 		]) {
 			await page.goto(path);
-			expect(await page.locator('body').innerText(), path).not.toContain(commonTh.sample);
+			expect(await page.locator('body').innerText(), path).not.toContain(common.th.sample);
 		}
 		await page.goto('/initiatives');
 		await page.getByText('การส่งเสริมภารกิจด้านความมั่นคง').first().waitFor();

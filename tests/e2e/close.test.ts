@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import adminTh from '#lib/i18n/th/admin.ts';
-import closeTh from '#lib/i18n/th/close.ts';
-import closeEn from '#lib/i18n/en/close.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import driftTh from '#lib/i18n/th/drift.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
+import admin from '#lib/i18n/admin.ts';
+import close from '#lib/i18n/close.ts';
+import common from '#lib/i18n/common.ts';
+import drift from '#lib/i18n/drift.ts';
+import errors from '#lib/i18n/errors.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { periodFileSpecs } from '#lib/domain/period-file.ts';
 import { addAccessRecords } from '../support/access-records.ts';
@@ -33,31 +32,31 @@ test('an administrator sees what is missing, is asked to be sure, and closes the
 		administrator
 	);
 	await page.goto('/admin/periods');
-	await page.getByRole('link', { name: `${closeTh.link} ${name(3)}` }).click();
-	await page.getByText(errorsTh.fields.close_earlier_open).waitFor();
-	expect(await page.getByRole('button', { name: closeTh.button }).count()).toBe(0);
+	await page.getByRole('link', { name: `${close.th.link} ${name(3)}` }).click();
+	await page.getByText(errors.th.fields.close_earlier_open).waitFor();
+	expect(await page.getByRole('button', { name: close.th.button }).count()).toBe(0);
 	await expectAccessible(page);
 
 	await page.goto('/admin/periods/2563-q2/close');
 	await expectNoSidewaysScroll(page);
-	const none = page.getByRole('row', { name: closeTh.standing.none }).getByRole('link');
+	const none = page.getByRole('row', { name: close.th.standing.none }).getByRole('link');
 	await none.click();
-	await page.getByRole('heading', { name: closeTh.standing.none }).waitFor();
+	await page.getByRole('heading', { name: close.th.standing.none }).waitFor();
 	expect(await page.locator('#list tbody tr').count()).toBe(Number(await none.innerText()));
-	await page.getByRole('button', { name: closeTh.button }).click();
-	await page.locator('.error-summary').getByText(errorsTh.fields.not_confirmed).waitFor();
+	await page.getByRole('button', { name: close.th.button }).click();
+	await page.locator('.error-summary').getByText(errors.th.fields.not_confirmed).waitFor();
 	await expectAccessible(page);
-	await page.getByLabel(closeTh.confirm).check();
-	await page.getByRole('button', { name: closeTh.button }).dblclick();
-	await page.getByText(closeTh.done).waitFor();
-	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(closeTh.closedTitle(name(2)));
+	await page.getByLabel(close.th.confirm).check();
+	await page.getByRole('button', { name: close.th.button }).dblclick();
+	await page.getByText(close.th.done).waitFor();
+	expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(close.th.closedTitle(name(2)));
 	await expectAccessible(page);
 	await switchLanguage(page, 'en');
-	await page.getByRole('heading', { name: closeEn.atClose }).waitFor();
+	await page.getByRole('heading', { name: close.en.atClose }).waitFor();
 	await switchLanguage(page, 'th');
 
 	await page.goto('/admin/periods');
-	expect(await page.getByRole('row', { name: name(2) }).innerText()).toContain(adminTh.periodState.closed);
+	expect(await page.getByRole('row', { name: name(2) }).innerText()).toContain(admin.th.periodState.closed);
 	await expectAccessible(page);
 	const { rows } = await app.pool.query(
 		`select state, close_counts from reporting_period where fiscal_year = 2563 and quarter = 2`
@@ -71,10 +70,10 @@ test('a period with sample rows says why it cannot be closed, and the way out', 
 	);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 	await page.goto('/admin/periods/2564-q1/close');
-	await page.getByText(errorsTh.fields.close_sample).waitFor();
+	await page.getByText(errors.th.fields.close_sample).waitFor();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: closeTh.toSample }).click();
-	await page.getByRole('heading', { name: adminTh.parts.sample.title }).waitFor();
+	await page.getByRole('link', { name: close.th.toSample }).click();
+	await page.getByRole('heading', { name: admin.th.parts.sample.title }).waitFor();
 });
 
 test('its files are made, listed and served byte for byte; its figures can be asked for as at the close', async () => {
@@ -90,27 +89,30 @@ test('its files are made, listed and served byte for byte; its figures can be as
 		administrator
 	);
 	await page.goto('/admin/periods/2563-q2/close');
-	expect(await page.getByRole('button', { name: closeTh.makeFiles }).count()).toBe(0);
+	expect(await page.getByRole('button', { name: close.th.makeFiles }).count()).toBe(0);
 	await page.goto('/reports');
 	await expectAccessible(page);
 	const panel = page.locator('section', { has: page.getByRole('heading', { name: name(2) }) });
-	const href = await panel.getByRole('link', { name: closeTh.fileNames.report }).first().getAttribute('href');
+	const href = await panel
+		.getByRole('link', { name: close.th.fileNames.report })
+		.first()
+		.getAttribute('href');
 	const bytes = async () => Buffer.from(await (await fetch(app.origin + href)).arrayBuffer());
 	const [once, again] = [await bytes(), await bytes()];
 	expect([once.subarray(0, 5).toString(), once.equals(again)]).toEqual(['%PDF-', true]);
 	expect((await fetch(`${app.origin}/reports/closed/2563-q2/report-all-th.pdf`)).status).toBe(404);
 
-	await panel.getByRole('link', { name: closeTh.seeAtClose(name(2)) }).click();
+	await panel.getByRole('link', { name: close.th.seeAtClose(name(2)) }).click();
 	await page
 		.getByText(/ณ เวลาปิดงวด/)
 		.first()
 		.waitFor();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: commonTh.seeCorrected }).click();
-	await page.getByRole('link', { name: commonTh.seeAtClose }).waitFor();
+	await page.getByRole('link', { name: common.th.seeCorrected }).click();
+	await page.getByRole('link', { name: common.th.seeAtClose }).waitFor();
 	expect((await page.goto('/initiatives?year=2563&quarter=2&as=close'))!.status()).toBe(200);
 	expect((await page.goto('/?year=2563&quarter=4&as=close'))!.status()).toBe(404);
-	await page.getByText(errorsTh.pages.not_closed.title).first().waitFor();
+	await page.getByText(errors.th.pages.not_closed.title).first().waitFor();
 });
 
 test('what the nightly check found is shown to the administrator', async () => {
@@ -122,8 +124,8 @@ test('what the nightly check found is shown to the administrator', async () => {
 	);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 	await page.goto('/admin');
-	await page.getByText(driftTh.found(1, 0)).waitFor();
-	await page.getByRole('link', { name: adminTh.parts.figures.title }).click();
+	await page.getByText(drift.th.found(1, 0)).waitFor();
+	await page.getByRole('link', { name: admin.th.parts.figures.title }).click();
 	await page.getByRole('row', { name: 'PUBLIC' }).getByText('9.00').waitFor();
 	await expectAccessible(page);
 	await expectNoSidewaysScroll(page);
@@ -144,7 +146,7 @@ test('a correction after the close shows both values and its reason', async () =
 	]) {
 		await page.goto(path);
 		await page
-			.getByText(path.startsWith('/initiatives/') ? commonTh.corrected : /แก้ไขหลังปิดงวด \d/)
+			.getByText(path.startsWith('/initiatives/') ? common.th.corrected : /แก้ไขหลังปิดงวด \d/)
 			.first()
 			.waitFor();
 		if (!path.startsWith('/?')) await expectAccessible(page);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import commonEn from '#lib/i18n/en/common.ts';
-import commonTh from '#lib/i18n/th/common.ts';
+import common from '#lib/i18n/common.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
 import { accountOf, expectAccessible, signedInPage } from '../support/journey.ts';
@@ -33,7 +32,7 @@ const SEEN_IN_THAI = ['/', '/dimensions/security', '/initiatives', '/plans/toget
 const OWN = ['/tasks', '/admin/sample', '/initiatives/new'];
 
 describe.each(['th', 'en'] as const)('every page in %s', (lang) => {
-	const words = lang === 'th' ? commonTh : commonEn;
+	const words = lang === 'th' ? common.th : common.en;
 
 	test('has one heading, its title, its language, and no barrier in light or dark', async () => {
 		const page = await newPage({ origin: app.origin, lang });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import commonTh from '#lib/i18n/th/common.ts';
-import overviewTh from '#lib/i18n/th/overview.ts';
-import timelineTh from '#lib/i18n/th/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import overview from '#lib/i18n/overview.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/journey.ts';
@@ -39,8 +39,8 @@ test("Together's money is the whole programme's, in dollars, and of no place", a
 	for (const words of [
 		'13,300,000.00 USD',
 		'13,208,921.00 USD',
-		overviewTh.moneyPlanNote,
-		overviewTh.sourcesDisagree,
+		overview.th.moneyPlanNote,
+		overview.th.sourcesDisagree,
 		'22 ส.ค. 2561 – 21 พ.ค. 2566',
 		'ปี 2561 – ปี 2565'
 	]) {
@@ -54,12 +54,12 @@ test("Together's money is the whole programme's, in dollars, and of no place", a
 test('an initiative without a dimension stands in its own line, and unknown facts are named so', async () => {
 	const page = await newPage({ origin: app.origin, lang: 'th' });
 	await page.goto('/?year=2564&quarter=3');
-	await page.getByRole('link', { name: commonTh.noDimension, exact: true }).click();
+	await page.getByRole('link', { name: common.th.noDimension, exact: true }).click();
 	await page.waitForURL(/dimension=none/);
 	await page.getByRole('link', { name: /เยาวชนเป็นศูนย์กลาง/ }).click();
 	await page.waitForURL(/\/initiatives\/[^?]+/);
 	const text = await page.locator('main').innerText();
-	for (const words of [commonTh.notStated, commonTh.stated, 'การตีความ']) expect(text).toContain(words);
+	for (const words of [common.th.notStated, common.th.stated, 'การตีความ']) expect(text).toContain(words);
 	await expectAccessible(page);
 });
 
@@ -72,7 +72,7 @@ test('the timeline says where today is, draws both dates of Together, and soft e
 		.waitFor();
 	expect(await page.locator('.tl-main.soft').count()).toBeGreaterThanOrEqual(3);
 	expect(await page.locator('.tl-stated').count()).toBeGreaterThanOrEqual(1);
-	await page.getByText(timelineTh.table.title).click();
+	await page.getByText(timeline.th.table.title).click();
 	const together = page
 		.locator('.table-twin tbody tr', { has: page.locator('a[href^="/plans/together"]') })
 		.first();

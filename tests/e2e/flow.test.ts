@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/calendar.ts';
 import { bangkokDate, formatDate } from '#lib/domain/format-date.ts';
-import account from '#lib/i18n/th/account.ts';
-import delegation from '#lib/i18n/th/delegation.ts';
-import evidence from '#lib/i18n/th/evidence.ts';
-import t from '#lib/i18n/th/flow.ts';
-import report from '#lib/i18n/th/report.ts';
+import account from '#lib/i18n/account.ts';
+import delegation from '#lib/i18n/delegation.ts';
+import evidence from '#lib/i18n/evidence.ts';
+import flow from '#lib/i18n/flow.ts';
+import report from '#lib/i18n/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { Client } from '../support/client.ts';
 import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage } from '../support/journey.ts';
@@ -33,10 +33,10 @@ async function submit(page: Page, { path }: DraftReport) {
 	await page.locator('[name=problem_kind]').selectOption('none');
 	await page.locator('[name=results]').fill('ดำเนินการครบตามแผน');
 	await page.locator('[name=self_rating]').selectOption('some_problems');
-	await page.getByRole('button', { name: report.goOn }).click();
+	await page.getByRole('button', { name: report.th.goOn }).click();
 	await page.waitForURL((url) => url.pathname.endsWith('/check'));
-	await page.getByRole('button', { name: report.check.submit }).click();
-	await page.getByText(report.waiting).waitFor();
+	await page.getByRole('button', { name: report.th.check.submit }).click();
+	await page.getByText(report.th.waiting).waitFor();
 }
 
 /** A grey picture of eight by eight. */
@@ -94,22 +94,22 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	const [first, second] = drafts as [DraftReport, DraftReport];
 	const page = await officer();
 	await submit(page, first);
-	await page.getByText(`${t.turn.mustAct}: `).waitFor();
+	await page.getByText(`${flow.th.turn.mustAct}: `).waitFor();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: t.recall.link, exact: true }).click();
+	await page.getByRole('link', { name: flow.th.recall.link, exact: true }).click();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: t.recall.button }).click();
-	await page.getByText(t.recall.done).waitFor();
+	await page.getByRole('button', { name: flow.th.recall.button }).click();
+	await page.getByText(flow.th.recall.done).waitFor();
 	expect(await stateOf(first)).toMatchObject({ state: 'draft', submitted_by: null });
 
 	const today = bangkokDate(Date.now());
 	await page.goto('/account');
-	await page.getByRole('link', { name: delegation.toPage }).click();
-	await page.getByLabel(delegation.to, { exact: true }).selectOption({ label: 'ผู้ช่วยเจ้าหน้าที่ตัวอย่าง ก' });
-	await page.getByLabel(delegation.startsOn).fill(formatDate(today, 'th'));
-	await page.getByLabel(delegation.endsOn).fill(formatDate(addDays(today, 3), 'th'));
-	await page.getByRole('button', { name: delegation.name }).click();
-	await page.getByText(delegation.done.name).waitFor();
+	await page.getByRole('link', { name: delegation.th.toPage }).click();
+	await page.getByLabel(delegation.th.to, { exact: true }).selectOption({ label: 'ผู้ช่วยเจ้าหน้าที่ตัวอย่าง ก' });
+	await page.getByLabel(delegation.th.startsOn).fill(formatDate(today, 'th'));
+	await page.getByLabel(delegation.th.endsOn).fill(formatDate(addDays(today, 3), 'th'));
+	await page.getByRole('button', { name: delegation.th.name }).click();
+	await page.getByText(delegation.th.done.name).waitFor();
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expectNoSidewaysScroll(page);
@@ -119,21 +119,21 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 	await plain.goto('/account');
 	await plain.getByText('คุณปฏิบัติงานแทน เจ้าหน้าที่ตัวอย่าง ก').waitFor();
 	await plain.goto(first.path);
-	await plain.getByRole('button', { name: evidence.attach }).click();
+	await plain.getByRole('button', { name: evidence.th.attach }).click();
 	await plain.locator('input[type=file]').setInputFiles({
 		name: 'ภาพ.html',
 		mimeType: 'text/html',
 		buffer: Buffer.from('<script>alert(1)</script>')
 	});
-	await plain.getByLabel(evidence.caption).fill('ภาพการอบรมรุ่นที่ 1');
-	await plain.getByRole('button', { name: evidence.add, exact: true }).click();
+	await plain.getByLabel(evidence.th.caption).fill('ภาพการอบรมรุ่นที่ 1');
+	await plain.getByRole('button', { name: evidence.th.add, exact: true }).click();
 	await plain.locator('.error-summary').getByText('รับเฉพาะไฟล์').waitFor();
-	expect(await plain.getByLabel(evidence.caption).inputValue()).toBe('ภาพการอบรมรุ่นที่ 1');
+	expect(await plain.getByLabel(evidence.th.caption).inputValue()).toBe('ภาพการอบรมรุ่นที่ 1');
 	await plain
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'ภาพ.html', mimeType: 'text/html', buffer: png() });
-	await plain.getByRole('button', { name: evidence.add, exact: true }).click();
-	await plain.getByText(evidence.done.add).waitFor();
+	await plain.getByRole('button', { name: evidence.th.add, exact: true }).click();
+	await plain.getByText(evidence.th.done.add).waitFor();
 	const href = (await plain.locator('img').first().getAttribute('src'))!;
 	const sent = await plain.request.get(href);
 	expect([sent.status(), sent.headers()['content-type'], sent.headers()['content-security-policy']]).toEqual([
@@ -160,11 +160,11 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 
 	const reviewer = await open(accountOf(app.accounts, 'reviewer'), { expectedErrors: /status of 4/ });
 	await reviewer.goto(`${first.path}/approval`);
-	expect(await reviewer.locator('main').innerText()).toContain(report.selfRatings.some_problems);
+	expect(await reviewer.locator('main').innerText()).toContain(report.th.selfRatings.some_problems);
 	expect(await reviewer.getByAltText('ภาพการอบรมรุ่นที่ 1').count()).toBe(1);
 	await reviewer.goto('/review');
 	await expectAccessible(reviewer);
-	await reviewer.getByRole('button', { name: t.review.chooseAll }).click();
+	await reviewer.getByRole('button', { name: flow.th.review.chooseAll }).click();
 	const chosen = await reviewer
 		.locator('input[name=report]:checked')
 		.evaluateAll((boxes) => boxes.map((box) => Number((box as HTMLInputElement).value.split(':')[0])));
@@ -180,13 +180,13 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 		.where('o.organisation_code', '=', 'sample-a')
 		.executeTakeFirstOrThrow();
 	await page.goto(`/initiatives/${taken.code}/reports/${taken.fiscal_year}-q${taken.quarter}/recall`);
-	await page.getByRole('button', { name: t.recall.button }).click();
-	await page.getByText(t.recall.done).waitFor();
-	await reviewer.getByRole('button', { name: t.review.approve, exact: true }).dblclick();
-	await reviewer.getByText(t.review.approved(chosen.length - 1)).waitFor();
+	await page.getByRole('button', { name: flow.th.recall.button }).click();
+	await page.getByText(flow.th.recall.done).waitFor();
+	await reviewer.getByRole('button', { name: flow.th.review.approve, exact: true }).dblclick();
+	await reviewer.getByText(flow.th.review.approved(chosen.length - 1)).waitFor();
 	const left = await reviewer.getByRole('alert').innerText();
 	expect(left).toContain(taken.title_th);
-	expect(left).toContain(t.review.because.changed);
+	expect(left).toContain(flow.th.review.because.changed);
 	await expectAccessible(reviewer);
 	const states = await app.db
 		.selectFrom('progress_report')
@@ -205,9 +205,9 @@ test('recalled, handed in by a delegate with evidence, approved with others in o
 
 	// Withdrawn, the delegate is what they were before.
 	await page.goto('/account/delegates');
-	await page.getByRole('button', { name: delegation.withdraw }).click();
-	await page.getByText(delegation.done.withdraw).waitFor();
+	await page.getByRole('button', { name: delegation.th.withdraw }).click();
+	await page.getByText(delegation.th.done.withdraw).waitFor();
 	await helper.goto('/account');
 	expect(await helper.locator('main').innerText()).not.toContain('คุณปฏิบัติงานแทน');
-	expect(await helper.getByText(account.role.viewer).count()).toBeGreaterThan(0);
+	expect(await helper.getByText(account.th.role.viewer).count()).toBeGreaterThan(0);
 }, 300_000);

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import en from '#lib/i18n/en/gallery.ts';
-import th from '#lib/i18n/th/gallery.ts';
-import exportWords from '#lib/i18n/th/exports.ts';
-import myFiles from '#lib/i18n/th/my-files.ts';
-import planActual from '#lib/i18n/th/plan-actual.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import views from '#lib/i18n/th/saved-views.ts';
-import viewsEn from '#lib/i18n/en/saved-views.ts';
-import subscriptions from '#lib/i18n/th/subscriptions.ts';
+import gallery from '#lib/i18n/gallery.ts';
+import exports from '#lib/i18n/exports.ts';
+import myFiles from '#lib/i18n/my-files.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
+import common from '#lib/i18n/common.ts';
+import savedViews from '#lib/i18n/saved-views.ts';
+import subscriptions from '#lib/i18n/subscriptions.ts';
 import { hashToken } from '#lib/server/api/token-text.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
@@ -30,40 +28,42 @@ test('chosen without JavaScript on a phone: every card says what it is, and its 
 		viewport: { width: 390, height: 800 }
 	});
 	await page.goto('/reports?year=2564&quarter=3');
-	await page.getByLabel(commonTh.dimension, { exact: true }).selectOption('security');
-	await page.getByLabel(th.digits).selectOption('thai');
-	await page.getByLabel(th.initiative).fill('s64-01');
-	await page.getByRole('button', { name: commonTh.show }).click();
-	for (const { title } of Object.values(th.reports).slice(0, 4))
+	await page.getByLabel(common.th.dimension, { exact: true }).selectOption('security');
+	await page.getByLabel(gallery.th.digits).selectOption('thai');
+	await page.getByLabel(gallery.th.initiative).fill('s64-01');
+	await page.getByRole('button', { name: common.th.show }).click();
+	for (const { title } of Object.values(gallery.th.reports).slice(0, 4))
 		expect(await page.getByRole('heading', { name: title }).count(), title).toBe(1);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	const href = await page
-		.getByRole('link', { name: `PDF: ${th.reports.summary.title}` })
+		.getByRole('link', { name: `PDF: ${gallery.th.reports.summary.title}` })
 		.getAttribute('href');
 	expect(href).toBe('/reports/summary.pdf?year=2564&quarter=3&dimension=security&digits=thai');
 	expect(
 		textOf(await readPdf(new Uint8Array(await (await fetch(app.origin + href)).arrayBuffer())))
 	).toContain('ไตรมาส ๓');
 	expect(
-		await page.getByRole('link', { name: `PDF: ${th.reports.brief.title}` }).getAttribute('href')
+		await page.getByRole('link', { name: `PDF: ${gallery.th.reports.brief.title}` }).getAttribute('href')
 	).toContain('/initiatives/S64-01/brief.pdf?');
-	await page.getByLabel(th.initiative).fill('<b>NOPE');
-	await page.getByRole('button', { name: commonTh.show }).click();
-	await page.getByText(th.noInitiative('<b>NOPE')).waitFor();
+	await page.getByLabel(gallery.th.initiative).fill('<b>NOPE');
+	await page.getByRole('button', { name: common.th.show }).click();
+	await page.getByText(gallery.th.noInitiative('<b>NOPE')).waitFor();
 });
 
 test('from the gallery to the table and its workbook, whose figures are the page’s', async () => {
 	const page = await newPage({ origin: app.origin, lang: 'th' });
 	await page.goto('/reports?year=2564&quarter=3');
 	await expectAccessible(page);
-	await page.getByRole('link', { name: `${th.look}: ${th.reports.planActual.title}` }).click();
-	await page.getByRole('heading', { level: 1, name: planActual.title }).waitFor();
+	await page
+		.getByRole('link', { name: `${gallery.th.look}: ${gallery.th.reports.planActual.title}` })
+		.click();
+	await page.getByRole('heading', { level: 1, name: planActual.th.title }).waitFor();
 	await expectAccessible(page);
 	const shown = await page
 		.locator('tr.total td')
 		.evaluateAll((cells) => cells.map((cell) => cell.textContent!));
 	expect(shown).toHaveLength(34);
-	await page.locator('details.menu summary', { hasText: commonTh.download }).click();
+	await page.locator('details.menu summary', { hasText: common.th.download }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: 'XLSX' }).click()
@@ -80,14 +80,14 @@ test('in English', async () => {
 	await page.goto('/reports?year=2564&quarter=3&place=94');
 	await expectAccessible(page);
 	expect(
-		await page.getByRole('link', { name: `DOCX: ${en.reports.quarterly.title}` }).getAttribute('href')
+		await page.getByRole('link', { name: `DOCX: ${gallery.en.reports.quarterly.title}` }).getAttribute('href')
 	).toBe('/reports/quarterly.docx?year=2564&quarter=3&place=94');
 	await page.goto('/reports/plan-actual?year=2564&quarter=3&by=plan');
 	await expectAccessible(page);
 });
 
 test('made in the background: asked for in the gallery, told of when it is ready, the same bytes as directly, its owner’s alone', async () => {
-	const t = myFiles;
+	const t = myFiles.th;
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'officer'));
 	const address = '/reports?year=2564&quarter=3';
 	await page.goto(address);
@@ -95,10 +95,10 @@ test('made in the background: asked for in the gallery, told of when it is ready
 	await card.getByText(t.background.title).click();
 	await expectAccessible(page);
 	await card
-		.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` })
+		.getByRole('button', { name: `${t.background.make('PDF')}: ${gallery.th.reports.quarterly.title}` })
 		.click();
 	await page.getByRole('heading', { level: 1, name: t.title }).waitFor();
-	const title = `${th.reports.quarterly.title} (PDF)`;
+	const title = `${gallery.th.reports.quarterly.title} (PDF)`;
 	await page
 		.getByRole('status')
 		.filter({ hasText: t.readyNow(title) })
@@ -119,7 +119,7 @@ test('made in the background: asked for in the gallery, told of when it is ready
 	await page.goto(address);
 	await card.getByText(t.background.title).click();
 	await card
-		.getByRole('button', { name: `${t.background.make('PDF')}: ${th.reports.quarterly.title}` })
+		.getByRole('button', { name: `${t.background.make('PDF')}: ${gallery.th.reports.quarterly.title}` })
 		.click();
 	await page.waitForURL(/\/account\/files\?file=/);
 	expect(await page.getByRole('link', { name: t.of(t.take, title) }).count()).toBe(1);
@@ -129,22 +129,22 @@ test('made in the background: asked for in the gallery, told of when it is ready
 });
 
 test('a view is saved of a list in chosen columns, shared, opened by a colleague, taken away in those columns', async () => {
-	const v = views;
+	const v = savedViews.th;
 	const officer = accountOf(app.accounts, 'officer', 'sample-a');
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, officer);
 	await page.goto('/initiatives?year=2564&quarter=3&sort=-slippage');
 	await page.locator('details.menu summary', { hasText: v.columnsMenu }).click();
 	for (const box of await page.getByRole('group', { name: v.columnsAbout }).getByRole('checkbox').all())
 		await box.uncheck();
-	for (const head of [exportWords.columns.title, exportWords.columns.emenscr])
+	for (const head of [exports.th.columns.title, exports.th.columns.emenscr])
 		await page.getByRole('checkbox', { name: head, exact: true }).check();
 	await page.getByRole('button', { name: v.columnsShow }).click();
 	await page.waitForURL(/columns=/);
 	const heads = [
-		exportWords.columns.code,
-		exportWords.columns.title,
-		exportWords.columns.emenscr,
-		exportWords.columns.sample
+		exports.th.columns.code,
+		exports.th.columns.title,
+		exports.th.columns.emenscr,
+		exports.th.columns.sample
 	];
 	expect(await page.locator('main thead th').allTextContents()).toEqual(heads);
 	await expectAccessible(page);
@@ -176,16 +176,16 @@ test('a view is saved of a list in chosen columns, shared, opened by a colleague
 		accountOf(app.accounts, 'officer', 'sample-b')
 	);
 	await stranger.goto('/account/views');
-	await stranger.getByText(viewsEn.none).waitFor();
+	await stranger.getByText(savedViews.en.none).waitFor();
 
 	// By e-mail, where none is set: said so, and ended without a sign-in by a mail program's one click, which names no origin.
 	await page.goto('/account/views');
 	await expectAccessible(page);
 	await page.getByRole('link', { name: v.of(v.subscribe, 'ช้าที่สุดก่อน') }).click();
-	await page.getByText(subscriptions.sampleAccount).waitFor();
+	await page.getByText(subscriptions.th.sampleAccount).waitFor();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: subscriptions.subscribe, exact: true }).click();
-	await page.getByText(subscriptions.done.add).waitFor();
+	await page.getByRole('button', { name: subscriptions.th.subscribe, exact: true }).click();
+	await page.getByText(subscriptions.th.done.add).waitFor();
 	const token = `tidtam_${'t'.repeat(43)}`;
 	const { id } = await app.db.selectFrom('subscription').select('id').executeTakeFirstOrThrow();
 	await app.db
@@ -200,14 +200,14 @@ test('a view is saved of a list in chosen columns, shared, opened by a colleague
 		.execute();
 	await colleague.context().clearCookies();
 	await colleague.goto(`/unsubscribe/${token}`);
-	await colleague.getByText(subscriptions.stop.ask('ช้าที่สุดก่อน')).waitFor();
+	await colleague.getByText(subscriptions.th.stop.ask('ช้าที่สุดก่อน')).waitFor();
 	const oneClick = await fetch(`${app.origin}/unsubscribe/${token}`, {
 		method: 'POST',
 		body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
 	});
 	expect(oneClick.status).toBe(200);
 	await colleague.goto(`/unsubscribe/${token}`);
-	await colleague.getByText(subscriptions.stop.done('ช้าที่สุดก่อน')).waitFor();
+	await colleague.getByText(subscriptions.th.stop.done('ช้าที่สุดก่อน')).waitFor();
 	expect(
 		(
 			await fetch(`${app.origin}/account/views?/save`, {

@@ -1,9 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import th from '#lib/i18n/th/importPages.ts';
-import en from '#lib/i18n/en/importPages.ts';
-import { pick } from '#lib/i18n/pick.ts';
+import importPages from '#lib/i18n/import-pages.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
 import { expectAccessible, expectNoSidewaysScroll, signedInPage } from '../support/journey.ts';
@@ -38,7 +36,7 @@ describe.each([
 	['th', true, 390],
 	['en', false, 1280]
 ] as const)('round trip (%s, JavaScript %s)', (lang, javaScriptEnabled, width) => {
-	const t = pick(lang, th, en);
+	const t = importPages(lang);
 	test('handed out, one cell edited, sent back: one change is shown, saved, seen on the page, and taken back', async () => {
 		const page = await signedInPage(
 			{ origin: app.origin, lang, javaScriptEnabled, expectedErrors: /422/ },
@@ -120,40 +118,42 @@ test('an office’s own table: heads and unit confirmed, a name chosen, errors b
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: 'งบ.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-		await page.getByRole('button', { name: th.read }).click();
+		await page.getByRole('button', { name: importPages.th.read }).click();
 		await page.waitForURL(/\/mapping$/);
 	};
 	await send(csv);
 	expect(await page.locator('[name=unit]').inputValue()).toBe('thousand');
 	expect(await page.locator('[name=c2]').inputValue()).toBe('by_act');
 	await page.locator('[name=c3]').selectOption('by_act');
-	await page.getByRole('button', { name: th.mapping.check }).click();
+	await page.getByRole('button', { name: importPages.th.mapping.check }).click();
 	await page.locator('.error-summary').waitFor();
 	await expectAccessible(page);
 	await page.locator('[name=c3]').selectOption('');
-	await page.getByRole('button', { name: th.mapping.look }).click();
+	await page.getByRole('button', { name: importPages.th.mapping.look }).click();
 	await page.waitForURL(/look=columns/);
-	expect(await page.getByRole('region', { name: th.mapping.readAs }).innerText()).toContain('1,250,500');
-	await page.getByRole('button', { name: th.mapping.check }).click();
+	expect(await page.getByRole('region', { name: importPages.th.mapping.readAs }).innerText()).toContain(
+		'1,250,500'
+	);
+	await page.getByRole('button', { name: importPages.th.mapping.check }).click();
 	await page.waitForURL(/\/imports\/\d+$/);
-	await page.getByText(th.fixFirst('2')).waitFor();
+	await page.getByText(importPages.th.fixFirst('2')).waitFor();
 	await expectAccessible(page);
-	expect(await page.locator('tbody').innerText()).toContain(th.cells['no_such_initiative']!({}));
-	expect(await page.getByRole('button', { name: th.apply, exact: true }).count()).toBe(0);
+	expect(await page.locator('tbody').innerText()).toContain(importPages.th.cells['no_such_initiative']!({}));
+	expect(await page.getByRole('button', { name: importPages.th.apply, exact: true }).count()).toBe(0);
 	const noted = (await (await page.request.get(`${new URL(page.url()).pathname}/annotated`)).text()).split(
 		/\r?\n/
 	);
-	expect(noted[4]).toContain(th.cells['no_such_initiative']!({}));
+	expect(noted[4]).toContain(importPages.th.cells['no_such_initiative']!({}));
 	expect(noted[2]).toContain(`${rows[0].code},๒๕๗๐`);
-	await page.getByRole('button', { name: th.discard }).click();
+	await page.getByRole('button', { name: importPages.th.discard }).click();
 	await page.waitForURL(/\/imports$/);
 
 	await send(csv.split('\r\n').slice(0, 3).join('\r\n'));
-	await page.getByText(th.mapping.remembered).waitFor();
-	await page.getByRole('button', { name: th.mapping.check }).click();
-	await page.getByText(th.allGood).waitFor();
-	await page.getByRole('button', { name: th.apply, exact: true }).dblclick();
-	await page.getByText(th.applied('1', '0')).waitFor();
+	await page.getByText(importPages.th.mapping.remembered).waitFor();
+	await page.getByRole('button', { name: importPages.th.mapping.check }).click();
+	await page.getByText(importPages.th.allGood).waitFor();
+	await page.getByRole('button', { name: importPages.th.apply, exact: true }).dblclick();
+	await page.getByText(importPages.th.applied('1', '0')).waitFor();
 	expect((await app.pool.query('select by_act from budget where fiscal_year = 2570')).rows).toEqual([
 		{ by_act: '1250500.00' }
 	]);

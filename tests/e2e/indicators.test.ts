@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lang } from '#lib/domain/lang.ts';
-import errorsEn from '#lib/i18n/en/errors.ts';
-import en from '#lib/i18n/en/indicators.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import th from '#lib/i18n/th/indicators.ts';
-import reportTh from '#lib/i18n/th/report.ts';
+import errorsWords from '#lib/i18n/errors.ts';
+import indicators from '#lib/i18n/indicators.ts';
+import report from '#lib/i18n/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { accountOf, expectAccessible, signedInPage } from '../support/journey.ts';
 import { draftReports, type DraftReport } from '../support/sample-reports.ts';
@@ -22,9 +18,9 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const words = (lang: Lang) => ({
-	t: pick(lang, th, en),
-	errors: pick(lang, errorsTh, errorsEn),
-	report: pick(lang, reportTh, reportEn)
+	t: indicators(lang),
+	errors: errorsWords(lang),
+	report: report(lang)
 });
 const initiativeOf = ({ path }: DraftReport) => path.split('/reports/')[0]!;
 const summary = (page: Page) => page.locator('.error-summary');

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import commonTh from '#lib/i18n/th/common.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import formTh from '#lib/i18n/th/initiative-form.ts';
-import moneyTh from '#lib/i18n/th/money.ts';
-import moneyEn from '#lib/i18n/en/money.ts';
-import reportTh from '#lib/i18n/th/report.ts';
+import common from '#lib/i18n/common.ts';
+import errors from '#lib/i18n/errors.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import moneyWords from '#lib/i18n/money.ts';
+import report from '#lib/i18n/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
 import {
@@ -31,24 +30,24 @@ test('targets are set as the letter says them, and stand beside what was disburs
 		{ email: 'budget@example.go.th', password: PASSWORD }
 	);
 	await page.goto('/money?year=2563&quarter=4');
-	await page.getByText(moneyTh.target.none('ปีงบฯ 2563')).waitFor();
+	await page.getByText(moneyWords.th.target.none('ปีงบฯ 2563')).waitFor();
 	await page.goto('/admin/targets');
 	await expectAccessible(page);
-	await page.getByLabel(moneyTh.admin.yearField).fill('๒๕๖๓');
-	await page.getByRole('button', { name: moneyTh.admin.open }).click();
+	await page.getByLabel(moneyWords.th.admin.yearField).fill('๒๕๖๓');
+	await page.getByRole('button', { name: moneyWords.th.admin.open }).click();
 	await page.waitForURL('**/admin/targets/2563');
 	const field = (name: string) => page.locator(`[name="${name}"]`);
 	await field('disbursed_all_1').fill('๓๐');
 	await field('disbursed_all_4').fill('20');
 	await field('source').fill('หนังสือทดสอบที่ 1');
-	await page.getByRole('button', { name: moneyTh.admin.save }).click();
-	await page.locator('.error-summary').getByText(errorsTh.fields.below_earlier_quarter).waitFor();
+	await page.getByRole('button', { name: moneyWords.th.admin.save }).click();
+	await page.locator('.error-summary').getByText(errors.th.fields.below_earlier_quarter).waitFor();
 	await expectAccessible(page);
 	expect(await field('disbursed_all_1').inputValue()).toBe('๓๐');
 	await field('disbursed_all_4').fill('95');
 	await field('disbursed_capital_4').fill('70.5');
-	await page.getByRole('button', { name: moneyTh.admin.save }).dblclick();
-	await page.getByText(moneyTh.admin.saved).waitFor();
+	await page.getByRole('button', { name: moneyWords.th.admin.save }).dblclick();
+	await page.getByText(moneyWords.th.admin.saved).waitFor();
 	expect((await app.pool.query('select version from disbursement_target')).rows).toEqual([{ version: 1 }]);
 
 	await page.goto('/money?year=2563&quarter=4');
@@ -62,17 +61,16 @@ test('targets are set as the letter says them, and stand beside what was disburs
 		)
 		.toBeLessThanOrEqual(0);
 	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.getByLabel(moneyTh.by, { exact: true }).selectOption('class');
-	await page.getByRole('button', { name: commonTh.show }).last().click();
+	await page.getByLabel(moneyWords.th.by, { exact: true }).selectOption('class');
+	await page.getByRole('button', { name: common.th.show }).last().click();
 	await page.waitForURL(/by=class/);
 	expect(
-		(await page.getByRole('row', { name: formTh.money.classes.capital }).first().innerText()).replace(
-			/\s+/g,
-			' '
-		)
+		(
+			await page.getByRole('row', { name: initiativeForm.th.money.classes.capital }).first().innerText()
+		).replace(/\s+/g, ' ')
 	).toContain('70.50');
 	await switchLanguage(page, 'en');
-	await page.getByText(moneyEn.notes.classes).waitFor();
+	await page.getByText(moneyWords.en.notes.classes).waitFor();
 	for (const kind of ['csv', 'xlsx', 'pdf'])
 		expect((await page.request.get(`/exports/money.${kind}?year=2563&quarter=4&by=class`)).status()).toBe(
 			200
@@ -99,11 +97,11 @@ test('an amount in the wrong unit is doubted at its field, on the check page and
 	await expectAccessible(officer);
 	await field('results').fill('ดำเนินการแล้ว');
 	await field('problem_kind').selectOption('none');
-	await officer.getByRole('button', { name: reportTh.goOn }).click();
+	await officer.getByRole('button', { name: report.th.goOn }).click();
 	await officer.waitForURL('**/check');
 	expect(await officer.locator('main').innerText()).toContain('หน่วยอาจผิด');
-	await officer.getByRole('button', { name: reportTh.check.submit }).click();
-	await officer.getByText(reportTh.waiting).waitFor();
+	await officer.getByRole('button', { name: report.th.check.submit }).click();
+	await officer.getByText(report.th.waiting).waitFor();
 	const reviewer = await signedInPage(
 		{ origin: app.origin, lang: 'th' },
 		accountOf(app.accounts, 'reviewer')
@@ -125,21 +123,21 @@ test('an amount in the wrong unit is doubted at its field, on the check page and
 		await page.locator('[name="budget_year"]').fill(year);
 	};
 	await record(plain, 'carry_over', '30 ก.ย. 2563', '80,000', '2564');
-	await plain.getByRole('button', { name: formTh.money.add }).click();
-	await plain.locator('.error-summary').getByText(errorsTh.fields.year_after_day).waitFor();
+	await plain.getByRole('button', { name: initiativeForm.th.money.add }).click();
+	await plain.locator('.error-summary').getByText(errors.th.fields.year_after_day).waitFor();
 	await plain.locator('[name="budget_year"]').fill('');
-	await plain.getByRole('button', { name: formTh.money.add }).click();
+	await plain.getByRole('button', { name: initiativeForm.th.money.add }).click();
 	await plain.waitForURL('**/money?saved=1');
 	await record(officer, 'disbursement', '5 ต.ค. 2563', '90,000', '2563');
 	await officer.getByText('เกินที่กันไว้').waitFor();
-	await officer.getByRole('button', { name: formTh.money.add }).click();
+	await officer.getByRole('button', { name: initiativeForm.th.money.add }).click();
 	await officer.waitForURL('**/money?saved=1');
 	await officer.locator('#doubts').getByText('เกินที่กันไว้').waitFor();
 	await expectAccessible(officer);
 	await officer.goto(money.replace('/money', ''));
-	await officer.getByRole('heading', { name: moneyTh.carry.title }).waitFor();
+	await officer.getByRole('heading', { name: moneyWords.th.carry.title }).waitFor();
 	await officer.goto('/money?year=2564&quarter=1');
-	await officer.getByRole('heading', { name: moneyTh.carry.title }).waitFor();
+	await officer.getByRole('heading', { name: moneyWords.th.carry.title }).waitFor();
 	await expectAccessible(officer);
 	await expectNoSidewaysScroll(officer);
 });

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import adminTh from '#lib/i18n/th/admin.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import periodsTh from '#lib/i18n/th/periods.ts';
-import periodsEn from '#lib/i18n/en/periods.ts';
-import remindersTh from '#lib/i18n/th/reminders.ts';
+import admin from '#lib/i18n/admin.ts';
+import errors from '#lib/i18n/errors.ts';
+import periods from '#lib/i18n/periods.ts';
+import reminders from '#lib/i18n/reminders.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
@@ -33,24 +32,24 @@ test.each([true, false])(
 			administrator
 		);
 		await page.goto('/admin/periods');
-		await page.getByRole('link', { name: periodsTh.plan }).click();
-		await page.getByLabel(periodsTh.otherYear).fill(String(year));
-		await page.getByRole('button', { name: periodsTh.show }).click();
+		await page.getByRole('link', { name: periods.th.plan }).click();
+		await page.getByLabel(periods.th.otherYear).fill(String(year));
+		await page.getByRole('button', { name: periods.th.show }).click();
 		await page.getByRole('heading', { name: new RegExp(String(year)) }).waitFor();
 		await page.locator('#field-due_date_1').fill(`15 ก.พ. ${year - 1}`);
-		await page.getByRole('button', { name: periodsTh.savePlans }).click();
-		await page.locator('.error-summary').getByText(errorsTh.fields.due_before_opening).waitFor();
+		await page.getByRole('button', { name: periods.th.savePlans }).click();
+		await page.locator('.error-summary').getByText(errors.th.fields.due_before_opening).waitFor();
 		await page.locator('#field-due_date_1').fill(`๑๕ ม.ค. ${year}`);
 		if (javaScriptEnabled) await expectAccessible(page);
-		await page.getByRole('button', { name: periodsTh.savePlans }).click();
-		await page.getByText(periodsTh.done.plan).waitFor();
-		await page.getByRole('link', { name: `${periodsTh.manage} ${name(2, year)}` }).click();
-		await page.getByLabel(periodsTh.opensOn).fill(`5 ม.ค. ${year}`);
-		await page.getByRole('button', { name: periodsTh.savePlan }).click();
-		await page.getByText(periodsTh.done.change).waitFor();
+		await page.getByRole('button', { name: periods.th.savePlans }).click();
+		await page.getByText(periods.th.done.plan).waitFor();
+		await page.getByRole('link', { name: `${periods.th.manage} ${name(2, year)}` }).click();
+		await page.getByLabel(periods.th.opensOn).fill(`5 ม.ค. ${year}`);
+		await page.getByRole('button', { name: periods.th.savePlan }).click();
+		await page.getByText(periods.th.done.change).waitFor();
 		if (javaScriptEnabled) await expectAccessible(page);
-		await page.getByRole('button', { name: periodsTh.withdrawPlan }).click();
-		await page.getByText(periodsTh.done.withdraw).waitFor();
+		await page.getByRole('button', { name: periods.th.withdrawPlan }).click();
+		await page.getByText(periods.th.done.withdraw).waitFor();
 		const rows = await app.db
 			.selectFrom('planned_period')
 			.select(['quarter', 'opens_on', 'due_date'])
@@ -72,12 +71,12 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 		administrator
 	);
 	await page.goto('/admin/periods/2564-q3');
-	await page.getByLabel(periodsTh.newDue).fill('15 ก.ค. 2564');
-	await page.getByRole('button', { name: adminTh.save }).click();
-	await page.locator('.error-summary').getByText(errorsTh.fields.required).waitFor();
-	await page.getByLabel(periodsTh.reason).fill('ตามหนังสือแจ้ง');
-	await page.getByRole('button', { name: adminTh.save }).click();
-	await page.getByText(periodsTh.done.due).waitFor();
+	await page.getByLabel(periods.th.newDue).fill('15 ก.ค. 2564');
+	await page.getByRole('button', { name: admin.th.save }).click();
+	await page.locator('.error-summary').getByText(errors.th.fields.required).waitFor();
+	await page.getByLabel(periods.th.reason).fill('ตามหนังสือแจ้ง');
+	await page.getByRole('button', { name: admin.th.save }).click();
+	await page.getByText(periods.th.done.due).waitFor();
 	await page.getByRole('row', { name: /ตามหนังสือแจ้ง/ }).waitFor();
 
 	const { code } = await app.db
@@ -93,23 +92,23 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 		.where('f.status', '=', 'active')
 		.orderBy('i.code')
 		.executeTakeFirstOrThrow();
-	await page.getByLabel(periodsTh.code).fill('ไม่มี');
-	await page.getByRole('button', { name: periodsTh.toExtend }).click();
-	await page.getByText(periodsTh.noSuchCode('ไม่มี')).waitFor();
-	await page.getByLabel(periodsTh.code).fill(code);
-	await page.getByRole('button', { name: periodsTh.toExtend }).click();
-	await page.getByLabel(periodsTh.extension.day).fill('10 ก.ค. 2564');
-	await page.getByLabel(periodsTh.reason).fill('อุทกภัยในพื้นที่');
-	await page.getByRole('button', { name: periodsTh.extension.save }).click();
-	await page.locator('.error-summary').getByText(errorsTh.fields.not_later).waitFor();
+	await page.getByLabel(periods.th.code).fill('ไม่มี');
+	await page.getByRole('button', { name: periods.th.toExtend }).click();
+	await page.getByText(periods.th.noSuchCode('ไม่มี')).waitFor();
+	await page.getByLabel(periods.th.code).fill(code);
+	await page.getByRole('button', { name: periods.th.toExtend }).click();
+	await page.getByLabel(periods.th.extension.day).fill('10 ก.ค. 2564');
+	await page.getByLabel(periods.th.reason).fill('อุทกภัยในพื้นที่');
+	await page.getByRole('button', { name: periods.th.extension.save }).click();
+	await page.locator('.error-summary').getByText(errors.th.fields.not_later).waitFor();
 	await expectAccessible(page);
-	await page.getByLabel(periodsTh.extension.day).fill('30 ก.ค. 2564');
-	await page.getByRole('button', { name: periodsTh.extension.save }).dblclick();
-	await page.getByText(periodsTh.done.extend).waitFor();
+	await page.getByLabel(periods.th.extension.day).fill('30 ก.ค. 2564');
+	await page.getByRole('button', { name: periods.th.extension.save }).dblclick();
+	await page.getByText(periods.th.done.extend).waitFor();
 	await page.getByRole('row', { name: /อุทกภัยในพื้นที่/ }).waitFor();
 	await expectAccessible(page);
 	await switchLanguage(page, 'en');
-	await page.getByRole('heading', { name: periodsEn.extensions }).waitFor();
+	await page.getByRole('heading', { name: periods.en.extensions }).waitFor();
 	await page.setViewportSize({ width: 390, height: 800 });
 	await expectNoSidewaysScroll(page);
 
@@ -118,8 +117,8 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 		accountOf(app.accounts, 'officer', 'sample-a')
 	);
 	await officer.goto(`/initiatives/${code}/reports/2564-q3`);
-	await officer.getByText(periodsTh.extension.extendedFrom('15 ก.ค. 2564')).waitFor();
-	expect(await officer.getByRole('link', { name: periodsTh.extension.link }).count()).toBe(0);
+	await officer.getByText(periods.th.extension.extendedFrom('15 ก.ค. 2564')).waitFor();
+	expect(await officer.getByRole('link', { name: periods.th.extension.link }).count()).toBe(0);
 	// The server began its day by itself and reminded of what is overdue.
 	await expect
 		.poll(async () => (await app.db.selectFrom('reminder').select('id').execute()).length, {
@@ -127,20 +126,20 @@ test('moves a due date with a reason, and extends it for one initiative, whose o
 		})
 		.toBeGreaterThan(0);
 	await officer.goto('/reminders');
-	const unread = await officer.getByText(remindersTh.isUnread, { exact: true }).count();
+	const unread = await officer.getByText(reminders.th.isUnread, { exact: true }).count();
 	expect(unread).toBeGreaterThan(1);
 	await expectAccessible(officer);
 	await officer
-		.getByRole('button', { name: new RegExp(`^${remindersTh.markRead}`) })
+		.getByRole('button', { name: new RegExp(`^${reminders.th.markRead}`) })
 		.first()
 		.click();
-	await officer.getByText(remindersTh.unread(unread - 1)).waitFor();
-	await officer.getByRole('button', { name: remindersTh.markAll }).click();
-	await officer.getByText(remindersTh.unread(0)).waitFor();
+	await officer.getByText(reminders.th.unread(unread - 1)).waitFor();
+	await officer.getByRole('button', { name: reminders.th.markAll }).click();
+	await officer.getByText(reminders.th.unread(0)).waitFor();
 
 	await page.goto('/admin/reminders?period=2564-q3&lang=th');
 	await page
-		.getByRole('cell', { name: new RegExp(remindersTh.kinds.overdue) })
+		.getByRole('cell', { name: new RegExp(reminders.th.kinds.overdue) })
 		.first()
 		.waitFor();
 	await expectNoSidewaysScroll(page);

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import conflictEn from '#lib/i18n/en/conflict.ts';
-import errorsEn from '#lib/i18n/en/errors.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import conflictTh from '#lib/i18n/th/conflict.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import reportTh from '#lib/i18n/th/report.ts';
+import commonWords from '#lib/i18n/common.ts';
+import conflictWords from '#lib/i18n/conflict.ts';
+import errorsWords from '#lib/i18n/errors.ts';
+import reportWords from '#lib/i18n/report.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
 import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage } from '../support/journey.ts';
@@ -25,10 +20,10 @@ afterAll(() => app?.stop());
 
 const QUARTER = '/?year=2564&quarter=4&weight=equal';
 const words = (lang: Lang) => ({
-	t: pick(lang, reportTh, reportEn),
-	errors: pick(lang, errorsTh, errorsEn),
-	conflict: pick(lang, conflictTh, conflictEn),
-	common: pick(lang, commonTh, commonEn)
+	t: reportWords(lang),
+	errors: errorsWords(lang),
+	conflict: conflictWords(lang),
+	common: commonWords(lang)
 });
 const officerOf = (report: DraftReport) => accountOf(app.accounts, 'officer', report.organisation);
 const summary = (page: Page) => page.locator('.error-summary');

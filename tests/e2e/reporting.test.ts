@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import commonTh from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/reporting.ts';
-import en from '#lib/i18n/en/reporting.ts';
-import tasksTh from '#lib/i18n/th/tasks.ts';
+import common from '#lib/i18n/common.ts';
+import reporting from '#lib/i18n/reporting.ts';
+import tasks from '#lib/i18n/tasks.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
 import {
@@ -23,25 +22,27 @@ afterAll(() => app?.stop());
 test('a visitor sees who has reported, goes to the list behind a number by keyboard, and is told no draft', async () => {
 	const page = await newPage({ origin: app.origin, lang: 'th' });
 	await page.goto('/');
-	await page.getByRole('link', { name: commonTh.nav.reporting, exact: true }).click();
-	await page.getByRole('heading', { level: 1, name: th.title }).waitFor();
+	await page.getByRole('link', { name: common.th.nav.reporting, exact: true }).click();
+	await page.getByRole('heading', { level: 1, name: reporting.th.title }).waitFor();
 	await expectAccessible(page);
-	expect(await page.getByText(th.states.draft, { exact: true }).count()).toBe(0);
-	const row = page.getByRole('row', { name: new RegExp(`^${th.total}`) });
+	expect(await page.getByText(reporting.th.states.draft, { exact: true }).count()).toBe(0);
+	const row = page.getByRole('row', { name: new RegExp(`^${reporting.th.total}`) });
 	const number = Number(await row.locator('li.overdue b').first().innerText());
 	await tabTo(
 		page,
-		({ text }) => text === `${number}${th.states.overdue}` || text === `${number} ${th.states.overdue}`
+		({ text }) =>
+			text === `${number}${reporting.th.states.overdue}` ||
+			text === `${number} ${reporting.th.states.overdue}`
 	);
 	await page.keyboard.press('Enter');
-	await page.getByRole('heading', { level: 1, name: th.listTitle }).waitFor();
-	await page.getByRole('heading', { level: 2, name: th.found(number, number) }).waitFor();
+	await page.getByRole('heading', { level: 1, name: reporting.th.listTitle }).waitFor();
+	await page.getByRole('heading', { level: 2, name: reporting.th.found(number, number) }).waitFor();
 	expect(await page.locator('tbody tr').count()).toBe(Math.min(50, number));
-	expect(await page.getByRole('button', { name: th.remind }).count()).toBe(0);
+	expect(await page.getByRole('button', { name: reporting.th.remind }).count()).toBe(0);
 	expect(await page.locator('main').innerText()).not.toContain('เจ้าหน้าที่ตัวอย่าง');
 	await expectAccessible(page);
 	await switchLanguage(page, 'en');
-	await page.getByRole('heading', { level: 1, name: en.listTitle }).waitFor();
+	await page.getByRole('heading', { level: 1, name: reporting.en.listTitle }).waitFor();
 	for (const path of ['/reporting?rows=province&span=8', '/reporting/list?state=owed']) {
 		await page.setViewportSize({ width: 390, height: 800 });
 		await page.goto(path);
@@ -53,9 +54,9 @@ test('a visitor sees who has reported, goes to the list behind a number by keybo
 test('without JavaScript the choices of the form are the address', async () => {
 	const page = await newPage({ origin: app.origin, lang: 'th', javaScriptEnabled: false });
 	await page.goto('/reporting');
-	await page.getByLabel(th.rows.label).selectOption('province');
-	await page.getByLabel(th.span.label).selectOption('8');
-	await page.getByRole('button', { name: th.apply }).click();
+	await page.getByLabel(reporting.th.rows.label).selectOption('province');
+	await page.getByLabel(reporting.th.span.label).selectOption('8');
+	await page.getByRole('button', { name: reporting.th.apply }).click();
 	await page.getByRole('rowheader', { name: /ปัตตานี/ }).first().waitFor();
 	expect(page.url()).toMatch(/rows=province/);
 	expect(await page.locator('thead tr').nth(1).locator('th').count()).toBe(8);
@@ -65,7 +66,7 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, accountOf(app.accounts, 'reviewer'));
 	await page.goto('/reporting/list?state=owed&organisation=sample-a');
 	await expectAccessible(page);
-	await page.getByRole('button', { name: th.remind }).dblclick();
+	await page.getByRole('button', { name: reporting.th.remind }).dblclick();
 	await page
 		.getByRole('status')
 		.filter({ hasText: /เตือนเจ้าหน้าที่ 1 คน/ })
@@ -76,8 +77,8 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	);
 	const owed = Number(/^\d+/.exec(await page.locator('main section h2').first().innerText())![0]);
 	expect(rows).toEqual([{ kind: 'asked', channel: 'product', n: expect.any(Number), owed }]);
-	await page.getByRole('link', { name: th.toMatrix }).click();
-	await page.getByRole('heading', { level: 1, name: th.title }).waitFor();
+	await page.getByRole('link', { name: reporting.th.toMatrix }).click();
+	await page.getByRole('heading', { level: 1, name: reporting.th.title }).waitFor();
 
 	const officer = await signedInPage(
 		{ origin: app.origin, lang: 'th' },
@@ -85,7 +86,7 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	);
 	await officer.goto('/tasks');
 	const told = Number(
-		/\((\d+)\)/.exec(await officer.getByRole('link', { name: commonTh.nav.tasks }).innerText())![1]
+		/\((\d+)\)/.exec(await officer.getByRole('link', { name: common.th.nav.tasks }).innerText())![1]
 	);
 	// Follow-up actions are work as well; what waits for others is not.
 	expect(
@@ -94,8 +95,8 @@ test('a reviewer reminds of what is owed, once a day, and the officer finds the 
 	).toBe(told);
 	await expectAccessible(officer);
 	await officer
-		.getByRole('navigation', { name: tasksTh.filterLabel })
-		.getByRole('link', { name: tasksTh.kinds.overdue.title })
+		.getByRole('navigation', { name: tasks.th.filterLabel })
+		.getByRole('link', { name: tasks.th.kinds.overdue.title })
 		.click();
 	await officer.waitForURL('**/tasks?kind=overdue');
 	expect(await officer.locator('main section').count()).toBe(1);

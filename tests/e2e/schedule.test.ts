@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pick } from '#lib/i18n/pick.ts';
-import baselinesEn from '#lib/i18n/en/baselines.ts';
-import errorsEn from '#lib/i18n/en/errors.ts';
-import formEn from '#lib/i18n/en/initiative-form.ts';
-import en from '#lib/i18n/en/schedule.ts';
-import baselinesTh from '#lib/i18n/th/baselines.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import formTh from '#lib/i18n/th/initiative-form.ts';
-import th from '#lib/i18n/th/schedule.ts';
+import baselinesWords from '#lib/i18n/baselines.ts';
+import errorsWords from '#lib/i18n/errors.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import schedule from '#lib/i18n/schedule.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { accountOf, expectAccessible, expectNoSidewaysScroll, signedInPage } from '../support/journey.ts';
 
@@ -32,10 +27,10 @@ describe.each([
 	'dates of an approved schedule ($lang, JavaScript: $javaScriptEnabled)',
 	({ lang, javaScriptEnabled, n }) => {
 		const [t, form, errors, baselines] = [
-			pick(lang, th, en),
-			pick(lang, formTh, formEn),
-			pick(lang, errorsTh, errorsEn),
-			pick(lang, baselinesTh, baselinesEn)
+			schedule(lang),
+			initiativeForm(lang),
+			errorsWords(lang),
+			baselinesWords(lang)
 		];
 
 		test('are moved with a reason, compared with what was approved, and moved back', async () => {

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import initiativeTh from '#lib/i18n/th/initiative.ts';
-import overviewEn from '#lib/i18n/en/overview.ts';
-import overviewTh from '#lib/i18n/th/overview.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import commonTh from '#lib/i18n/th/common.ts';
+import initiative from '#lib/i18n/initiative.ts';
+import overview from '#lib/i18n/overview.ts';
+import common from '#lib/i18n/common.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoAxeViolations, newPage } from '../support/browser.ts';
 import {
@@ -51,10 +49,10 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 			await row.locator('a[href^="/initiatives/"]').click();
 			await page.waitForURL(/\/initiatives\/S\d\d-\d\d/);
 			expect(await page.locator('main').innerText()).toContain(actual!.trim());
-			const working = page.locator('details', { has: page.getByText(initiativeTh.how) });
+			const working = page.locator('details', { has: page.getByText(initiative.th.how) });
 			await working.locator('summary').first().click();
-			await working.locator('dt', { hasText: initiativeTh.working.weightMode }).first().waitFor();
-			expect(await working.innerText()).toContain(initiativeTh.working.rule);
+			await working.locator('dt', { hasText: initiative.th.working.weightMode }).first().waitFor();
+			expect(await working.innerText()).toContain(initiative.th.working.rule);
 			await look();
 		}
 	);
@@ -88,7 +86,7 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 		const page = await newPage({ origin: app.origin, lang: 'th' });
 		await page.goto('/?year=2564&quarter=3');
 		const [, byBudget] = await texts(page, 'economy');
-		await page.getByRole('link', { name: overviewTh.weight.equal }).click();
+		await page.getByRole('link', { name: overview.th.weight.equal }).click();
 		await page.waitForURL(/weight=equal/);
 		expect(new URL(page.url()).searchParams.get('year')).toBe('2564');
 		const [, equal] = await texts(page, 'economy');
@@ -109,7 +107,7 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 		await page.locator('details.menu summary').first().click();
 		await page.locator('#pick-year').selectOption('2563');
 		await page.locator('#pick-quarter').selectOption('2');
-		await page.getByRole('button', { name: commonTh.show }).click();
+		await page.getByRole('button', { name: common.th.show }).click();
 		await page.waitForURL(/year=2563&quarter=2/);
 		expect(page.url()).toContain('weight=equal');
 		const second = await texts(page, 'society');
@@ -124,7 +122,7 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 			address.searchParams.get('quarter'),
 			address.searchParams.get('weight')
 		]).toEqual(['/', '2563', '2', 'equal']);
-		await page.getByRole('heading', { name: overviewEn.byDimension }).waitFor();
+		await page.getByRole('heading', { name: overview.en.byDimension }).waitFor();
 		const english = await texts(page, 'society');
 		expect(english.filter((text) => /^[\d.−/–]+$/.test(text))).toEqual(
 			second.filter((text) => /^[\d.−/–]+$/.test(text))
@@ -132,7 +130,7 @@ describe('see where a dimension stands and drill to the initiative behind it', (
 		await expectAccessible(page);
 		await page.goto('/initiatives');
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
-		await page.getByRole('link', { name: commonEn.nav.timeline }).waitFor();
+		await page.getByRole('link', { name: common.en.nav.timeline }).waitFor();
 	});
 });
 
@@ -149,9 +147,9 @@ describe('without a mouse', () => {
 		await tabTo(page, ({ href }) => /^\/initiatives\/S/.test(href ?? ''));
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/initiatives\/S/);
-		await tabTo(page, ({ tag, text }) => tag === 'summary' && text.startsWith(initiativeTh.how));
+		await tabTo(page, ({ tag, text }) => tag === 'summary' && text.startsWith(initiative.th.how));
 		await page.keyboard.press('Enter');
-		await page.locator('details[open] dt', { hasText: initiativeTh.working.weightMode }).first().waitFor();
+		await page.locator('details[open] dt', { hasText: initiative.th.working.weightMode }).first().waitFor();
 		// No trap: the way on ends at the page's foot.
 		await tabTo(page, ({ href }) => href === '/version');
 	});

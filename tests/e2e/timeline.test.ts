@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import baselinesTh from '#lib/i18n/th/baselines.ts';
-import errorsTh from '#lib/i18n/th/errors.ts';
-import editTh from '#lib/i18n/th/timeline-edit.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import baselinesWords from '#lib/i18n/baselines.ts';
+import errors from '#lib/i18n/errors.ts';
+import timelineEdit from '#lib/i18n/timeline-edit.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoAxeViolations, newPage } from '../support/browser.ts';
 import {
@@ -58,7 +58,7 @@ describe('changing dates on the picture', () => {
 		);
 		const [before, kept] = [await planned(), await baselines()];
 		await page.goto(PATH);
-		await tabTo(page, ({ tag, text }) => tag === 'button' && text === editTh.change);
+		await tabTo(page, ({ tag, text }) => tag === 'button' && text === timelineEdit.th.change);
 		await page.keyboard.press('Enter');
 		await tabTo(page, ({ tag, text }) => tag === 'button' && text === '✎');
 		for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
@@ -74,11 +74,11 @@ describe('changing dates on the picture', () => {
 		await page.getByRole('dialog').waitFor();
 		await expectAccessible(page);
 
-		await page.getByRole('button', { name: editTh.save }).press('Enter');
-		await page.getByRole('dialog').getByText(errorsTh.fields.required).first().waitFor();
+		await page.getByRole('button', { name: timelineEdit.th.save }).press('Enter');
+		await page.getByRole('dialog').getByText(errors.th.fields.required).first().waitFor();
 		expect(await baselines()).toEqual(kept);
-		await page.getByLabel(editTh.reason).fill('ฝนตกหนัก');
-		await page.getByRole('button', { name: editTh.save }).press('Enter');
+		await page.getByLabel(timelineEdit.th.reason).fill('ฝนตกหนัก');
+		await page.getByRole('button', { name: timelineEdit.th.save }).press('Enter');
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		const after = await planned();
 		expect(after.start).toBe(before.start);
@@ -91,12 +91,12 @@ describe('changing dates on the picture', () => {
 		const comparing = await page.context().newPage();
 		await comparing.goto('/initiatives/S64-15/baselines');
 		const moved = comparing.locator('tr:visible', { hasText: MILESTONE });
-		expect(await moved.first().innerText()).toContain(baselinesTh.kinds.moved);
+		expect(await moved.first().innerText()).toContain(baselinesWords.th.kinds.moved);
 		expect(await moved.first().innerText()).toContain('3');
 		await expectNoAxeViolations(comparing);
 
-		await page.getByRole('button', { name: editTh.undo }).press('Enter');
-		await page.getByRole('button', { name: editTh.undo }).waitFor({ state: 'detached' });
+		await page.getByRole('button', { name: timelineEdit.th.undo }).press('Enter');
+		await page.getByRole('button', { name: timelineEdit.th.undo }).waitFor({ state: 'detached' });
 		expect(await planned()).toEqual(before);
 		expect(await baselines()).toEqual([...kept, '2 ฝนตกหนัก', '3 เลิกทำ: ฝนตกหนัก']);
 	});
@@ -108,7 +108,7 @@ describe('changing dates on the picture', () => {
 		);
 		const before = await planned();
 		await page.goto(PATH);
-		await page.getByRole('button', { name: editTh.change }).click();
+		await page.getByRole('button', { name: timelineEdit.th.change }).click();
 		const grip = page.locator('.tl-lane[data-row^="milestone"]').nth(1).locator('[data-part="end"]');
 		// Once it stands still under the pointer: where it was before the page was laid out nothing is taken hold of.
 		await grip.hover();
@@ -117,17 +117,17 @@ describe('changing dates on the picture', () => {
 		await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2, { steps: 4 });
 		await page.mouse.up();
 		await page.getByRole('dialog').waitFor();
-		await page.getByLabel(editTh.reason).fill('ลดขอบเขต');
+		await page.getByLabel(timelineEdit.th.reason).fill('ลดขอบเขต');
 		await app.db
 			.updateTable('initiative')
 			.set((eb) => ({ lock_version: eb('lock_version', '+', 1) }))
 			.where('code', '=', 'S64-15')
 			.execute();
-		await page.getByRole('button', { name: editTh.save }).click();
+		await page.getByRole('button', { name: timelineEdit.th.save }).click();
 		await page.getByRole('alert').first().waitFor();
-		expect(await page.getByLabel(editTh.reason).inputValue()).toBe('ลดขอบเขต');
+		expect(await page.getByLabel(timelineEdit.th.reason).inputValue()).toBe('ลดขอบเขต');
 		expect(await planned()).toEqual(before);
-		await page.getByRole('button', { name: editTh.save }).click();
+		await page.getByRole('button', { name: timelineEdit.th.save }).click();
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
 		const after = await planned();
 		expect(after.start).toBe(before.start);
@@ -146,7 +146,7 @@ describe('changing dates on the picture', () => {
 		const days = new URL(page.url()).search;
 		await page.reload();
 		expect(new URL(page.url()).search).toBe(days);
-		await page.getByRole('button', { name: editTh.change }).click();
+		await page.getByRole('button', { name: timelineEdit.th.change }).click();
 		const rows = page.locator('[data-edit]');
 		await rows.nth(1).focus();
 		await page.keyboard.press('ArrowRight');
@@ -158,13 +158,13 @@ describe('changing dates on the picture', () => {
 	test('who may not change dates finds no way to', async () => {
 		const visitor = await newPage({ origin: app.origin, lang: 'th' });
 		await visitor.goto(PATH);
-		expect(await visitor.getByRole('button', { name: editTh.change }).count()).toBe(0);
+		expect(await visitor.getByRole('button', { name: timelineEdit.th.change }).count()).toBe(0);
 		const officer = await signedInPage(
 			{ origin: app.origin, lang: 'th' },
 			accountOf(app.accounts, 'officer', 'sample-b')
 		);
 		await officer.goto('/timeline?group=organisation&level=milestone');
-		await officer.getByRole('button', { name: editTh.change }).click();
+		await officer.getByRole('button', { name: timelineEdit.th.change }).click();
 		await officer.locator('.edit-bar').waitFor();
 		expect(await officer.locator('[data-edit]').count()).toBe(0);
 	});
@@ -317,7 +317,7 @@ describe('rows', () => {
 			.filter((line) => line.startsWith('แผนฐาน'))
 			.map((line) => line.split(': ')[1]!))
 			expect(twin).toContain(fact);
-		expect(twin).toContain(th.states.done);
+		expect(twin).toContain(timeline.th.states.done);
 		await expectNoAxeViolations(page);
 	});
 

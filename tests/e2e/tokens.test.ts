@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import accountEn from '#lib/i18n/en/account.ts';
-import th from '#lib/i18n/th/tokens.ts';
-import en from '#lib/i18n/en/tokens.ts';
-import openData from '#lib/i18n/en/open-data.ts';
+import account from '#lib/i18n/account.ts';
+import tokens from '#lib/i18n/tokens.ts';
+import openData from '#lib/i18n/open-data.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
 import {
@@ -36,14 +35,14 @@ test('a person makes a token on a phone, uses it, sees its use and revokes it', 
 		{ email: 'officer@example.go.th', password: PASSWORD }
 	);
 	await page.goto('/account');
-	await page.getByRole('link', { name: th.title }).click();
-	await page.getByRole('heading', { name: th.title }).waitFor();
-	await page.getByRole('button', { name: th.make }).click();
+	await page.getByRole('link', { name: tokens.th.title }).click();
+	await page.getByRole('heading', { name: tokens.th.title }).waitFor();
+	await page.getByRole('button', { name: tokens.th.make }).click();
 	await page.locator('.error-summary:focus').waitFor();
-	await page.getByLabel(th.name).fill('ส่งรายงานจากระบบบัญชี');
-	await page.getByLabel(th.scopeReports).check();
+	await page.getByLabel(tokens.th.name).fill('ส่งรายงานจากระบบบัญชี');
+	await page.getByLabel(tokens.th.scopeReports).check();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: th.make }).click();
+	await page.getByRole('button', { name: tokens.th.make }).click();
 	const token = await page.locator('.notice code').innerText();
 	expect(token).toMatch(/^tidtam_[\w-]{43}$/);
 	await expectNoSidewaysScroll(page);
@@ -60,18 +59,18 @@ test('a person makes a token on a phone, uses it, sees its use and revokes it', 
 	]);
 	await page.goto('/account/tokens');
 	expect(await page.locator('body').innerText()).not.toContain(token);
-	await page.getByRole('button', { name: th.revokeOf('ส่งรายงานจากระบบบัญชี') }).click();
-	await page.getByText(th.revoked).waitFor();
-	expect(await page.getByText(th.neverUsed).count()).toBe(0);
+	await page.getByRole('button', { name: tokens.th.revokeOf('ส่งรายงานจากระบบบัญชี') }).click();
+	await page.getByText(tokens.th.revoked).waitFor();
+	expect(await page.getByText(tokens.th.neverUsed).count()).toBe(0);
 	expect(
 		(await fetch(`${app.origin}/api/v1/token`, { headers: { authorization: `Bearer ${token}` } })).status
 	).toBe(401);
 	await switchLanguage(page, 'en');
-	await page.getByRole('cell', { name: en.dead }).waitFor();
+	await page.getByRole('cell', { name: tokens.en.dead }).waitFor();
 
-	await page.getByRole('link', { name: accountEn.account, exact: true }).click();
-	await page.getByRole('link', { name: en.calendar.title }).click();
-	await page.getByRole('button', { name: en.calendar.make }).click();
+	await page.getByRole('link', { name: account.en.account, exact: true }).click();
+	await page.getByRole('link', { name: tokens.en.calendar.title }).click();
+	await page.getByRole('button', { name: tokens.en.calendar.make }).click();
 	expect(await page.locator('.notice code').innerText()).toMatch(
 		/\/calendar\/tidtam_[\w-]{43}\.ics\?lang=en$/
 	);
@@ -89,7 +88,7 @@ test('the API’s page and the open data read well on a phone, in both languages
 		await page.goto(path);
 		await expectNoSidewaysScroll(page);
 	}
-	await page.getByText(openData.licenceNone).waitFor();
+	await page.getByText(openData.en.licenceNone).waitFor();
 	await page.locator('summary').first().click();
 	await page.getByRole('rowheader', { name: 'code', exact: true }).first().waitFor();
 	const drawn = await newPage({ origin: app.origin, lang: 'th' });

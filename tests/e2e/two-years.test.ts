@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { periodKey, type Period } from '#lib/domain/calendar.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
-import closeTh from '#lib/i18n/th/close.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import nextYearTh from '#lib/i18n/th/next-year.ts';
-import periodsTh from '#lib/i18n/th/periods.ts';
-import th from '#lib/i18n/th/report.ts';
+import closeWords from '#lib/i18n/close.ts';
+import common from '#lib/i18n/common.ts';
+import nextYear from '#lib/i18n/next-year.ts';
+import periods from '#lib/i18n/periods.ts';
+import report from '#lib/i18n/report.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { launch, type Launched } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
@@ -73,8 +73,8 @@ const isOpen = (period: Period) =>
 async function plan(fiscalYear: number) {
 	const { planner } = people;
 	await planner.goto(`/admin/periods/plan?year=${fiscalYear}`);
-	await planner.getByRole('button', { name: periodsTh.savePlans }).click();
-	await planner.getByText(periodsTh.done.plan).waitFor();
+	await planner.getByRole('button', { name: periods.th.savePlans }).click();
+	await planner.getByText(periods.th.done.plan).waitFor();
 }
 
 async function write(period: Period, percents: Record<string, string>, of = code) {
@@ -91,26 +91,26 @@ async function write(period: Period, percents: Record<string, string>, of = code
 }
 
 async function handIn(writer: Page) {
-	await writer.getByRole('button', { name: th.goOn }).click();
+	await writer.getByRole('button', { name: report.th.goOn }).click();
 	await writer.waitForURL((url) => url.pathname.endsWith('/check'));
-	await writer.getByRole('button', { name: th.check.submit }).click();
-	await writer.getByText(th.waiting).waitFor();
+	await writer.getByRole('button', { name: report.th.check.submit }).click();
+	await writer.getByText(report.th.waiting).waitFor();
 }
 
 async function approve(period: Period, of = code) {
 	const { checker } = people;
 	await checker.goto(`${reportPath(period, of)}/approval`);
-	await checker.getByRole('button', { name: th.reviewPage.approve, exact: true }).click();
+	await checker.getByRole('button', { name: report.th.reviewPage.approve, exact: true }).click();
 	await checker.waitForURL((url) => url.pathname === reportPath(period, of));
-	await checker.getByText(th.states.approved).first().waitFor();
+	await checker.getByText(report.th.states.approved).first().waitFor();
 }
 
 async function close(period: Period) {
 	const { planner } = people;
 	await planner.goto(`/admin/periods/${periodKey(period)}/close`);
-	await planner.getByLabel(closeTh.confirm).check();
-	await planner.getByRole('button', { name: closeTh.button }).click();
-	await planner.getByText(closeTh.done).waitFor();
+	await planner.getByLabel(closeWords.th.confirm).check();
+	await planner.getByRole('button', { name: closeWords.th.button }).click();
+	await planner.getByText(closeWords.th.done).waitFor();
 }
 
 /** What the reader finds for a closed quarter: the lines of the overview, the initiative's own page but for its facts, and the kept list byte for byte. */
@@ -141,8 +141,8 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 	});
 	const { checker, writer, reader } = people;
 	await checker.goto(`${reportPath(year(1))}/approval`);
-	await checker.getByLabel(th.reviewPage.comment).fill('โปรดตรวจร้อยละอีกครั้ง');
-	await checker.getByRole('button', { name: th.reviewPage.returnIt }).click();
+	await checker.getByLabel(report.th.reviewPage.comment).fill('โปรดตรวจร้อยละอีกครั้ง');
+	await checker.getByRole('button', { name: report.th.reviewPage.returnIt }).click();
 	await checker.waitForURL((url) => url.pathname === reportPath(year(1)));
 	await writer.goto('/tasks');
 	await writer.getByText('โปรดตรวจร้อยละอีกครั้ง').waitFor();
@@ -179,8 +179,8 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 	// The year's close has drafted the next: the writer takes the initiative over.
 	await people.writer.goto(`/next-year/2564/${code}`);
 	await people.writer.locator('[name="end"]').fill('31 มี.ค. 2564');
-	await people.writer.getByRole('button', { name: nextYearTh.create.button }).click();
-	await people.writer.getByText(nextYearTh.done.create).waitFor();
+	await people.writer.getByRole('button', { name: nextYear.th.create.button }).click();
+	await people.writer.getByText(nextYear.th.done.create).waitFor();
 	await plan(2564);
 	await isOpen(year(1, 2564));
 	const next = `${code}-2564`;
@@ -204,14 +204,14 @@ test('two fiscal years are planned, reported, reviewed and closed; what was clos
 
 	// A correction after the close stands beside what was frozen, and changes none of it.
 	await people.writer.goto(`${reportPath(year(4))}/revision`);
-	await people.writer.getByLabel(th.revise.reason).fill('ยอดเดิมผิด');
-	await people.writer.getByRole('button', { name: th.revise.button }).click();
+	await people.writer.getByLabel(report.th.revise.reason).fill('ยอดเดิมผิด');
+	await people.writer.getByRole('button', { name: report.th.revise.button }).click();
 	await people.writer.waitForURL((url) => url.pathname === reportPath(year(4)));
 	await people.writer.locator(`[name="m${second}_percent"]`).fill('95');
 	await handIn(people.writer);
 	await approve(year(4));
 	await people.reader.goto(`/initiatives/${code}?year=2563&quarter=4`);
-	await people.reader.getByText(commonTh.corrected).first().waitFor();
+	await people.reader.getByText(common.th.corrected).first().waitFor();
 	await expectAccessible(people.reader);
 	expect(await kept(year(4))).toEqual(atClose);
 }, 600_000);

@@ -1,7 +1,7 @@
 import readSheet from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
-import t from '#lib/i18n/en/donor.ts';
+import t from '#lib/i18n/donor.ts';
 import { donorReport } from '#lib/server/exports/donor/donor-report.ts';
 import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';

@@ -1,8 +1,8 @@
 import readSheet from 'read-excel-file/node';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import en from '#lib/i18n/en/reporting.ts';
-import files from '#lib/i18n/en/reporting-files.ts';
+import reporting from '#lib/i18n/reporting.ts';
+import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { Asking } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
@@ -57,18 +57,19 @@ test.each([
 		const records = [total, ...lines].flatMap((line) => line.cells.flatMap((cell) => cell ?? []));
 		expect(rows).toHaveLength(records.length);
 		records.forEach((cell, i) => {
-			expect([rows[i]![column(files.fiscalYear)], rows[i]![column(files.quarter)]].map(String)).toEqual([
-				String(cell.fiscal_year),
-				String(cell.quarter)
-			]);
+			expect(
+				[rows[i]![column(reportingFiles.en.fiscalYear)], rows[i]![column(reportingFiles.en.quarter)]].map(
+					String
+				)
+			).toEqual([String(cell.fiscal_year), String(cell.quarter)]);
 			for (const state of ['overdue', 'due', 'submitted', 'approved', 'not_owed'] as const)
-				expect(rows[i]![column(en.states[state])]).toBe(cell[state]);
+				expect(rows[i]![column(reporting.en.states[state])]).toBe(cell[state]);
 			// What one may not know is an empty cell, not 0.
 			for (const state of ['draft', 'returned'] as const)
-				expect(rows[i]![column(en.states[state])]).toBe(isSignedIn ? cell[state] : null);
+				expect(rows[i]![column(reporting.en.states[state])]).toBe(isSignedIn ? cell[state] : null);
 		});
 		expect(records.reduce((sum, cell) => sum + cell.overdue, 0)).toBeGreaterThan(0);
-		expect(JSON.stringify(sheets[0]!.data)).toContain(en.meanings.missed);
+		expect(JSON.stringify(sheets[0]!.data)).toContain(reporting.en.meanings.missed);
 	}
 );
 
@@ -82,7 +83,7 @@ test('CSV of a list holds its rows, and persons’ names for signed-in readers o
 		const text = await (await exportTable(subject, 'csv', edition)).text();
 		return {
 			rows: (parse(text, { bom: true, columns: true }) as Record<string, string>[]).filter(
-				(row) => !row[files.code]!.startsWith('# ')
+				(row) => !row[reportingFiles.en.code]!.startsWith('# ')
 			),
 			text,
 			count: await subject.count()
@@ -90,16 +91,25 @@ test('CSV of a list holds its rows, and persons’ names for signed-in readers o
 	};
 	const [inside, outside] = [await take(true), await take(false)];
 	expect([inside.rows.length, outside.rows.length]).toEqual([inside.count, outside.count]);
-	expect(inside.rows.some((row) => row[files.responsible] !== '')).toBe(true);
-	expect(outside.rows.every((row) => row[files.responsible] === '' && row[files.begun] === '')).toBe(true);
+	expect(inside.rows.some((row) => row[reportingFiles.en.responsible] !== '')).toBe(true);
+	expect(
+		outside.rows.every(
+			(row) => row[reportingFiles.en.responsible] === '' && row[reportingFiles.en.begun] === ''
+		)
+	).toBe(true);
 	expect(outside.text).not.toContain('เจ้าหน้าที่ตัวอย่าง');
-	expect(inside.text).toContain(files.stateFilter(en.states.owed));
+	expect(inside.text).toContain(reportingFiles.en.stateFilter(reporting.en.states.owed));
 });
 
 test('PDF tells its periods and states', async () => {
 	const { bytes, name } = await matrix('pdf', 'span=4&rows=province');
 	expect(name).toContain('tidtam-2564-q4-reporting-en.pdf');
 	const text = textOf(await readPdf(new Uint8Array(bytes)));
-	for (const word of [en.title, en.states.overdue, 'Pattani', en.workHidden.slice(0, 20)])
+	for (const word of [
+		reporting.en.title,
+		reporting.en.states.overdue,
+		'Pattani',
+		reporting.en.workHidden.slice(0, 20)
+	])
 		expect(text).toContain(word);
 });

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import { periodFileName, periodFileSpecs } from '#lib/domain/period-file.ts';
-import th from '#lib/i18n/th/year-close.ts';
+import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
 import { makePeriodFile } from '#lib/server/exports/period-file.ts';
@@ -115,41 +115,45 @@ const sheetOf = async (bytes: Buffer, name: string) =>
 test('four quarters side by side, unknown is not zero, money by currency, what is unfinished, carried and corrected', async () => {
 	const { report, bytes } = await take();
 	const workbook = await bytes('xlsx');
-	const periods = await sheetOf(workbook, th.sheets.periods);
+	const periods = await sheetOf(workbook, yearClose.th.sheets.periods);
 	expect(periods.slice(1).map((row) => [row[0], row[1], row[5]])).toEqual([
 		['1', 'ปิดแล้ว', 0],
 		['2', 'ปิดแล้ว', 0],
 		['3', 'ปิดแล้ว', 1],
 		['4', 'ปิดแล้ว', 0]
 	]);
-	const results = (await sheetOf(workbook, th.sheets.results)).slice(1);
+	const results = (await sheetOf(workbook, yearClose.th.sheets.results)).slice(1);
 	expect(results[0]!.slice(2, 9).filter((_, i) => i % 2 === 0)).toEqual([25, 50, 70, 80]);
 	// B never reported: neither 0 nor in anybody's mean.
 	expect(results[1]!.slice(1, 9)).toEqual(Array(8).fill(null));
-	const money = (await sheetOf(workbook, th.sheets.money)).slice(1);
+	const money = (await sheetOf(workbook, yearClose.th.sheets.money)).slice(1);
 	expect(money.find((row) => row[1] === 'USD')![6]).toBe(70);
 	expect(money.find((row) => row[0] === 'รวม' && row[1] === 'THB')!.slice(3, 9)).toEqual([
 		2000, 1600, 100, 300, 400, 400
 	]);
-	expect((await sheetOf(workbook, th.sheets.carried)).slice(1).find((row) => row[0] === 'รวม')![3]).toBe(150);
-	const unfinished = (await sheetOf(workbook, th.sheets.milestones)).slice(1);
+	expect(
+		(await sheetOf(workbook, yearClose.th.sheets.carried)).slice(1).find((row) => row[0] === 'รวม')![3]
+	).toBe(150);
+	const unfinished = (await sheetOf(workbook, yearClose.th.sheets.milestones)).slice(1);
 	expect(unfinished.map((row) => [row[0], row[2], row[4], row[5]])).toEqual([
-		['A', 'm1', 60, th.standings.late],
-		['B', 'm0', null, th.standings.lateUnknown],
-		['B', 'm1', null, th.standings.lateUnknown]
+		['A', 'm1', 60, yearClose.th.standings.late],
+		['B', 'm0', null, yearClose.th.standings.lateUnknown],
+		['B', 'm1', null, yearClose.th.standings.lateUnknown]
 	]);
 	expect(
-		report.sections.find(({ title }) => title === th.sections.milestones)!.facts.map(({ value }) => value)
+		report.sections
+			.find(({ title }) => title === yearClose.th.sections.milestones)!
+			.facts.map(({ value }) => value)
 	).toEqual(['1 กิจกรรม', '1 กิจกรรม', '2 กิจกรรม', '0 กิจกรรม', '0 กิจกรรม']);
 	expect(
-		(await sheetOf(workbook, th.sheets.carries)).slice(1).map((row) => [row[0], row[2], row[5]])
+		(await sheetOf(workbook, yearClose.th.sheets.carries)).slice(1).map((row) => [row[0], row[2], row[5]])
 	).toEqual([
 		['A', 80, 1],
 		['B', null, 2]
 	]);
-	expect((await sheetOf(workbook, th.sheets.corrections)).slice(1).map((row) => row.slice(0, 6))).toEqual([
-		['3', 'A', 'A', 70, 75, 'นับซ้ำ']
-	]);
+	expect(
+		(await sheetOf(workbook, yearClose.th.sheets.corrections)).slice(1).map((row) => row.slice(0, 6))
+	).toEqual([['3', 'A', 'A', 70, 75, 'นับซ้ำ']]);
 	expect(JSON.stringify((await readSheet(workbook)).map(({ data }) => data))).not.toContain('HIDDEN');
 });
 
@@ -182,9 +186,9 @@ test('as at the close nothing later is told; those who may see internal ones do;
 		{ ...readFilter(new URLSearchParams()), period: lastBegunQuarter(2570, TODAY) },
 		asking
 	);
-	expect((await yearCloseReport(db, edition, asking)).subtitle).toBe(th.soFar(1));
+	expect((await yearCloseReport(db, edition, asking)).subtitle).toBe(yearClose.th.soFar(1));
 	const running = await take('year=2563', { ...asking, today: '2020-02-01' });
-	expect(running.report.subtitle).toBe(th.soFar(2));
+	expect(running.report.subtitle).toBe(yearClose.th.soFar(2));
 });
 
 test("the close of the last quarter keeps the year's report, to read and to reckon with; made again the same bytes, until the next year is drafted anew", async () => {
@@ -211,7 +215,7 @@ test("the close of the last quarter keeps the year's report, to read and to reck
 	const kept = await readPdf(Buffer.from(first[0]!, 'base64'));
 	expect(kept.metadata).toMatch(/<pdfaid:part>2</);
 	const carries = async (file: string) =>
-		(await sheetOf(Buffer.from(file, 'base64'), th.sheets.carries))?.slice(1).map((row) => row[0]);
+		(await sheetOf(Buffer.from(file, 'base64'), yearClose.th.sheets.carries))?.slice(1).map((row) => row[0]);
 	expect([await carries(first[1]!), await carries(first[5]!)]).toEqual([
 		['A', 'B'],
 		['A', 'B', 'HIDDEN']
@@ -239,5 +243,5 @@ test("the close of the last quarter keeps the year's report, to read and to reck
 	expect(await make()).toEqual(first);
 	await db.transaction().execute((trx) => draftNextYear(trx, administrator, 2564, { actor_id: 'admin' }));
 	const again = await take('year=2563&as=close');
-	expect(JSON.stringify(again.report.sections)).toContain(th.redrafted('ปีงบฯ 2564'));
+	expect(JSON.stringify(again.report.sections)).toContain(yearClose.th.redrafted('ปีงบฯ 2564'));
 });

@@ -1,7 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import en from '#lib/i18n/en/gallery.ts';
-import th from '#lib/i18n/th/gallery.ts';
+import gallery from '#lib/i18n/gallery.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { deliverSubscription } from '#lib/server/jobs/deliver-subscription.ts';
 import { makeFile } from '#lib/server/jobs/make-file.ts';
@@ -316,9 +315,9 @@ test("an initiative's report is named with its code", () => {
 		subscribedName({ ...of, report: 'donor', path: '/reports/donor.pdf', query: 'initiative=TG-1' }, 'th'),
 		subscribedName({ ...of, report: 'summary', path: '/reports/summary.pdf' }, 'en')
 	]).toEqual([
-		`${en.reports.brief.title}: A-1.2`,
-		`${th.reports.donor.title}: TG-1`,
-		en.reports.summary.title
+		`${gallery.en.reports.brief.title}: A-1.2`,
+		`${gallery.th.reports.donor.title}: TG-1`,
+		gallery.en.reports.summary.title
 	]);
 });
 

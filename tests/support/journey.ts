@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lang } from '#lib/domain/lang.ts';
-import en from '#lib/i18n/en/account.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/account.ts';
+import account from '#lib/i18n/account.ts';
 import { axe, expectNoAxeViolations, newPage, type PageOptions } from './browser.ts';
 
 export interface Account {
@@ -30,7 +28,7 @@ export async function signedInPage(
 	{ email, password }: Account
 ): Promise<Page> {
 	const page = await newPage(options);
-	const t = pick(options.lang, th, en);
+	const t = account(options.lang);
 	await page.goto('/sign-in');
 	await page.getByLabel(t.email).fill(email);
 	await page.getByLabel(t.password, { exact: true }).fill(password);

@@ -1,10 +1,7 @@
 import { causes, type Cause } from '#lib/domain/cause.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import en from '#lib/i18n/en/explanations.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/explanations.ts';
+import commonWords from '#lib/i18n/common.ts';
+import explanations from '#lib/i18n/explanations.ts';
 import type { ChartData, Pattern } from './chart-data.ts';
 
 /** What listCauses gives of one line. */
@@ -37,8 +34,8 @@ export function causeChart(
 		href
 	}: { lang: Lang; closed: boolean; href: (dimension: string, cause: Cause | null) => string }
 ): ChartData {
-	const t = pick(lang, th, en);
-	const common = pick(lang, commonTh, commonEn);
+	const t = explanations(lang);
+	const common = commonWords(lang);
 	const total = rows.find(({ code }) => code === 'total');
 	const lines = rows.filter(({ code }) => code !== 'total');
 	const nameOf = (row: CauseRow) =>
@@ -76,7 +73,7 @@ export function causeChart(
 
 /** The most frequent cause that was named; where none was, that. */
 function sentenceOf(total: CauseRow | undefined, lang: Lang): string {
-	const t = pick(lang, th, en);
+	const t = explanations(lang);
 	if (!total) return t.nobody;
 	const named = causes
 		.filter((cause) => cause !== 'unstated')

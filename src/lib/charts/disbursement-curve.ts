@@ -3,11 +3,8 @@ import { pointsFromTarget, targetAt, type TargetValue } from '#lib/domain/disbur
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatPoints, UNKNOWN } from '#lib/domain/number.ts';
-import chartEn from '#lib/i18n/en/charts.ts';
-import en from '#lib/i18n/en/money.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import chartTh from '#lib/i18n/th/charts.ts';
-import th from '#lib/i18n/th/money.ts';
+import charts from '#lib/i18n/charts.ts';
+import money from '#lib/i18n/money.ts';
 import type { ChartData, ChartSeries } from './chart-data.ts';
 import { quarterCategories } from './quarters.ts';
 
@@ -25,7 +22,7 @@ export function disbursementChart(
 	targets: TargetValue[],
 	{ lang, period, href }: CurveOptions
 ): ChartData {
-	const t = pick(lang, th, en).curve;
+	const t = money(lang).curve;
 	const periods = ([1, 2, 3, 4] as const).map((quarter) => ({ fiscalYear: period.fiscalYear, quarter }));
 	const row = (one: Period) =>
 		rows.find(({ quarter }) => quarter === one.quarter && comparePeriods(one, period) <= 0);
@@ -70,7 +67,7 @@ export function disbursementChart(
 		heading: t.heading,
 		sentence: said(rows, targets, period, lang),
 		notes: [],
-		categoryHead: pick(lang, chartTh, chartEn).quarter,
+		categoryHead: charts(lang).quarter,
 		categories: quarterCategories(periods, lang, href),
 		series: all.filter(
 			({ key, points }) => !key.startsWith('target') || points.some(({ value }) => value !== null)
@@ -84,7 +81,7 @@ export function disbursementChart(
 }
 
 function said(rows: DisbursedQuarter[], targets: TargetValue[], period: Period, lang: Lang): string {
-	const t = pick(lang, th, en).curve;
+	const t = money(lang).curve;
 	const last = rows.filter((row) => row.quarter <= period.quarter && row.disbursed_percent !== null).at(-1);
 	if (!last) return t.noActual;
 	const target = targetAt(targets, 'disbursed', 'all', last.quarter);

@@ -2,11 +2,8 @@ import { withFilter } from '#lib/domain/filter.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import en from '#lib/i18n/en/charts.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/charts.ts';
+import commonWords from '#lib/i18n/common.ts';
+import charts from '#lib/i18n/charts.ts';
 import type { ChartData, Pattern } from './chart-data.ts';
 
 /** What listDimensionRollups gives of one line. */
@@ -38,8 +35,8 @@ export function healthChart(
 	rows: HealthRow[],
 	{ lang, filter }: { lang: Lang; filter: Partial<Filter> }
 ): ChartData {
-	const t = pick(lang, th, en).health;
-	const common = pick(lang, commonTh, commonEn);
+	const t = charts(lang).health;
+	const common = commonWords(lang);
 	const lines = rows.filter((row) => row.code !== 'total' && totalOf(row) > 0);
 	const nameOf = (row: HealthRow) =>
 		row.code === 'none' ? common.noDimension : (lang === 'en' && row.name_en) || row.name_th || row.code;

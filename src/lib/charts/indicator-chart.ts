@@ -4,11 +4,8 @@ import type { IndicatorKind } from '#lib/domain/indicator.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import chartsEn from '#lib/i18n/en/charts.ts';
-import en from '#lib/i18n/en/indicators.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import chartsTh from '#lib/i18n/th/charts.ts';
-import th from '#lib/i18n/th/indicators.ts';
+import chartsWords from '#lib/i18n/charts.ts';
+import indicators from '#lib/i18n/indicators.ts';
 import { niceAxis } from './axis.ts';
 import type { ChartData, ChartPoint } from './chart-data.ts';
 import { quarterCategories } from './quarters.ts';
@@ -27,8 +24,8 @@ export type ChartedRow = { period: Period; value: string | null; target: string 
 
 /** Value against target by quarter: counts of one period as bars, all else as lines. Quarters between, of which nothing is known, are gaps. */
 export function indicatorChart(indicator: ChartedIndicator, rows: ChartedRow[], lang: Lang): ChartData {
-	const t = pick(lang, th, en);
-	const charts = pick(lang, chartsTh, chartsEn);
+	const t = indicators(lang);
+	const charts = chartsWords(lang);
 	const show = (value: string | null) => formatDecimal(value, lang, { decimals: indicator.decimals });
 	const periods = between(rows);
 	const byKey = new Map(rows.map((row) => [periodKey(row.period), row]));

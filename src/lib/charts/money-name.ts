@@ -1,13 +1,9 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import type { MoneyBy } from '#lib/domain/money-line.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import form from '#lib/i18n/th/initiative-form.ts';
-import formEn from '#lib/i18n/en/initiative-form.ts';
-import th from '#lib/i18n/th/money.ts';
-import en from '#lib/i18n/en/money.ts';
+import common from '#lib/i18n/common.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import money from '#lib/i18n/money.ts';
 
 /** What a line of the money page is called. */
 export function moneyName(
@@ -15,10 +11,9 @@ export function moneyName(
 	by: MoneyBy,
 	lang: Lang
 ): string {
-	const t = pick(lang, th, en);
+	const t = money(lang);
 	if (line.code === 'total') return t.total;
-	if (by === 'class') return pick(lang, form, formEn).money.classes[line.code as 'capital'];
-	if (line.code === 'none')
-		return by === 'dimension' ? pick(lang, common, commonEn).noDimension : t.noOrganisation;
+	if (by === 'class') return initiativeForm(lang).money.classes[line.code as 'capital'];
+	if (line.code === 'none') return by === 'dimension' ? common(lang).noDimension : t.noOrganisation;
 	return line.name_th === null ? line.code : nameIn({ name_th: line.name_th, name_en: line.name_en }, lang);
 }

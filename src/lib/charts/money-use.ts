@@ -4,9 +4,7 @@ import type { MoneyLine } from '#lib/domain/money-line.ts';
 import { sumDecimals, times } from '#lib/domain/money-warnings.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import { percentOf } from '#lib/domain/percent-of.ts';
-import en from '#lib/i18n/en/money.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/money.ts';
+import money from '#lib/i18n/money.ts';
 import type { ChartData, Pattern } from './chart-data.ts';
 
 export type NamedMoney = MoneyLine & { name: string; href: string | null };
@@ -28,7 +26,7 @@ export function moneyUseChart(
 	{ head, isByClass }: { head: string; isByClass: boolean },
 	lang: Lang
 ): ChartData {
-	const t = pick(lang, th, en).chart;
+	const t = money(lang).chart;
 	const shown = lines.filter(
 		(line) => line.parts !== null && line.budget !== null && compareDecimals(line.budget, '0') > 0
 	);

@@ -6,9 +6,7 @@ import type { Filter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatMoney, UNKNOWN } from '#lib/domain/number.ts';
-import en from '#lib/i18n/en/charts.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/charts.ts';
+import charts from '#lib/i18n/charts.ts';
 import { niceAxis } from './axis.ts';
 import type { ChartData, ChartSeries, Pattern } from './chart-data.ts';
 import { periodOfRow, quarterCategories, quartersOf } from './quarters.ts';
@@ -45,7 +43,7 @@ export function moneyCharts(rows: MoneyRow[], options: MoneyOptions): ChartData[
 
 /** Rows of one owner and one currency, by fiscal quarter. A quarter without an entry has no bar; that is not zero. */
 export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): ChartData {
-	const t = pick(lang, th, en).money;
+	const t = charts(lang).money;
 	const { currency, owner } = rows[0]!;
 	if (rows.some((row) => row.currency !== currency || row.owner !== owner))
 		throw new RangeError('money of several currencies or owners in one chart');
@@ -69,7 +67,7 @@ export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): Ch
 			),
 			t[unit.name](name)
 		],
-		categoryHead: pick(lang, th, en).quarter,
+		categoryHead: charts(lang).quarter,
 		categories: quarterCategories(periods, lang, href),
 		series: kinds.map((kind): ChartSeries => ({
 			key: kind,
@@ -93,7 +91,7 @@ export function moneyChart(rows: MoneyRow[], { lang, filter }: MoneyOptions): Ch
 }
 
 function said(rows: MoneyRow[], kind: Kind, money: (amount: string) => string, lang: Lang): string {
-	const t = pick(lang, th, en).money;
+	const t = charts(lang).money;
 	const [most] = rows
 		.filter((row) => row.kind === kind)
 		.sort((a, b) => compareDecimals(b.amount, a.amount) || comparePeriods(periodOfRow(a), periodOfRow(b)));

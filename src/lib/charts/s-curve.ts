@@ -7,9 +7,7 @@ import type { Filter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatPoints, UNKNOWN } from '#lib/domain/number.ts';
-import en from '#lib/i18n/en/charts.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/charts.ts';
+import charts from '#lib/i18n/charts.ts';
 import type { ChartData, ChartPoint } from './chart-data.ts';
 import { periodOfRow, quarterCategories, quartersOf } from './quarters.ts';
 
@@ -19,7 +17,7 @@ export type CurveOptions = { lang: Lang; weight: 'budget' | 'equal'; filter: Par
 
 /** Planned and actual progress, cumulative, by fiscal quarter; each point leads to the quarter's initiatives. */
 export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOptions): ChartData {
-	const t = pick(lang, th, en);
+	const t = charts(lang);
 	const periods = quartersOf(rows);
 	const byKey = new Map(rows.map((row) => [periodKey(periodOfRow(row)), row]));
 	const known = periods.map((period) =>
@@ -68,7 +66,7 @@ export function sCurveChart(rows: CurveRow[], { lang, weight, filter }: CurveOpt
 type Figures = ReturnType<typeof curveFigures>;
 
 function said({ actual, planned }: Figures, period: string, lang: Lang): string {
-	const t = pick(lang, th, en).curve;
+	const t = charts(lang).curve;
 	const show = (value: string) => formatDecimal(value, lang, { decimals: 2 });
 	if (planned === null) return t.noPlan(period, show(actual!));
 	const [a, b] = [roundTo(toDecimal(actual!), 2), roundTo(toDecimal(planned), 2)];

@@ -1,8 +1,6 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Role } from '#lib/domain/permission.ts';
-import th from '#lib/i18n/th/account.ts';
-import en from '#lib/i18n/en/account.ts';
-import { pick } from '#lib/i18n/pick.ts';
+import account from '#lib/i18n/account.ts';
 
 export type NamedGrant = { role: Role } & Record<
 	`${'organisation' | 'dimension' | 'place'}_${Lang}`,
@@ -11,7 +9,7 @@ export type NamedGrant = { role: Role } & Record<
 
 /** 'เจ้าหน้าที่ · ศอ.บต.': the role and what it is narrowed to. */
 export function grantWords(grant: NamedGrant, lang: Lang): string {
-	const t = pick(lang, th, en);
+	const t = account(lang);
 	const scope = (['organisation', 'dimension', 'place'] as const)
 		.map((kind) => grant[`${kind}_${lang}`] ?? grant[`${kind}_th`])
 		.filter((name) => name !== null);

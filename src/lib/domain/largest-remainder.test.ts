@@ -31,7 +31,11 @@ test.each([
 
 test('sum to 100, each within one of its exact share, larger parts never less', () => {
 	const whole = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 1, maxLength: 12 });
-	const decimal = fc.array(fc.double({ min: 0.01, max: 1000, noNaN: true }), { minLength: 1, maxLength: 12 });
+	// Decimals of two places, as weights are: of doubles one step apart a rounded remainder says nothing.
+	const decimal = fc.array(
+		fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100),
+		{ minLength: 1, maxLength: 12 }
+	);
 	fc.assert(
 		fc.property(
 			fc.oneof(whole, decimal).filter((parts) => parts.some((part) => part > 0)),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { FormValues } from '#lib/server/forms.ts';
-import th from '#lib/i18n/th/errors.ts';
+import errorsWords from '#lib/i18n/errors.ts';
 
 /** Why a field was refused; the words are in i18n's `errors.fields`. */
-export type ErrorCode = keyof typeof th.fields;
+export type ErrorCode = keyof typeof errorsWords.th.fields;
 export type FieldErrors = Record<string, ErrorCode>;
 export type Parsed<T> = { ok: true; output: T } | { ok: false; errors: FieldErrors };
 
@@ -30,6 +30,6 @@ export function parseForm<S extends v.GenericSchema>(
 }
 
 function codeOf(message: string, input: unknown): ErrorCode {
-	if (message in th.fields) return message as ErrorCode;
+	if (message in errorsWords.th.fields) return message as ErrorCode;
 	return input === undefined || input === '' ? 'required' : 'invalid';
 }

@@ -1,12 +1,10 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Failure } from '#lib/server/failure.ts';
-import th from '#lib/i18n/th/errors.ts';
-import en from '#lib/i18n/en/errors.ts';
-import { pick } from '#lib/i18n/pick.ts';
+import errors from '#lib/i18n/errors.ts';
 
 /** The answer where no page can be rendered: the hook refused, or the database is away. */
 export function plainAnswer(failure: Failure, request: Request, isData: boolean, lang: Lang): Response {
-	const t = pick(lang, th, en);
+	const t = errors(lang);
 	const words = t.pages[failure.code as keyof typeof t.pages] ?? t.pages.bug;
 	const headers = new Headers();
 	if (failure.retryAfter) headers.set('retry-after', String(failure.retryAfter));

@@ -1,7 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { db } from '#lib/server/db/database.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
+import common from '#lib/i18n/common.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
 
 /** The code list that sectors of our IATI files are from (vocabulary 99): the dimensions in order, and 'none' for an initiative without any. */
@@ -12,6 +11,9 @@ export const GET = async () => {
 		name_en
 	}));
 	return json({
-		dimensions: [...dimensions, { code: 'none', name_th: common.noDimension, name_en: commonEn.noDimension }]
+		dimensions: [
+			...dimensions,
+			{ code: 'none', name_th: common.th.noDimension, name_en: common.en.noDimension }
+		]
 	});
 };

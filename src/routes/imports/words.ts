@@ -4,35 +4,27 @@ import { formatFiscalYear, formatImprecise } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import { PRECISIONS } from '#lib/domain/span.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import errors from '#lib/i18n/th/errors.ts';
-import errorsEn from '#lib/i18n/en/errors.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import form from '#lib/i18n/th/initiative-form.ts';
-import formEn from '#lib/i18n/en/initiative-form.ts';
-import reading from '#lib/i18n/th/import.ts';
-import readingEn from '#lib/i18n/en/import.ts';
-import report from '#lib/i18n/th/report.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import th from '#lib/i18n/th/importPages.ts';
-import en from '#lib/i18n/en/importPages.ts';
+import common from '#lib/i18n/common.ts';
+import errors from '#lib/i18n/errors.ts';
+import exports from '#lib/i18n/exports.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import importWords from '#lib/i18n/import.ts';
+import report from '#lib/i18n/report.ts';
+import importPages from '#lib/i18n/import-pages.ts';
 
 type Params = Record<string, string>;
 type Worded = Record<string, (params: Params) => string>;
 
 /** Why a file or a step is refused. */
 export function failureWords(lang: Lang, key: string, params: Params | null): string {
-	const t = pick(lang, th, en).failures;
-	const refused = pick(lang, reading, readingEn).refused as Worded;
+	const t = importPages(lang).failures;
+	const refused = importWords(lang).refused as Worded;
 	return (t[key] ?? refused[key] ?? t['bug']!)(params ?? {});
 }
 
 /** What the reader should look at before going on. */
 export function doubtWords(lang: Lang, key: string): string {
-	const { doubts } = pick(lang, reading, readingEn) as unknown as {
+	const { doubts } = importWords(lang) as unknown as {
 		doubts?: Record<string, string | (() => string)>;
 	};
 	const words = doubts?.[key];
@@ -53,15 +45,15 @@ export function columnLetter(column: number): string {
 
 /** What is wrong with a cell, alone. */
 export function cellWords(lang: Lang, { key, params }: Pick<CellError, 'key' | 'params'>): string {
-	const read = pick(lang, reading, readingEn) as unknown as { cell: Worded; note: Worded };
-	const own = pick(lang, th, en).cells[key] ?? read.cell[key] ?? read.note[key];
-	const fields = pick(lang, errors, errorsEn).fields;
+	const read = importWords(lang) as unknown as { cell: Worded; note: Worded };
+	const own = importPages(lang).cells[key] ?? read.cell[key] ?? read.note[key];
+	const fields = errors(lang).fields;
 	return own ? own(params ?? {}) : key in fields ? fields[key as keyof typeof fields] : fields.invalid;
 }
 
 /** The same with the column's name and letter. */
 export function errorWords(lang: Lang, subject: Subject, error: CellError): string {
-	return pick(lang, th, en).errorCell(
+	return importPages(lang).errorCell(
 		headingOf(subject, error.field, lang),
 		error.column === null ? null : columnLetter(error.column),
 		cellWords(lang, error)
@@ -77,7 +69,7 @@ export function shownValue(
 	row: Values
 ): string {
 	const field = fieldOf(subject, id);
-	if (value === null || value === undefined) return pick(lang, th, en).nothing;
+	if (value === null || value === undefined) return importPages(lang).nothing;
 	switch (field?.type) {
 		case 'money':
 			return formatDecimal(value, lang, /\./.test(value) ? { decimals: 2 } : {});
@@ -91,7 +83,7 @@ export function shownValue(
 			return isIsoDate(value) ? formatImprecise(value, precision, lang) : value;
 		}
 		case 'precision':
-			return (pick(lang, exportsTh, exportsEn).precisions as Record<string, string>)[value] ?? value;
+			return (exports(lang).precisions as Record<string, string>)[value] ?? value;
 		case 'choice':
 			return choiceWord(lang, id, value);
 		default:
@@ -101,10 +93,10 @@ export function shownValue(
 
 /** A stored code of a choice in words. */
 function choiceWord(lang: Lang, id: string, value: string): string {
-	const f = pick(lang, form, formEn);
-	const r = pick(lang, report, reportEn);
+	const f = initiativeForm(lang);
+	const r = report(lang);
 	const words: Record<string, Record<string, string>> = {
-		status: pick(lang, common, commonEn).statusNames,
+		status: common(lang).statusNames,
 		visibility: f.visibility,
 		expense_class: f.money.classes,
 		kind: f.money.kinds,

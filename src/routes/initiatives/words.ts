@@ -2,16 +2,13 @@ import type { Choices, Name } from '#lib/components/filter/selects.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/initiatives.ts';
-import en from '#lib/i18n/en/initiatives.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
+import initiatives from '#lib/i18n/initiatives.ts';
+import common from '#lib/i18n/common.ts';
 
 /** A filter said in words, one phrase a condition; empty where nothing narrows. A code that names nothing is said as it stands. */
 export function filterInWords(filter: Filter, choices: Choices, place: Name | null, lang: Lang): string[] {
-	const t = pick(lang, th, en).inWords;
-	const c = pick(lang, common, commonEn);
+	const t = initiatives(lang).inWords;
+	const c = common(lang);
 	const name = (code: string, among: Name[]) => {
 		const found = among.find((one) => one.code === code);
 		return found ? nameIn(found, lang) : code;

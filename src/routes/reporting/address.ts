@@ -1,5 +1,4 @@
-import th from '#lib/i18n/th/reporting.ts';
-import en from '#lib/i18n/en/reporting.ts';
+import reporting from '#lib/i18n/reporting.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { rowFilter, writeReporting, type ReportingView } from '#lib/domain/reporting.ts';
@@ -14,7 +13,9 @@ type Name = { code: string; name_th: string; name_en: string | null };
 
 /** The filter's place by name; "none" is a choice of these pages alone. */
 export function placeNamed(filter: Filter, place: Name | null): Name | null {
-	return filter.place === 'none' ? { code: 'none', name_th: th.noPlace, name_en: en.noPlace } : place;
+	return filter.place === 'none'
+		? { code: 'none', name_th: reporting.th.noPlace, name_en: reporting.en.noPlace }
+		: place;
 }
 
 type Line = { code: string | null; is_total: boolean };

@@ -1,7 +1,7 @@
 import { withFilter, type Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Period } from '#lib/domain/calendar.ts';
-import type th from '#lib/i18n/th/gallery.ts';
+import type gallery from '#lib/i18n/gallery.ts';
 
 /** What the gallery makes its reports for; `initiative` is a code that names one, `donorPlans` those that have a donor, `digits` and `standard` are of PDFs alone. */
 export type Choice = {
@@ -12,7 +12,7 @@ export type Choice = {
 	standard: 'archive' | null;
 	count: number;
 };
-export type ReportId = keyof typeof th.reports;
+export type ReportId = keyof typeof gallery.th.reports;
 type Kind = 'pdf' | 'xlsx' | 'docx' | 'csv';
 type File = {
 	kind: Kind;

@@ -2,8 +2,7 @@ import type { Change, ChangeKind } from '#lib/domain/baseline-diff.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { plannedSpan } from '#lib/domain/span.ts';
 import type { Precision, SpanColumns } from '#lib/domain/span.ts';
-import en from '#lib/i18n/en/baselines.ts';
-import th from '#lib/i18n/th/baselines.ts';
+import baselines from '#lib/i18n/baselines.ts';
 import { extentOf } from './own.ts';
 import type { Extent } from './range.ts';
 import type { TimelineGroup, TimelineRecord } from './record.ts';
@@ -41,10 +40,16 @@ export function comparedTimeline<T extends Planned>({
 	const [bars, later] = isForward ? [to, 'to' as const] : [from, 'from' as const];
 	const strips = from.number === to.number ? null : isForward ? from : to;
 	const strip = (span: SpanColumns) => (strips ? { ...span, number: strips.number! } : null);
-	const whole = recordOf('plan', 'whole', { title_th: th.whole, title_en: en.whole }, bars.span, {
-		is_sample,
-		baseline: strips && strip(strips.span)
-	});
+	const whole = recordOf(
+		'plan',
+		'whole',
+		{ title_th: baselines.th.whole, title_en: baselines.en.whole },
+		bars.span,
+		{
+			is_sample,
+			baseline: strips && strip(strips.span)
+		}
+	);
 	const records = changes.map(({ id, kind, ...sides }) => {
 		const one = sides[later] ?? sides[later === 'to' ? 'from' : 'to']!;
 		const other = sides.from && sides.to ? sides[later === 'to' ? 'from' : 'to'] : null;
@@ -67,8 +72,8 @@ export function comparedTimeline<T extends Planned>({
 function named(kind: ChangeKind, { title_th, title_en }: Planned) {
 	if (kind === 'kept') return { title_th, title_en };
 	return {
-		title_th: th.kindOf(th.kinds[kind], title_th),
-		title_en: en.kindOf(en.kinds[kind], title_en ?? title_th)
+		title_th: baselines.th.kindOf(baselines.th.kinds[kind], title_th),
+		title_en: baselines.en.kindOf(baselines.en.kinds[kind], title_en ?? title_th)
 	};
 }
 

@@ -1,11 +1,8 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { withFilter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { marksOf, milestoneRecord } from './milestone-record.ts';
 import type {
 	Editable,
@@ -108,8 +105,7 @@ export function editableOf(
 /** A plan, or what else rows stand under, with what its initiatives come to by the progress rule. */
 export function headRecord(group: Grouping, head: TimelineHead, lang: Lang): TimelineRecord {
 	const { code, title_th, title_en, rows, isFolded: _, colour: __, counted, initiatives, ...rest } = head;
-	const none =
-		group === 'dimension' ? pick(lang, commonTh, commonEn).noDimension : pick(lang, th, en).none[group];
+	const none = group === 'dimension' ? common(lang).noDimension : timeline(lang).none[group];
 	return {
 		...rest,
 		kind: group === 'plan' ? 'plan' : 'group',

@@ -2,9 +2,7 @@ import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import { formatDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { arrowsOf } from './arrows.ts';
 import type { Arrow } from './arrows.ts';
 import { headsOf } from './heads.ts';
@@ -57,7 +55,7 @@ export function layoutTimeline(
 /** What stands round the rows: heads, grid and today. */
 export function frameOf(range: DateRange, today: IsoDate, lang: Lang, grid: Grid = 'fiscal'): TimelineFrame {
 	const scale = timeScale(range);
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const isInside = today >= range.start && today <= range.end;
 	const date = formatDate(today, lang);
 	return {

@@ -1,8 +1,6 @@
 import type { Wait } from '#lib/domain/critical-chain.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import type { Link, OwnMilestone } from './record.ts';
 
 type Named = Pick<OwnMilestone, 'id' | 'title_th' | 'title_en'>;
@@ -19,7 +17,7 @@ export function linksOf(waits: readonly Wait[], milestones: readonly Named[], la
 						from: `milestone-${from.id}`,
 						to: `milestone-${to.id}`,
 						isCritical,
-						name: pick(lang, th, en).waits(titleOf(to), titleOf(from))
+						name: timeline(lang).waits(titleOf(to), titleOf(from))
 					}
 				]
 			: [];

@@ -5,9 +5,7 @@ import type { Lang } from '#lib/domain/lang.ts';
 import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { drawSpan, outerExtent } from './bar.ts';
 import type { Bar, Drawn } from './bar.ts';
 import { diamondsOf, gapOf, pausesOf, slipOf } from './milestone.ts';
@@ -120,7 +118,7 @@ export function statedRowOf(
 	scale: Scale,
 	lang: Lang
 ): Row {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const main = drawSpan(stated, scale);
 	const title = sourceOf(stated, lang);
 	const dates = datesOf(stated, lang);
@@ -166,14 +164,14 @@ export function hrefOf(record: TimelineRecord): string | null {
 function noteOf(record: TimelineRecord, lang: Lang): string | null {
 	const lateness = factsOf(record, lang).lateness;
 	if (record.actual === null) return lateness;
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const actual = `${formatDecimal(record.actual, lang, { decimals: 1 })}%`;
 	const points = record.slippage === null ? null : t.points(formatPoints(record.slippage, { decimals: 1 }));
 	return [actual, points, lateness].filter(Boolean).join(' · ');
 }
 
 function wordOf(main: Drawn, span: SpanColumns, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	if (main.kind === 'bar') return null;
 	if (main.kind === 'before' || main.kind === 'after') return `${datesOf(span, lang)} · ${t[main.kind]}`;
 	return datesOf(span, lang);

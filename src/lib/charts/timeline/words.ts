@@ -2,13 +2,9 @@ import { formatDate, formatDateRange, formatImprecise, formatPeriod } from '#lib
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import en from '#lib/i18n/en/timeline.ts';
-import overrideEn from '#lib/i18n/en/override.ts';
-import overrideTh from '#lib/i18n/th/override.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import commonTh from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
+import commonWords from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
+import override from '#lib/i18n/override.ts';
 import type { MilestoneMark, StatedSpan, TimelineRecord } from './record.ts';
 
 export type Facts = {
@@ -32,11 +28,11 @@ export type Facts = {
 
 /** Everything that a bar shows, in words: for its accessible name and the table twin alike. */
 export function factsOf(record: TimelineRecord, lang: Lang): Facts {
-	const common = pick(lang, commonTh, commonEn);
+	const common = commonWords(lang);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
 	const isDone = record.health === 'completed' && record.actual !== null && Number(record.actual) < 100;
 	const set = record.override_health
-		? ` · ${pick(lang, overrideTh, overrideEn).short}: ${common.health[record.override_health]}`
+		? ` · ${override(lang).short}: ${common.health[record.override_health]}`
 		: '';
 	const health = record.health && common.health[record.health] + set;
 	return {
@@ -47,11 +43,11 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 		health: record.milestone
 			? record.status === 'cancelled' && record.milestone.state !== 'done'
 				? common.statusNames.cancelled
-				: pick(lang, th, en).states[record.milestone.state]
+				: timeline(lang).states[record.milestone.state]
 			: (record.kind === 'plan' || record.kind === 'group') && record.health === null
 				? null
 				: isDone
-					? `${health} (${pick(lang, th, en).reported(percent(record.actual))})`
+					? `${health} (${timeline(lang).reported(percent(record.actual))})`
 					: (health ?? common.noReportYet),
 		actual: percent(record.actual),
 		planned: percent(record.planned),
@@ -61,14 +57,14 @@ export function factsOf(record: TimelineRecord, lang: Lang): Facts {
 				? formatPeriod({ fiscalYear: record.figure_fiscal_year, quarter: record.figure_quarter }, lang)
 				: null,
 		lateness: record.milestone ? latenessOf(record.milestone.daysLate, lang) : slipDaysOf(record, lang),
-		critical: record.isCritical ? pick(lang, th, en).critical : null,
+		critical: record.isCritical ? timeline(lang).critical : null,
 		notes: notesOf(record, lang)
 	};
 }
 
 /** The bar's accessible name: title, dates, progress, slippage. */
 export function nameOf(record: TimelineRecord, lang: Lang): string {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const facts = factsOf(record, lang);
 	return [
 		facts.title,
@@ -87,7 +83,7 @@ export function nameOf(record: TimelineRecord, lang: Lang): string {
 }
 
 function notesOf({ counted, suspended = [], milestone }: TimelineRecord, lang: Lang): string[] {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const count = (n: number) => n.toLocaleString('en');
 	return [
 		...(counted ? [t.counted(count(counted.n), count(counted.of))] : []),
@@ -102,7 +98,7 @@ function notesOf({ counted, suspended = [], milestone }: TimelineRecord, lang: L
 
 /** 'ปี 2561 – ปี 2565', '1 ต.ค. 2562 – 30 ก.ย. 2563': no more exactly than it is known. */
 export function datesOf(span: SpanColumns, lang: Lang): string {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	if (span.start_date && span.end_date && span.start_precision === 'day' && span.end_precision === 'day')
 		return formatDateRange(span.start_date, span.end_date, lang);
 	const start = formatImprecise(span.start_date, span.start_precision, lang);
@@ -124,7 +120,7 @@ export function ownSourceOf(record: TimelineRecord, lang: Lang): string | null {
 
 /** 'ตาม …' with the source's title. */
 export function sourceOf(stated: StatedSpan, lang: Lang): string {
-	return pick(lang, th, en).according(lang === 'en' ? stated.source_title_en : stated.source_title_th);
+	return timeline(lang).according(lang === 'en' ? stated.source_title_en : stated.source_title_th);
 }
 
 function isSame(a: SpanColumns, b: SpanColumns): boolean {
@@ -146,7 +142,7 @@ export function markNameOf(
 	one: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>,
 	lang: Lang
 ): string {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const title = (lang === 'en' && one.title_en) || one.title_th;
 	return [
 		title,
@@ -164,12 +160,12 @@ export function slipDaysOf({ slippage_days, kind }: TimelineRecord, lang: Lang):
 }
 
 function latenessOf(days: number | null, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	return days === null ? null : days > 0 ? t.daysLate(days) : days < 0 ? t.daysEarly(-days) : t.onTime;
 }
 
 function workedOf(record: TimelineRecord, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	if (!record.actual_start) return null;
 	return record.actual_end
 		? t.worked(formatDateRange(record.actual_start, record.actual_end, lang))
@@ -177,7 +173,7 @@ function workedOf(record: TimelineRecord, lang: Lang): string | null {
 }
 
 function progressOf(record: TimelineRecord, facts: Facts, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	if (record.actual === null) return record.kind === 'plan' || record.kind === 'group' ? null : t.noProgress;
 	return record.planned === null ? t.progress(facts.actual) : t.progressOf(facts.actual, facts.planned);
 }

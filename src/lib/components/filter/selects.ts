@@ -3,11 +3,8 @@ import { statuses, type Filter } from '#lib/domain/filter.ts';
 import { healths } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/initiatives.ts';
-import en from '#lib/i18n/en/initiatives.ts';
+import common from '#lib/i18n/common.ts';
+import initiatives from '#lib/i18n/initiatives.ts';
 
 export type Name = { code: string; name_th: string; name_en: string | null };
 export type Title = { code: string; title_th: string; title_en: string | null };
@@ -36,7 +33,7 @@ export function scopeSelects(
 	lang: Lang,
 	without: Without
 ): Select[] {
-	const c = pick(lang, common, commonEn);
+	const c = common(lang);
 	const provinces =
 		place && !choices.provinces.some((one) => one.code === place.code)
 			? [...choices.provinces, place]
@@ -70,7 +67,7 @@ export function scopeSelects(
 
 /** How it stands. */
 export function standingSelects(filter: Pick<Filter, 'health' | 'status'>, lang: Lang): Select[] {
-	const [t, c] = [pick(lang, th, en), pick(lang, common, commonEn)];
+	const [t, c] = [initiatives(lang), common(lang)];
 	return [
 		{
 			name: 'health',

@@ -1,11 +1,8 @@
 import { withFilter, type Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/overview.ts';
-import en from '#lib/i18n/en/overview.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
+import overview from '#lib/i18n/overview.ts';
+import common from '#lib/i18n/common.ts';
 import type { NamedLine } from './shapes.ts';
 
 type Shown = Partial<Filter>;
@@ -14,8 +11,8 @@ const nameOf = (rollup: RollupLine, lang: Lang) =>
 
 /** The dimensions in their order (the roll-up's), then "ไม่ระบุด้าน"; each leads to its own page. */
 export function dimensionLines(rollups: RollupLine[], filter: Shown, lang: Lang): NamedLine[] {
-	const t = pick(lang, th, en);
-	const c = pick(lang, common, commonEn);
+	const t = overview(lang);
+	const c = common(lang);
 	return rollups.map((rollup, index) =>
 		rollup.code === 'none'
 			? {
@@ -36,7 +33,7 @@ export function dimensionLines(rollups: RollupLine[], filter: Shown, lang: Lang)
 
 /** All of it, as one row. */
 export function totalLine(rollup: RollupLine, filter: Shown, lang: Lang): NamedLine {
-	return { rollup, name: pick(lang, th, en).total, colour: 'all', href: withFilter('/initiatives', filter) };
+	return { rollup, name: overview(lang).total, colour: 'all', href: withFilter('/initiatives', filter) };
 }
 
 /** Plans or organisations: all in one colour. */
@@ -48,7 +45,7 @@ export function plainLines(
 ): NamedLine[] {
 	return rollups.map((rollup) => ({
 		rollup,
-		name: rollup.code === 'none' ? pick(lang, th, en).noOrganisation : nameOf(rollup, lang),
+		name: rollup.code === 'none' ? overview(lang).noOrganisation : nameOf(rollup, lang),
 		colour: 'all',
 		href:
 			by === 'plan'
@@ -59,7 +56,7 @@ export function plainLines(
 
 /** What can be taken away of a portfolio page: the same filter, the same figures. */
 export function downloadLinks(filter: Shown, lang: Lang): { href: string; text: string; hint?: string }[] {
-	const t = pick(lang, th, en);
+	const t = overview(lang);
 	return [
 		{ href: withFilter('/reports/quarterly.pdf', filter), text: t.files.quarterly },
 		{ href: withFilter('/reports/summary.pdf', filter), text: t.files.summary },

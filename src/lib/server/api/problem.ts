@@ -1,14 +1,11 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/api.ts';
-import en from '#lib/i18n/en/api.ts';
-import fieldsTh from '#lib/i18n/th/errors.ts';
-import fieldsEn from '#lib/i18n/en/errors.ts';
+import api from '#lib/i18n/api.ts';
+import errorsWords from '#lib/i18n/errors.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { Expected } from '#lib/server/errors.ts';
 import type { ErrorCode } from '#lib/server/parse-form.ts';
 
-export type ProblemCode = keyof typeof th.problems;
-export type PointedCode = ErrorCode | keyof typeof th.fields;
+export type ProblemCode = keyof typeof api.th.problems;
+export type PointedCode = ErrorCode | keyof typeof api.th.fields;
 /** What is wrong with one value: where it stands in the body (RFC 6901), or which parameter of the address it is. */
 export type Pointed = { pointer?: string; parameter?: string; code: PointedCode };
 
@@ -29,8 +26,8 @@ export function problemAnswer(
 	{ status, code, retryAfter, errors = [] }: Told,
 	{ lang, origin, path, id }: Where
 ): Response {
-	const t = pick(lang, th, en);
-	const fields = { ...pick(lang, fieldsTh, fieldsEn).fields, ...t.fields };
+	const t = api(lang);
+	const fields = { ...errorsWords(lang).fields, ...t.fields };
 	const known = Object.hasOwn(t.problems, code) ? (code as ProblemCode) : status < 500 ? 'malformed' : 'bug';
 	const words = t.problems[known];
 	const body = {

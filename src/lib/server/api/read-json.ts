@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Problem, type Pointed, type PointedCode } from '#lib/server/api/problem.ts';
 import { BadRequest } from '#lib/server/errors.ts';
-import th from '#lib/i18n/th/errors.ts';
+import errorsWords from '#lib/i18n/errors.ts';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -53,7 +53,7 @@ export function pointed(issues: readonly v.BaseIssue<unknown>[]): (Pointed & { p
 }
 
 function codeOf({ type, message, input, expected }: v.BaseIssue<unknown>): PointedCode {
-	if (message in th.fields) return message as PointedCode;
+	if (message in errorsWords.th.fields) return message as PointedCode;
 	if (type === 'strict_object' && expected === 'never') return 'unknown_field';
 	if (input === undefined) return 'required';
 	return ['max_length', 'max_value'].includes(type)

@@ -4,9 +4,7 @@ import type { Health } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { Precision } from '#lib/domain/span.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/common.ts';
-import en from '#lib/i18n/en/common.ts';
+import common from '#lib/i18n/common.ts';
 
 type Word = { th: string; en: string };
 
@@ -49,7 +47,7 @@ export function shownCell<Row>(column: Column<Row>, row: Row, lang: Lang): strin
 			return column.value(row, lang);
 		case 'health': {
 			const health = column.value(row);
-			return health && pick(lang, th, en).health[health];
+			return health && common(lang).health[health];
 		}
 		case 'date': {
 			const date = column.value(row);

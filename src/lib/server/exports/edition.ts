@@ -6,11 +6,8 @@ import type { Lang } from '#lib/domain/lang.ts';
 import type { Progress } from '#lib/domain/made-file.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { Scope } from '#lib/domain/permission.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { targetWords } from '#lib/server/exports/target-words.ts';
@@ -85,8 +82,8 @@ export async function findEdition(
 				? countCorrections(db, { ...filter, scope, period })
 				: findCorrection(db, initiative, period)
 	]);
-	const t = pick(lang, th, en).edition;
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang).edition;
+	const c = common(lang);
 	const corrected = typeof correction === 'number' ? correction : correction ? 1 : 0;
 	const correctedWords =
 		correction &&
@@ -139,7 +136,7 @@ export function editionLines(edition: Edition): string[] {
 		filterLine,
 		ruleLine,
 		...(targetLine ? [targetLine] : []),
-		pick(lang, th, en).edition.unknownCells
+		exports(lang).edition.unknownCells
 	];
 	return sampleLine === null ? lines : [...lines, sampleLine];
 }
@@ -147,7 +144,7 @@ export function editionLines(edition: Edition): string[] {
 /** The rule's bounds in words. */
 export function boundsLine({ rule, lang }: Edition): string {
 	const points = (value: string) => formatPoints(value, { decimals: 0 });
-	return pick(lang, th, en).sheet.healthBounds(
+	return exports(lang).sheet.healthBounds(
 		points(rule.ahead),
 		points(rule.on_schedule),
 		points(rule.early_warning),

@@ -1,8 +1,6 @@
 import { chosenColumns, isChosen, type ColumnChoice } from '#lib/domain/column-choice.ts';
 import type { Progress } from '#lib/domain/made-file.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { csvLines, streamText } from '#lib/server/exports/csv.ts';
 import { listData } from '#lib/server/exports/documents/list.ts';
@@ -59,7 +57,7 @@ export async function exportTable<Row>(
 ): Promise<Response> {
 	const { lang, period, filter } = edition;
 	const columns = fileColumns(subject.columns, subject.name, filter.columns, edition.corrected > 0);
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const title = subject.of ? `${t.titles[subject.name]}: ${subject.of.title}` : t.titles[subject.name];
 	const name = exportFileName(
 		period,

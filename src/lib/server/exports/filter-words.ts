@@ -1,17 +1,14 @@
 import type { Filter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { FilterNames } from '#lib/server/queries/filter-names.ts';
 
 /** A filter as a person would say it, without its period; a code that names nothing is shown as it is. */
 export function filterInWords(filter: Partial<Filter>, names: FilterNames, lang: Lang): string {
-	const c = pick(lang, common, commonEn);
-	const t = pick(lang, th, en).edition;
+	const c = common(lang);
+	const t = exports(lang).edition;
 	const words: string[] = [];
 	if (filter.text) words.push(t.search(filter.text));
 	for (const key of ['dimension', 'plan', 'organisation', 'place'] as const) {

@@ -2,11 +2,8 @@ import type { Kysely } from 'kysely';
 import { addDays, type IsoDate } from '#lib/domain/calendar.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/tokens.ts';
-import en from '#lib/i18n/en/tokens.ts';
-import timeline from '#lib/i18n/th/timeline.ts';
-import timelineEn from '#lib/i18n/en/timeline.ts';
+import tokens from '#lib/i18n/tokens.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { calendarEvent, calendarText, milestoneEvents } from '#lib/server/exports/timeline/ics.ts';
 import { listChargedInitiatives, listDueReports } from '#lib/server/queries/calendar-feed.ts';
@@ -24,7 +21,7 @@ export async function writePersonalCalendar(
 	today: IsoDate,
 	lang: Lang
 ): Promise<string> {
-	const t = pick(lang, th, en).calendar;
+	const t = tokens(lang).calendar;
 	const initiatives = await listChargedInitiatives(db, user, today, addDays(today, -ENDED_DAYS), MOST);
 	const ids = initiatives.map(({ id }) => id);
 	const [milestones, due, changedAt] = await Promise.all([
@@ -50,6 +47,6 @@ export async function writePersonalCalendar(
 			description: t.dueCount(owed)
 		});
 	});
-	const about = [t.whose, ...(left ? [pick(lang, timeline, timelineEn).calendarLeft(left)] : [])].join('\n');
+	const about = [t.whose, ...(left ? [timeline(lang).calendarLeft(left)] : [])].join('\n');
 	return calendarText({ lang, title: `${t.title} · ${user.name}`, about }, [...days, ...events]);
 }

@@ -1,9 +1,7 @@
 import type { Period } from '#lib/domain/calendar.ts';
 import { targetAt, type TargetValue } from '#lib/domain/disbursement-target.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/money.ts';
-import en from '#lib/i18n/en/money.ts';
+import money from '#lib/i18n/money.ts';
 
 /** The year's targets at a quarter's end with their source; null where that quarter has none. */
 export function targetWords(
@@ -11,7 +9,7 @@ export function targetWords(
 	period: Period,
 	lang: Lang
 ): string | null {
-	const t = pick(lang, th, en).target;
+	const t = money(lang).target;
 	const say = {
 		disbursed: { all: t.disbursed, capital: t.capital },
 		used: { all: t.used, capital: t.capitalUsed }

@@ -21,8 +21,7 @@ import {
 	type DataImport
 } from '#lib/server/queries/data-import.ts';
 import { findActor } from '#lib/server/queries/import-names.ts';
-import th from '#lib/i18n/th/importPages.ts';
-import en from '#lib/i18n/en/importPages.ts';
+import importPages from '#lib/i18n/import-pages.ts';
 
 /** The state that a step falls back to where it cannot be done. */
 const BACK = { checking: 'mapping', applying: 'checked', undoing: 'applied' } as const;
@@ -84,7 +83,7 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 	async applying(db, file, running) {
 		const context = await contextOf(db, file, running);
 		const acting = { actor_id: context.actor.id, today: running.today, request_id: running.request_id };
-		const title = { th: th.source(file.id), en: en.source(file.id) };
+		const title = { th: importPages.th.source(file.id), en: importPages.en.source(file.id) };
 		try {
 			await withRetry(() =>
 				db.transaction().execute((trx) =>
@@ -115,7 +114,7 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) =
 				undoImport(trx, {
 					id: file.id,
 					acting,
-					reason: th.undoReason(file.id),
+					reason: importPages.th.undoReason(file.id),
 					progress: progressOf(db, file.id, running)
 				})
 			)

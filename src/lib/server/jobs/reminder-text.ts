@@ -2,9 +2,7 @@ import { periodKey } from '#lib/domain/calendar.ts';
 import { formatDate, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { titleIn } from '#lib/domain/names.ts';
-import en from '#lib/i18n/en/reminder-mail.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/reminder-mail.ts';
+import reminderMail from '#lib/i18n/reminder-mail.ts';
 import type { Message, MessageItem } from '#lib/server/queries/reminder-outbox.ts';
 
 const MOST = 30;
@@ -26,7 +24,7 @@ export function mailText(
 	origin: string
 ): { subject: string; text: string } {
 	const part = (lang: Lang) => {
-		const t = pick(lang, th, en);
+		const t = reminderMail(lang);
 		const lines = items
 			.slice(0, MOST)
 			.flatMap((item) => [
@@ -47,7 +45,7 @@ export function mailText(
 		];
 	};
 	return {
-		subject: th.subject[message.kind](words(message, items, 'th')),
+		subject: reminderMail.th.subject[message.kind](words(message, items, 'th')),
 		text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n')
 	};
 }
@@ -61,8 +59,8 @@ export function webhookBody(message: Message, items: MessageItem[], origin: stri
 		period: periodKey(period),
 		due_date: items[0]?.due_date ?? null,
 		owed: items.length,
-		text_th: th.subject[message.kind](words(message, items, 'th')),
-		text_en: en.subject[message.kind](words(message, items, 'en')),
+		text_th: reminderMail.th.subject[message.kind](words(message, items, 'th')),
+		text_en: reminderMail.en.subject[message.kind](words(message, items, 'en')),
 		url: `${origin}/tasks`
 	});
 }

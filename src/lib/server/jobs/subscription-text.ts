@@ -2,18 +2,15 @@ import { parsePeriodKey } from '#lib/domain/calendar.ts';
 import { initiativeOf } from '#lib/domain/made-file.ts';
 import { formatDate, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import galleryEn from '#lib/i18n/en/gallery.ts';
-import en from '#lib/i18n/en/subscriptions.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import gallery from '#lib/i18n/th/gallery.ts';
-import th from '#lib/i18n/th/subscriptions.ts';
+import gallery from '#lib/i18n/gallery.ts';
+import subscriptions from '#lib/i18n/subscriptions.ts';
 
 type Named = { view_name: string | null; report: string | null; path: string; query: string };
 
 /** What is subscribed to, by its own name: the view's, or the report's, with the initiative that it is of. */
 export function subscribedName({ view_name, report, ...address }: Named, lang: Lang): string {
 	const code = report && initiativeOf(address);
-	const reports = pick(lang, gallery, galleryEn).reports;
+	const reports = gallery(lang).reports;
 	const name =
 		view_name ??
 		(report && Object.hasOwn(reports, report)
@@ -38,11 +35,11 @@ export function subscriptionMail(
 	const when = (lang: Lang) => {
 		const period = parsePeriodKey(occasion);
 		return period
-			? pick(lang, th, en).mail.closeOf(formatPeriod(period, lang, 'long'))
+			? subscriptions(lang).mail.closeOf(formatPeriod(period, lang, 'long'))
 			: formatDate(occasion, lang);
 	};
 	const part = (lang: Lang) => {
-		const t = pick(lang, th, en).mail;
+		const t = subscriptions(lang).mail;
 		return [
 			t.dear(name),
 			'',
@@ -57,7 +54,7 @@ export function subscriptionMail(
 		];
 	};
 	return {
-		subject: th.mail.subject(subscribedName(of, 'th'), when('th')),
+		subject: subscriptions.th.mail.subject(subscribedName(of, 'th'), when('th')),
 		text: [...part('th'), '', '—', '', ...part('en'), ''].join('\n')
 	};
 }

@@ -3,11 +3,8 @@ import { readFilter, type Filter } from '#lib/domain/filter.ts';
 import { initiativeOf } from '#lib/domain/made-file.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import gallery from '#lib/i18n/th/gallery.ts';
-import galleryEn from '#lib/i18n/en/gallery.ts';
-import th from '#lib/i18n/th/my-files.ts';
-import en from '#lib/i18n/en/my-files.ts';
+import gallery from '#lib/i18n/gallery.ts';
+import myFiles from '#lib/i18n/my-files.ts';
 import { filterInWords } from '../../initiatives/words.ts';
 import { REPORTS } from '../../reports/gallery.ts';
 
@@ -34,7 +31,7 @@ export function fileTitle(
 ): string {
 	const code = initiativeOf({ path, query });
 	const id = reports.get(code ? path.replace(`/${code}/`, `/${SOME}/`) : path);
-	const of = title ?? (id ? pick(lang, gallery, galleryEn).reports[id].title : pick(lang, th, en).other);
+	const of = title ?? (id ? gallery(lang).reports[id].title : myFiles(lang).other);
 	const name = code ? `${of}: ${code}` : of;
 	return `${name} (${path.slice(path.lastIndexOf('.') + 1).toUpperCase()})`;
 }
@@ -42,7 +39,7 @@ export function fileTitle(
 /** Of which period and filter it is. */
 export function fileAbout(filter: Filter, choices: Choices, lang: Lang): string {
 	return [
-		filter.period ? formatPeriod(filter.period, lang) : pick(lang, th, en).newest,
+		filter.period ? formatPeriod(filter.period, lang) : myFiles(lang).newest,
 		...filterInWords(filter, choices, null, lang)
 	].join(' · ');
 }

@@ -1,7 +1,7 @@
-import type th from '#lib/i18n/th/admin.ts';
+import type admin from '#lib/i18n/admin.ts';
 
 /** Names of the fields, for the summary of errors. */
-export function organisationLabels(t: typeof th): Record<string, string> {
+export function organisationLabels(t: typeof admin.th): Record<string, string> {
 	return {
 		code: t.code,
 		name_th: t.nameTh,

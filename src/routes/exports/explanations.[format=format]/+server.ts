@@ -1,8 +1,6 @@
 import { readCause } from '#lib/domain/cause.ts';
 import { readFilter } from '#lib/domain/filter.ts';
-import en from '#lib/i18n/en/explanations.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/explanations.ts';
+import explanations from '#lib/i18n/explanations.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
@@ -27,7 +25,7 @@ export const GET = (event) =>
 			count: () => countLate(db, filter, viewer)
 		};
 		const words = cause
-			? ` · ${pick(asking.lang, th, en).cause} ${pick(asking.lang, th, en).kinds[cause]}`
+			? ` · ${explanations(asking.lang).cause} ${explanations(asking.lang).kinds[cause]}`
 			: '';
 		return exportTable(subject, event.params.format, { ...edition, filterLine: edition.filterLine + words });
 	});

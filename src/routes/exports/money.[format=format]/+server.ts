@@ -1,8 +1,6 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { readMoneyBy } from '#lib/domain/money-line.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/money.ts';
-import en from '#lib/i18n/en/money.ts';
+import money from '#lib/i18n/money.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
@@ -25,7 +23,7 @@ export const GET = (event) =>
 			by,
 			edition.period.fiscalYear
 		);
-		const t = pick(asking.lang, th, en).notes;
+		const t = money(asking.lang).notes;
 		const subject = {
 			name: 'money' as const,
 			columns: moneyFileColumns,

@@ -1,8 +1,6 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
+import yearClose from '#lib/i18n/year-close.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import type { SectionTable } from '#lib/server/exports/sections/section.ts';
@@ -54,7 +52,7 @@ function onPage({ title, sheet, none, cut, isEmpty, shown: { heads, rows } }: Se
 		title,
 		sheet,
 		none: isEmpty ? none : null,
-		cut: isCut ? pick(lang, th, en).onPage(String(MOST_ROWS)) : cut,
+		cut: isCut ? yearClose(lang).onPage(String(MOST_ROWS)) : cut,
 		shown: { heads, rows: rows.slice(0, MOST_ROWS) }
 	};
 }

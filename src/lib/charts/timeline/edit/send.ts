@@ -1,12 +1,12 @@
 import type { ActionResult } from '@sveltejs/kit';
-import type errorWords from '#lib/i18n/th/errors.ts';
+import type errorsWords from '#lib/i18n/errors.ts';
 
 /** Posts a form where a page of ours would, and gives its action's answer; one that no answer came for is an error. */
 export type Send = (action: string, data: FormData) => Promise<ActionResult>;
 
 /** Why a change was not taken; `conflict` = what somebody else saved meanwhile. */
 export type Refusal = {
-	errors: Record<string, keyof typeof errorWords.fields>;
+	errors: Record<string, keyof typeof errorsWords.th.fields>;
 	conflict: { values: Record<string, string | string[]>; lock_version: number | null } | null;
 	isUnknown: boolean;
 };

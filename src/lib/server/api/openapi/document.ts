@@ -1,9 +1,6 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/api.ts';
-import en from '#lib/i18n/en/api.ts';
-import fieldsTh from '#lib/i18n/th/fields.ts';
-import fieldsEn from '#lib/i18n/en/fields.ts';
+import api from '#lib/i18n/api.ts';
+import fields from '#lib/i18n/fields.ts';
 import { toJsonSchema, type JsonSchema } from '#lib/server/api/openapi/json-schema.ts';
 import { OPERATIONS, type Operation } from '#lib/server/api/openapi/operations.ts';
 import { summaryOf } from '#lib/server/api/openapi/words.ts';
@@ -11,7 +8,7 @@ import { problem } from '#lib/server/api/schema/answers.ts';
 
 /** The whole description, from the very schemas that the routes read and answer by. */
 export function openApiDocument(origin: string, lang: Lang): JsonSchema {
-	const t = pick(lang, th, en);
+	const t = api(lang);
 	const paths: Record<string, Record<string, JsonSchema>> = {};
 	for (const one of OPERATIONS)
 		(paths[one.path === '' ? '/' : one.path] ??= {})[one.method] = operationOf(one, lang);
@@ -43,7 +40,7 @@ function operationOf(operation: Operation, lang: Lang): JsonSchema {
 	return {
 		operationId: id,
 		summary: summaryOf(operation, lang),
-		tags: [pick(lang, th, en).page[method === 'get' ? 'reads' : 'writes']],
+		tags: [api(lang).page[method === 'get' ? 'reads' : 'writes']],
 		...((method !== 'get' || id === 'token') && { security: [{ bearer: [] }] }),
 		parameters: parametersOf(operation, lang),
 		...(body && {
@@ -71,7 +68,7 @@ function responseOf({ answer }: Operation, status: number, lang: Lang): JsonSche
 }
 
 function parametersOf({ path, query, takes = {} }: Operation, lang: Lang): JsonSchema[] {
-	const t = pick(lang, th, en);
+	const t = api(lang);
 	const words = t.parameters;
 	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
 		name,
@@ -109,7 +106,7 @@ function parametersOf({ path, query, takes = {} }: Operation, lang: Lang): JsonS
 
 /** With the dictionary's words beside each field that it knows. */
 function described(schema: JsonSchema, lang: Lang): JsonSchema {
-	const dictionary: Record<string, string> = pick(lang, fieldsTh, fieldsEn);
+	const dictionary: Record<string, string> = fields(lang);
 	const walk = (one: JsonSchema): JsonSchema => {
 		const { properties, items } = one as { properties?: Record<string, JsonSchema>; items?: JsonSchema };
 		const named =

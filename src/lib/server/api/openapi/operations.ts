@@ -3,12 +3,12 @@ import { QUERIES } from '#lib/server/api/query.ts';
 import * as answers from '#lib/server/api/schema/answers.ts';
 import { emptyBody, reportBody, transactionBody } from '#lib/server/api/schema/bodies.ts';
 import { partNames, tableNames, TABLES, type TableName } from '#lib/server/api/tables.ts';
-import type th from '#lib/i18n/th/api.ts';
+import type api from '#lib/i18n/api.ts';
 
 export type Operation = {
 	id: string;
 	/** Its words in i18n; a table's page has the table's. */
-	words: keyof typeof th.operations | { table: TableName; ofInitiative: boolean };
+	words: keyof typeof api.th.operations | { table: TableName; ofInitiative: boolean };
 	method: 'get' | 'put' | 'post';
 	path: string;
 	query: (typeof QUERIES)[keyof typeof QUERIES];

@@ -1,15 +1,13 @@
 import type { ActionFilter } from '#lib/domain/action-filter.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import en from '#lib/i18n/en/actions.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/actions.ts';
+import actions from '#lib/i18n/actions.ts';
 
 /** What an actions' filter narrows beside the initiatives, as a person would say it. */
 export function actionWords(
 	{ state, kind, owner }: Pick<ActionFilter, 'state' | 'kind' | 'owner'>,
 	lang: Lang
 ): string {
-	const t = pick(lang, th, en);
+	const t = actions(lang);
 	const words = [`${t.state} ${t.shown[state]}`];
 	if (kind) words.push(t.kinds[kind]);
 	if (owner) words.push(owner === 'me' ? t.mine : `${t.owner} ${owner}`);

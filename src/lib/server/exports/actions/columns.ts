@@ -1,35 +1,39 @@
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import en from '#lib/i18n/en/actions.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/actions.ts';
-import common from '#lib/i18n/th/common.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
+import actions from '#lib/i18n/actions.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { ActionRow } from '#lib/server/queries/action.ts';
 
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
-const w = (lang: Lang) => pick(lang, th, en);
+const both = (key: keyof typeof actions.th.columns) => ({
+	th: actions.th.columns[key],
+	en: actions.en.columns[key]
+});
+const w = (lang: Lang) => actions(lang);
 const percent = { th: '%', en: '%' };
 
 /** The one column list of actions: CSV, XLSX and PDF table. A person's name is empty for those who are not signed in. */
 export const actionColumns: Column<ActionRow>[] = [
-	{ key: 'id', type: 'number', head: { th: th.number, en: en.number }, value: (row) => String(row.id) },
+	{
+		key: 'id',
+		type: 'number',
+		head: { th: actions.th.number, en: actions.en.number },
+		value: (row) => String(row.id)
+	},
 	{
 		key: 'code',
 		type: 'text',
-		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1,
 		value: (row) => row.code
 	},
 	{
 		key: 'title',
 		type: 'text',
-		head: { th: exportsTh.columns.title, en: exportsEn.columns.title },
+		head: { th: exports.th.columns.title, en: exports.en.columns.title },
 		paper: 3,
 		value: titleText
 	},
@@ -85,7 +89,7 @@ export const actionColumns: Column<ActionRow>[] = [
 	{
 		key: 'sample',
 		type: 'text',
-		head: { th: exportsTh.columns.sample, en: exportsEn.columns.sample },
-		value: (row, lang) => (row.is_sample ? pick(lang, common, commonEn).sample : null)
+		head: { th: exports.th.columns.sample, en: exports.en.columns.sample },
+		value: (row, lang) => (row.is_sample ? common(lang).sample : null)
 	}
 ];

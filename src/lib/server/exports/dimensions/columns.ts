@@ -1,23 +1,23 @@
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
 import { meanOf } from '#lib/domain/mean.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
+const both = (key: keyof typeof exports.th.columns) => ({
+	th: exports.th.columns[key],
+	en: exports.en.columns[key]
+});
 const percent = { th: '%', en: '%' };
 const baht = both('baht');
 const count = (n: number) => String(n);
 
 /** Name of a line of the overview: a dimension, none stated, or all. */
 export function lineName(line: RollupLine, lang: Lang): string {
-	const c = pick(lang, common, commonEn);
-	if (line.code === 'total') return pick(lang, th, en).total;
+	const c = common(lang);
+	if (line.code === 'total') return exports(lang).total;
 	return line.name_th === null
 		? c.noDimension
 		: nameIn({ name_th: line.name_th, name_en: line.name_en }, lang);
@@ -159,12 +159,12 @@ export const dimensionColumns: Column<DimensionRow>[] = [
 		key: 'editorial',
 		type: 'text',
 		head: both('editorial'),
-		value: (line, lang) => (line.has_editorial ? pick(lang, common, commonEn).editorial : null)
+		value: (line, lang) => (line.has_editorial ? common(lang).editorial : null)
 	},
 	{
 		key: 'sample',
 		type: 'text',
 		head: both('sample'),
-		value: (line, lang) => (line.has_sample ? pick(lang, common, commonEn).sample : null)
+		value: (line, lang) => (line.has_sample ? common(lang).sample : null)
 	}
 ];

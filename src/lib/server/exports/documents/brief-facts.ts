@@ -3,11 +3,8 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import type { Status } from '#lib/domain/health.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import { dimensionsText } from '#lib/server/exports/initiatives/columns.ts';
 import type * as one from '#lib/server/queries/initiative.ts';
@@ -18,7 +15,7 @@ type List<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<Retu
 /** 'ปี 2561 – ปี 2565'; null where neither end is known. */
 export function spanText(span: SpanColumns, lang: Lang): string | null {
 	if (span.start_date === null && span.end_date === null) return null;
-	const unknown = pick(lang, common, commonEn).unknown;
+	const unknown = common(lang).unknown;
 	const [start, end] = [
 		formatImprecise(span.start_date, span.start_precision, lang),
 		formatImprecise(span.end_date, span.end_precision, lang)
@@ -37,8 +34,8 @@ export function factsOf(
 	},
 	lang: Lang
 ) {
-	const t = pick(lang, th, en).brief;
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang).brief;
+	const c = common(lang);
 	const { initiative, organisations, dimensions, places, status } = of;
 	const lead = organisations.find(({ role }) => role === 'accountable');
 	const shares = dimensions.map((dimension) => ({
@@ -63,8 +60,8 @@ export function factsOf(
 
 /** Objective and beneficiaries over the whole width. */
 export function textsOf(initiative: Initiative, lang: Lang) {
-	const t = pick(lang, th, en).brief;
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang).brief;
+	const c = common(lang);
 	const text = (thai: string | null, english: string | null) =>
 		clip((lang === 'en' && english) || thai || c.notStated);
 	return [

@@ -3,9 +3,7 @@ import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { ShownIndicators } from '#lib/server/queries/load-indicators.ts';
 
 /** More would push the brief over its one page. */
@@ -18,7 +16,7 @@ export function indicatorTexts(
 	lang: Lang
 ): { name: string; value: string }[] {
 	if (list.length === 0) return [];
-	const t = pick(lang, th, en).brief;
+	const t = exports(lang).brief;
 	const lines = list.slice(0, MOST_INDICATORS).map(({ indicator, standing }) => {
 		const number = (value: string | null) => formatDecimal(value, lang, { decimals: indicator.decimals });
 		const unit = nameIn({ name_th: indicator.unit_th, name_en: indicator.unit_en }, lang);

@@ -5,11 +5,8 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatMillion, formatPoints } from '#lib/domain/number.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { percentOf } from '#lib/domain/percent-of.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
 import type { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
@@ -18,8 +15,8 @@ type Figure = Awaited<ReturnType<typeof findInitiativeFigure>>;
 
 /** The figure of the period as bar and numbers; without one, the words that say so. */
 export function progressOf(figure: Figure, working: Working | null, set: OverrideHealth | null, lang: Lang) {
-	const t = pick(lang, th, en);
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang);
+	const c = common(lang);
 	if (!figure) return { progress: { title: t.brief.progress, none: t.brief.noFigure }, figures: [] };
 	const percent = (value: string | null) =>
 		value === null ? c.none : `${formatDecimal(value, lang, { decimals: 2 })}%`;

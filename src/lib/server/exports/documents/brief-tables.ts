@@ -5,9 +5,7 @@ import { formatDecimal } from '#lib/domain/number.ts';
 import { percentOf } from '#lib/domain/percent-of.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { MoneyYear } from '#lib/server/queries/initiative-money.ts';
 import type { listMilestones } from '#lib/server/queries/initiative.ts';
 
@@ -18,7 +16,7 @@ type Milestones = Awaited<ReturnType<typeof listMilestones>>;
 /** Milestones with their share of the weight, plan and last approved actual as the figure was computed from. */
 export function milestoneTable(milestones: Milestones, working: Working | null, lang: Lang) {
 	if (milestones.length === 0) return null;
-	const t = pick(lang, th, en).brief;
+	const t = exports(lang).brief;
 	const shown = milestones.slice(0, MOST_MILESTONES);
 	const total =
 		working && roundHalfAwayFromZero(sum(working.milestones.map(({ weight }) => rational(weight))), 4);
@@ -44,7 +42,7 @@ export function milestoneTable(milestones: Milestones, working: Working | null, 
 /** Money by fiscal year and currency, the newest years; never added over currencies. */
 export function moneyTable(money: MoneyYear[], targetLine: string | null, lang: Lang) {
 	if (money.length === 0) return null;
-	const t = pick(lang, th, en).brief;
+	const t = exports(lang).brief;
 	const amount = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
 	return {
 		title: t.money,

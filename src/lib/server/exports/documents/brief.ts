@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import reportTh from '#lib/i18n/th/report.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import reportWords from '#lib/i18n/report.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import { factsOf, spanText, textsOf } from '#lib/server/exports/documents/brief-facts.ts';
@@ -46,8 +43,8 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 		loadIndicators(db, id, period, as),
 		findOverride(db, id, period, today)
 	]);
-	const t = pick(lang, th, en);
-	const words = pick(lang, reportTh, reportEn);
+	const t = exports(lang);
+	const words = reportWords(lang);
 	const report = reports.find(
 		(row) =>
 			row.fiscal_year < period.fiscalYear ||

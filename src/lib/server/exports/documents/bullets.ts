@@ -3,22 +3,18 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal, formatPoints } from '#lib/domain/number.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
 import { meanOf, type Weight } from '#lib/domain/mean.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import overview from '#lib/i18n/th/overview.ts';
-import overviewEn from '#lib/i18n/en/overview.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import overview from '#lib/i18n/overview.ts';
+import exports from '#lib/i18n/exports.ts';
 import { lineName } from '#lib/server/exports/dimensions/columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { lineColour } from '#lib/server/exports/pdf/palette.ts';
 
 /** The overview's bullet table as on the page: same mean, same decimals. Positions give the dimensions' colours. */
 export function bulletTable(lines: RollupLine[], weight: Weight, positions: Map<string, number>, lang: Lang) {
-	const c = pick(lang, common, commonEn);
-	const o = pick(lang, overview, overviewEn).columns;
-	const t = pick(lang, th, en).columns;
+	const c = common(lang);
+	const o = overview(lang).columns;
+	const t = exports(lang).columns;
 	const means = lines.map((line) => meanOf(line, weight));
 	const decimals = fewestDecimals(means);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals });
@@ -34,7 +30,7 @@ export function bulletTable(lines: RollupLine[], weight: Weight, positions: Map<
 			`${t.used} (%)`,
 			o.reported
 		],
-		legend: { ...c.legend, actual: `${c.legend.actual} (${pick(lang, th, en).edition.weights[weight]})` },
+		legend: { ...c.legend, actual: `${c.legend.actual} (${exports(lang).edition.weights[weight]})` },
 		rows: lines.map((line, i) => {
 			const mean = means[i]!;
 			const editorial = line.has_editorial && line.code !== 'total' ? ` (${c.editorial})` : '';
@@ -59,8 +55,8 @@ export function bulletTable(lines: RollupLine[], weight: Weight, positions: Map<
 /** The total in four figures, with the decimals of the table below them. */
 export function keyFigures(lines: RollupLine[], weight: Weight, lang: Lang) {
 	const total = lines.find(({ code }) => code === 'total')!;
-	const c = pick(lang, common, commonEn);
-	const t = pick(lang, th, en);
+	const c = common(lang);
+	const t = exports(lang);
 	const mean = meanOf(total, weight);
 	const decimals = fewestDecimals(lines.map((line) => meanOf(line, weight)));
 	const known = (value: string | null, suffix: string) =>

@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
 import { titleIn } from '#lib/domain/names.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -21,10 +18,10 @@ export async function correctionLines(
 	if (corrected === 0) return [];
 	const rows = await listYearCorrections(db, filter, viewer, most + 1, [period.quarter]);
 	const percent = (value: string | null) => formatDecimal(value, lang, { decimals: 2 });
-	const t = pick(lang, th, en).report;
+	const t = exports(lang).report;
 	const lines = rows.slice(0, most).map((row) => {
 		const values = t.correctedFromTo(percent(row.frozen), percent(row.actual));
-		return `${pick(lang, common, commonEn).corrected}: ${row.code} ${titleIn(row, lang)} ${values}${row.reason ? ` (${row.reason})` : ''}`;
+		return `${common(lang).corrected}: ${row.code} ${titleIn(row, lang)} ${values}${row.reason ? ` (${row.reason})` : ''}`;
 	});
 	return rows.length > most ? [...lines, t.moreCorrected] : lines;
 }

@@ -3,11 +3,8 @@ import { curveFigures } from '#lib/domain/curve.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import type { Weight } from '#lib/domain/mean.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { CurvePoint } from '#lib/server/queries/curve.ts';
 
 const QUARTERS = [1, 2, 3, 4] as const;
@@ -27,8 +24,8 @@ export function yearFigures(points: CurvePoint[], period: Period, weight: Weight
 
 /** The year's S-curve up to the period for actual, to the year's end for the plan; null where nothing is known at all. */
 export function curveOf(points: CurvePoint[], period: Period, weight: Weight, lang: Lang) {
-	const t = pick(lang, th, en).report;
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang).report;
+	const c = common(lang);
 	const figures = yearFigures(points, period, weight);
 	const actual = figures.map((one) => one.actual);
 	const planned = figures.map((one) => one.planned);

@@ -1,6 +1,4 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { boundsLine, type Edition } from '#lib/server/exports/edition.ts';
 import { paperTable } from '#lib/server/exports/pdf/cells.ts';
@@ -17,7 +15,7 @@ export function listData<Row>(
 	{ legend, isReport = false }: { legend?: string[] | undefined; isReport?: boolean } = {}
 ) {
 	const { lang } = edition;
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const lines = [
 		edition.periodLine,
 		`${edition.asOfLine} · ${edition.scopeLine}`,

@@ -1,12 +1,8 @@
 import type { Kysely } from 'kysely';
 import { chooseWeight, meanOf } from '#lib/domain/mean.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import overview from '#lib/i18n/th/overview.ts';
-import overviewEn from '#lib/i18n/en/overview.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import overview from '#lib/i18n/overview.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { lineName } from '#lib/server/exports/dimensions/columns.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
@@ -57,11 +53,11 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		countInitiatives(db, filter, viewer),
 		correctionLines(db, edition, viewer, MOST_CORRECTIONS)
 	]);
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const total = rollups.find(({ code }) => code === 'total')!;
 	const weight = chooseWeight(filter.weight, total);
 	const positions = new Map(dimensions.map(({ code, position }) => [code, position]));
-	const counted = pick(lang, common, commonEn).counted(meanOf(total, weight).counted, total.initiatives);
+	const counted = common(lang).counted(meanOf(total, weight).counted, total.initiatives);
 	const lines = [
 		edition.periodLine,
 		`${edition.asOfLine} · ${edition.scopeLine}`,
@@ -74,7 +70,7 @@ export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, to
 		figures: keyFigures(rollups, weight, lang),
 		bullets: {
 			title: t.titles.dimensions,
-			note: pick(lang, overview, overviewEn).totalNote,
+			note: overview(lang).totalNote,
 			...bulletTable(rollups, weight, positions, lang)
 		},
 		curve: curveOf(curve, period, weight, lang),

@@ -2,9 +2,7 @@ import type { Kysely } from 'kysely';
 import { formatImprecise } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { titleIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listCitedSources } from '#lib/server/queries/cited-sources.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
@@ -22,5 +20,5 @@ export async function sourceLines(
 		const date = formatImprecise(source.dated_on, source.dated_precision ?? 'day', lang);
 		return [titleIn(source, lang), publisher, date, source.key].filter((part) => part).join(' · ');
 	});
-	return [...lines, pick(lang, th, en).report.approvedReports];
+	return [...lines, exports(lang).report.approvedReports];
 }

@@ -2,11 +2,8 @@ import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { formatPoints } from '#lib/domain/number.ts';
 import { chooseWeight, meanOf } from '#lib/domain/mean.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
@@ -32,8 +29,8 @@ export async function summaryData(db: Kysely<DB>, edition: Edition, { user, toda
 		listSlippage(db, filter, { actor: user, today }, MOST, ['behind', 'critical']),
 		correctionLines(db, edition, { actor: user, today }, MOST)
 	]);
-	const t = pick(lang, th, en);
-	const c = pick(lang, common, commonEn);
+	const t = exports(lang);
+	const c = common(lang);
 	const total = rollups.find(({ code }) => code === 'total')!;
 	const weight = chooseWeight(filter.weight, total);
 	const counted = c.counted(meanOf(total, weight).counted, total.initiatives);

@@ -1,12 +1,12 @@
 import { formatFiscalYear, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Period } from '#lib/domain/calendar.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import common from '#lib/i18n/en/common.ts';
-import words from '#lib/i18n/en/indicators.ts';
-import initiative from '#lib/i18n/en/initiative.ts';
-import overview from '#lib/i18n/en/overview.ts';
-import report from '#lib/i18n/en/report.ts';
-import t from '#lib/i18n/en/donor.ts';
+import common from '#lib/i18n/common.ts';
+import indicators from '#lib/i18n/indicators.ts';
+import initiative from '#lib/i18n/initiative.ts';
+import overview from '#lib/i18n/overview.ts';
+import report from '#lib/i18n/report.ts';
+import t from '#lib/i18n/donor.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { spanText } from '#lib/server/exports/documents/brief-facts.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
@@ -16,7 +16,7 @@ type RowOf<Key extends keyof DonorRecord> = DonorRecord[Key] extends readonly (i
 type InitiativeRow = RowOf<'initiatives'> & { dimensionNames: string };
 const head = (key: keyof typeof t.columns) => ({ th: t.columns[key], en: t.columns[key] });
 const percent = { th: '%', en: '%' };
-const kindOf = (kind: string) => overview.moneyKinds[kind as keyof typeof overview.moneyKinds];
+const kindOf = (kind: string) => overview.en.moneyKinds[kind as keyof typeof overview.en.moneyKinds];
 const english = (en: string | null, th: string | null) => en || th;
 const period = (row: { fiscal_year: number; quarter: number }) =>
 	formatPeriod({ fiscalYear: row.fiscal_year, quarter: row.quarter as Period['quarter'] }, 'en');
@@ -79,14 +79,14 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 		type: 'text',
 		head: head('span'),
 		paper: 1.6,
-		value: (row) => spanText(row, 'en') ?? common.notStated
+		value: (row) => spanText(row, 'en') ?? common.en.notStated
 	},
 	{
 		key: 'status',
 		type: 'text',
 		head: head('status'),
 		paper: 1.2,
-		value: (row) => row.status && common.statusNames[row.status]
+		value: (row) => row.status && common.en.statusNames[row.status]
 	},
 	{
 		key: 'planned',
@@ -185,7 +185,7 @@ export const indicatorColumns: Column<RowOf<'indicators'>>[] = [
 		type: 'text',
 		head: head('missing'),
 		paper: 1.5,
-		value: (row) => row.standing.missing && words.page.missing[row.standing.missing]
+		value: (row) => row.standing.missing && indicators.en.page.missing[row.standing.missing]
 	}
 ];
 export const resultColumns: Column<RowOf<'reports'>>[] = [
@@ -202,7 +202,7 @@ export const problemColumns: Column<RowOf<'reports'>>[] = [
 		head: head('problemKind'),
 		paper: 1.4,
 		value: (row) =>
-			row.problem_kind && report.problemKinds[row.problem_kind as keyof typeof report.problemKinds]
+			row.problem_kind && report.en.problemKinds[row.problem_kind as keyof typeof report.en.problemKinds]
 	},
 	{ key: 'problems', type: 'text', head: head('problems'), paper: 3, value: (row) => row.problems },
 	{ key: 'solutions', type: 'text', head: head('solutions'), paper: 3, value: (row) => row.solutions },
@@ -217,7 +217,7 @@ export const locationColumns: Column<RowOf<'places'> & { code: string }>[] = [
 		type: 'text',
 		head: head('basis'),
 		paper: 2,
-		value: (row) => (row.basis === 'editorial' ? common.editorial : common.stated)
+		value: (row) => (row.basis === 'editorial' ? common.en.editorial : common.en.stated)
 	}
 ];
 export const citationColumns: Column<RowOf<'citations'>>[] = [
@@ -236,7 +236,7 @@ export const citationColumns: Column<RowOf<'citations'>>[] = [
 		type: 'text',
 		head: head('basis'),
 		paper: 1.2,
-		value: (row) => (row.basis === 'editorial' ? common.editorial : common.stated)
+		value: (row) => (row.basis === 'editorial' ? common.en.editorial : common.en.stated)
 	},
 	{
 		key: 'note',
@@ -256,5 +256,5 @@ export const identifierColumns: Column<{ identifier: string; title: string; repo
 function fieldName(field: string | null): string {
 	if (field === null) return t.wholeRecord;
 	const [name = '', ...of] = field.split(':');
-	return [initiative.fields[name as keyof typeof initiative.fields] ?? name, ...of].join(' · ');
+	return [initiative.en.fields[name as keyof typeof initiative.en.fields] ?? name, ...of].join(' · ');
 }

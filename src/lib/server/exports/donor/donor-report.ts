@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
-import common from '#lib/i18n/en/common.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import overview from '#lib/i18n/en/overview.ts';
-import t from '#lib/i18n/en/donor.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
+import overview from '#lib/i18n/overview.ts';
+import t from '#lib/i18n/donor.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { spanText } from '#lib/server/exports/documents/brief-facts.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
@@ -40,7 +40,7 @@ export async function donorReport(
 		view: of.code ? `/initiatives/${of.code}` : `/plans/${plan.code}`,
 		isBroad: false,
 		sections: [programme(record, of.code), ...money(record), ...work(record, edition), ...rest(record)],
-		notes: [exportsEn.edition.unknownCells, t.thai, boundsLine(edition)],
+		notes: [exports.en.edition.unknownCells, t.thai, boundsLine(edition)],
 		sources: await sourceLines(
 			db,
 			[
@@ -66,28 +66,28 @@ function programme({ plan, organisations, spans, initiatives }: DonorRecord, cod
 	const periods =
 		spans.length > 0
 			? spans.map((span) =>
-					t.periodBy(spanText(span, 'en') ?? common.notStated, titleIn(span, 'en'), span.paragraph)
+					t.periodBy(spanText(span, 'en') ?? common.en.notStated, titleIn(span, 'en'), span.paragraph)
 				)
-			: [spanText(plan, 'en') ?? common.notStated];
+			: [spanText(plan, 'en') ?? common.en.notStated];
 	const one = code === null ? undefined : initiatives[0];
 	return {
 		title: t.sections.programme,
-		about: spans.length > 1 ? [overview.sourcesDisagree] : [],
+		about: spans.length > 1 ? [overview.en.sourcesDisagree] : [],
 		facts: [
 			{ name: t.facts.title, value: titleIn(plan, 'en') },
-			{ name: t.facts.kind, value: overview.planKinds[plan.kind as keyof typeof overview.planKinds] },
-			{ name: t.facts.objective, value: plan.goal_en || plan.goal_th || common.notStated },
+			{ name: t.facts.kind, value: overview.en.planKinds[plan.kind as keyof typeof overview.en.planKinds] },
+			{ name: t.facts.objective, value: plan.goal_en || plan.goal_th || common.en.notStated },
 			...periods.map((value) => ({ name: t.facts.period, value })),
 			...(plan.owner_name_th === null
 				? []
 				: [
 						{
-							name: overview.planRoles.accountable,
+							name: overview.en.planRoles.accountable,
 							value: nameIn({ name_th: plan.owner_name_th, name_en: plan.owner_name_en }, 'en')
 						}
 					]),
 			...organisations.map((body) => ({
-				name: overview.planRoles[body.role as keyof typeof overview.planRoles],
+				name: overview.en.planRoles[body.role as keyof typeof overview.en.planRoles],
 				value: nameIn(body, 'en')
 			})),
 			{ name: t.facts.identifier, value: plan.iati_identifier ?? t.facts.none },
@@ -95,7 +95,7 @@ function programme({ plan, organisations, spans, initiatives }: DonorRecord, cod
 				? [
 						{
 							name: t.facts.initiative,
-							value: `${one.code} ${titleText(one, 'en')}: ${one.objective_en || one.objective_th || common.notStated}`
+							value: `${one.code} ${titleText(one, 'en')}: ${one.objective_en || one.objective_th || common.en.notStated}`
 						}
 					]
 				: [])

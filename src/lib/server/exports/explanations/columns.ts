@@ -1,18 +1,17 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import en from '#lib/i18n/en/explanations.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import th from '#lib/i18n/th/explanations.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
+import common from '#lib/i18n/common.ts';
+import explanations from '#lib/i18n/explanations.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { LateRow } from '#lib/server/queries/explanations.ts';
 
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
-const w = (lang: Lang) => pick(lang, th, en);
+const both = (key: keyof typeof explanations.th.columns) => ({
+	th: explanations.th.columns[key],
+	en: explanations.en.columns[key]
+});
+const w = (lang: Lang) => explanations(lang);
 const percent = { th: '%', en: '%' };
 
 /** The one column list of late initiatives and their causes: CSV, XLSX and PDF table. */
@@ -20,14 +19,14 @@ export const explanationColumns: Column<LateRow>[] = [
 	{
 		key: 'code',
 		type: 'text',
-		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1,
 		value: (row) => row.code
 	},
 	{
 		key: 'title',
 		type: 'text',
-		head: { th: exportsTh.columns.title, en: exportsEn.columns.title },
+		head: { th: exports.th.columns.title, en: exports.en.columns.title },
 		paper: 3,
 		value: titleText
 	},
@@ -52,7 +51,7 @@ export const explanationColumns: Column<LateRow>[] = [
 	{
 		key: 'override',
 		type: 'health',
-		head: { th: exportsTh.columns.override, en: exportsEn.columns.override },
+		head: { th: exports.th.columns.override, en: exports.en.columns.override },
 		value: (row) => row.override_health
 	},
 	{ key: 'actual', type: 'percent', head: both('actual'), unit: percent, value: (row) => row.actual },
@@ -86,7 +85,7 @@ export const explanationColumns: Column<LateRow>[] = [
 	{
 		key: 'sample',
 		type: 'text',
-		head: { th: exportsTh.columns.sample, en: exportsEn.columns.sample },
-		value: (row, lang) => (row.is_sample ? pick(lang, common, commonEn).sample : null)
+		head: { th: exports.th.columns.sample, en: exports.en.columns.sample },
+		value: (row, lang) => (row.is_sample ? common(lang).sample : null)
 	}
 ];

@@ -1,10 +1,8 @@
 import { formatImprecise } from '#lib/domain/format-date.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { outerSpan, type Precision } from '#lib/domain/span.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/iati.ts';
-import en from '#lib/i18n/en/iati.ts';
+import common from '#lib/i18n/common.ts';
+import iati from '#lib/i18n/iati.ts';
 import { ORGANISATION_TYPES, ROLES, scopeOf, STATUSES } from '#lib/server/exports/iati/codes.ts';
 import { budgetElements, transactionElements } from '#lib/server/exports/iati/money.ts';
 import { inBoth, namesOf, narratives, told, type Both } from '#lib/server/exports/iati/narrative.ts';
@@ -16,8 +14,8 @@ import { element, textElement } from '#lib/server/exports/xml.ts';
 
 /** What is the same for all activities of a file. */
 export type Publisher = { reporter: string; origin: string; day: IsoDate };
-const office: Both = { th: th.office, en: en.office };
-const notStated: Both = { th: common.notStated, en: commonEn.notStated };
+const office: Both = { th: iati.th.office, en: iati.en.office };
+const notStated: Both = { th: common.th.notStated, en: common.en.notStated };
 
 /** One initiative as an `<iati-activity>`, its elements in the schema's order. Where the standard wants what nobody stated, it says "not stated". */
 export function activityElement(record: ActivityRecord, { reporter, origin, day }: Publisher): string {
@@ -33,8 +31,8 @@ export function activityElement(record: ActivityRecord, { reporter, origin, day 
 				'secondary-reporter': i.iati_identifier === null ? 0 : 1
 			}),
 			told('title', {
-				th: marked(i.title_th, i.is_sample, common.sample),
-				en: i.title_en && marked(i.title_en, i.is_sample, commonEn.sample)
+				th: marked(i.title_th, i.is_sample, common.th.sample),
+				en: i.title_en && marked(i.title_en, i.is_sample, common.en.sample)
 			}),
 			descriptions(i),
 			participants(record, reporter),
@@ -67,7 +65,7 @@ function descriptions(i: ActivityRecord['initiative']): string {
 	const written =
 		told('description', objective, { type: 2 }) + told('description', beneficiaries, { type: 3 });
 	const sample = i.is_sample
-		? told('description', { th: th.sampleNote, en: en.sampleNote }, { type: 4 })
+		? told('description', { th: iati.th.sampleNote, en: iati.en.sampleNote }, { type: 4 })
 		: '';
 	return (written || told('description', notStated, { type: 1 })) + sample;
 }
@@ -119,7 +117,11 @@ function dates({ initiative: i, actual }: ActivityRecord, day: IsoDate): string 
 			'activity-date',
 			precision === 'day'
 				? ''
-				: narratives(inBoth({ th, en }, (t, lang) => t.knownTo(formatImprecise(date, precision, lang)))),
+				: narratives(
+						inBoth({ th: iati.th, en: iati.en }, (t, lang) =>
+							t.knownTo(formatImprecise(date, precision, lang))
+						)
+					),
 			{ type, 'iso-date': of }
 		);
 	const start = actual?.actual_start && actual.actual_start <= day ? actual.actual_start : null;
@@ -143,7 +145,7 @@ function scope({ places }: ActivityRecord): string {
 function pageLink(code: string, origin: string): string {
 	return element(
 		'document-link',
-		told('title', { th: th.page, en: en.page }) +
+		told('title', { th: iati.th.page, en: iati.en.page }) +
 			element('category', '', { code: 'A12' }) +
 			element('language', '', { code: 'th' }) +
 			element('language', '', { code: 'en' }),

@@ -1,6 +1,5 @@
 import { fiscalYearRange } from '#lib/domain/calendar.ts';
-import th from '#lib/i18n/th/iati.ts';
-import en from '#lib/i18n/en/iati.ts';
+import iati from '#lib/i18n/iati.ts';
 import { TRANSACTION_TYPES } from '#lib/server/exports/iati/codes.ts';
 import { inBoth, told } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
@@ -42,7 +41,7 @@ export function transactionElements(transactions: readonly Transaction[]): strin
 					value(amount, currency, transaction_date) +
 					told(
 						'description',
-						inBoth({ th, en }, (t) => t.transactions[kind as keyof typeof t.transactions])
+						inBoth({ th: iati.th, en: iati.en }, (t) => t.transactions[kind as keyof typeof t.transactions])
 					),
 				{ ref: source_reference }
 			)

@@ -1,8 +1,6 @@
 import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/iati.ts';
-import en from '#lib/i18n/en/iati.ts';
+import common from '#lib/i18n/common.ts';
+import iati from '#lib/i18n/iati.ts';
 import { AREAS, placeRef } from '#lib/server/exports/iati/codes.ts';
 import { inBoth, namesOf, told } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
@@ -17,7 +15,7 @@ export function locationElements(places: readonly Place[]): string {
 		.filter(({ kind }) => kind in AREAS)
 		.map((place) => {
 			const about = inBoth(
-				{ th: { ...th, c: common }, en: { ...en, c: commonEn } },
+				{ th: { ...iati.th, c: common.th }, en: { ...iati.en, c: common.en } },
 				(t) => t.tisCode(place.place_code) + (place.basis === 'editorial' ? ` (${t.c.editorial})` : '')
 			);
 			return element(
@@ -42,7 +40,7 @@ export function sectorElements(dimensions: readonly Dimension[], list: string): 
 		percentage
 	});
 	if (dimensions.length === 0)
-		return told('sector', { th: common.noDimension, en: commonEn.noDimension }, attributes('none', 100));
+		return told('sector', { th: common.th.noDimension, en: common.en.noDimension }, attributes('none', 100));
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
 	return dimensions
 		.map((one, i) => {
@@ -50,7 +48,7 @@ export function sectorElements(dimensions: readonly Dimension[], list: string): 
 				text && (one.basis === 'editorial' ? `${text} (${word})` : text);
 			return told(
 				'sector',
-				{ th: mark(one.name_th, common.editorial), en: mark(one.name_en, commonEn.editorial) },
+				{ th: mark(one.name_th, common.th.editorial), en: mark(one.name_en, common.en.editorial) },
 				attributes(one.dimension_code, shares[i]!)
 			);
 		})

@@ -7,10 +7,8 @@ import {
 } from '#lib/domain/calendar.ts';
 import { amountValue, type Amount } from '#lib/domain/indicator.ts';
 import { roundHalfAwayFromZero } from '#lib/domain/rational.ts';
-import indicatorTh from '#lib/i18n/th/indicators.ts';
-import indicatorEn from '#lib/i18n/en/indicators.ts';
-import th from '#lib/i18n/th/iati.ts';
-import en from '#lib/i18n/en/iati.ts';
+import indicatorsWords from '#lib/i18n/indicators.ts';
+import iati from '#lib/i18n/iati.ts';
 import { inBoth, told } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
 import type { Indicator } from '#lib/server/queries/indicator.ts';
@@ -20,7 +18,7 @@ type Reported = Awaited<ReturnType<typeof listApprovedAmounts>>[number];
 type Part = Awaited<ReturnType<typeof listIndicatorParts>>[number];
 /** Approved amounts and their groups' shares, of one indicator. */
 export type Measured = { amounts: readonly Reported[]; parts: readonly Part[] };
-const words = { th: { ...th, i: indicatorTh }, en: { ...en, i: indicatorEn } };
+const words = { th: { ...iati.th, i: indicatorsWords.th }, en: { ...iati.en, i: indicatorsWords.en } };
 
 /** One result that holds all indicators; its type is 'other', for none is stated. Of an initiative without indicators nothing. */
 export function resultElement(
@@ -32,7 +30,7 @@ export function resultElement(
 		'result',
 		told(
 			'title',
-			inBoth({ th, en }, (t) => t.results)
+			inBoth({ th: iati.th, en: iati.en }, (t) => t.results)
 		) + indicators.map((one) => indicatorElement(one, of(one))).join(''),
 		{ type: 9 }
 	);
@@ -115,7 +113,7 @@ function actualElement(one: Indicator, amount: Amount & { note?: string | null }
 	const value = amountValue(one, amount);
 	if (value === null) return '';
 	const { numerator, denominator, note } = amount;
-	const counts = inBoth({ th, en }, (t) =>
+	const counts = inBoth({ th: iati.th, en: iati.en }, (t) =>
 		numerator !== null && denominator !== null ? t.ratio(numerator, denominator) : null
 	);
 	const comment = told('comment', { th: [counts.th, note].filter(Boolean).join(' · '), en: counts.en });

@@ -2,19 +2,18 @@ import { formatFiscalYear, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { roundDecimal } from '#lib/domain/number.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
-import words from '#lib/i18n/th/indicators.ts';
-import wordsEn from '#lib/i18n/en/indicators.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
+import exports from '#lib/i18n/exports.ts';
+import indicators from '#lib/i18n/indicators.ts';
+import common from '#lib/i18n/common.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { IndicatorRow } from '#lib/server/exports/indicators/indicator-rows.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 
-const w = (lang: Lang) => pick(lang, words, wordsEn);
-const both = (key: keyof typeof th.indicator) => ({ th: th.indicator[key], en: en.indicator[key] });
+const w = (lang: Lang) => indicators(lang);
+const both = (key: keyof typeof exports.th.indicator) => ({
+	th: exports.th.indicator[key],
+	en: exports.en.indicator[key]
+});
 const percent = { th: '%', en: '%' };
 /** With the indicator's own decimals. */
 export const rounded = (row: IndicatorRow, value: string | null) =>
@@ -32,14 +31,14 @@ export const indicatorColumns: Column<IndicatorRow>[] = [
 	{
 		key: 'initiative',
 		type: 'text',
-		head: { th: th.columns.code, en: en.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1,
 		value: (row) => row.initiative.code
 	},
 	{
 		key: 'title',
 		type: 'text',
-		head: { th: th.columns.title, en: en.columns.title },
+		head: { th: exports.th.columns.title, en: exports.en.columns.title },
 		paper: 3,
 		value: (row, lang) => titleText(row.initiative, lang)
 	},
@@ -176,7 +175,7 @@ export const indicatorColumns: Column<IndicatorRow>[] = [
 	{
 		key: 'sample',
 		type: 'text',
-		head: { th: th.columns.sample, en: en.columns.sample },
-		value: (row, lang) => (row.initiative.is_sample ? pick(lang, common, commonEn).sample : null)
+		head: { th: exports.th.columns.sample, en: exports.en.columns.sample },
+		value: (row, lang) => (row.initiative.is_sample ? common(lang).sample : null)
 	}
 ];

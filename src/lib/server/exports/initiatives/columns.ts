@@ -2,17 +2,17 @@ import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Precision } from '#lib/domain/span.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { figureColumns, moneyColumns } from '#lib/server/exports/initiatives/figure-columns.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
-const c = (lang: Lang) => pick(lang, common, commonEn);
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
+const c = (lang: Lang) => common(lang);
+const both = (key: keyof typeof exports.th.columns) => ({
+	th: exports.th.columns[key],
+	en: exports.en.columns[key]
+});
 const imprecise = (date: string | null, precision: Precision) => (date === null ? null : { date, precision });
 
 /** 'ความมั่นคง 50% · สังคม 50%'; editorial shares are marked. */
@@ -40,7 +40,7 @@ export function titleText(
 	lang: Lang
 ): string {
 	const title = titleIn(row, lang);
-	const marked = [common.sample, commonEn.sample].some((word) => title.toLowerCase().includes(word));
+	const marked = [common.th.sample, common.en.sample].some((word) => title.toLowerCase().includes(word));
 	return row.is_sample && !marked ? `${title} (${c(lang).sample})` : title;
 }
 
@@ -77,7 +77,7 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 		type: 'text',
 		head: both('status'),
 		value: (row, lang) =>
-			row.status === null ? null : c(lang).statusNames[row.status as keyof typeof common.statusNames]
+			row.status === null ? null : c(lang).statusNames[row.status as keyof typeof common.th.statusNames]
 	},
 	...figureColumns,
 	...moneyColumns,
@@ -91,7 +91,7 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 		key: 'start_precision',
 		type: 'text',
 		head: both('startPrecision'),
-		value: (row, lang) => row.start_date && pick(lang, th, en).precisions[row.start_precision]
+		value: (row, lang) => row.start_date && exports(lang).precisions[row.start_precision]
 	},
 	{
 		key: 'end',
@@ -103,14 +103,14 @@ export const initiativeColumns: Column<InitiativeRow>[] = [
 		key: 'end_precision',
 		type: 'text',
 		head: both('endPrecision'),
-		value: (row, lang) => row.end_date && pick(lang, th, en).precisions[row.end_precision]
+		value: (row, lang) => row.end_date && exports(lang).precisions[row.end_precision]
 	},
 	{ key: 'emenscr', type: 'text', head: both('emenscr'), value: (row) => row.emenscr_code },
 	{
 		key: 'visibility',
 		type: 'text',
 		head: both('visibility'),
-		value: (row, lang) => pick(lang, th, en).visibilities[row.visibility as 'public' | 'internal']
+		value: (row, lang) => exports(lang).visibilities[row.visibility as 'public' | 'internal']
 	},
 	{ key: 'as_of', type: 'date', head: both('comparedAt'), value: (row) => row.as_of },
 	{

@@ -1,9 +1,7 @@
 import type { LeftOut } from '#lib/domain/health.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Quarter } from '#lib/domain/calendar.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 
@@ -31,7 +29,10 @@ export type FigureRow = Pick<
 	| 'override_health'
 >;
 
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
+const both = (key: keyof typeof exports.th.columns) => ({
+	th: exports.th.columns[key],
+	en: exports.en.columns[key]
+});
 const percent = { th: '%', en: '%' };
 const baht = both('baht');
 
@@ -84,7 +85,7 @@ export const figureColumns: Column<FigureRow>[] = [
 		type: 'text',
 		head: both('reported'),
 		value: (row, lang) =>
-			row.is_reported === null ? null : pick(lang, th, en).yesNo[row.is_reported ? 'yes' : 'no']
+			row.is_reported === null ? null : exports(lang).yesNo[row.is_reported ? 'yes' : 'no']
 	},
 	{
 		key: 'reported_period',
@@ -102,7 +103,7 @@ export const figureColumns: Column<FigureRow>[] = [
 		key: 'left_out',
 		type: 'text',
 		head: both('leftOut'),
-		value: (row, lang) => row.left_out && pick(lang, th, en).leftOut[row.left_out as LeftOut]
+		value: (row, lang) => row.left_out && exports(lang).leftOut[row.left_out as LeftOut]
 	},
 	{
 		key: 'corrected_actual',
@@ -133,7 +134,7 @@ export const moneyColumns: Column<FigureRow>[] = [
 		type: 'text',
 		head: both('budgetBasis'),
 		value: (row, lang) =>
-			row.budget_basis && pick(lang, th, en).budgetBases[row.budget_basis as 'after_transfers' | 'by_act']
+			row.budget_basis && exports(lang).budgetBases[row.budget_basis as 'after_transfers' | 'by_act']
 	},
 	{ key: 'disbursed', type: 'money', head: both('disbursed'), unit: baht, value: (row) => row.disbursed },
 	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (row) => row.obligated },

@@ -1,5 +1,4 @@
-import th from '#lib/i18n/th/common.ts';
-import en from '#lib/i18n/en/common.ts';
+import common from '#lib/i18n/common.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { listInitiativeQuarters } from '#lib/server/queries/initiative.ts';
 import { figureColumns, moneyColumns } from './figure-columns.ts';
@@ -11,14 +10,14 @@ export const quarterColumns: Column<QuarterRow>[] = [
 	{
 		key: 'fiscal_year',
 		type: 'text',
-		head: { th: th.fiscalYear, en: en.fiscalYear },
+		head: { th: common.th.fiscalYear, en: common.en.fiscalYear },
 		paper: 1,
 		value: (row) => String(row.fiscal_year)
 	},
 	{
 		key: 'quarter',
 		type: 'text',
-		head: { th: th.quarter, en: en.quarter },
+		head: { th: common.th.quarter, en: common.en.quarter },
 		paper: 0.8,
 		value: (row) => String(row.quarter)
 	},

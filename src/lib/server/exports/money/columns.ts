@@ -1,11 +1,8 @@
 import { titleIn } from '#lib/domain/names.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { MoneyBy } from '#lib/domain/money-line.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/money.ts';
-import en from '#lib/i18n/en/money.ts';
+import common from '#lib/i18n/common.ts';
+import money from '#lib/i18n/money.ts';
 import { moneyName } from '#lib/charts/money-name.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { carriedOf, type loadMoney, type MoneyRow } from '#lib/server/queries/load-money.ts';
@@ -40,7 +37,7 @@ export function moneyFileRows(
 		})
 	);
 	const own = plans.map((plan): MoneyFileRow => ({
-		name: (lang) => `${titleIn(plan, lang)} (${pick(lang, th, en).plans.title})`,
+		name: (lang) => `${titleIn(plan, lang)} (${money(lang).plans.title})`,
 		line: {
 			currency: plan.currency,
 			by_act: plan.by_act,
@@ -54,10 +51,13 @@ export function moneyFileRows(
 	return [...lines.map(row), ...totals.map(row), ...rest, ...own];
 }
 
-const both = (key: keyof typeof th.columns) => ({ th: th.columns[key], en: en.columns[key] });
+const both = (key: keyof typeof money.th.columns) => ({
+	th: money.th.columns[key],
+	en: money.en.columns[key]
+});
 const carry = (key: 'kept' | 'brought' | 'disbursed' | 'left') => ({
-	th: `${th.carry.title} ${th.carry[key]}`,
-	en: `${en.carry.title}: ${en.carry[key]}`
+	th: `${money.th.carry.title} ${money.th.carry[key]}`,
+	en: `${money.en.carry.title}: ${money.en.carry[key]}`
 });
 const text = (value: number | undefined) => (value === undefined ? null : String(value));
 
@@ -66,7 +66,7 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{
 		key: 'line',
 		type: 'text',
-		head: { th: th.carry.line, en: en.carry.line },
+		head: { th: money.th.carry.line, en: money.en.carry.line },
 		paper: 2.6,
 		value: (row, lang) => row.name(lang)
 	},
@@ -174,7 +174,7 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{
 		key: 'sample',
 		type: 'text',
-		head: { th: common.sample, en: commonEn.sample },
-		value: (row, lang) => (row.line.has_sample ? pick(lang, common, commonEn).sample : null)
+		head: { th: common.th.sample, en: common.en.sample },
+		value: (row, lang) => (row.line.has_sample ? common(lang).sample : null)
 	}
 ];

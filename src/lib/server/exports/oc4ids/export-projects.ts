@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/iati.ts';
-import en from '#lib/i18n/en/iati.ts';
+import iati from '#lib/i18n/iati.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Expected } from '#lib/server/errors.ts';
 import { streamText } from '#lib/server/exports/csv.ts';
@@ -41,7 +39,7 @@ export async function exportProjects(
 		uri: origin + path,
 		publishedDate: updated,
 		version: '0.9',
-		publisher: { name: pick(lang, th, en).office, uri: origin },
+		publisher: { name: iati(lang).office, uri: origin },
 		...(licence && { license: new URL(licence.path, origin).href })
 	};
 	return download(streamText(pieces(db, selection, publisher, first, about)), name, 'json');

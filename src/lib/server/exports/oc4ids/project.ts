@@ -3,11 +3,8 @@ import { formatFiscalYear } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/oc4ids.ts';
-import en from '#lib/i18n/en/oc4ids.ts';
+import common from '#lib/i18n/common.ts';
+import oc4ids from '#lib/i18n/oc4ids.ts';
 import { spanText } from '#lib/server/exports/documents/brief-facts.ts';
 import type { ActivityRecord } from '#lib/server/exports/iati/read-activities.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
@@ -95,7 +92,7 @@ function periodOf(i: ActivityRecord['initiative']) {
 }
 
 function descriptionOf({ initiative: i }: ActivityRecord, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = oc4ids(lang);
 	const isVague =
 		(i.start_date !== null && i.start_precision !== 'day') ||
 		(i.end_date !== null && i.end_precision !== 'day');
@@ -111,8 +108,8 @@ function descriptionOf({ initiative: i }: ActivityRecord, lang: Lang): string | 
 }
 
 function classificationsOf({ initiative: i, dimensions }: ActivityRecord, lang: Lang) {
-	const t = pick(lang, th, en);
-	const c = pick(lang, common, commonEn);
+	const t = oc4ids(lang);
+	const c = common(lang);
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
 	return [
 		...dimensions.map((one, at) => ({
@@ -131,7 +128,7 @@ function classificationsOf({ initiative: i, dimensions }: ActivityRecord, lang: 
 
 /** Each fiscal year's budget as stated, and after transfers; no sum over years, which need not be all. */
 function budgetOf({ budgets }: ActivityRecord, lang: Lang) {
-	const t = pick(lang, th, en);
+	const t = oc4ids(lang);
 	const groups = (
 		[
 			['by-act', t.byAct, 'by_act'],

@@ -1,9 +1,6 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/open-data.ts';
-import en from '#lib/i18n/en/open-data.ts';
-import words from '#lib/i18n/th/fields.ts';
-import wordsEn from '#lib/i18n/en/fields.ts';
+import openData from '#lib/i18n/open-data.ts';
+import fields from '#lib/i18n/fields.ts';
 import { tableNames, TABLES, type TableName } from '#lib/server/api/tables.ts';
 import { fieldsOf, foreignKeysOf } from '#lib/server/exports/open-data/table-schema.ts';
 import type { Licence } from '#lib/server/queries/data-licence.ts';
@@ -16,7 +13,7 @@ export function dataPackage(about: {
 	homepage: string;
 }) {
 	const { lang, changedAt, licence, homepage } = about;
-	const t = pick(lang, th, en);
+	const t = openData(lang);
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: 'tidtam-open-data',
@@ -38,13 +35,13 @@ export function dataPackage(about: {
 }
 
 function resourceOf(name: TableName, lang: Lang) {
-	const dictionary: Record<string, string> = pick(lang, words, wordsEn);
+	const dictionary: Record<string, string> = fields(lang);
 	const { key } = TABLES[name];
 	const foreignKeys = foreignKeysOf(name);
 	return {
 		name,
 		type: 'table',
-		title: pick(lang, th, en).tables[name],
+		title: openData(lang).tables[name],
 		path: `${name}.csv`,
 		format: 'csv',
 		mediatype: 'text/csv',

@@ -1,10 +1,7 @@
 import type { Health } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import override from '#lib/i18n/th/override.ts';
-import overrideEn from '#lib/i18n/en/override.ts';
+import common from '#lib/i18n/common.ts';
+import override from '#lib/i18n/override.ts';
 import { headOf, isNumeric, shownCell, type Column } from '#lib/server/exports/column.ts';
 
 /** Shape and tone of each health as draw.typ draws them: as on the pages, every shape differs. */
@@ -25,13 +22,11 @@ const LOOKS: Record<Health, { shape: string; tone: 'ok' | 'warn' | 'bad' | 'none
 
 /** `set`: what an executive set beside it, in words: the shape is that of the computed one. */
 export function healthCell(health: Health | null, lang: Lang, set: Health | null = null) {
-	const names = pick(lang, common, commonEn).health;
+	const names = common(lang).health;
 	return (
 		health && {
 			...LOOKS[health],
-			word: set
-				? `${names[health]} (${pick(lang, override, overrideEn).short}: ${names[set]})`
-				: names[health]
+			word: set ? `${names[health]} (${override(lang).short}: ${names[set]})` : names[health]
 		}
 	);
 }

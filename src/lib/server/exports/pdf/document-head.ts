@@ -1,11 +1,8 @@
 import { writeFilter } from '#lib/domain/filter.ts';
 import { partsOf } from '#lib/domain/civil.ts';
 import { bangkokDate } from '#lib/domain/format-date.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { ORIGIN } from '#lib/server/origin.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
@@ -21,9 +18,9 @@ export function documentHead(edition: Edition, title: string, lines: string[], v
 		standard: edition.standard ?? null,
 		colours: PALETTE,
 		date: { year, month, day },
-		page: pick(lang, th, en).pages,
+		page: exports(lang).pages,
 		view: view === null ? null : viewOf(view, edition),
-		head: { product: pick(lang, common, commonEn).productLong, title, lines, sample: sampleLine },
+		head: { product: common(lang).productLong, title, lines, sample: sampleLine },
 		foot: sampleLine === null ? asOfLine : `${asOfLine} · ${sampleLine}`
 	};
 }
@@ -32,12 +29,12 @@ export function documentHead(edition: Edition, title: string, lines: string[], v
 function viewOf(path: string, { filter, lang }: Edition) {
 	const query = [writeFilter({ ...filter, page: 1 }), ...(lang === 'en' ? ['lang=en'] : [])].join('&');
 	const url = `${ORIGIN}${path}${path.includes('?') ? '&' : '?'}${query}`;
-	const t = pick(lang, th, en).report;
+	const t = exports(lang).report;
 	return { url, qr: qrOf(url), words: t.openView, alt: t.qrAlt };
 }
 
 /** Who answers for a document, to be filled in by hand. */
 export function signaturesOf(lang: Edition['lang']) {
-	const t = pick(lang, th, en).report;
+	const t = exports(lang).report;
 	return t.signatures.map((role) => ({ role, signed: t.signed, position: t.position, date: t.date }));
 }

@@ -1,9 +1,7 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import { bahtOf } from '#lib/domain/plan-actual.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
 import type { PlanActual, PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
 
 /** A line as it is read: whole baht, '–' where unknown. */
@@ -23,8 +21,6 @@ export function boundedLines(
 			cells: line.cells.map((cell) => formatDecimal(bahtOf(cell), lang, { decimals: 0 }))
 		})),
 		cut:
-			rows > most
-				? pick(lang, th, en).shown(most.toLocaleString('en'), initiatives.toLocaleString('en'))
-				: null
+			rows > most ? planActual(lang).shown(most.toLocaleString('en'), initiatives.toLocaleString('en')) : null
 	};
 }

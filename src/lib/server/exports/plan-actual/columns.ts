@@ -1,9 +1,6 @@
 import { bahtOf } from '#lib/domain/plan-actual.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
-import common from '#lib/i18n/th/exports.ts';
-import commonEn from '#lib/i18n/en/exports.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { flatHeads } from '#lib/server/exports/plan-actual/heads.ts';
 import type { PlanActualBy, PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
@@ -13,17 +10,27 @@ type PlanActualColumn = Column<PlanActualLine>;
 /** What a line is: its code and name stand before the money, where its plan comes from behind it. */
 export function planActualColumns(fiscalYear: number, by: PlanActualBy): PlanActualColumn[] {
 	const heads = { th: flatHeads(fiscalYear, 'th'), en: flatHeads(fiscalYear, 'en') };
-	const baht = { th: common.columns.baht, en: commonEn.columns.baht };
+	const baht = { th: exports.th.columns.baht, en: exports.en.columns.baht };
 	const name = by === 'plan' ? ('nameByPlan' as const) : ('name' as const);
 	return [
 		{
 			key: 'level',
 			type: 'text',
-			head: { th: th.level, en: en.level },
-			value: (line, lang) => pick(lang, th, en).levels[line.level]
+			head: { th: planActual.th.level, en: planActual.en.level },
+			value: (line, lang) => planActual(lang).levels[line.level]
 		},
-		{ key: 'code', type: 'text', head: { th: th.code, en: en.code }, value: (line) => line.code },
-		{ key: 'title', type: 'text', head: { th: th[name], en: en[name] }, value: (line) => line.name },
+		{
+			key: 'code',
+			type: 'text',
+			head: { th: planActual.th.code, en: planActual.en.code },
+			value: (line) => line.code
+		},
+		{
+			key: 'title',
+			type: 'text',
+			head: { th: planActual.th[name], en: planActual.en[name] },
+			value: (line) => line.name
+		},
 		...heads.th.map((head, i): PlanActualColumn => ({
 			key: `money_${i + 1}`,
 			type: 'money',
@@ -34,8 +41,8 @@ export function planActualColumns(fiscalYear: number, by: PlanActualBy): PlanAct
 		{
 			key: 'basis',
 			type: 'text',
-			head: { th: th.basis, en: en.basis },
-			value: (line, lang) => line.basis && pick(lang, th, en).bases[line.basis]
+			head: { th: planActual.th.basis, en: planActual.en.basis },
+			value: (line, lang) => line.basis && planActual(lang).bases[line.basis]
 		}
 	];
 }

@@ -1,9 +1,7 @@
 import { fiscalMonths, type Quarter } from '#lib/domain/calendar.ts';
 import { formatImprecise } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
 
 /** A head over so many columns and rows. */
 export type Head = { text: string; columns: number; rows: number };
@@ -12,7 +10,7 @@ export const MONEY_COLUMNS = 34;
 
 /** The four rows of heads above the money: fiscal year, quarter, month, plan and actual. */
 export function headRows(fiscalYear: number, lang: Lang): Head[][] {
-	const t = pick(lang, th, en);
+	const t = planActual(lang);
 	const head = (text: string, columns = 1, rows = 1): Head => ({ text, columns, rows });
 	const spans = fiscalMonths(fiscalYear);
 	return [
@@ -33,7 +31,7 @@ export function headRows(fiscalYear: number, lang: Lang): Head[][] {
 
 /** The same for one column each, for files with one row of heads: 'ไตรมาส 1 ต.ค. 2563 แผน'. */
 export function flatHeads(fiscalYear: number, lang: Lang): string[] {
-	const t = pick(lang, th, en);
+	const t = planActual(lang);
 	const both = (name: string) => [`${name} ${t.plan}`, `${name} ${t.actual}`];
 	const months = fiscalMonths(fiscalYear).map(({ start }) => formatImprecise(start, 'month', lang));
 	return [

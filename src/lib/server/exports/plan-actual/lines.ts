@@ -12,11 +12,8 @@ import {
 	type Satang,
 	type YearMoney
 } from '#lib/domain/plan-actual.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
+import common from '#lib/i18n/common.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
@@ -136,7 +133,7 @@ function place(
 			titleIn({ title_th: row.plan_title_th, title_en: row.plan_title_en }, lang),
 			whole
 		);
-	if (row.dimensions.length === 0) return add('none', '~', pick(lang, common, commonEn).noDimension, whole);
+	if (row.dimensions.length === 0) return add('none', '~', common(lang).noDimension, whole);
 	const total = row.dimensions.reduce((sum, { parts }) => sum + parts, 0);
 	const percents = sharesAsPercent(row.dimensions.map(({ parts }) => parts));
 	let from = 0;
@@ -152,7 +149,7 @@ function place(
 					? whole
 					: {
 							...whole,
-							name: `${name} (${pick(lang, th, en).share(`${percents[i]}%`)})`,
+							name: `${name} (${planActual(lang).share(`${percents[i]}%`)})`,
 							plan: partOf(plan, from, to, total),
 							actual: partOf(actual, from, to, total)
 						}
@@ -177,7 +174,7 @@ function linesOf(groups: Group[], { lang }: Edition): PlanActualLine[] {
 			line('group', null, name, null, sums[i]!),
 			...rows.map((row) => line('row', row.code, row.name, row.basis, row))
 		]),
-		line('total', null, pick(lang, th, en).total, null, sumOf(sums))
+		line('total', null, planActual(lang).total, null, sumOf(sums))
 	];
 }
 

@@ -1,7 +1,5 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
 import { MOST_LOADED, type PlanActual } from '#lib/server/exports/plan-actual/lines.ts';
 
 /** Which rule fills the table, as every form of it says. */
@@ -9,7 +7,7 @@ export function planActualNotes(
 	{ by, isCut, isAtClose }: Pick<PlanActual, 'by' | 'isCut' | 'isAtClose'>,
 	lang: Lang
 ): string[] {
-	const t = pick(lang, th, en);
+	const t = planActual(lang);
 	return [
 		...(isCut ? [t.cut(MOST_LOADED.toLocaleString('en'))] : []),
 		...t.notes,

@@ -1,6 +1,4 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
 import { boundedLines, type ShownLine } from '#lib/server/exports/plan-actual/bounded.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
@@ -18,7 +16,7 @@ const LARGEST = 7.5;
 /** The table on A3, set as large as its longest numbers allow. */
 export function planActualPaper(table: PlanActual, edition: Edition) {
 	const { lang, period } = edition;
-	const t = pick(lang, th, en);
+	const t = planActual(lang);
 	const { lines, cut } = boundedLines(table, MOST_ROWS, lang);
 	const widths = (lines[0]?.cells ?? []).map((_, i) =>
 		Math.max(4.5, ...lines.map(({ cells }) => widthOf(cells[i]!)))

@@ -1,8 +1,5 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/plan-actual.ts';
-import en from '#lib/i18n/en/plan-actual.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
+import planActual from '#lib/i18n/plan-actual.ts';
+import exports from '#lib/i18n/exports.ts';
 import { editionLines, type Edition } from '#lib/server/exports/edition.ts';
 import { planActualColumns } from '#lib/server/exports/plan-actual/columns.ts';
 import { headRows, MONEY_COLUMNS } from '#lib/server/exports/plan-actual/heads.ts';
@@ -17,8 +14,8 @@ const A3 = 8;
 /** The table as officials paste from: heads over their columns, numbers as numbers, across an A3 sheet. What it is stands on the second sheet. */
 export function planActualSheets(table: PlanActual, edition: Edition): Sheet[] {
 	const { lang } = edition;
-	const t = pick(lang, th, en);
-	const s = pick(lang, exportsTh, exportsEn).sheet;
+	const t = planActual(lang);
+	const s = exports(lang).sheet;
 	return [
 		{
 			name: s.data,
@@ -46,7 +43,7 @@ export function planActualSheets(table: PlanActual, edition: Edition): Sheet[] {
 }
 
 function titleRows(edition: Edition): PlainCell[][] {
-	const t = pick(edition.lang, th, en);
+	const t = planActual(edition.lang);
 	const over = (text: string) => [
 		null,
 		{ text, columns: MONEY_COLUMNS + 2 },
@@ -61,7 +58,7 @@ function titleRows(edition: Edition): PlainCell[][] {
 }
 
 function rowsOfHeads({ by }: PlanActual, { lang, period }: Edition): PlainCell[][] {
-	const t = pick(lang, th, en);
+	const t = planActual(lang);
 	const tall = (text: string): PlainCell => ({ text, rows: 4, isCentred: true });
 	return headRows(period.fiscalYear, lang).map((heads, i) => {
 		const money = heads.flatMap(({ text, columns, rows }): PlainCell[] => [

@@ -6,13 +6,9 @@ import {
 	type ReportingRowKind,
 	type ReportingState
 } from '#lib/domain/reporting.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import words from '#lib/i18n/th/reporting.ts';
-import wordsEn from '#lib/i18n/en/reporting.ts';
-import th from '#lib/i18n/th/reporting-files.ts';
-import en from '#lib/i18n/en/reporting-files.ts';
+import common from '#lib/i18n/common.ts';
+import reporting from '#lib/i18n/reporting.ts';
+import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { PeriodHead, ReportingCell } from '#lib/server/queries/reporting-matrix.ts';
 import type { ReportingLineOf } from '#lib/server/reporting-lines.ts';
@@ -21,8 +17,10 @@ import type { ReportingLineOf } from '#lib/server/reporting-lines.ts';
 export type ReportingRecord = { line: ReportingLineOf; cell: ReportingCell; head: PeriodHead | undefined };
 
 const both = (
-	key: keyof { [K in keyof typeof th as (typeof th)[K] extends string ? K : never]: string }
-) => ({ th: th[key], en: en[key] });
+	key: keyof {
+		[K in keyof typeof reportingFiles.th as (typeof reportingFiles.th)[K] extends string ? K : never]: string;
+	}
+) => ({ th: reportingFiles.th[key], en: reportingFiles.en[key] });
 const count = (n: number) => String(n);
 /** Shares of the paper: states that are rare in a quarter have none. */
 const PAPER: Partial<Record<ReportingState, number>> = {
@@ -39,7 +37,7 @@ const PAPER: Partial<Record<ReportingState, number>> = {
 const OF_WORK: ReadonlySet<string> = new Set(['draft', 'returned', 'overdue_draft', 'overdue_returned']);
 
 function lineName(kind: ReportingRowKind, { code, is_total, name }: ReportingLineOf, lang: Lang): string {
-	const w = pick(lang, words, wordsEn);
+	const w = reporting(lang);
 	if (is_total) return w.total;
 	if (code === null) return kind === 'organisation' ? w.noOrganisation : w.noPlace;
 	return code === 'TH' ? w.wholeCountry : name ? nameIn(name, lang) : code;
@@ -51,7 +49,7 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 	const state = (key: ReportingState): Column<ReportingRecord> => ({
 		key,
 		type: 'number',
-		head: { th: words.states[key], en: wordsEn.states[key] },
+		head: { th: reporting.th.states[key], en: reporting.en.states[key] },
 		paper: PAPER[key]!,
 		value: ({ cell }) => (key === 'draft' || key === 'returned' ? work(cell[key]) : count(cell[key]))
 	});
@@ -59,7 +57,7 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 		{
 			key: 'line',
 			type: 'text',
-			head: { th: th.line[kind], en: en.line[kind] },
+			head: { th: reportingFiles.th.line[kind], en: reportingFiles.en.line[kind] },
 			paper: 2.6,
 			value: ({ line }, lang) => lineName(kind, line, lang)
 		},
@@ -81,7 +79,7 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 			key: 'period_state',
 			type: 'text',
 			head: both('periodState'),
-			value: ({ head }, lang) => pick(lang, th, en).periodStates[head?.state ?? 'none']
+			value: ({ head }, lang) => reportingFiles(lang).periodStates[head?.state ?? 'none']
 		},
 		{
 			key: 'due_date',
@@ -129,7 +127,7 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 			type: 'text',
 			head: both('sample'),
 			paper: 0.8,
-			value: ({ cell }, lang) => (cell.has_sample ? pick(lang, common, commonEn).sample : null)
+			value: ({ cell }, lang) => (cell.has_sample ? common(lang).sample : null)
 		}
 	];
 }

@@ -2,23 +2,20 @@ import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
 import { owedStates } from '#lib/domain/reporting.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import flow from '#lib/i18n/th/flow.ts';
-import flowEn from '#lib/i18n/en/flow.ts';
-import words from '#lib/i18n/th/reporting.ts';
-import wordsEn from '#lib/i18n/en/reporting.ts';
-import th from '#lib/i18n/th/reporting-files.ts';
-import en from '#lib/i18n/en/reporting-files.ts';
+import common from '#lib/i18n/common.ts';
+import flow from '#lib/i18n/flow.ts';
+import reporting from '#lib/i18n/reporting.ts';
+import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { ReportingLine } from '#lib/server/queries/reporting-list.ts';
 
-const w = (lang: Lang) => pick(lang, words, wordsEn);
+const w = (lang: Lang) => reporting(lang);
 const both = (
-	key: keyof { [K in keyof typeof th as (typeof th)[K] extends string ? K : never]: string }
-) => ({ th: th[key], en: en[key] });
+	key: keyof {
+		[K in keyof typeof reportingFiles.th as (typeof reportingFiles.th)[K] extends string ? K : never]: string;
+	}
+) => ({ th: reportingFiles.th[key], en: reportingFiles.en[key] });
 
 function organisation(row: ReportingLine, lang: Lang): string {
 	return row.organisation_th === null
@@ -30,7 +27,7 @@ function whoActs(row: ReportingLine, lang: Lang): string {
 	if (owedStates.includes(row.state)) return organisation(row, lang);
 	if (row.state !== 'submitted') return w(lang).nobody;
 	if (row.turn === null) return w(lang).reviewer;
-	const f = pick(lang, flow, flowEn).turn;
+	const f = flow(lang).turn;
 	return row.turn.rung === null ? f.nobodyShort : f.rungs[row.turn.rung];
 }
 
@@ -82,6 +79,6 @@ export const reportingListColumns: Column<ReportingLine>[] = [
 		key: 'sample',
 		type: 'text',
 		head: both('sample'),
-		value: (row, lang) => (row.is_sample ? pick(lang, common, commonEn).sample : null)
+		value: (row, lang) => (row.is_sample ? common(lang).sample : null)
 	}
 ];

@@ -2,11 +2,8 @@ import type { Kysely } from 'kysely';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { reportingStates, seesWork, writeReporting } from '#lib/domain/reporting.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import words from '#lib/i18n/th/reporting.ts';
-import wordsEn from '#lib/i18n/en/reporting.ts';
-import th from '#lib/i18n/th/reporting-files.ts';
-import en from '#lib/i18n/en/reporting-files.ts';
+import reporting from '#lib/i18n/reporting.ts';
+import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
 import type { Subject } from '#lib/server/exports/export-table.ts';
@@ -101,7 +98,7 @@ async function editionOf(
 ): Promise<Edition> {
 	const { lang } = asking;
 	const edition = await findEdition(db, filter, asking);
-	const w = pick(lang, words, wordsEn);
+	const w = reporting(lang);
 	const [first, last] = [scope.periods[0]!, scope.periods.at(-1)!];
 	return {
 		...edition,
@@ -109,12 +106,12 @@ async function editionOf(
 		filterLine:
 			view.state === null
 				? edition.filterLine
-				: `${edition.filterLine} · ${pick(lang, th, en).stateFilter(w.states[view.state])}`
+				: `${edition.filterLine} · ${reportingFiles(lang).stateFilter(w.states[view.state])}`
 	};
 }
 
 function legendOf(lang: Lang, sees: boolean, isByProvince: boolean): string[] {
-	const w = pick(lang, words, wordsEn);
+	const w = reporting(lang);
 	const states = reportingStates.filter((state) => sees || (state !== 'draft' && state !== 'returned'));
 	return [
 		...states.map((state) => `${w.states[state]}: ${w.meanings[state]}`),

@@ -1,6 +1,4 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import type { Section } from '#lib/server/exports/sections/section.ts';
@@ -22,7 +20,7 @@ export function sectionsPaper(
 	{ title, subtitle, lines, view, isBroad, sections, notes, sources }: SectionsReport,
 	edition: Edition
 ) {
-	const t = pick(edition.lang, th, en).report;
+	const t = exports(edition.lang).report;
 	return {
 		...documentHead(edition, title, lines, view),
 		subtitle,

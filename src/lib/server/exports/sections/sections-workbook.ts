@@ -1,6 +1,4 @@
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import { editionLines, type Edition } from '#lib/server/exports/edition.ts';
 import type { SectionsReport } from '#lib/server/exports/sections/sections-paper.ts';
 import type { PlainCell, Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
@@ -10,7 +8,7 @@ export function sectionsWorkbook(
 	{ title, subtitle, sections, notes, sources }: SectionsReport,
 	edition: Edition
 ): Sheet[] {
-	const t = pick(edition.lang, th, en);
+	const t = exports(edition.lang);
 	const facts = sections.flatMap(({ title, about, facts }): PlainCell[][] => [
 		[null, null],
 		[{ text: title, isStrong: true }, null],

@@ -1,24 +1,20 @@
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import report from '#lib/i18n/th/report.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import th from '#lib/i18n/th/slippage.ts';
-import en from '#lib/i18n/en/slippage.ts';
+import exports from '#lib/i18n/exports.ts';
+import report from '#lib/i18n/report.ts';
+import slippage from '#lib/i18n/slippage.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { titleText } from '#lib/server/exports/initiatives/columns.ts';
 import type { SlippageRow } from '#lib/server/queries/slippage.ts';
 
-const both = (key: keyof typeof exportsTh.columns) => ({
-	th: exportsTh.columns[key],
-	en: exportsEn.columns[key]
+const both = (key: keyof typeof exports.th.columns) => ({
+	th: exports.th.columns[key],
+	en: exports.en.columns[key]
 });
-const own = (key: 'days' | 'daysShort' | 'unit') => ({ th: th[key], en: en[key] });
-const told = (key: keyof typeof report.fields & keyof typeof reportEn.fields) => ({
-	th: report.fields[key],
-	en: reportEn.fields[key]
+const own = (key: 'days' | 'daysShort' | 'unit') => ({ th: slippage.th[key], en: slippage.en[key] });
+const told = (key: keyof typeof report.th.fields & keyof typeof report.en.fields) => ({
+	th: report.th.fields[key],
+	en: report.en.fields[key]
 });
 const percent = { th: '%', en: '%' };
 
@@ -95,8 +91,7 @@ export const slippageColumns: Column<SlippageRow>[] = [
 		type: 'text',
 		head: told('problem_kind'),
 		value: (row, lang) =>
-			row.problem_kind &&
-			pick(lang, report, reportEn).problemKinds[row.problem_kind as keyof typeof report.problemKinds]
+			row.problem_kind && report(lang).problemKinds[row.problem_kind as keyof typeof report.th.problemKinds]
 	},
 	{ key: 'problems', type: 'text', head: told('problems'), paper: 2.3, value: (row) => row.problems },
 	{ key: 'solutions', type: 'text', head: told('solutions'), paper: 2, value: (row) => row.solutions },

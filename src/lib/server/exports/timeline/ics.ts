@@ -7,11 +7,8 @@ import type { Status } from '#lib/domain/health.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { isPrecise, unitRange } from '#lib/domain/span.ts';
 import { titleIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import type { MilestoneSubject } from '#lib/server/exports/timeline/subject.ts';
 
 /** Milestones' ends as whole days (RFC 5545). An end known to a month or quarter lasts all of it; one known to a year is no event. */
@@ -22,7 +19,7 @@ export function writeCalendar({ milestones, groups, edition, title, lines, asOf 
 	const about = [
 		...lines,
 		...(edition.sampleLine ? [edition.sampleLine] : []),
-		...(left ? [pick(lang, th, en).calendarLeft(left)] : [])
+		...(left ? [timeline(lang).calendarLeft(left)] : [])
 	].join('\n');
 	return calendarText({ lang, title, about }, events);
 }
@@ -35,8 +32,8 @@ export function milestoneEvents(
 	of: readonly Named[],
 	{ lang, dataTime, asOf }: { lang: Lang; dataTime: number; asOf: IsoDate }
 ) {
-	const t = pick(lang, th, en);
-	const c = pick(lang, common, commonEn);
+	const t = timeline(lang);
+	const c = common(lang);
 	const initiatives = new Map(of.map((one) => [one.code, one]));
 	const dated = milestones.filter((one) => one.end_date !== null && isPrecise(one.end_precision));
 	const events = dated.map((one) => {

@@ -1,9 +1,7 @@
 import type { TimelineLayout } from '#lib/charts/timeline/layout.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { milestoneStates, type MilestoneState } from '#lib/domain/milestone-state.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 
 /** The marks of a drawing, each of which the SVG and the PDF know how to draw by itself. */
 export type Sign =
@@ -31,7 +29,7 @@ export function legendOf(
 	arrows: { isCritical: boolean }[],
 	lang: Lang
 ): LegendItem[] {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const rows = bands.flatMap((band) => band.rows);
 	const has = (is: (row: (typeof rows)[number]) => boolean) => rows.some(is);
 	const barOf = (row: (typeof rows)[number]) => (row.main.kind === 'bar' ? row.main.bar : null);

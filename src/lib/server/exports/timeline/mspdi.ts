@@ -3,11 +3,8 @@ import { datesOf, factsOf } from '#lib/charts/timeline/words.ts';
 import { daysBetween, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { outerSpan, type SpanColumns } from '#lib/domain/span.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { outlineOf, type OutlineLine } from '#lib/server/exports/timeline/mspdi-outline.ts';
 import type { MilestoneSubject } from '#lib/server/exports/timeline/subject.ts';
 import { element, textElement } from '#lib/server/exports/xml.ts';
@@ -96,7 +93,7 @@ function taskOf(
 	links: string,
 	lang: Lang
 ): string {
-	const c = pick(lang, common, commonEn);
+	const c = common(lang);
 	const { start, end } = outerSpan(record);
 	const estimated = isVague(record);
 	// A heading without dates of its own spans what stands under it, as Project does by itself.
@@ -149,7 +146,7 @@ function baselineOf(baseline: SpanColumns): string {
 
 /** What the file cannot say otherwise: dates known less exactly, progress to the hundredth or that nobody reported, health or state. */
 function noteOf(record: TimelineRecord, lang: Lang): string | null {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const facts = factsOf(record, lang);
 	const isHead = record.kind === 'plan' || record.kind === 'group';
 	const progress =

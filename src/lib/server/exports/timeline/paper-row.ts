@@ -3,9 +3,7 @@ import type { TimelineLayout } from '#lib/charts/timeline/layout.ts';
 import type { Link } from '#lib/charts/timeline/record.ts';
 import type { Row } from '#lib/charts/timeline/row.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
 
 /** A row as paper shows it: with all that the screen leaves to a pointer. */
@@ -92,7 +90,7 @@ function ownersOf(rows: Row[]): Map<Row, string> {
 
 /** 'รอ …' by row: on paper the two ends of an arrow may stand on different pages. One of another initiative is named with its code. */
 function waitsOf(rows: Row[], owners: Map<Row, string>, links: Link[], lang: Lang): Map<string, string> {
-	const t = pick(lang, th, en);
+	const t = timeline(lang);
 	const byKey = new Map(rows.map((row) => [row.key, row]));
 	return new Map(
 		[...Map.groupBy(links, (link) => link.to)].map(([key, before]) => {

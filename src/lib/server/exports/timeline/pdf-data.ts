@@ -1,10 +1,7 @@
 import type { TimelineLayout } from '#lib/charts/timeline/layout.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 import { legendOf } from '#lib/server/exports/timeline/legend.ts';
@@ -39,7 +36,7 @@ export function timelinePdfData(
 	return {
 		...documentHead(edition, title, lines, page),
 		paper,
-		names: pick(lang, th, en).table.name,
+		names: timeline(lang).table.name,
 		tiers: layout.tiers.map((tier) =>
 			tier.map(({ x, width, label, short }) => ({
 				x,
@@ -62,7 +59,7 @@ function rowData(
 	lang: Lang
 ) {
 	const { main } = row;
-	const c = pick(lang, common, commonEn);
+	const c = common(lang);
 	return {
 		id: i,
 		kind: row.kind,
@@ -75,7 +72,7 @@ function rowData(
 		swatch,
 		health: row.health && { ...healthCell(row.health, lang)!, word: row.healthWord },
 		state: row.state && { state: row.state, word: row.healthWord },
-		critical: row.isCritical ? pick(lang, th, en).critical : null,
+		critical: row.isCritical ? timeline(lang).critical : null,
 		sample: row.isSample && row.kind !== 'stated' ? c.sample : null,
 		// The drawing says nothing to a reader: its text is all of it, the diamonds on it too.
 		name: [row.name, ...row.diamonds.flatMap((one) => one.name ?? [])].join(' · '),

@@ -1,7 +1,5 @@
 import { formatDateRange } from '#lib/domain/format-date.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { cutGroups } from '#lib/server/exports/timeline/cut.ts';
 import type { TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
 
@@ -16,7 +14,7 @@ export function told<T extends TimelineSubject>(subject: T): T {
 	return shown < rows
 		? {
 				...subject,
-				lines: [...lines, pick(lang, th, en).cut(shown.toLocaleString('en'), rows.toLocaleString('en'))]
+				lines: [...lines, timeline(lang).cut(shown.toLocaleString('en'), rows.toLocaleString('en'))]
 			}
 		: subject;
 }
@@ -27,7 +25,7 @@ export function titled<T extends TimelineSubject>(subject: T): T {
 		range,
 		edition: { lang }
 	} = subject;
-	return { ...subject, title: pick(lang, th, en).shownRange(formatDateRange(range.start, range.end, lang)) };
+	return { ...subject, title: timeline(lang).shownRange(formatDateRange(range.start, range.end, lang)) };
 }
 
 /** Its first rows where it has more, told in the words given. */
@@ -41,7 +39,7 @@ export function cutToRows<T extends TimelineSubject>(
 		? {
 				...subject,
 				groups,
-				lines: [...subject.lines, pick(subject.edition.lang, th, en)[words](rows.toLocaleString('en'))]
+				lines: [...subject.lines, timeline(subject.edition.lang)[words](rows.toLocaleString('en'))]
 			}
 		: subject;
 }

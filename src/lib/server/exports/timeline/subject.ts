@@ -8,9 +8,7 @@ import type { DateRange, IsoDate } from '#lib/domain/calendar.ts';
 import type { Dependency } from '#lib/domain/dependency.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import timelineWords from '#lib/i18n/timeline.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
@@ -53,7 +51,7 @@ export async function findTimelineSubject(
 		findEdition(db, { ...filter, as: null }, asking),
 		loadTimeline(db, filter, { actor: asking.user, today: asking.today }, { ...view, limit, offset: 0 })
 	]);
-	const t = pick(lang, th, en);
+	const t = timelineWords(lang);
 	const range = timelineRange(view.zoom, edition.period, timeline.extent, view);
 	const figures = filter.period ? t.figuresOf(formatPeriod(filter.period, lang, 'long')) : t.figuresLatest;
 	return {

@@ -3,9 +3,7 @@ import { formatFiscalYear } from '#lib/domain/format-date.ts';
 import { percentOf } from '#lib/domain/percent-of.ts';
 import type { Working } from '#lib/domain/progress-working.ts';
 import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { briefData, shownOf } from '#lib/server/exports/documents/brief.ts';
@@ -22,8 +20,11 @@ import type { MoneyYear } from '#lib/server/queries/initiative-money.ts';
 import { loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 
 type UsedMilestone = MilestoneRow & { used: Working['milestones'][number] | undefined; share: string | null };
-const milestone = (i: number) => ({ th: th.brief.milestoneHeads[i]!, en: en.brief.milestoneHeads[i]! });
-const money = (i: number) => ({ th: th.brief.moneyHeads[i]!, en: en.brief.moneyHeads[i]! });
+const milestone = (i: number) => ({
+	th: exports.th.brief.milestoneHeads[i]!,
+	en: exports.en.brief.milestoneHeads[i]!
+});
+const money = (i: number) => ({ th: exports.th.brief.moneyHeads[i]!, en: exports.en.brief.moneyHeads[i]! });
 const dated = (date: string | null, precision: MilestoneRow['start_precision']) =>
 	date === null ? null : { date, precision };
 
@@ -75,7 +76,7 @@ export async function briefWorkbook(db: Kysely<DB>, id: number, edition: Edition
 		findInitiativeFigure(db, id, period),
 		listInitiativeQuarters(db, id, today, shown.as && period)
 	]);
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const working = (figure?.working ?? null) as Working | null;
 	const total =
 		working && roundHalfAwayFromZero(sum(working.milestones.map(({ weight }) => rational(weight))), 4);

@@ -1,11 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import { chooseWeight } from '#lib/domain/mean.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { dimensionColumns } from '#lib/server/exports/dimensions/columns.ts';
@@ -28,20 +25,20 @@ const curveColumns: Column<CurveRow>[] = [
 	{
 		key: 'quarter',
 		type: 'text',
-		head: { th: common.quarter, en: commonEn.quarter },
+		head: { th: common.th.quarter, en: common.en.quarter },
 		value: (row) => String(row.quarter)
 	},
 	{
 		key: 'planned',
 		type: 'percent',
-		head: { th: common.planned, en: commonEn.planned },
+		head: { th: common.th.planned, en: common.en.planned },
 		unit: percent,
 		value: (row) => row.planned
 	},
 	{
 		key: 'actual',
 		type: 'percent',
-		head: { th: common.actual, en: commonEn.actual },
+		head: { th: common.th.actual, en: common.en.actual },
 		unit: percent,
 		value: (row) => row.actual
 	}
@@ -59,7 +56,7 @@ export async function summaryWorkbook(
 		listDimensionRollups(db, filter),
 		listSlippage(db, filter, { actor: user, today }, MOST_IN_WORKBOOK, ['behind', 'critical'])
 	]);
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const [about] = workbookSheets(t.titles.summary, dimensionColumns, noRows(), edition, null);
 	return [
 		about!,
@@ -87,7 +84,7 @@ export async function quarterlyWorkbook(
 		),
 		countInitiatives(db, filter, viewer)
 	]);
-	const t = pick(lang, th, en);
+	const t = exports(lang);
 	const weight = chooseWeight(
 		filter.weight,
 		rollups.find(({ code }) => code === 'total')!

@@ -1,7 +1,5 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/exports.ts';
-import en from '#lib/i18n/en/exports.ts';
+import exports from '#lib/i18n/exports.ts';
 import { headOf, isNumeric, type Column } from '#lib/server/exports/column.ts';
 import { boundsLine, editionLines, type Edition } from '#lib/server/exports/edition.ts';
 import { typedCell, type PlainCell, type Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
@@ -16,7 +14,7 @@ export function workbookSheets<Row>(
 	own?: string[]
 ): Sheet[] {
 	const { lang } = edition;
-	const t = pick(lang, th, en).sheet;
+	const t = exports(lang).sheet;
 	return [
 		{
 			name: t.about,
@@ -40,7 +38,7 @@ export function dataSheet<Row>(
 }
 
 function legend(edition: Edition, own?: string[]): PlainCell[] {
-	const t = pick(edition.lang, th, en).sheet;
+	const t = exports(edition.lang).sheet;
 	return [
 		...editionLines(edition),
 		null,

@@ -1,13 +1,9 @@
 import type { Kysely } from 'kysely';
 import { compareDecimals } from '#lib/domain/decimal.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
-import words from '#lib/i18n/th/indicators.ts';
-import wordsEn from '#lib/i18n/en/indicators.ts';
+import exports from '#lib/i18n/exports.ts';
+import yearClose from '#lib/i18n/year-close.ts';
+import indicators from '#lib/i18n/indicators.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
@@ -18,9 +14,9 @@ import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 
 /** Indicators counted, and of them listed: each is worked out by its own rule, in turn. */
 const [MOST_COUNTED, MOST_LISTED] = [2000, 300];
-const both = (key: keyof typeof exportsTh.indicator) => ({
-	th: exportsTh.indicator[key],
-	en: exportsEn.indicator[key]
+const both = (key: keyof typeof exports.th.indicator) => ({
+	th: exports.th.indicator[key],
+	en: exports.en.indicator[key]
 });
 
 /** The year's own standing; a count from the start or a level has none but where it stands at the period. */
@@ -36,7 +32,7 @@ const columns: Column<IndicatorRow>[] = [
 	{
 		key: 'initiative',
 		type: 'text',
-		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1.2,
 		value: (row) => row.initiative.code
 	},
@@ -59,7 +55,7 @@ const columns: Column<IndicatorRow>[] = [
 		type: 'text',
 		head: both('kind'),
 		paper: 2,
-		value: (row, lang) => pick(lang, words, wordsEn).kinds[row.indicator.kind]
+		value: (row, lang) => indicators(lang).kinds[row.indicator.kind]
 	},
 	{
 		key: 'target',
@@ -79,7 +75,7 @@ const columns: Column<IndicatorRow>[] = [
 	{
 		key: 'known',
 		type: 'text',
-		head: { th: th.columns.known, en: en.columns.known },
+		head: { th: yearClose.th.columns.known, en: yearClose.en.columns.known },
 		paper: 1,
 		value: (row) => (row.year ? `${row.year.known}/${row.year.of}` : null)
 	},
@@ -94,16 +90,14 @@ const columns: Column<IndicatorRow>[] = [
 	{
 		key: 'result',
 		type: 'text',
-		head: { th: th.columns.result, en: en.columns.result },
+		head: { th: yearClose.th.columns.result, en: yearClose.en.columns.result },
 		paper: 1.9,
 		value: (row, lang) => {
-			const t = pick(lang, th, en);
+			const t = yearClose(lang);
 			const reached = isReached(row);
 			const { missing } = yearStanding(row);
 			if (reached !== null) return reached ? t.reached : t.notReached;
-			return missing
-				? `${t.unknownResult}: ${pick(lang, words, wordsEn).page.missing[missing]}`
-				: t.unknownResult;
+			return missing ? `${t.unknownResult}: ${indicators(lang).page.missing[missing]}` : t.unknownResult;
 		}
 	}
 ];
@@ -114,7 +108,7 @@ export async function indicatorSection(
 	{ filter, lang }: Edition,
 	viewer: Viewer
 ): Promise<Section> {
-	const t = pick(lang, th, en);
+	const t = yearClose(lang);
 	const counts = { reached: 0, notReached: 0, unknownResult: 0 };
 	const rows: IndicatorRow[] = [];
 	let all = 0;

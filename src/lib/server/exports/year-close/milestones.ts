@@ -1,9 +1,6 @@
 import type { Kysely } from 'kysely';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
+import exports from '#lib/i18n/exports.ts';
+import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
@@ -22,35 +19,35 @@ const columns: Column<YearMilestone>[] = [
 	{
 		key: 'code',
 		type: 'text',
-		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1.2,
 		value: (row) => row.code
 	},
 	{
 		key: 'title',
 		type: 'text',
-		head: { th: exportsTh.columns.title, en: exportsEn.columns.title },
+		head: { th: exports.th.columns.title, en: exports.en.columns.title },
 		paper: 4,
 		value: titleText
 	},
 	{
 		key: 'milestone',
 		type: 'text',
-		head: { th: th.columns.milestone, en: en.columns.milestone },
+		head: { th: yearClose.th.columns.milestone, en: yearClose.en.columns.milestone },
 		paper: 4,
 		value: (row, lang) => (lang === 'en' && row.milestone_en) || row.milestone_th
 	},
 	{
 		key: 'end',
 		type: 'date',
-		head: { th: th.columns.plannedEnd, en: en.columns.plannedEnd },
+		head: { th: yearClose.th.columns.plannedEnd, en: yearClose.en.columns.plannedEnd },
 		paper: 1.5,
 		value: (row) => row.end
 	},
 	{
 		key: 'percent',
 		type: 'percent',
-		head: { th: th.columns.percent, en: en.columns.percent },
+		head: { th: yearClose.th.columns.percent, en: yearClose.en.columns.percent },
 		unit: { th: '%', en: '%' },
 		paper: 1,
 		value: (row) => row.percent
@@ -58,9 +55,9 @@ const columns: Column<YearMilestone>[] = [
 	{
 		key: 'standing',
 		type: 'text',
-		head: { th: th.columns.standing, en: en.columns.standing },
+		head: { th: yearClose.th.columns.standing, en: yearClose.en.columns.standing },
 		paper: 2.4,
-		value: (row, lang) => (row.standing === 'done' ? null : pick(lang, th, en).standings[row.standing])
+		value: (row, lang) => (row.standing === 'done' ? null : yearClose(lang).standings[row.standing])
 	}
 ];
 
@@ -70,7 +67,7 @@ export async function milestoneSection(
 	{ filter, lang }: Edition,
 	viewer: Viewer
 ): Promise<Section> {
-	const t = pick(lang, th, en);
+	const t = yearClose(lang);
 	const [counts, rows] = await Promise.all([
 		countYearMilestones(db, filter, viewer),
 		listUnfinishedMilestones(db, filter, viewer, MOST)

@@ -2,11 +2,8 @@ import type { Kysely } from 'kysely';
 import { formatFiscalYear } from '#lib/domain/format-date.ts';
 import type { CarryOver } from '#lib/domain/money-line.ts';
 import { moneyName } from '#lib/charts/money-name.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
-import money from '#lib/i18n/th/money.ts';
-import moneyEn from '#lib/i18n/en/money.ts';
+import yearClose from '#lib/i18n/year-close.ts';
+import money from '#lib/i18n/money.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
@@ -15,8 +12,8 @@ import { sectionTable, type Section } from '#lib/server/exports/sections/section
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 
 const carry = (key: 'line' | 'year' | 'kept' | 'obligated' | 'disbursed' | 'left') => ({
-	th: money.carry[key],
-	en: moneyEn.carry[key]
+	th: money.th.carry[key],
+	en: money.en.carry[key]
 });
 const carriedColumns: Column<CarryOver>[] = [
 	{
@@ -36,7 +33,7 @@ const carriedColumns: Column<CarryOver>[] = [
 	{
 		key: 'currency',
 		type: 'text',
-		head: { th: money.columns.currency, en: moneyEn.columns.currency },
+		head: { th: money.th.columns.currency, en: money.en.columns.currency },
 		paper: 1,
 		value: (row) => row.currency
 	},
@@ -66,8 +63,8 @@ const moneyColumns = moneyFileColumns.map((column) =>
 /** The year's money by dimension and currency, never added over currencies; and what is kept back for the next year. */
 export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: number | null) {
 	const { lang, scope, period, filter } = edition;
-	const t = pick(lang, th, en);
-	const m = pick(lang, money, moneyEn);
+	const t = yearClose(lang);
+	const m = money(lang);
 	const loaded = await loadMoney(db, { ...filter, scope }, 'dimension', { as: filter.as, closedAt });
 	const isFrozen = filter.as === 'close';
 	const section: Section = {

@@ -3,15 +3,10 @@ import { withFilter } from '#lib/domain/filter.ts';
 import { bangkokDate, formatDate, formatDateTime, formatFiscalYear } from '#lib/domain/format-date.ts';
 import { formatMoney } from '#lib/domain/number.ts';
 import type { Lesson } from '#lib/domain/year-draft.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import next from '#lib/i18n/th/next-year.ts';
-import nextEn from '#lib/i18n/en/next-year.ts';
-import report from '#lib/i18n/th/report.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
+import exports from '#lib/i18n/exports.ts';
+import nextYear from '#lib/i18n/next-year.ts';
+import report from '#lib/i18n/report.ts';
+import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
@@ -31,22 +26,22 @@ const MOST = 300;
 const linkOf = ({ code }: { code: string }) => `/initiatives/${code}`;
 type Titled = { code: string; title_th: string; title_en: string | null; is_sample: boolean };
 type LessonRow = Titled & { lesson: Lesson };
-const both = (key: Exclude<keyof typeof th.columns, 'planned' | 'actual'>) => ({
-	th: th.columns[key],
-	en: en.columns[key]
+const both = (key: Exclude<keyof typeof yearClose.th.columns, 'planned' | 'actual'>) => ({
+	th: yearClose.th.columns[key],
+	en: yearClose.en.columns[key]
 });
 const titled = <Row extends Titled>(): Column<Row>[] => [
 	{
 		key: 'code',
 		type: 'text',
-		head: { th: exportsTh.columns.code, en: exportsEn.columns.code },
+		head: { th: exports.th.columns.code, en: exports.en.columns.code },
 		paper: 1.2,
 		value: (row) => row.code
 	},
 	{
 		key: 'title',
 		type: 'text',
-		head: { th: exportsTh.columns.title, en: exportsEn.columns.title },
+		head: { th: exports.th.columns.title, en: exports.en.columns.title },
 		paper: 4,
 		value: titleText
 	}
@@ -57,7 +52,7 @@ const carryColumns = (isDecided: boolean): Column<YearCarry>[] => [
 	{
 		key: 'actual',
 		type: 'percent',
-		head: { th: next.columns.actual, en: nextEn.columns.actual },
+		head: { th: nextYear.th.columns.actual, en: nextYear.en.columns.actual },
 		paper: 1.2,
 		value: (row) => row.actual
 	},
@@ -66,14 +61,14 @@ const carryColumns = (isDecided: boolean): Column<YearCarry>[] => [
 		type: 'text',
 		head: both('suggestion'),
 		paper: 2.4,
-		value: (row, lang) => pick(lang, next, nextEn).suggestions[row.suggestion]
+		value: (row, lang) => nextYear(lang).suggestions[row.suggestion]
 	},
 	{
 		key: 'why',
 		type: 'text',
 		head: both('why'),
 		paper: 2.4,
-		value: (row, lang) => pick(lang, next, nextEn).whys[row.why]
+		value: (row, lang) => nextYear(lang).whys[row.why]
 	},
 	{ key: 'left', type: 'number', head: both('left'), paper: 1, value: (row) => String(row.milestones) },
 	{
@@ -84,10 +79,7 @@ const carryColumns = (isDecided: boolean): Column<YearCarry>[] => [
 		value: (row, lang) =>
 			row.carried
 				.map(({ money_year, currency, amount }) =>
-					pick(lang, next, nextEn).carriedOf(
-						formatFiscalYear(money_year, lang),
-						formatMoney(amount, currency, lang)
-					)
+					nextYear(lang).carriedOf(formatFiscalYear(money_year, lang), formatMoney(amount, currency, lang))
 				)
 				.join(' · ') || null
 	},
@@ -99,7 +91,7 @@ const carryColumns = (isDecided: boolean): Column<YearCarry>[] => [
 					head: both('decision'),
 					paper: 1.6,
 					value: (row, lang) =>
-						row.decision ? pick(lang, next, nextEn).decisions[row.decision] : pick(lang, th, en).undecided
+						row.decision ? nextYear(lang).decisions[row.decision] : yearClose(lang).undecided
 				} satisfies Column<YearCarry>
 			]
 		: [])
@@ -118,8 +110,7 @@ const lessonColumns: Column<LessonRow>[] = [
 		type: 'text',
 		head: both('kind'),
 		paper: 1.6,
-		value: (row, lang) =>
-			row.lesson.problem_kind && pick(lang, report, reportEn).problemKinds[row.lesson.problem_kind]
+		value: (row, lang) => row.lesson.problem_kind && report(lang).problemKinds[row.lesson.problem_kind]
 	},
 	{ key: 'problems', type: 'text', head: both('problems'), paper: 4, value: (row) => row.lesson.problems },
 	{ key: 'solutions', type: 'text', head: both('solutions'), paper: 4, value: (row) => row.lesson.solutions }
@@ -160,7 +151,7 @@ export async function nextSections(
 	viewer: Viewer,
 	closedAt: number | null
 ): Promise<Section[]> {
-	const t = pick(lang, th, en);
+	const t = yearClose(lang);
 	const newYear = formatFiscalYear(period.fiscalYear + 1, lang);
 	const isAtClose = filter.as === 'close';
 	const newest = await findYearDraft(db, period.fiscalYear + 1);
@@ -185,7 +176,7 @@ export async function nextSections(
 			title: t.sections.carries,
 			about: told,
 			facts: counts.map(({ suggestion, n }) => ({
-				name: pick(lang, next, nextEn).suggestions[suggestion],
+				name: nextYear(lang).suggestions[suggestion],
 				value: t.count(n.toLocaleString('en'))
 			})),
 			tables: draft

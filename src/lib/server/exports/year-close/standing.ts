@@ -4,13 +4,9 @@ import { withFilter } from '#lib/domain/filter.ts';
 import { formatDateTime } from '#lib/domain/format-date.ts';
 import { chooseWeight, meanOf, type Mean } from '#lib/domain/mean.ts';
 import type { RollupLine } from '#lib/domain/rollup-line.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
+import exports from '#lib/i18n/exports.ts';
+import yearClose from '#lib/i18n/year-close.ts';
+import common from '#lib/i18n/common.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { lineName } from '#lib/server/exports/dimensions/columns.ts';
@@ -31,9 +27,9 @@ type PeriodRow = {
 	corrections: number | null;
 };
 type ResultRow = { line: RollupLine; quarters: (Mean | null)[]; last: Mean };
-const both = (key: Exclude<keyof typeof th.columns, 'planned' | 'actual'>) => ({
-	th: th.columns[key],
-	en: en.columns[key]
+const both = (key: Exclude<keyof typeof yearClose.th.columns, 'planned' | 'actual'>) => ({
+	th: yearClose.th.columns[key],
+	en: yearClose.en.columns[key]
 });
 const text = (n: number | null | undefined) => (n === null || n === undefined ? null : String(n));
 
@@ -44,7 +40,7 @@ const periodColumns: Column<PeriodRow>[] = [
 		type: 'text',
 		head: both('state'),
 		paper: 1.6,
-		value: (row, lang) => pick(lang, th, en).states[row.state ?? 'none']
+		value: (row, lang) => yearClose(lang).states[row.state ?? 'none']
 	},
 	{
 		key: 'closed',
@@ -79,7 +75,7 @@ const resultColumns: Column<ResultRow>[] = [
 	{
 		key: 'dimension',
 		type: 'text',
-		head: { th: common.dimension, en: commonEn.dimension },
+		head: { th: common.th.dimension, en: common.en.dimension },
 		paper: 3,
 		value: (row, lang) => lineName(row.line, lang)
 	},
@@ -87,14 +83,14 @@ const resultColumns: Column<ResultRow>[] = [
 		{
 			key: `planned_${quarter}`,
 			type: 'percent',
-			head: { th: th.columns.planned(quarter), en: en.columns.planned(quarter) },
+			head: { th: yearClose.th.columns.planned(quarter), en: yearClose.en.columns.planned(quarter) },
 			paper: 1,
 			value: (row) => row.quarters[quarter - 1]?.planned ?? null
 		},
 		{
 			key: `actual_${quarter}`,
 			type: 'percent',
-			head: { th: th.columns.actual(quarter), en: en.columns.actual(quarter) },
+			head: { th: yearClose.th.columns.actual(quarter), en: yearClose.en.columns.actual(quarter) },
 			paper: 1,
 			value: (row) => row.quarters[quarter - 1]?.actual ?? null
 		}
@@ -102,21 +98,21 @@ const resultColumns: Column<ResultRow>[] = [
 	{
 		key: 'slippage',
 		type: 'points',
-		head: { th: exportsTh.columns.slippageShort, en: exportsEn.columns.slippageShort },
+		head: { th: exports.th.columns.slippageShort, en: exports.en.columns.slippageShort },
 		paper: 1,
 		value: (row) => row.last.slippage
 	},
 	{
 		key: 'health',
 		type: 'health',
-		head: { th: common.status, en: commonEn.status },
+		head: { th: common.th.status, en: common.en.status },
 		paper: 1.9,
 		value: (row) => row.last.health
 	},
 	{
 		key: 'counted',
 		type: 'text',
-		head: { th: exportsTh.report.reported, en: exportsEn.report.reported },
+		head: { th: exports.th.report.reported, en: exports.en.report.reported },
 		value: (row) => `${row.line.reported}/${row.line.initiatives}`
 	}
 ];
@@ -124,7 +120,7 @@ const resultColumns: Column<ResultRow>[] = [
 /** Which of the year's quarters were opened, closed, reported and corrected; and each dimension's mean at the end of each. */
 export async function standingSections(db: Kysely<DB>, edition: Edition) {
 	const { lang, period, scope, today } = edition;
-	const t = pick(lang, th, en);
+	const t = yearClose(lang);
 	// Of a year to come its first quarter is shown all the same: what is planned for it.
 	const isBegun = (quarter: Quarter) =>
 		quarter === period.quarter || quarterRange({ ...period, quarter }).start <= today;
@@ -177,7 +173,7 @@ export async function standingSections(db: Kysely<DB>, edition: Edition) {
 		},
 		{
 			title: t.sections.results,
-			about: [t.results(pick(lang, exportsTh, exportsEn).edition.weights[weight])],
+			about: [t.results(exports(lang).edition.weights[weight])],
 			facts: [],
 			curve: curveOf(quarters, period, weight, lang),
 			tables: [

@@ -2,11 +2,8 @@ import type { Kysely } from 'kysely';
 import { quarterRange, type IsoDate, type Period, type Quarter } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { formatFiscalYear } from '#lib/domain/format-date.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import th from '#lib/i18n/th/year-close.ts';
-import en from '#lib/i18n/en/year-close.ts';
+import exports from '#lib/i18n/exports.ts';
+import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import { boundsLine, findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
@@ -40,8 +37,8 @@ export async function findYearEdition(db: Kysely<DB>, filter: Filter, asking: As
 /** The report of a fiscal year at its end, for a scope: what PDF and workbook are made from. */
 export async function yearCloseReport(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
 	const { lang, period, filter } = edition;
-	const t = pick(lang, th, en);
-	const e = pick(lang, exportsTh, exportsEn);
+	const t = yearClose(lang);
+	const e = exports(lang);
 	const viewer = { actor: user, today };
 	const closedAt = (await findCloseTime(db, period))?.getTime() ?? null;
 	const [standing, money, milestones, indicators, next, cited] = await Promise.all([

@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import en from '#lib/i18n/en/import.ts';
-import th from '#lib/i18n/th/import.ts';
+import importWords from '#lib/i18n/import.ts';
 import { formulaSafe } from '#lib/server/exports/csv.ts';
 import { csvRecords } from '#lib/server/imports/sheet/csv-rows.ts';
 import { looksLike } from '#lib/server/imports/sheet/file-kind.ts';
@@ -24,7 +22,7 @@ export async function annotateCsv(path: string, notes: LineNote[], lang: Lang): 
 		const texts = line > HEADS_AMONG ? 0 : record.filter((text) => /[^\d\s.,%()/-]/.test(text)).length;
 		if (texts > most) [most, headLine] = [texts, line];
 	}
-	const verdicts = new Map([[headLine, pick(lang, th, en).annotated.verdict]]);
+	const verdicts = new Map([[headLine, importWords(lang).annotated.verdict]]);
 	for (const note of notes)
 		verdicts.set(
 			note.line,

@@ -1,7 +1,5 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import en from '#lib/i18n/en/import.ts';
-import th from '#lib/i18n/th/import.ts';
+import importWords from '#lib/i18n/import.ts';
 import { markSheet, type Marks, type RowMarks } from '#lib/server/imports/sheet/mark-sheet.ts';
 import { MarkedStyles } from '#lib/server/imports/sheet/marked-styles.ts';
 import {
@@ -31,7 +29,7 @@ export async function annotateWorkbook(
 	notes: LineNote[],
 	lang: Lang
 ): Promise<Uint8Array> {
-	const t = pick(lang, th, en).annotated;
+	const t = importWords(lang).annotated;
 	const book = await readBook(path, LIMITS);
 	const entry = book.sheets[sheet]?.entry;
 	if (!entry) throw new FileRefused('no_sheet');

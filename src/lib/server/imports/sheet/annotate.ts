@@ -1,8 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import en from '#lib/i18n/en/import.ts';
-import th from '#lib/i18n/th/import.ts';
+import importWords from '#lib/i18n/import.ts';
 import { annotateCsv } from '#lib/server/imports/sheet/annotate-csv.ts';
 import { annotateWorkbook } from '#lib/server/imports/sheet/annotate-workbook.ts';
 import { looksLike } from '#lib/server/imports/sheet/file-kind.ts';
@@ -23,5 +21,5 @@ export async function annotate(
 		? await annotateWorkbook(path, sheet, notes, lang)
 		: await annotateCsv(path, notes, lang);
 	const [, stem = name, ending = isZip ? '.xlsx' : '.csv'] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
-	return { bytes, name: `${stem}-${pick(lang, th, en).annotated.name}${ending}` };
+	return { bytes, name: `${stem}-${importWords(lang).annotated.name}${ending}` };
 }

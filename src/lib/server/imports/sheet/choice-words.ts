@@ -2,24 +2,20 @@ import { headKey } from '#lib/domain/import/head-key.ts';
 import type { Field } from '#lib/domain/import/subject.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { PRECISIONS } from '#lib/domain/span.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import exportsEn from '#lib/i18n/en/exports.ts';
-import formEn from '#lib/i18n/en/initiative-form.ts';
-import reportEn from '#lib/i18n/en/report.ts';
-import common from '#lib/i18n/th/common.ts';
-import exportsTh from '#lib/i18n/th/exports.ts';
-import form from '#lib/i18n/th/initiative-form.ts';
-import report from '#lib/i18n/th/report.ts';
+import common from '#lib/i18n/common.ts';
+import exports from '#lib/i18n/exports.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import report from '#lib/i18n/report.ts';
 
 type Words = Record<string, string>;
 const WORDS: Record<string, Record<Lang, Words>> = {
-	status: { th: common.statusNames, en: commonEn.statusNames },
-	visibility: { th: form.visibility, en: formEn.visibility },
-	expense_class: { th: form.money.classes, en: formEn.money.classes },
-	kind: { th: form.money.kinds, en: formEn.money.kinds },
-	problem_kind: { th: report.problemKinds, en: reportEn.problemKinds },
-	self_rating: { th: report.selfRatings, en: reportEn.selfRatings },
-	precision: { th: form.precision, en: formEn.precision }
+	status: { th: common.th.statusNames, en: common.en.statusNames },
+	visibility: { th: initiativeForm.th.visibility, en: initiativeForm.en.visibility },
+	expense_class: { th: initiativeForm.th.money.classes, en: initiativeForm.en.money.classes },
+	kind: { th: initiativeForm.th.money.kinds, en: initiativeForm.en.money.kinds },
+	problem_kind: { th: report.th.problemKinds, en: report.en.problemKinds },
+	self_rating: { th: report.th.selfRatings, en: report.en.selfRatings },
+	precision: { th: initiativeForm.th.precision, en: initiativeForm.en.precision }
 };
 /** As offices write them too. */
 const ALSO: Record<string, Words> = {
@@ -110,7 +106,7 @@ export function codeOfWord(field: Field, text: string): string | undefined {
 			)
 		];
 		if (name === 'visibility')
-			all.push([exportsTh.visibilities.public, 'public'], [exportsEn.visibilities.internal, 'internal']);
+			all.push([exports.th.visibilities.public, 'public'], [exports.en.visibilities.internal, 'internal']);
 		words = new Map([
 			...all
 				.filter(([, code]) => own.has(code))

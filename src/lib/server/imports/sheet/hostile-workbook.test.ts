@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openSheets } from '#lib/server/imports/sheet/open-sheets.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
-import en from '#lib/i18n/en/import.ts';
-import th from '#lib/i18n/th/import.ts';
+import importWords from '#lib/i18n/import.ts';
 import { readBounded } from '../../../../../tests/support/bounded-read.ts';
 import {
 	deflatedRepeat,
@@ -21,8 +20,10 @@ async function refusal(bytes: Uint8Array | string, limits = {}): Promise<string 
 	);
 	if (error === null) return null;
 	if (!(error instanceof FileRefused)) throw error;
-	for (const words of [th, en])
-		expect(words.refused[error.key as keyof typeof th.refused](error.params)).not.toMatch(/undefined/);
+	for (const words of [importWords.th, importWords.en])
+		expect(words.refused[error.key as keyof typeof importWords.th.refused](error.params)).not.toMatch(
+			/undefined/
+		);
 	return error.key;
 }
 const book = (rows: string, parts = {}) => workbook({ sheets: { a: rows }, parts });

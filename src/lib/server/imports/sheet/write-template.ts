@@ -7,9 +7,7 @@ import {
 	type Values
 } from '#lib/domain/import/subject.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import en from '#lib/i18n/en/import.ts';
-import th from '#lib/i18n/th/import.ts';
+import importWords from '#lib/i18n/import.ts';
 import {
 	renderXlsx,
 	type PlainCell,
@@ -56,7 +54,7 @@ export async function writeRoundTrip(
 }
 
 function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<Row> | null): Sheet[] {
-	const t = pick(lang, th, en).template;
+	const t = importWords(lang).template;
 	const fields = shownFields(subject);
 	const names = createListNames(lists, lang);
 	const offered = fields.map((field) =>
@@ -153,12 +151,12 @@ function listRows(columns: string[][]): PlainCell[][] {
 }
 
 function headOf(field: Field, lang: Lang): string {
-	const t = pick(lang, th, en).template;
+	const t = importWords(lang).template;
 	return `${field[lang]}${field.type === 'money' ? ` (${t.baht})` : ''}${field.isRequired ? ' *' : ''}`;
 }
 
 function noteOf(field: Field, subject: Subject, lang: Lang): string {
-	const t = pick(lang, th, en).template;
+	const t = importWords(lang).template;
 	const note = field.isMany
 		? t.notes.many[field.type as 'place' | 'dimension']
 		: field.precision

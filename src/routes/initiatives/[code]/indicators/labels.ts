@@ -1,10 +1,14 @@
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import type th from '#lib/i18n/th/indicators.ts';
+import type indicators from '#lib/i18n/indicators.ts';
 import { fieldOfTarget, quartersOfYears } from './target-fields.ts';
 
 /** What each field of the form is called, in the form's order. */
-export function labelsOf(years: readonly number[], t: typeof th, lang: Lang): Record<string, string> {
+export function labelsOf(
+	years: readonly number[],
+	t: typeof indicators.th,
+	lang: Lang
+): Record<string, string> {
 	const {
 		definition_th,
 		definition_en,

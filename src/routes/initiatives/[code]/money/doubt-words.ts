@@ -2,16 +2,13 @@ import { formatFiscalYear, formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { meantAmount, type MoneyDoubt } from '#lib/domain/money-doubts.ts';
 import { formatMoney } from '#lib/domain/number.ts';
-import form from '#lib/i18n/th/initiative-form.ts';
-import formEn from '#lib/i18n/en/initiative-form.ts';
-import en from '#lib/i18n/en/money.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/money.ts';
+import initiativeForm from '#lib/i18n/initiative-form.ts';
+import moneyWords from '#lib/i18n/money.ts';
 
 /** A doubt about an initiative's money in words. */
 export function doubtText(doubt: MoneyDoubt, lang: Lang): string {
-	const t = pick(lang, th, en).doubts;
-	const kinds = pick(lang, form, formEn).money.kinds;
+	const t = moneyWords(lang).doubts;
+	const kinds = initiativeForm(lang).money.kinds;
 	const money = (value: string) => formatMoney(value, doubt.currency, lang);
 	const year = formatFiscalYear(doubt.fiscal_year, lang);
 	const [value, other] = [money(doubt.value), money(doubt.other)];

@@ -1,7 +1,5 @@
 import { plannedSpan } from '#lib/domain/span.ts';
-import en from '#lib/i18n/en/schedule.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/schedule.ts';
+import schedule from '#lib/i18n/schedule.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound, Refused } from '#lib/server/errors.ts';
 import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
@@ -101,6 +99,6 @@ function idIn(text: string | null): number {
 
 /** Why, in words, where a change is taken back. */
 function undoing({ locals }: Pick<RequestEvent, 'locals'>, { reason }: { reason: string | null }): string {
-	const t = pick(locals.lang, th, en);
+	const t = schedule(locals.lang);
 	return t.undoing(reason ?? t.change).slice(0, 2_000);
 }

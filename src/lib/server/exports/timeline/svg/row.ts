@@ -1,9 +1,6 @@
 import type { Lang } from '#lib/domain/lang.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import common from '#lib/i18n/th/common.ts';
-import commonEn from '#lib/i18n/en/common.ts';
-import th from '#lib/i18n/th/timeline.ts';
-import en from '#lib/i18n/en/timeline.ts';
+import common from '#lib/i18n/common.ts';
+import timeline from '#lib/i18n/timeline.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
 import type { PaperRow } from '#lib/server/exports/timeline/paper-row.ts';
 import { element, escapeXml } from '#lib/server/exports/xml.ts';
@@ -22,7 +19,7 @@ export function drawRow(
 	i: number,
 	lang: Lang
 ): DrawnRow {
-	const c = pick(lang, common, commonEn);
+	const c = common(lang);
 	const x = EDGE + indent * STEP;
 	const room = EDGE + LABELS - 14 - x;
 	const isStated = row.kind === 'stated';
@@ -39,7 +36,7 @@ export function drawRow(
 			: row.state
 				? [diamondMark(row.state), row.healthWord ?? '']
 				: [],
-		row.isCritical ? [tag(pick(lang, th, en).critical, false)] : [],
+		row.isCritical ? [tag(timeline(lang).critical, false)] : [],
 		note ? [note] : [],
 		row.isSample && !isStated ? [tag(c.sample, true)] : []
 	].filter((part) => part.length > 0);

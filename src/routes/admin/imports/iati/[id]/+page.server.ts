@@ -14,8 +14,7 @@ import {
 	sectorKey
 } from '#lib/server/queries/iati-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
-import th from '#lib/i18n/th/iati-import.ts';
-import en from '#lib/i18n/en/iati-import.ts';
+import iatiImport from '#lib/i18n/iati-import.ts';
 import { idOf, stateOf } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -110,7 +109,10 @@ export const actions: Actions = {
 			sectors,
 			plan_code,
 			visibility: form.text('visibility') === 'public' ? ('public' as const) : ('internal' as const),
-			source: { title_th: th.source(file.file_name), title_en: en.source(file.file_name) }
+			source: {
+				title_th: iatiImport.th.source(file.file_name),
+				title_en: iatiImport.en.source(file.file_name)
+			}
 		};
 		return submit(event, form, user, async (trx, { request_id }) => {
 			await importIati(trx, user, choice, {

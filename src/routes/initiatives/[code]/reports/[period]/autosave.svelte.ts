@@ -1,7 +1,7 @@
 import { deserialize } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { formatDateTime } from '#lib/domain/format-date.ts';
-import type th from '#lib/i18n/th/report.ts';
+import type report from '#lib/i18n/report.ts';
 
 type Seen = { key: string; lock_version: number | null };
 type State = 'idle' | 'saving' | 'saved' | 'partly' | 'refused' | 'away' | 'conflict';
@@ -95,7 +95,7 @@ export function autosave(seen: Seen) {
 				removeEventListener('pagehide', close);
 			};
 		},
-		says(t: typeof th): string {
+		says(t: typeof report.th): string {
 			if (state === 'saved' || state === 'partly')
 				return [
 					t.savedAt(formatDateTime(savedAt, 'th').match(/\d\d:\d\d/)![0]),

@@ -1,11 +1,11 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import { nameIn } from '#lib/domain/names.ts';
-import type th from '#lib/i18n/th/indicators.ts';
+import type indicatorsWords from '#lib/i18n/indicators.ts';
 import type { IndicatorWarning } from '#lib/domain/indicator-warnings.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import type { ReportIndicator } from './report-indicators.ts';
 
-type Words = typeof th;
+type Words = typeof indicatorsWords.th;
 /** As pages get it: plain data. */
 export type Asked = Pick<
 	ReportIndicator,

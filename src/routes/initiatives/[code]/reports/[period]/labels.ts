@@ -1,6 +1,6 @@
-import type th from '#lib/i18n/th/report.ts';
+import type report from '#lib/i18n/report.ts';
 
-type Words = typeof th;
+type Words = typeof report.th;
 export const moneyFields = ['obligated', 'disbursed'] as const;
 /** Causes that a report has room for; the first is the main one. */
 export const causePositions = [1, 2, 3] as const;

@@ -1,14 +1,12 @@
 import type { Lang } from '#lib/domain/lang.ts';
 import type { MoneyWarning } from '#lib/domain/money-warnings.ts';
 import { formatMoney } from '#lib/domain/number.ts';
-import en from '#lib/i18n/en/report.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import th from '#lib/i18n/th/report.ts';
+import report from '#lib/i18n/report.ts';
 import { likelyAmount } from './likely-amount.ts';
 
 /** A doubt about an amount, as the form, the check page and the reviewer read it. */
 export function moneyWarningText(warning: MoneyWarning, lang: Lang): string {
-	const t = pick(lang, th, en);
+	const t = report(lang);
 	const baht = (value: string) => formatMoney(value, 'THB', lang);
 	switch (warning.kind) {
 		case 'over_budget':

@@ -3,11 +3,8 @@ import type { Lang } from '#lib/domain/lang.ts';
 import { titleIn } from '#lib/domain/names.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import type { ReportWarning } from '#lib/domain/report-warnings.ts';
-import indicatorsEn from '#lib/i18n/en/indicators.ts';
-import en from '#lib/i18n/en/report.ts';
-import { pick } from '#lib/i18n/pick.ts';
-import indicatorsTh from '#lib/i18n/th/indicators.ts';
-import th from '#lib/i18n/th/report.ts';
+import indicatorsWords from '#lib/i18n/indicators.ts';
+import report from '#lib/i18n/report.ts';
 import { indicatorWarningText, type Asked } from './indicator-labels.ts';
 import { moneyWarningText } from './money-words.ts';
 
@@ -22,7 +19,7 @@ export function warningWords(
 	{ milestones, indicators }: Warned,
 	lang: Lang
 ): string {
-	const t = pick(lang, th, en);
+	const t = report(lang);
 	const short = (value: string) => formatDecimal(value, lang, { decimals: 2 });
 	const nameOf = (id: number | null) => {
 		const milestone = milestones.find((one) => one.id === id);
@@ -42,6 +39,6 @@ export function warningWords(
 		case 'looks_cumulative':
 			return moneyWarningText(warning, lang);
 		default:
-			return indicatorWarningText(warning, indicators, pick(lang, indicatorsTh, indicatorsEn), lang);
+			return indicatorWarningText(warning, indicators, indicatorsWords(lang), lang);
 	}
 }
