@@ -25,6 +25,7 @@ describe('the facts', () => {
 			source_participant: 12,
 			plan: 2,
 			plan_organisation: 3,
+			plan_statement: 7,
 			stated_span: 2,
 			initiative: 9,
 			initiative_status: 9,
@@ -163,8 +164,46 @@ describe('the facts', () => {
 				`select code, count(*), min(d.basis) as basis, sum(parts) as parts from initiative_dimension d join initiative i on i.id = initiative_id group by 1 order by 1`
 			)
 		).toEqual([
-			{ code: '63-4', count: 6, basis: 'stated', parts: 6 },
+			{ code: '63-4', count: 6, basis: 'editorial', parts: 6 },
 			{ code: '63-6', count: 1, basis: 'editorial', parts: 1 }
+		]);
+	});
+
+	test('who funds and who is a partner is cited from where it is said', async () => {
+		expect(
+			await rows(`select field, source_key, paragraph, basis from citation
+				where record_type = 'plan' and record_id = 'together' and field like 'organisation:%' order by 1`)
+		).toEqual([
+			{
+				field: 'organisation:development-alternatives:implementing',
+				source_key: 'iati-us-gov-1-72048618ca00008',
+				paragraph: null,
+				basis: 'stated'
+			},
+			{
+				field: 'organisation:sbpac:partner',
+				source_key: 'usaid-visit-2563-11-11',
+				paragraph: '¶3',
+				basis: 'editorial'
+			},
+			{
+				field: 'organisation:usaid:funder',
+				source_key: 'iati-us-gov-1-72048618ca00008',
+				paragraph: null,
+				basis: 'stated'
+			}
+		]);
+	});
+
+	test('strands and standing missions stand on their plans, each cited', async () => {
+		expect(
+			await rows(`select s.plan_code, s.kind, count(*), count(c.id) as cited, min(c.paragraph) as paragraph
+				from plan_statement s left join citation c
+					on (c.record_type, c.record_id, c.field) = ('plan', s.plan_code, s.kind || ':' || s.position)
+				group by 1, 2 order by 1`)
+		).toEqual([
+			{ plan_code: 'fy2563', kind: 'mission', count: 3, cited: 3, paragraph: '¶2' },
+			{ plan_code: 'together', kind: 'strand', count: 4, cited: 4, paragraph: '¶2' }
 		]);
 	});
 

@@ -42,13 +42,19 @@ test("Together's money is the whole programme's, in dollars, and of no place", a
 		overview.th.moneyPlanNote,
 		overview.th.sourcesDisagree,
 		'22 ส.ค. 2561 – 21 พ.ค. 2566',
-		'ปี 2561 – ปี 2565'
+		'ปี 2561 – ปี 2565',
+		'พื้นที่และช่องทางพูดคุยสันติภาพของภาคประชาสังคม',
+		'องค์กรเพื่อการพัฒนาระหว่างประเทศของสหรัฐอเมริกา'
 	]) {
 		expect(text).toContain(words);
 	}
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 390, height: 844 });
 	await expectNoSidewaysScroll(page);
+	for (const text of ['ยูเสด', 'องค์กรเพื่อการพัฒนาระหว่างประเทศ', 'usaid']) {
+		await page.goto(`/initiatives?text=${encodeURIComponent(text)}`);
+		expect(await page.locator('main tbody').innerText(), text).toContain('TG-1');
+	}
 });
 
 test('an initiative without a dimension stands in its own line, and unknown facts are named so', async () => {

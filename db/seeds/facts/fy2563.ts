@@ -3,6 +3,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { citing, type Citation } from './cite.ts';
 import { dimensions } from './dimensions.ts';
 import { MEETING } from './sources.ts';
+import { statements } from './statements.ts';
 
 export const fy2563: Insertable<DB['plan']> = {
 	code: 'fy2563',
@@ -53,13 +54,23 @@ export const fy2563Initiatives = guidelines.map(([code, , title_th, title_en]) =
 	end_precision: 'fiscal_year' as const
 }));
 
-/** By initiative code. The text gives 1, 2, 3 and 5 no dimension. */
+/** The standing missions that the text names. */
+export const fy2563Statements = statements('fy2563', 'mission', [
+	['ตำบลมั่นคง มั่งคั่ง ยั่งยืน', 'Tambons that are secure, prosperous and sustainable'],
+	[
+		'ศอ.บต. เป็นศูนย์พัฒนาแบบเบ็ดเสร็จที่มีข้อมูลทุกพื้นที่และเชื่อมกระทรวง ทบวง กรม',
+		'SBPAC as a one-stop development centre that holds data on every area and links ministries, bureaus and departments'
+	],
+	['บูรณาการงานพัฒนาของรัฐและเอกชน', 'State and private development work integrated']
+]);
+
+/** By initiative code; that 63-4 serves all six is stated, that it does so in equal parts is our reading. The text gives 1, 2, 3 and 5 no dimension. */
 export const fy2563Dimensions = [
 	...dimensions.map(({ code }) => ({
 		code: '63-4',
 		dimension_code: code,
 		parts: 1,
-		basis: 'stated' as const
+		basis: 'editorial' as const
 	})),
 	{ code: '63-6', dimension_code: 'security', parts: 1, basis: 'editorial' as const }
 ];
@@ -71,10 +82,7 @@ const planCitations: Citation[] = [
 	plan.stated(MEETING, 1, 'start_date', ['ปีงบประมาณ 2563', 'Fiscal year 2563']),
 	plan.stated(MEETING, 1, 'end_date', ['ปีงบประมาณ 2563', 'Fiscal year 2563']),
 	plan.editorial(MEETING, 1, 'owner_code', ['เป็นการประชุมของ ศอ.บต.', 'The meeting is SBPAC’s']),
-	plan.stated(MEETING, 2, null, [
-		'ภารกิจประจำที่กล่าวถึง: ตำบลมั่นคง มั่งคั่ง ยั่งยืน · ศอ.บต. เป็นศูนย์พัฒนาแบบเบ็ดเสร็จที่มีข้อมูลทุกพื้นที่และเชื่อมกระทรวง ทบวง กรม · บูรณาการงานพัฒนาของรัฐและเอกชน',
-		'Standing missions named: tambons that are secure, prosperous and sustainable · SBPAC as a one-stop development centre that holds data on every area and links ministries, bureaus and departments · state and private development work integrated'
-	]),
+	...fy2563Statements.map(({ kind, position }) => plan.stated(MEETING, 2, `${kind}:${position}`)),
 	plan.stated(MEETING, 4, 'dimension', ['หกด้าน ตามลำดับนี้', 'Six dimensions, in this order']),
 	plan.editorial(MEETING, 4, null, [
 		'ขั้นต่อไป: วางแผนอย่างเป็นระบบให้พร้อมสำหรับปี 2564 (อ่านเป็นปีงบประมาณ)',

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { initiativeSearchText } from '#lib/domain/search.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { dimensions } from './dimensions.ts';
-import { fy2563, fy2563Citations, fy2563Dimensions, fy2563Initiatives } from './fy2563.ts';
+import { fy2563, fy2563Citations, fy2563Dimensions, fy2563Initiatives, fy2563Statements } from './fy2563.ts';
 import { organisations } from './organisations.ts';
 import { organisationCitations, participants } from './participants.ts';
 import { areaSets, places } from './places.ts';
@@ -12,7 +12,8 @@ import {
 	togetherCitations,
 	togetherOrganisations,
 	togetherProjects,
-	togetherSpans
+	togetherSpans,
+	togetherStatements
 } from './together.ts';
 import { togetherTransactions } from './together-transactions.ts';
 
@@ -32,6 +33,10 @@ export async function loadFacts(trx: Transaction<DB>): Promise<void> {
 	await trx.insertInto('source_participant').values(participants).execute();
 	await trx.insertInto('plan').values([together, fy2563]).execute();
 	await trx.insertInto('plan_organisation').values(togetherOrganisations).execute();
+	await trx
+		.insertInto('plan_statement')
+		.values([...togetherStatements, ...fy2563Statements])
+		.execute();
 	await trx.insertInto('stated_span').values(togetherSpans).execute();
 	await trx.insertInto('transaction').values(togetherTransactions).execute();
 	await loadInitiatives(trx);

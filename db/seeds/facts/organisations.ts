@@ -5,7 +5,14 @@ type Organisation = Insertable<DB['organisation']>;
 
 /** Parents come before their parts. Parents that no source names are left out. */
 export const organisations: Organisation[] = [
-	{ code: 'usaid', name_th: 'USAID', name_en: 'USAID', abbreviation_en: 'USAID', kind: 'donor' },
+	{
+		code: 'usaid',
+		name_th: 'องค์กรเพื่อการพัฒนาระหว่างประเทศของสหรัฐอเมริกา',
+		name_en: 'USAID',
+		abbreviation_th: 'ยูเสด',
+		abbreviation_en: 'USAID',
+		kind: 'donor'
+	},
 	{
 		code: 'sbpac',
 		name_th: 'ศูนย์อำนวยการบริหารจังหวัดชายแดนภาคใต้',

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { citing, type Citation } from './cite.ts';
+import { statements } from './statements.ts';
 import { FIVE_PROVINCES, THREE_PROVINCES } from './places.ts';
 import { IATI, VISIT } from './sources.ts';
 
@@ -28,6 +29,17 @@ export const togetherOrganisations = [
 	{ plan_code: 'together', organisation_code: 'sbpac', role: 'partner' },
 	{ plan_code: 'together', organisation_code: 'development-alternatives', role: 'implementing' }
 ];
+
+/** Named as strands of the work, not as projects. */
+export const togetherStatements = statements('together', 'strand', [
+	['งานร่วมกับภาคประชาสังคมและสถาบันการศึกษา', 'Joint work with civil society and educational institutions'],
+	['พื้นที่และช่องทางพูดคุยสันติภาพของภาคประชาสังคม', 'Space and channels for peace dialogue under civil society'],
+	['บริการสาธารณะที่ดีขึ้น', 'Better public services'],
+	[
+		'ส่วนร่วมของประชาชนในการตัดสินใจเชิงนโยบายของหน่วยงานรัฐในพื้นที่',
+		'People’s part in policy decisions of state agencies in the area'
+	]
+]);
 
 /** Two sources, two versions: both are kept, neither settles the other. */
 export const togetherSpans: Insertable<DB['stated_span']>[] = [
@@ -75,16 +87,14 @@ const planCitations: Citation[] = [
 		'ปี 2565 ไม่ระบุว่าปีปฏิทินหรือปีงบประมาณ',
 		'2565; calendar or fiscal year is not stated'
 	]),
-	plan.stated(VISIT, 2, 'goal_th', [
-		'ข่าวกล่าวถึงแนวงานที่ไม่ใช่โครงการด้วย: งานร่วมกับภาคประชาสังคมและสถาบันการศึกษา พื้นที่และช่องทางพูดคุยสันติภาพของภาคประชาสังคม บริการสาธารณะที่ดีขึ้น และส่วนร่วมของประชาชนในการตัดสินใจเชิงนโยบายของหน่วยงานรัฐในพื้นที่',
-		'Also named, as strands and not as projects: joint work with civil society and educational institutions; space and channels for peace dialogue under civil society; better public services; people’s part in policy decisions of state agencies in the area'
-	]),
+	plan.stated(VISIT, 2, 'goal_th'),
+	...togetherStatements.map(({ kind, position }) => plan.stated(VISIT, 2, `${kind}:${position}`)),
 	plan.stated(VISIT, 2, 'place', [
 		'ดำเนินการทั่วประเทศ ใน จชต. มี 3 โครงการ',
 		'Runs countrywide; 3 projects in the southern border provinces'
 	]),
-	plan.stated(VISIT, 1, 'organisation:usaid:funder'),
-	plan.stated(VISIT, 3, 'organisation:sbpac:partner', [
+	plan.stated(IATI, null, 'organisation:usaid:funder'),
+	plan.editorial(VISIT, 3, 'organisation:sbpac:partner', [
 		'บทบาทตามข่าว: เชื่อมโยงและประสานทุกภาคส่วน จัดเป็นบทบาทภาคีโดยการอ่านของเรา',
 		'Role as stated: to link and coordinate every sector. Filed under partner by our reading'
 	]),

@@ -66,6 +66,7 @@ export default words({
 		planKinds: { programme: 'แผนงาน/โปรแกรม', annual: 'แผนประจำปี', integrated: 'แผนบูรณาการ' },
 		planDates: 'ช่วงเวลา',
 		planGoal: 'เป้าหมาย',
+		planStatements: { strand: 'แนวงาน (ไม่ใช่โครงการ)', mission: 'ภารกิจประจำ' },
 		planRoles: {
 			funder: 'ผู้สนับสนุนงบประมาณ',
 			accountable: 'หน่วยงานเจ้าของ',
@@ -161,6 +162,7 @@ export default words({
 		planKinds: { programme: 'Programme', annual: 'Annual plan', integrated: 'Integrated plan' },
 		planDates: 'Dates',
 		planGoal: 'Goal',
+		planStatements: { strand: 'Strands (not projects)', mission: 'Standing missions' },
 		planRoles: {
 			funder: 'Funder',
 			accountable: 'Accountable',

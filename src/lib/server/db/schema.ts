@@ -870,6 +870,14 @@ export interface PlanOrganisation {
   role: string;
 }
 
+export interface PlanStatement {
+  kind: string;
+  plan_code: string;
+  position: number;
+  text_en: string | null;
+  text_th: string;
+}
+
 export interface ProgressReport {
   created_at: Generated<Timestamp>;
   disbursed: Numeric | null;
@@ -1204,6 +1212,7 @@ export interface DB {
   place: Place;
   plan: Plan;
   plan_organisation: PlanOrganisation;
+  plan_statement: PlanStatement;
   planned_period: PlannedPeriod;
   progress_report: ProgressReport;
   rate_limit: RateLimit;

@@ -43,7 +43,7 @@ export function matchesFilter(filter: PeriodFilter, names: SearchNames, viewer: 
 	return sql`${sql.join(parts, sql` and `)}`;
 }
 
-/** Every term is in the search text, or names the plan or a participating organisation, or is a year of start or end; or all is one day. */
+/** Every term is in the search text, or names the plan or an organisation that takes part in either, or is a year of start or end; or all is one day. */
 export function searchConditions(text: string, names: SearchNames): RawBuilder<boolean>[] {
 	const { terms, date } = readSearch(text);
 	const found = terms.map((term) => termCondition(term, names));
@@ -62,7 +62,9 @@ function termCondition(
 	if (planCodes.length) parts.push(sql`i.plan_code = any(${planCodes})`);
 	if (organisationCodes.length) {
 		parts.push(
-			sql`i.id in (select o.initiative_id from initiative_organisation o where o.organisation_code = any(${organisationCodes}))`
+			sql`i.id in (select o.initiative_id from initiative_organisation o where o.organisation_code = any(${organisationCodes}))`,
+			// Whoever funds or takes part in a plan is looked for by its initiatives too.
+			sql`i.plan_code in (select o.plan_code from plan_organisation o where o.organisation_code = any(${organisationCodes}))`
 		);
 	}
 	if (year !== null) {

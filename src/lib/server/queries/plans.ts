@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
 export function listPlans(db: Kysely<DB>) {
@@ -52,6 +52,33 @@ export function listPlanSpans(db: Kysely<DB>, code: string) {
 		.select(['source_document.title_th', 'source_document.title_en'])
 		.where('stated_span.plan_code', '=', code)
 		.orderBy('stated_span.id')
+		.execute();
+}
+
+/** What its sources say of a plan beside its goal, each with its source; strands before missions. */
+export function listPlanStatements(db: Kysely<DB>, code: string) {
+	return db
+		.selectFrom('plan_statement as s')
+		.leftJoin('citation as c', (join) =>
+			join
+				.on('c.record_type', '=', 'plan')
+				.onRef('c.record_id', '=', 's.plan_code')
+				.on('c.field', '=', sql<string>`s.kind || ':' || s.position`)
+		)
+		.leftJoin('source_document as d', 'd.key', 'c.source_key')
+		.select([
+			's.kind',
+			's.position',
+			's.text_th',
+			's.text_en',
+			'c.paragraph',
+			'c.basis',
+			'd.title_th',
+			'd.title_en'
+		])
+		.where('s.plan_code', '=', code)
+		.orderBy('s.kind', 'desc')
+		.orderBy('s.position')
 		.execute();
 }
 

@@ -6,6 +6,7 @@ import {
 	findPlan,
 	listPlanOrganisations,
 	listPlanSpans,
+	listPlanStatements,
 	sumPlanTransactions
 } from '#lib/server/queries/plans.ts';
 import { loadShownPortfolio } from '#lib/server/shown-portfolio.ts';
@@ -16,9 +17,10 @@ export const load = async ({ locals, params, url }) => {
 	const plan = await findPlan(db, params.code);
 	if (!plan) throw new NotFound('plan');
 	const shown = await loadShownPortfolio(locals, url, { plan: plan.code });
-	const [organisations, spans, ownMoney, initiatives] = await Promise.all([
+	const [organisations, spans, statements, ownMoney, initiatives] = await Promise.all([
 		listPlanOrganisations(db, plan.code),
 		listPlanSpans(db, plan.code),
+		listPlanStatements(db, plan.code),
 		sumPlanTransactions(db, plan.code),
 		listInitiatives(
 			db,
@@ -27,5 +29,5 @@ export const load = async ({ locals, params, url }) => {
 			{ limit: MOST, offset: 0 }
 		)
 	]);
-	return { ...shown, plan, organisations, spans, ownMoney, initiatives };
+	return { ...shown, plan, organisations, spans, statements, ownMoney, initiatives };
 };
