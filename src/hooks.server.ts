@@ -6,7 +6,7 @@ import { shiftTo } from '#lib/domain/instant.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
 import { answerApi, isApi } from '#lib/server/api/answer.ts';
 import { db } from '#lib/server/db/database.ts';
-import { denyAtTheDoor, isPageView } from '#lib/server/door.ts';
+import { refuseByRoute, isPageView } from '#lib/server/refuse-by-route.ts';
 import { describeError, isOutOfTime } from '#lib/server/failure.ts';
 import { setCaching } from '#lib/server/headers.ts';
 import { keepMakingFiles } from '#lib/server/jobs/made-files.ts';
@@ -54,7 +54,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	try {
 		Object.assign(locals, await readSession(event));
 		locals.scope = scopeOf(locals.user);
-		const denied = await denyAtTheDoor(event);
+		const denied = await refuseByRoute(event);
 		const refuse = () => plainAnswer(denied!, request, event.isDataRequest, locals.lang);
 		if (denied && !(denied.status === 403 && isPageView(event))) response = refuse();
 		else {

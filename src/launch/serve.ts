@@ -34,9 +34,9 @@ function end(status: number): Promise<void> {
 process.on('unhandledRejection', (err) => makeLogger().error({ job: 'unhandled', err }));
 
 let ready = false;
-let asked = false;
+let isEnding = false;
 function askToEnd() {
-	asked = true;
+	isEnding = true;
 	// Half-way through the start there is nothing in flight; it ends at the next step.
 	if (ready) void end(0);
 }
@@ -44,7 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', askToEnd);
 
 function unlessAsked() {
-	if (asked) throw new LaunchError('');
+	if (isEnding) throw new LaunchError('');
 }
 
 try {
@@ -73,12 +73,12 @@ try {
 	daily = refreshDaily(database.url, logger, undefined, undefined, outlets);
 	ready = true;
 	console.log(`Tidtam: ${web.origin}`);
-	if (asked) void end(0);
+	if (isEnding) void end(0);
 } catch (error) {
 	if (error instanceof LaunchError) {
 		if (error.message) console.error(`Tidtam: ${error.message}`);
 	} else {
 		console.error(error);
 	}
-	await end(asked ? 0 : 1);
+	await end(isEnding ? 0 : 1);
 }

@@ -83,8 +83,8 @@ function properAddress(req: IncomingMessage, origin: string): string | undefined
 		(req.method !== 'GET' && req.method !== 'HEAD')
 	)
 		return undefined;
-	const asked = URL.parse(`http://${host}`);
-	if (!asked || asked.origin === origin || !isLoopback(asked.hostname)) return undefined;
+	const requested = URL.parse(`http://${host}`);
+	if (!requested || requested.origin === origin || !isLoopback(requested.hostname)) return undefined;
 	return origin + req.url;
 }
 

@@ -5,13 +5,13 @@ import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { summaryData } from '#lib/server/exports/documents/summary.ts';
 import { renderDocx, stopDocxWriter } from '#lib/server/exports/docx/render-docx.ts';
 import { quarterlyDocument, summaryDocument } from '#lib/server/exports/docx/report-documents.ts';
-import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
 import { renderPdf, stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { unzip } from '../support/unzip.ts';
 
-const asking: Asking = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
+const asking: ReaderContext = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
 const W = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
 let database: TestDatabase;
 let edition: Edition;

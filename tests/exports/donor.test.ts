@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import t from '#lib/i18n/donor.ts';
 import { donorReport } from '#lib/server/exports/donor/donor-report.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { downloadSections } from '#lib/server/exports/sections/download-sections.ts';
 import { stopXlsxWriter } from '#lib/server/exports/xlsx/render-xlsx.ts';
@@ -11,7 +11,7 @@ import { listDonorPlans } from '#lib/server/queries/donor.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 
-const asking: Asking = { lang: 'en', scope: 'public', today: '2021-10-15', user: null };
+const asking: ReaderContext = { lang: 'en', scope: 'public', today: '2021-10-15', user: null };
 let database: TestDatabase;
 beforeAll(async () => {
 	database = await freshDatabase('sample');

@@ -5,9 +5,9 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import { briefData } from '#lib/server/exports/documents/brief.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
-import { indicatorColumns } from '#lib/server/exports/indicators/columns.ts';
+import { indicatorColumns } from '#lib/server/exports/indicators/indicator-columns.ts';
 import { indicatorBatches } from '#lib/server/exports/indicators/indicator-rows.ts';
 import { renderPdf, stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { stopXlsxWriter } from '#lib/server/exports/xlsx/render-xlsx.ts';
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 async function editionFor(query: string, actor: Actor | null = null) {
-	const asking = { lang: 'th', scope: actor ? 'all' : 'public', today, user: null } as Asking;
+	const asking = { lang: 'th', scope: actor ? 'all' : 'public', today, user: null } as ReaderContext;
 	return {
 		edition: await findEdition(database.db, readFilter(new URLSearchParams(query)), asking),
 		viewer: { actor, today }

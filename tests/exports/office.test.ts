@@ -8,7 +8,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { renderDocx, stopDocxWriter } from '#lib/server/exports/docx/render-docx.ts';
 import { quarterlyDocument } from '#lib/server/exports/docx/report-documents.ts';
-import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
 import { sectionsWorkbook } from '#lib/server/exports/sections/sections-workbook.ts';
 import { renderXlsx, stopXlsxWriter } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { yearCloseReport } from '#lib/server/exports/year-close/year-close.ts';
@@ -17,7 +17,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { hasOffice } from '../support/find-office.ts';
 import { unzip } from '../support/unzip.ts';
 
-const asking: Asking = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
+const asking: ReaderContext = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
 const folder = mkdtempSync(join(tmpdir(), 'tidtam-office-'));
 let database: TestDatabase;
 let edition: Edition;

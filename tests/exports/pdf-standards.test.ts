@@ -5,8 +5,8 @@ import { briefData } from '#lib/server/exports/documents/brief.ts';
 import { listData } from '#lib/server/exports/documents/list.ts';
 import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { summaryData } from '#lib/server/exports/documents/summary.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
-import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { renderPdf, stopPdfCompiler, type Template } from '#lib/server/exports/pdf/render-pdf.ts';
 import { exportPlanActual } from '#lib/server/exports/plan-actual/export-plan-actual.ts';
 import { sectionsPaper } from '#lib/server/exports/sections/sections-paper.ts';
@@ -26,12 +26,12 @@ afterAll(async () => {
 	await database.drop();
 });
 
-type Make = (asking: Asking) => Promise<Uint8Array>;
+type Make = (asking: ReaderContext) => Promise<Uint8Array>;
 const bytesOf = async (answer: Promise<Response>) => new Uint8Array(await (await answer).arrayBuffer());
 const made =
 	(
 		template: Template,
-		data: (edition: Awaited<ReturnType<typeof findEdition>>, asking: Asking) => Promise<object>
+		data: (edition: Awaited<ReturnType<typeof findEdition>>, asking: ReaderContext) => Promise<object>
 	): Make =>
 	async (asking) =>
 		renderPdf(

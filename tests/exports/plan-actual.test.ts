@@ -4,7 +4,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import readSheet from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
-import type { Asking } from '#lib/server/exports/edition.ts';
+import type { ReaderContext } from '#lib/server/exports/edition.ts';
 import { boundedLines } from '#lib/server/exports/plan-actual/bounded.ts';
 import { exportPlanActual, readPlanActual } from '#lib/server/exports/plan-actual/export-plan-actual.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
@@ -14,7 +14,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { unzip } from '../support/unzip.ts';
 
-const asking: Asking = { lang: 'th', scope: 'public', today: '2021-08-15', user: null };
+const asking: ReaderContext = { lang: 'th', scope: 'public', today: '2021-08-15', user: null };
 const filter = readFilter(new URLSearchParams('year=2564&quarter=3'));
 let database: TestDatabase;
 

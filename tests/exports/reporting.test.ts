@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import reporting from '#lib/i18n/reporting.ts';
 import reportingFiles from '#lib/i18n/reporting-files.ts';
-import type { Asking } from '#lib/server/exports/edition.ts';
+import type { ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { reportingListSubject, reportingSubject } from '#lib/server/exports/reporting/subject.ts';
@@ -29,7 +29,12 @@ const reviewer = {
 	grants: [{ role: 'reviewer', organisation_code: null, dimension_code: null, place_code: null }]
 };
 const asking = (isSignedIn: boolean) =>
-	({ lang: 'en', scope: isSignedIn ? 'all' : 'public', today, user: isSignedIn ? reviewer : null }) as Asking;
+	({
+		lang: 'en',
+		scope: isSignedIn ? 'all' : 'public',
+		today,
+		user: isSignedIn ? reviewer : null
+	}) as ReaderContext;
 const address = (query: string) => new URLSearchParams(`year=2564&quarter=4&${query}`);
 
 async function matrix(format: 'csv' | 'xlsx' | 'pdf', query: string, isSignedIn = false) {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { renderPdf, stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
-import { splitWords } from '#lib/server/exports/pdf/words.ts';
+import { splitWords } from '#lib/server/exports/pdf/split-words.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { AWKWARD } from './awkward-words.ts';
 import { probeData } from './probe-data.ts';

@@ -9,7 +9,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { titleIn } from '#lib/domain/names.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { stopRasterizer } from '#lib/server/exports/png/render-png.ts';
-import type { Asking } from '#lib/server/exports/edition.ts';
+import type { ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportTimeline, type TimelineFormat } from '#lib/server/exports/timeline/export-timeline.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
@@ -18,7 +18,7 @@ import { readPdf, textOf } from '../support/pdf-reader.ts';
 
 const SVG = { s: 'http://www.w3.org/2000/svg' };
 const PROJECT = { p: 'http://schemas.microsoft.com/project' };
-const asking: Asking = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
+const asking: ReaderContext = { lang: 'th', scope: 'public', today: '2021-06-15', user: null };
 let database: TestDatabase;
 
 beforeAll(async () => {

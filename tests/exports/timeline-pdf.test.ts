@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { layoutTimeline } from '#lib/charts/timeline/layout.ts';
 import { renderPdf, stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { timelinePdfData } from '#lib/server/exports/timeline/pdf-data.ts';
-import { titled } from '#lib/server/exports/timeline/picture.ts';
+import { withDaysInTitle } from '#lib/server/exports/timeline/picture.ts';
 import type { TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { manyRows, markedSubject } from './timeline-marks.ts';
@@ -20,7 +20,7 @@ const pdfOf = (subject: TimelineSubject, paper: 'a3' | 'a4' = 'a4') =>
 
 describe('the PDF', () => {
 	test('is broad, tagged, the same bytes twice; each row’s drawing has a text that says all of it', async () => {
-		const subject = titled(markedSubject());
+		const subject = withDaysInTitle(markedSubject());
 		const [first, second] = [await pdfOf(subject), await pdfOf(subject)];
 		expect(Buffer.compare(first, second)).toBe(0);
 		const pdf = await readPdf(first);
@@ -37,7 +37,7 @@ describe('the PDF', () => {
 	});
 
 	test('has the words of the marks, what a row waits for, and the legend', async () => {
-		const text = textOf(await readPdf(await pdfOf(titled(markedSubject('en')))));
+		const text = textOf(await readPdf(await pdfOf(withDaysInTitle(markedSubject('en')))));
 		for (const words of [
 			'Security',
 			'from 3 of 4 initiatives',
@@ -77,7 +77,7 @@ describe('the PDF', () => {
 	});
 
 	test('splits over pages of A3: heads, the group that goes on, as-of time and page on each', async () => {
-		const bytes = await pdfOf(titled(manyRows(120)), 'a3');
+		const bytes = await pdfOf(withDaysInTitle(manyRows(120)), 'a3');
 		expect(Buffer.from(bytes).toString('latin1')).toMatch(/MediaBox ?\[0 0 1190\.\d+ 841\.\d+\]/);
 		const { pages, lines } = await readPdf(bytes);
 		expect(pages).toBeGreaterThan(3);
@@ -90,7 +90,7 @@ describe('the PDF', () => {
 	});
 
 	test('takes 500 rows', async () => {
-		const bytes = await pdfOf(titled(manyRows(500)));
+		const bytes = await pdfOf(withDaysInTitle(manyRows(500)));
 		const text = textOf(await readPdf(bytes));
 		expect([text.includes('C-0'), text.includes('C-124')]).toEqual([true, true]);
 		// By another reader too, where qpdf is at hand.

@@ -2,7 +2,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { layoutTimeline } from '#lib/charts/timeline/layout.ts';
 import { pngDrawing } from '#lib/server/exports/timeline/export-timeline.ts';
-import { titled, told } from '#lib/server/exports/timeline/picture.ts';
+import { withDaysInTitle, withCutNote } from '#lib/server/exports/timeline/picture.ts';
 import type { TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
 import { drawTimeline } from '#lib/server/exports/timeline/svg.ts';
 import { markedSubject, manyRows } from './timeline-marks.ts';
@@ -24,7 +24,7 @@ const read = (svg: string) => {
 const draw = (subject: TimelineSubject) => read(drawTimeline(subject, layoutOf(subject)).write(true));
 
 describe('the SVG', () => {
-	const subject = titled(markedSubject());
+	const subject = withDaysInTitle(markedSubject());
 	const layout = layoutOf(subject);
 	const { texts, words, count, document } = draw(subject);
 	const rows = layout.bands.flatMap((band) => band.rows);
@@ -111,7 +111,7 @@ describe('the SVG', () => {
 
 describe('a long timeline', () => {
 	test('as a picture is cut at whole initiatives, and says so', () => {
-		const subject = titled(manyRows(400));
+		const subject = withDaysInTitle(manyRows(400));
 		const { document, words, texts } = read(pngDrawing(subject));
 		const height = Number(
 			(document.root as unknown as { attr(name: string): { value: string } }).attr('height').value
@@ -132,13 +132,13 @@ describe('a long timeline', () => {
 		);
 	});
 	test('as a drawing has all of its rows, with the heads below too', () => {
-		const { words, texts } = draw(titled(manyRows(400)));
+		const { words, texts } = draw(withDaysInTitle(manyRows(400)));
 		expect(texts('//s:g/s:title[starts-with(., "แถว ")]')).toHaveLength(100);
 		expect(words.filter((word) => word === 'ปีงบฯ 2563')).toHaveLength(2);
 		expect(words.filter((word) => word.includes('แถวแรก'))).toEqual([]);
 	});
 	test('of which not all was asked for says so', () => {
-		expect(told({ ...timelineSubject(), rows: 1200, shown: 500 }).lines.at(-1)).toBe(
+		expect(withCutNote({ ...timelineSubject(), rows: 1200, shown: 500 }).lines.at(-1)).toBe(
 			'แสดง 500 จาก 1,200 แถว กรองให้แคบลงเพื่อให้ได้ครบ'
 		);
 	});

@@ -5,7 +5,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { periodFileName, periodFileSpecs } from '#lib/domain/period-file.ts';
 import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { makePeriodFile } from '#lib/server/exports/period-file.ts';
 import { stopPdfCompiler } from '#lib/server/exports/pdf/render-pdf.ts';
 import { downloadSections } from '#lib/server/exports/sections/download-sections.ts';
@@ -22,7 +22,7 @@ import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { addInitiative, addReferences } from '../support/portfolio.ts';
 
 const TODAY = '2020-10-20';
-const asking: Asking = { lang: 'th', scope: 'public', today: TODAY, user: null };
+const asking: ReaderContext = { lang: 'th', scope: 'public', today: TODAY, user: null };
 let database: TestDatabase;
 let db: Kysely<DB>;
 
@@ -177,7 +177,7 @@ test('as at the close nothing later is told; those who may see internal ones do;
 	const all = await take('year=2563', {
 		...asking,
 		scope: 'all',
-		user: administrator as unknown as Asking['user']
+		user: administrator as unknown as ReaderContext['user']
 	});
 	expect(JSON.stringify(all.report.sections)).toContain('HIDDEN');
 	// A year to come: nothing is known of it, and that is said.

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readFilter } from '#lib/domain/filter.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { dimensionColumns } from '#lib/server/exports/dimensions/columns.ts';
+import { dimensionColumns } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { summaryData } from '#lib/server/exports/documents/summary.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
@@ -268,7 +268,7 @@ test('files and the money page tell both values; as at the close neither tells o
 		scope: 'all',
 		today,
 		user: { ...administrator, name: 'ก' }
-	} as unknown as Asking;
+	} as unknown as ReaderContext;
 	const told = async (query = '') => {
 		const edition = await findEdition(
 			db,

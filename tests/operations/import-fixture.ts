@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Mapping, Subject, Values } from '#lib/domain/import/subject.ts';
+import type { Mapping, ImportSubject, Values } from '#lib/domain/import/subject.ts';
 import { SUBJECTS } from '#lib/domain/import/subject.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -27,7 +27,7 @@ export const rowsOf = (...rows: (Values & { id?: string; stamp?: string })[]): R
 
 export async function newImport(
 	db: Kysely<DB>,
-	subject: Subject,
+	subject: ImportSubject,
 	actor: Actor,
 	reason: string | null = null
 ): Promise<number> {
@@ -57,7 +57,7 @@ const contextOf = (db: Kysely<DB>, actor: Actor) => loadRowContext(db, { actor, 
 /** A dry run; gives the import and its rows as they were judged. */
 export async function check(
 	db: Kysely<DB>,
-	subject: Subject,
+	subject: ImportSubject,
 	rows: RowToJudge[],
 	actor: Actor,
 	reason: string | null = null

@@ -184,7 +184,7 @@ test('one who has the form open is told; somebody’s later change holds up the 
 		);
 	await expect(change(record.lock_version)).rejects.toMatchObject({ code: 'conflict' });
 	await change(record.lock_version + 1);
-	await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ key: 'changed_since' }] });
+	await expect(undo(db, file, officer)).rejects.toMatchObject({ obstacles: [{ key: 'changed_since' }] });
 });
 
 test('an undo takes new ones out, unless something stands on one of them: then none', async () => {
@@ -198,7 +198,7 @@ test('an undo takes new ones out, unless something stands on one of them: then n
 	await apply(db, file, officer);
 	const { id } = await recordOf('N-4');
 	await query(`insert into budget (initiative_id, fiscal_year, by_act) values ($1, 2563, 1)`, id);
-	await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ line: 3, key: 'built_on' }] });
+	await expect(undo(db, file, officer)).rejects.toMatchObject({ obstacles: [{ line: 3, key: 'built_on' }] });
 	expect(await query(`select code from initiative where code in ('N-3', 'N-4') order by 1`)).toHaveLength(2);
 	await query('delete from budget where initiative_id = $1', id);
 	// An import that was built on it and taken back is nothing that stands.
@@ -209,7 +209,7 @@ test('an undo takes new ones out, unless something stands on one of them: then n
 		officer
 	);
 	await apply(db, more, officer);
-	await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ line: 2, key: 'built_on' }] });
+	await expect(undo(db, file, officer)).rejects.toMatchObject({ obstacles: [{ line: 2, key: 'built_on' }] });
 	await undo(db, more, officer);
 	await undo(db, file, officer);
 	expect(await query(`select code from initiative where code in ('N-3', 'N-4')`)).toEqual([]);

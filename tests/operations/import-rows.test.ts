@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import { clearAway, countAnew } from '#lib/server/operations/apply-import.ts';
@@ -38,7 +38,7 @@ async function one() {
 	return made;
 }
 /** As a round-trip workbook has them. */
-async function handedOut(subject: Subject, id: number) {
+async function handedOut(subject: ImportSubject, id: number) {
 	const records = await listImportRecords(database.db, subject, [id], today);
 	return records.map((record) => ({
 		...record.values,
@@ -212,7 +212,7 @@ describe('budgets', () => {
 		await apply(db, file, officer);
 		await query('update budget set by_act = 5 where initiative_id = $1 and fiscal_year = 2564', id);
 		await expect(undo(db, file, officer)).rejects.toMatchObject({
-			held: [{ line: 3, key: 'changed_since' }]
+			obstacles: [{ line: 3, key: 'changed_since' }]
 		});
 		expect(
 			await query('select by_act from budget where initiative_id = $1 order by fiscal_year', id)
@@ -233,7 +233,7 @@ describe('budgets', () => {
 			id
 		);
 		await expect(undo(database.db, file, officer)).rejects.toMatchObject({
-			held: [{ key: 'period_closed' }]
+			obstacles: [{ key: 'period_closed' }]
 		});
 	});
 });
@@ -436,7 +436,7 @@ describe('milestones', () => {
 		expect(
 			await query('select title_th from milestone where initiative_id = $1 and position = 3', id)
 		).toEqual([{ title_th: 'กิจกรรมสาม' }]);
-		await expect(undo(db, file, officer)).rejects.toMatchObject({ held: [{ key: 'built_on' }] });
+		await expect(undo(db, file, officer)).rejects.toMatchObject({ obstacles: [{ key: 'built_on' }] });
 	});
 });
 

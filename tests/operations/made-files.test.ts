@@ -4,7 +4,12 @@ import { MOST_IN_HAND } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { makeFile, type Make } from '#lib/server/jobs/make-file.ts';
 import { keepMakingFiles, nudgeFiles } from '#lib/server/jobs/made-files.ts';
-import { askAgain, askForFile, dropFile, type Ask } from '#lib/server/operations/ask-for-file.ts';
+import {
+	requestAgain,
+	requestFile,
+	dropFile,
+	type FileRequest
+} from '#lib/server/operations/request-file.ts';
 import { removeExpiredFiles } from '#lib/server/operations/keep-made-file.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { findFileOf, listFilesOf, listUnmade } from '#lib/server/queries/made-file.ts';
@@ -14,7 +19,12 @@ import { insertBasics } from './fixture.ts';
 
 const today = '2020-10-12';
 const log = { info() {}, error() {} };
-const csv: Ask = { path: '/exports/initiatives.csv', query: 'year=2563&quarter=4', lang: 'th', title: null };
+const csv: FileRequest = {
+	path: '/exports/initiatives.csv',
+	query: 'year=2563&quarter=4',
+	lang: 'th',
+	title: null
+};
 let database: TestDatabase;
 let db: Kysely<DB>;
 let text = 'rows';
@@ -29,9 +39,9 @@ const write: Make = async ({ path, query, lang }, person, day, progress) => {
 };
 const within = <T>(act: (trx: Transaction<DB>) => Promise<T>) => db.transaction().execute(act);
 const by = (actor_id: string) => ({ actor_id, request_id: 'test' });
-const ask = async (id: string, asked: Ask = csv, release = 'v1', day = today) => {
+const ask = async (id: string, request: FileRequest = csv, release = 'v1', day = today) => {
 	const person = (await findActingPerson(db, id, day))!;
-	return within((trx) => askForFile(trx, person, asked, { today: day, release }, by(id)));
+	return within((trx) => requestFile(trx, person, request, { today: day, release }, by(id)));
 };
 const make = (id: number, how: Make = write, day = today) =>
 	makeFile(db, id, day, { make: how, release: 'v1', log });
@@ -90,11 +100,11 @@ test('the same request is made once, until the data, the day, the release or the
 });
 
 test('what changed while it was made is not given for the newer data', async () => {
-	const slow: Ask = { ...csv, query: 'while' };
+	const slow: FileRequest = { ...csv, query: 'while' };
 	const id = await ask('officer', slow);
-	await make(id, async (...asked) => {
+	await make(id, async (...request) => {
 		await within(raiseDataVersion);
-		return write(...asked);
+		return write(...request);
 	});
 	expect(await stateOf(id)).toMatchObject({ state: 'ready' });
 	expect(await ask('officer', slow)).not.toBe(id);
@@ -102,13 +112,15 @@ test('what changed while it was made is not given for the newer data', async () 
 
 test('no more in the making than allowed, whoever asks at once; others may still ask', async () => {
 	await db.deleteFrom('made_file').execute();
-	const asked = await Promise.allSettled(
+	const request = await Promise.allSettled(
 		Array.from({ length: MOST_IN_HAND + 3 }, (_, i) => ask('officer', { ...csv, query: `many=${i}` }))
 	);
-	expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_IN_HAND);
-	expect((asked.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason).toMatchObject({
-		errors: { '': 'too_many_in_hand' }
-	});
+	expect(request.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_IN_HAND);
+	expect((request.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason).toMatchObject(
+		{
+			errors: { '': 'too_many_in_hand' }
+		}
+	);
 	await ask('reviewer', { ...csv, query: 'many=0' });
 	await db.deleteFrom('made_file').execute();
 });
@@ -127,10 +139,10 @@ test('what fails says why, is tried again by itself where that may help, and aga
 		expect((await stateOf(broken)).state).toBe(state);
 	}
 	expect((await stateOf(broken)).failure).toBe('broken');
-	await expect(within((trx) => askAgain(trx, 'reviewer', broken, by('reviewer')))).rejects.toMatchObject({
+	await expect(within((trx) => requestAgain(trx, 'reviewer', broken, by('reviewer')))).rejects.toMatchObject({
 		status: 404
 	});
-	await within((trx) => askAgain(trx, 'officer', broken, by('officer')));
+	await within((trx) => requestAgain(trx, 'officer', broken, by('officer')));
 	expect(await listUnmade(db)).toEqual([broken]);
 	await make(broken);
 	expect((await stateOf(broken)).state).toBe('ready');
@@ -147,9 +159,9 @@ test('a disabled person gets nothing, and one who was dropped meanwhile keeps no
 	await db.updateTable('app_user').set({ disabled_at: null }).where('id', '=', 'officer').execute();
 	const stored = await countStored();
 	text = 'of nobody';
-	await make(two, async (...asked) => {
+	await make(two, async (...request) => {
 		await within((trx) => dropFile(trx, 'officer', two, by('officer')));
-		return write(...asked);
+		return write(...request);
 	});
 	text = 'rows';
 	expect(await countStored()).toBe(stored);
@@ -175,7 +187,7 @@ test('thirty days, then it and its contents go, but not what others refer to', a
 });
 
 test('the queue makes what is asked for, and what a server left half-made when it died', async () => {
-	const [asked, left] = [
+	const [request, left] = [
 		await ask('officer', { ...csv, query: 'asked' }),
 		await ask('officer', { ...csv, query: 'left' })
 	];
@@ -187,7 +199,7 @@ test('the queue makes what is asked for, and what a server left half-made when i
 	keepMakingFiles(database.url, () => today, { make: write, release: 'v1', log });
 	await vi.waitFor(
 		async () =>
-			expect([await stateOf(asked), await stateOf(left)].map(({ state }) => state)).toEqual([
+			expect([await stateOf(request), await stateOf(left)].map(({ state }) => state)).toEqual([
 				'ready',
 				'ready'
 			]),

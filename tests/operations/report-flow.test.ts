@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bangkokDate } from '#lib/domain/format-date.ts';
 import { canReviewReport, type Actor, type Grant } from '#lib/domain/permission.ts';
 import { reportTurn } from '#lib/domain/report-turn.ts';
-import { reviewRungs, rungsHeld } from '#lib/domain/review-ladder.ts';
+import { reviewRungs, reviewableRungs } from '#lib/domain/review-ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { attachFile, detachFile } from '#lib/server/operations/attach-file.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
@@ -249,9 +249,9 @@ test('the list of tasks and the rule in domain tell the same turn, day by day', 
 			day,
 			['near', 'wide', 'boss'].slice(0, reviewRungs.indexOf(turn.rung!) + 1)
 		]);
-		expect(turn.holders.every((holder) => rungsHeld(holder, subject!, report).includes(turn.rung!))).toBe(
-			true
-		);
+		expect(
+			turn.holders.every((holder) => reviewableRungs(holder, subject!, report).includes(turn.rung!))
+		).toBe(true);
 	}
 });
 

@@ -117,7 +117,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-function asked(query: string, who: Actor | null = administrator): ReportingScope {
+function scopeOf(query: string, who: Actor | null = administrator): ReportingScope {
 	const { filter, view } = readReporting(new URLSearchParams(`year=2563&quarter=4&${query}`));
 	return {
 		filter,
@@ -127,13 +127,13 @@ function asked(query: string, who: Actor | null = administrator): ReportingScope
 	};
 }
 const cells = (query: string, who: Actor | null = administrator) =>
-	listReportingCells(db, readReporting(new URLSearchParams(query)).view.rows, asked(query, who));
-const told = (cell: ReportingCell | undefined) =>
+	listReportingCells(db, readReporting(new URLSearchParams(query)).view.rows, scopeOf(query, who));
+const countsOf = (cell: ReportingCell | undefined) =>
 	Object.fromEntries(reportingStates.filter((state) => cell?.[state]).map((state) => [state, cell![state]]));
 const totalOf = (all: ReportingCell[], quarter = 4) =>
 	all.find((cell) => cell.is_total && cell.quarter === quarter);
 const stateOf = async (name: string, quarter: number, who: Actor | null = administrator) => {
-	const rows = await listReporting(db, asked('span=4', who), null, { limit: 1000, offset: 0 });
+	const rows = await listReporting(db, scopeOf('span=4', who), null, { limit: 1000, offset: 0 });
 	return rows.find((row) => row.code === `T-${made[name]}` && row.quarter === quarter);
 };
 
@@ -166,15 +166,15 @@ describe('where a report stands', () => {
 				.set({ state: 'closed', closed_at: sql<Date>`now()` })
 				.where('quarter', '=', 3)
 				.execute();
-			const all = await listReportingCells(trx, 'organisation', asked('span=4'));
-			expect(told(totalOf(all, 3))).toEqual({ missed: 9, not_owed: 1 });
+			const all = await listReportingCells(trx, 'organisation', scopeOf('span=4'));
+			expect(countsOf(totalOf(all, 3))).toEqual({ missed: 9, not_owed: 1 });
 			throw new Error('undone');
 		}).catch((error) => expect(String(error)).toContain('undone'));
 	});
 
 	test('the lines of organisations add up to all, those of provinces count an initiative in each', async () => {
 		const all = await cells('span=1');
-		expect(told(totalOf(all))).toEqual({
+		expect(countsOf(totalOf(all))).toEqual({
 			returned: 1,
 			draft: 1,
 			due: 5,
@@ -182,7 +182,7 @@ describe('where a report stands', () => {
 			approved: 1,
 			not_owed: 1
 		});
-		expect(told(totalOf(await cells('span=4'), 3))).toEqual({ overdue: 8, due: 1, not_owed: 1 });
+		expect(countsOf(totalOf(await cells('span=4'), 3))).toEqual({ overdue: 8, due: 1, not_owed: 1 });
 		for (const state of reportingStates)
 			expect(all.reduce((sum, cell) => sum + (cell.is_total ? -cell[state] : cell[state]), 0)).toBe(0);
 		expect(
@@ -234,7 +234,7 @@ describe('agreement', () => {
 		for (const [name, who] of readers) {
 			const { view } = readReporting(new URLSearchParams(query));
 			for (const cell of await cells(query, who)) {
-				const scope = asked(query, who);
+				const scope = scopeOf(query, who);
 				const filter = cell.is_total ? scope.filter : rowFilter(scope.filter, view.rows, cell.code);
 				const behind = {
 					...scope,
@@ -293,7 +293,7 @@ describe('agreement', () => {
 describe('who sees what', () => {
 	test('a visitor sees public initiatives, and drafts and returns as not yet reported, without names', async () => {
 		await db.updateTable('initiative').set({ responsible_user_id: 'officer' }).execute();
-		expect(told(totalOf(await cells('span=1', null)))).toEqual({
+		expect(countsOf(totalOf(await cells('span=1', null)))).toEqual({
 			due: 6,
 			submitted: 1,
 			approved: 1,
@@ -312,7 +312,7 @@ describe('who sees what', () => {
 			begun: null,
 			responsible: 'officer'
 		});
-		const states = (await listReporting(db, asked('span=4', null), null, { limit: 1000, offset: 0 })).map(
+		const states = (await listReporting(db, scopeOf('span=4', null), null, { limit: 1000, offset: 0 })).map(
 			({ state }) => state
 		);
 		expect(states.filter((state: ReportingState) => state === 'draft' || state === 'returned')).toEqual([]);
@@ -331,7 +331,7 @@ describe('who sees what', () => {
 
 	test('one reminds of what is owed within one’s scope, a sample account of samples', async () => {
 		const ids = async (who: Actor, query = 'span=1') =>
-			(await listRemindable(db, asked(query, who), null)).flatMap((one) => one.ids);
+			(await listRemindable(db, scopeOf(query, who), null)).flatMap((one) => one.ids);
 		expect((await ids(administrator)).sort()).toEqual(
 			['nothing', 'draft', 'returned', 'extended', 'internal', 'elsewhere', 'homeless']
 				.map((name) => made[name]!)
@@ -341,7 +341,7 @@ describe('who sees what', () => {
 		expect(await ids(actor('officer', { organisation_code: 'alpha' }))).toEqual([]);
 		expect(await ids({ ...administrator, is_sample: true })).toEqual([]);
 		expect(
-			(await listRemindable(db, asked('span=4', administrator), 'overdue')).map(({ period, ids: own }) => [
+			(await listRemindable(db, scopeOf('span=4', administrator), 'overdue')).map(({ period, ids: own }) => [
 				period.quarter,
 				own.length
 			])
@@ -351,7 +351,7 @@ describe('who sees what', () => {
 	test('a sample period binds sample initiatives only', async () => {
 		await within(async (trx) => {
 			await trx.updateTable('reporting_period').set({ is_sample: true }).where('quarter', '=', 4).execute();
-			expect(told(totalOf(await listReportingCells(trx, 'organisation', asked('span=1'))))).toEqual({
+			expect(countsOf(totalOf(await listReportingCells(trx, 'organisation', scopeOf('span=1'))))).toEqual({
 				submitted: 1,
 				approved: 1,
 				not_owed: 8

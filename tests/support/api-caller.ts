@@ -21,7 +21,7 @@ export type Call = {
 export class ApiCaller {
 	readonly origin: string;
 	readonly document: Json;
-	readonly met = new Set<string>();
+	readonly answersSeen = new Set<string>();
 
 	constructor(origin: string, document: Json) {
 		this.origin = origin;
@@ -74,7 +74,7 @@ export class ApiCaller {
 			described,
 			`${id} answered ${status}, which is not documented: ${JSON.stringify(body)?.slice(0, 500)}`
 		).toBeDefined();
-		this.met.add(`${id} ${status}`);
+		this.answersSeen.add(`${id} ${status}`);
 		const response = '$ref' in described! ? resolve(this.document, described['$ref'] as string) : described!;
 		const content = response['content'] as Record<string, { schema: Json }> | undefined;
 		if (!content) return expect(body).toBeNull();
@@ -90,7 +90,7 @@ export class ApiCaller {
 	unmet(of: (method: string) => boolean): string[] {
 		return OPERATIONS.filter(({ method }) => of(method))
 			.flatMap(({ id, statuses }) => statuses.map((status) => `${id} ${status}`))
-			.filter((pair) => !this.met.has(pair));
+			.filter((pair) => !this.answersSeen.has(pair));
 	}
 }
 

@@ -59,7 +59,7 @@ export async function insertIndicators(
 	return measured;
 }
 
-export type Told = {
+export type SampleReport = {
 	report_id: number;
 	initiative_id: number;
 	period: Period;
@@ -73,18 +73,18 @@ export type Told = {
 export async function insertIndicatorValues(
 	trx: Transaction<DB>,
 	measured: Measured[],
-	told: Told
+	report: SampleReport
 ): Promise<void> {
-	const { report_id, initiative_id, pick, period } = told;
+	const { report_id, initiative_id, pick, period } = report;
 	for (const [index, { id, measure }] of measured.entries()) {
 		if (index > 0 && (pick + period.quarter) % 7 === 3) continue;
-		const amount = amountOf(measure, told);
+		const amount = amountOf(measure, report);
 		const key = { report_id, indicator_id: id, kind: measure.kind };
 		await trx
 			.insertInto('report_indicator')
 			.values({ ...key, initiative_id, ...amount })
 			.execute();
-		const parts = partsOf(measure, amount, told.places);
+		const parts = partsOf(measure, amount, report.places);
 		if (parts.length > 0)
 			await trx
 				.insertInto('report_indicator_part')
@@ -93,7 +93,7 @@ export async function insertIndicatorValues(
 	}
 }
 
-function amountOf(measure: Measure, { share, slippage, period, pick }: Told): Amount {
+function amountOf(measure: Measure, { share, slippage, period, pick }: SampleReport): Amount {
 	const { kind, goal } = measure;
 	if (kind === 'ratio') {
 		const denominator = 40 + 5 * (pick % 5) + 3 * period.quarter;

@@ -10,7 +10,7 @@ import { insertReports } from './reports.ts';
 import type { Scenario } from './scenarios.ts';
 import { schedulesOf, type Schedule, type WeightMode } from './schedule.ts';
 import type { Title } from './titles/title.ts';
-import { purposeOf } from './words.ts';
+import { purposeOf } from './report-texts.ts';
 
 export type Draft = {
 	code: string;

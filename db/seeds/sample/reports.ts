@@ -15,7 +15,7 @@ import { progressOn, type StepProgress } from './progress.ts';
 import { SHOWN, type Scenario } from './scenarios.ts';
 import type { Schedule } from './schedule.ts';
 import type { Kind } from './titles/title.ts';
-import { causesOf, NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './words.ts';
+import { causesOf, NOT_BEGUN, RETURNED_BECAUSE, REVISED_BECAUSE, wordsOf } from './report-texts.ts';
 
 export type Reported = {
 	id: number;
@@ -118,7 +118,7 @@ async function insertOne(
 		.values(row)
 		.returning('id')
 		.executeTakeFirstOrThrow();
-	const told = steps
+	const milestoneRows = steps
 		.map((step, index) => ({
 			report_id: report.id,
 			initiative_id: id,
@@ -126,7 +126,7 @@ async function insertOne(
 			...step
 		}))
 		.filter(({ percent }) => percent !== null);
-	if (told.length) await trx.insertInto('report_milestone').values(told).execute();
+	if (milestoneRows.length) await trx.insertInto('report_milestone').values(milestoneRows).execute();
 	return report.id;
 }
 

@@ -23,13 +23,13 @@ type PlannedColumns = {
 };
 
 /** The dates of a milestone's columns; a year is no day, so year-precise dates count as not known (design §5). */
-export function taskOf(one: PlannedColumns): Task {
+export function taskOf(milestone: PlannedColumns): Task {
 	return {
-		id: one.id,
-		start: isPrecise(one.start_precision) ? one.planned_start : null,
-		end: isPrecise(one.end_precision) ? one.planned_end : null,
-		actualStart: one.actual_start,
-		actualEnd: one.actual_end
+		id: milestone.id,
+		start: isPrecise(milestone.start_precision) ? milestone.planned_start : null,
+		end: isPrecise(milestone.end_precision) ? milestone.planned_end : null,
+		actualStart: milestone.actual_start,
+		actualEnd: milestone.actual_end
 	};
 }
 

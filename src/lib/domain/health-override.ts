@@ -20,7 +20,7 @@ export type OverrideLife = {
 };
 
 /** Whether it stands beside the figure of a period, looked at on a day: today for an open period, the day of its close for a closed one. */
-export function overrideHolds(life: OverrideLife, of: Period, day: IsoDate): boolean {
+export function isOverrideInForce(life: OverrideLife, of: Period, day: IsoDate): boolean {
 	if (comparePeriods(life.period, of) > 0) return false;
 	return life.set_on <= day && day <= life.ends_on && (life.withdrawn_on === null || day < life.withdrawn_on);
 }

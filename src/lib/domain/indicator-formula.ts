@@ -2,7 +2,9 @@ import { shortest } from './formula.ts';
 import type { IndicatorRule } from './indicator.ts';
 import type { Standing } from './indicator-standing.ts';
 
-type Told = Pick<Standing, 'value' | 'target' | 'baseline' | 'percent'> & { amount?: Standing['amount'] };
+type FormulaInput = Pick<Standing, 'value' | 'target' | 'baseline' | 'percent'> & {
+	amount?: Standing['amount'];
+};
 type Rule = Pick<IndicatorRule, 'direction' | 'tolerance' | 'ratio_factor'>;
 
 /**
@@ -11,7 +13,7 @@ type Rule = Pick<IndicatorRule, 'direction' | 'tolerance' | 'ratio_factor'>;
  */
 export function achievementFormula(
 	{ direction, tolerance, ratio_factor }: Rule,
-	{ value, target, baseline, percent, amount }: Told
+	{ value, target, baseline, percent, amount }: FormulaInput
 ): string | null {
 	if (percent === null || value === null || target === null) return null;
 	const [v, t] = [(amount && counts(ratio_factor, amount)) ?? plain(value), plain(target)];

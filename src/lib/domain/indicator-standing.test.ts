@@ -128,7 +128,7 @@ describe('warnings', () => {
 		target: '20',
 		last: { ...NO_AMOUNT, value: '12' }
 	};
-	const told = (text: string | null, parts: [string, string][] = []) => [
+	const reported = (text: string | null, parts: [string, string][] = []) => [
 		{
 			indicator_id: 7,
 			note: null,
@@ -145,7 +145,7 @@ describe('warnings', () => {
 	test('none where all is well', () =>
 		expect(
 			indicatorWarnings(
-				told('15.5', [
+				reported('15.5', [
 					['female', '8'],
 					['male', '7.5']
 				]),
@@ -153,15 +153,15 @@ describe('warnings', () => {
 			)
 		).toEqual([]));
 	test('a count so far that shrinks', () => {
-		expect(indicatorWarnings(told('11'), [indicator])).toEqual([
+		expect(indicatorWarnings(reported('11'), [indicator])).toEqual([
 			{ kind: 'indicator_below_last', indicator_id: 7, value: '11', last: '12' }
 		]);
-		expect(indicatorWarnings(told('11'), [{ ...indicator, kind: 'per_period' }])).toEqual([]);
+		expect(indicatorWarnings(reported('11'), [{ ...indicator, kind: 'per_period' }])).toEqual([]);
 	});
 	test('groups that do not add up', () => {
 		expect(
 			indicatorWarnings(
-				told('15', [
+				reported('15', [
 					['female', '8'],
 					['male', '6']
 				]),
@@ -170,7 +170,7 @@ describe('warnings', () => {
 		).toEqual([{ kind: 'indicator_parts', indicator_id: 7, breakdown: 'sex', sum: '14', whole: '15' }]);
 		expect(
 			indicatorWarnings(
-				told('15', [
+				reported('15', [
 					['female', '8'],
 					['male', '6']
 				]),
@@ -180,7 +180,7 @@ describe('warnings', () => {
 	});
 	test('nothing said though there is a target', () => {
 		expect(indicatorWarnings([], [indicator])).toEqual([{ kind: 'indicator_missing', indicator_id: 7 }]);
-		expect(indicatorWarnings(told(null), [{ ...indicator, target: null }])).toEqual([]);
+		expect(indicatorWarnings(reported(null), [{ ...indicator, target: null }])).toEqual([]);
 	});
 	test('half a ratio', () => {
 		const half = [{ indicator_id: 7, note: null, value: null, numerator: '3', denominator: null, parts: [] }];

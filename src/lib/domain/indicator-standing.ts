@@ -41,7 +41,7 @@ export function standingAt({ rule, targets, amounts }: IndicatorHistory, period:
 	const target = targetOf(targets, of);
 	const value = last && amountValue(rule, last);
 	return {
-		...told(rule, value, target, rule.baseline_value),
+		...achievementFields(rule, value, target, rule.baseline_value),
 		amount: last
 			? { value: last.value, numerator: last.numerator, denominator: last.denominator }
 			: NO_AMOUNT,
@@ -73,7 +73,7 @@ export function yearToDate(
 		rule.kind === 'ratio' ? (perPeriod.findLast((one) => one !== null) ?? null) : sumKnown(perPeriod);
 	const baseline = rule.kind === 'ratio' ? rule.baseline_value : times(rule.baseline_value, periods.length);
 	return {
-		...told(rule, total.value, target, baseline),
+		...achievementFields(rule, total.value, target, baseline),
 		amount: NO_AMOUNT,
 		from: null,
 		so_far: rounded(total.so_far, rule),
@@ -82,7 +82,12 @@ export function yearToDate(
 	};
 }
 
-function told(rule: IndicatorRule, value: Rational | null, target: string | null, baseline: string | null) {
+function achievementFields(
+	rule: IndicatorRule,
+	value: Rational | null,
+	target: string | null,
+	baseline: string | null
+) {
 	const exact = (text: string | null) => (text === null ? null : rational(text));
 	return {
 		value: rounded(value, rule),

@@ -13,7 +13,7 @@ export type IndicatorPart = Amount & { breakdown: Breakdown; category: string };
 export type IndicatorValues = Amount & { indicator_id: number; note: string | null; parts: IndicatorPart[] };
 
 /** Whether the report says anything of it. */
-export function isToldOf(values: IndicatorValues): boolean {
+export function hasIndicatorValues(values: IndicatorValues): boolean {
 	return (
 		[values.value, values.numerator, values.denominator, values.note].some((one) => one !== null) ||
 		values.parts.length > 0

@@ -30,32 +30,32 @@ export type IndicatorContext = {
 
 /** Warnings in the order of the indicators. */
 export function indicatorWarnings(
-	told: readonly IndicatorValues[],
+	reported: readonly IndicatorValues[],
 	indicators: readonly IndicatorContext[]
 ): IndicatorWarning[] {
 	return indicators.flatMap((indicator) =>
 		ofOne(
 			indicator,
-			told.find(({ indicator_id }) => indicator_id === indicator.id)
+			reported.find(({ indicator_id }) => indicator_id === indicator.id)
 		)
 	);
 }
 
-function ofOne(indicator: IndicatorContext, told: IndicatorValues | undefined): IndicatorWarning[] {
+function ofOne(indicator: IndicatorContext, reported: IndicatorValues | undefined): IndicatorWarning[] {
 	const { id: indicator_id, decimals, last } = indicator;
-	if (!told || isBlank(told))
+	if (!reported || isBlank(reported))
 		return indicator.target === null ? [] : [{ kind: 'indicator_missing', indicator_id }];
-	if (!isKnown(indicator, told)) return [{ kind: 'indicator_half', indicator_id }];
+	if (!isKnown(indicator, reported)) return [{ kind: 'indicator_half', indicator_id }];
 	const shown = (value: Rational) => roundHalfAwayFromZero(value, decimals);
 	const found: IndicatorWarning[] = [];
-	const value = amountValue(indicator, told);
+	const value = amountValue(indicator, reported);
 	const before = last && amountValue(indicator, last);
 	if (indicator.kind === 'cumulative' && value && before && compare(value, before) < 0) {
 		found.push({ kind: 'indicator_below_last', indicator_id, value: shown(value), last: shown(before) });
 	}
 	for (const breakdown of breakdowns) {
-		const parts = told.parts.filter((part) => part.breakdown === breakdown);
-		for (const both of differing(indicator, parts, told))
+		const parts = reported.parts.filter((part) => part.breakdown === breakdown);
+		for (const both of differing(indicator, parts, reported))
 			found.push({ kind: 'indicator_parts', indicator_id, breakdown, ...both });
 	}
 	return found;
@@ -71,9 +71,9 @@ function differing(
 	const names = indicator.kind === 'ratio' ? (['numerator', 'denominator'] as const) : (['value'] as const);
 	return names.flatMap((name) => {
 		const total = rational(whole[name]!);
-		const told = parts.flatMap((part) => (part[name] === null ? [] : [rational(part[name])]));
-		const added = sum(told);
-		if (told.length === 0 || compare(added, total) === 0) return [];
+		const known = parts.flatMap((part) => (part[name] === null ? [] : [rational(part[name])]));
+		const added = sum(known);
+		if (known.length === 0 || compare(added, total) === 0) return [];
 		const shown = (value: Rational) => shortest(roundHalfAwayFromZero(value, MOST_DECIMALS));
 		return [{ sum: shown(added), whole: shown(total) }];
 	});

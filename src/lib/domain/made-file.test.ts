@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { canTakeMadeFile, expiryOf, heldGrants, type HeldGrant } from './made-file.ts';
+import { canTakeMadeFile, expiryOf, fileGrants, type FileGrant } from './made-file.ts';
 import type { Actor, Role } from './permission.ts';
 
-const grant = (role: Role, of: Partial<HeldGrant> = {}): HeldGrant => ({
+const grant = (role: Role, of: Partial<FileGrant> = {}): FileGrant => ({
 	role,
 	organisation_code: null,
 	dimension_code: null,
 	place_code: null,
 	...of
 });
-const person = (...grants: HeldGrant[]): Actor => ({ id: 'me', is_sample: false, grants });
-const made = (...grants: HeldGrant[]) => ({ user_id: 'me', grants });
+const person = (...grants: FileGrant[]): Actor => ({ id: 'me', is_sample: false, grants });
+const made = (...grants: FileGrant[]) => ({ user_id: 'me', grants });
 
 test('a file is its owner’s, administrators’ neither', () => {
 	expect(canTakeMadeFile(null, made())).toBe('not_visible');
@@ -65,8 +65,8 @@ test.each([
 
 test('whose grant it was, and in which order they came, changes no file', () => {
 	const [a, b] = [grant('viewer', { place_code: '94' }), grant('officer', { organisation_code: 'a' })];
-	expect(heldGrants(person({ ...a, on_behalf_of: 'x' } as HeldGrant, b, a))).toEqual(
-		heldGrants(person(b, a))
+	expect(fileGrants(person({ ...a, on_behalf_of: 'x' } as FileGrant, b, a))).toEqual(
+		fileGrants(person(b, a))
 	);
 });
 

@@ -20,7 +20,7 @@ export const fileFailures = ['busy', 'too_big', 'not_found', 'not_closed', 'disa
 export type FileFailure = (typeof fileFailures)[number];
 
 /** A grant as a file remembers it: whose it was does not matter. */
-export type HeldGrant = Narrowing & { role: Role };
+export type FileGrant = Narrowing & { role: Role };
 
 /** The code of the one initiative that a file's address names; null where it is of many. */
 export function initiativeOf({ path, query }: { path: string; query: string }): string | null {
@@ -33,14 +33,14 @@ export function expiryOf(today: IsoDate): IsoDate {
 }
 
 /** The grants that decide what a person sees, in one order: equal lists show equal files. */
-export function heldGrants(actor: Pick<Actor, 'grants'>): HeldGrant[] {
-	const held = actor.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({
+export function fileGrants(actor: Pick<Actor, 'grants'>): FileGrant[] {
+	const grants = actor.grants.map(({ role, organisation_code, dimension_code, place_code }) => ({
 		role,
 		organisation_code,
 		dimension_code,
 		place_code
 	}));
-	return [...new Map(held.map((grant) => [JSON.stringify(grant), grant])).entries()]
+	return [...new Map(grants.map((grant) => [JSON.stringify(grant), grant])).entries()]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([, grant]) => grant);
 }
@@ -51,13 +51,13 @@ export function heldGrants(actor: Pick<Actor, 'grants'>): HeldGrant[] {
  */
 export function canTakeMadeFile(
 	actor: Actor | null,
-	file: { user_id: string; grants: readonly HeldGrant[] }
+	file: { user_id: string; grants: readonly FileGrant[] }
 ): Verdict {
 	if (!actor || actor.id !== file.user_id) return 'not_visible';
 	return file.grants.every((then) => actor.grants.some((now) => includes(now, then))) ? true : 'not_visible';
 }
 
-function includes(now: Grant, then: HeldGrant): boolean {
+function includes(now: Grant, then: FileGrant): boolean {
 	if (now.role === 'administrator') return true;
 	if (now.role !== then.role && then.role !== 'viewer') return false;
 	const isWide = (code: string | null) => code === null || code === 'TH';

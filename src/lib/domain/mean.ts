@@ -33,6 +33,6 @@ function onlyHealth(line: RollupLine): Health | null {
 }
 
 /** What the page opens on: by budget where any budget is known, else equal (design §5). */
-export function chooseWeight(asked: Weight | null, total: RollupLine): Weight {
-	return asked ?? (total.budget_counted > 0 ? 'budget' : 'equal');
+export function chooseWeight(requested: Weight | null, total: RollupLine): Weight {
+	return requested ?? (total.budget_counted > 0 ? 'budget' : 'equal');
 }

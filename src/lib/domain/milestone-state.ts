@@ -13,18 +13,18 @@ export type MilestoneFacts = SpanColumns & {
 };
 
 /** A milestone's state on a day. 'late' only where every reading of its end is past; 'unknown' where it should run and nobody said so. */
-export function milestoneState(one: MilestoneFacts, today: IsoDate): MilestoneState {
-	if (one.actual_end !== null || Number(one.actual ?? 0) >= 100) return 'done';
-	const end = endBounds(one.end_date, one.end_precision);
+export function milestoneState(milestone: MilestoneFacts, today: IsoDate): MilestoneState {
+	if (milestone.actual_end !== null || Number(milestone.actual ?? 0) >= 100) return 'done';
+	const end = endBounds(milestone.end_date, milestone.end_precision);
 	if (end && end.latest < today) return 'late';
-	if (one.actual_start !== null || Number(one.actual ?? 0) > 0) return 'underway';
-	const start = startBounds(one.start_date, one.start_precision);
+	if (milestone.actual_start !== null || Number(milestone.actual ?? 0) > 0) return 'underway';
+	const start = startBounds(milestone.start_date, milestone.start_precision);
 	return start && start.earliest > today ? 'waiting' : 'unknown';
 }
 
 /** Days from the planned end to the actual one, or to today where it is past and goes on; negative = early, null = not known or not due. */
-export function daysLate(one: MilestoneFacts, today: IsoDate): number | null {
-	if (one.end_date === null || !isPrecise(one.end_precision)) return null;
-	if (one.actual_end !== null) return daysBetween(one.end_date, one.actual_end);
-	return milestoneState(one, today) === 'late' ? daysBetween(one.end_date, today) : null;
+export function daysLate(milestone: MilestoneFacts, today: IsoDate): number | null {
+	if (milestone.end_date === null || !isPrecise(milestone.end_precision)) return null;
+	if (milestone.actual_end !== null) return daysBetween(milestone.end_date, milestone.actual_end);
+	return milestoneState(milestone, today) === 'late' ? daysBetween(milestone.end_date, today) : null;
 }

@@ -4,8 +4,8 @@ export type MoneyBy = (typeof moneyGroupings)[number];
 
 /** Reads the grouping from an address; what is not understood is 'dimension'. */
 export function readMoneyBy(parameters: URLSearchParams): MoneyBy {
-	const asked = parameters.get('by') as MoneyBy;
-	return moneyGroupings.includes(asked) ? asked : 'dimension';
+	const requested = parameters.get('by') as MoneyBy;
+	return moneyGroupings.includes(requested) ? requested : 'dimension';
 }
 
 /**

@@ -78,10 +78,10 @@ function stepSize(precision: Precision): Step {
 
 /** As many of the steps as keep what is moved within the days that may be; what lies outside already may only come back. */
 function allowed(span: SpanColumns, part: SpanPart, step: Step, steps: number): number {
-	const held = [part === 'end' ? null : span.start_date, part === 'start' ? null : span.end_date].filter(
+	const fixed = [part === 'end' ? null : span.start_date, part === 'start' ? null : span.end_date].filter(
 		(date) => date !== null
 	);
-	const [low, high] = limits(held[0]!, held.at(-1)!, step);
+	const [low, high] = limits(fixed[0]!, fixed.at(-1)!, step);
 	return Math.min(high, Math.max(low, steps));
 }
 

@@ -31,15 +31,18 @@ export type YearEnd = {
  * What becomes of an initiative in the new fiscal year. One whose span reaches into that year goes on as it is: it is one
  * initiative over several years and is not made twice. Unknown progress is not "finished".
  */
-export function suggestForYear(one: YearEnd, newYear: number): { suggestion: Suggestion; why: Why } {
-	if (one.status === 'cancelled') return { suggestion: 'none', why: 'cancelled' };
-	if (one.status === 'completed' || (one.actual !== null && compareDecimals(one.actual, '100') >= 0))
+export function suggestForYear(yearEnd: YearEnd, newYear: number): { suggestion: Suggestion; why: Why } {
+	if (yearEnd.status === 'cancelled') return { suggestion: 'none', why: 'cancelled' };
+	if (
+		yearEnd.status === 'completed' ||
+		(yearEnd.actual !== null && compareDecimals(yearEnd.actual, '100') >= 0)
+	)
 		return { suggestion: 'none', why: 'completed' };
-	if (one.hasNext) return { suggestion: 'none', why: 'has_next' };
-	const reach = reachInto(one, newYear);
+	if (yearEnd.hasNext) return { suggestion: 'none', why: 'has_next' };
+	const reach = reachInto(yearEnd, newYear);
 	if (reach !== null) return { suggestion: 'continue', why: reach };
-	if (one.status === 'suspended') return { suggestion: 'create', why: 'suspended' };
-	return { suggestion: 'create', why: one.actual === null ? 'unknown' : 'unfinished' };
+	if (yearEnd.status === 'suspended') return { suggestion: 'create', why: 'suspended' };
+	return { suggestion: 'create', why: yearEnd.actual === null ? 'unknown' : 'unfinished' };
 }
 
 /** Whether its end lies in the new year or after: for sure, by one reading of an imprecise date, or not known at all; null = it ends before. */

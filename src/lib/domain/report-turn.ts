@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '#lib/domain/calendar.ts';
 import { covers, type Actor, type InitiativeSubject, type ReportSubject } from '#lib/domain/permission.ts';
-import { reviewTurn, rungsHeld, type ReviewRung } from '#lib/domain/review-ladder.ts';
+import { reviewTurn, reviewableRungs, type ReviewRung } from '#lib/domain/review-ladder.ts';
 
 /** People as they may act today, lent grants among theirs. */
 export type Holder = Actor & { name: string };
@@ -35,15 +35,15 @@ export function reportTurn(
 		);
 		return { role: 'officer', rung: null, climbed: false, since, days, holders };
 	}
-	const held = able.map((person) => ({ person, rungs: rungsHeld(person, subject, report) }));
+	const reviewers = able.map((person) => ({ person, rungs: reviewableRungs(person, subject, report) }));
 	const turn = reviewTurn(
-		held.flatMap(({ rungs }) => rungs),
+		reviewers.flatMap(({ rungs }) => rungs),
 		days,
 		waitDays
 	);
 	const holders =
 		turn.rung === null
 			? []
-			: held.filter(({ rungs }) => rungs.includes(turn.rung!)).map(({ person }) => person);
+			: reviewers.filter(({ rungs }) => rungs.includes(turn.rung!)).map(({ person }) => person);
 	return { role: 'reviewer', ...turn, since, days, holders };
 }

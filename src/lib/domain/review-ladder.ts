@@ -20,18 +20,26 @@ export function rungOf({ role, organisation_code, dimension_code, place_code }: 
  * Whose turn it is: the lowest rung on which somebody may review it, one rung higher (of those where somebody stands)
  * each time it has waited longer than waitDays. daysWaiting: whole days since it was handed in.
  */
-export function reviewTurn(held: readonly ReviewRung[], daysWaiting: number, waitDays: number): ReviewTurn {
-	const rungs = reviewRungs.filter((rung) => held.includes(rung));
+export function reviewTurn(
+	filledRungs: readonly ReviewRung[],
+	daysWaiting: number,
+	waitDays: number
+): ReviewTurn {
+	const rungs = reviewRungs.filter((rung) => filledRungs.includes(rung));
 	const climbs = Math.max(0, Math.ceil(daysWaiting / waitDays) - 1);
 	const at = Math.min(climbs, rungs.length - 1);
 	return { rung: rungs[at] ?? null, climbed: at > 0 };
 }
 
 /** The rungs on which this person may review the report. */
-export function rungsHeld(actor: Actor, subject: InitiativeSubject, report: ReportSubject): ReviewRung[] {
+export function reviewableRungs(
+	actor: Actor,
+	subject: InitiativeSubject,
+	report: ReportSubject
+): ReviewRung[] {
 	if (canReviewReport(actor, subject, report) !== true) return [];
-	const held = actor.grants
+	const grantRungs = actor.grants
 		.filter((grant) => grant.role === 'administrator' || covers(grant, subject))
 		.map(rungOf);
-	return reviewRungs.filter((rung) => held.includes(rung));
+	return reviewRungs.filter((rung) => grantRungs.includes(rung));
 }

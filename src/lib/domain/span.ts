@@ -74,17 +74,17 @@ export function outerSpan(columns: SpanColumns): Span {
 }
 
 /** Dates of a milestone as spans have them. */
-export function plannedSpan(one: {
+export function plannedSpan(columns: {
 	planned_start: IsoDate | null;
 	start_precision: Precision;
 	planned_end: IsoDate | null;
 	end_precision: Precision;
 }): SpanColumns {
 	return {
-		start_date: one.planned_start,
-		start_precision: one.start_precision,
-		end_date: one.planned_end,
-		end_precision: one.end_precision
+		start_date: columns.planned_start,
+		start_precision: columns.start_precision,
+		end_date: columns.planned_end,
+		end_precision: columns.end_precision
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import type { ImportState, RowVerdict } from '#lib/domain/import/verdict.ts';
 import { words } from './words.ts';
 
@@ -17,7 +17,7 @@ export default words({
 			budgets: 'งบประมาณ',
 			transactions: 'รายการเงิน (ก่อหนี้ เบิกจ่าย)',
 			reports: 'รายงานรายไตรมาส (ฉบับร่าง)'
-		} satisfies Record<Subject, string>,
+		} satisfies Record<ImportSubject, string>,
 		file: 'ไฟล์ (.xlsx หรือ .csv)',
 		fileHint: 'ไม่เกิน 25 MB และ 50,000 แถว รับหัวตารางหลายแถว แถวรวม เลขไทย พ.ศ. และหน่วยพันบาทหรือล้านบาท',
 		read: 'อ่านไฟล์',

@@ -25,10 +25,10 @@ const plan = {
 	owner_organisation_code: optionalText(60),
 	due_date: requiredDay
 };
-export const addedAction = v.object({ ...plan, task: requiredLines(2_000) });
-export const plannedAction = v.object({ ...plan, task: optionalLines(2_000), lock_version: lockVersion });
+export const newActionFields = v.object({ ...plan, task: requiredLines(2_000) });
+export const actionPlanFields = v.object({ ...plan, task: optionalLines(2_000), lock_version: lockVersion });
 /** How it came out. */
-export const toldAction = v.object({
+export const actionOutcomeFields = v.object({
 	state: choice(actionStates),
 	outcome: optionalLines(),
 	minutes: optionalLines(20_000),

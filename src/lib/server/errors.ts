@@ -55,7 +55,7 @@ export class TooManyRequests extends Expected {
 }
 
 /** Found wrong within a transaction: undoes it, and stands beside its field (code of i18n's `errors.fields`). */
-export class Refused extends Expected {
+export class InvalidFields extends Expected {
 	readonly errors: FieldErrors;
 	constructor(errors: FieldErrors) {
 		super(422, 'malformed');

@@ -12,10 +12,10 @@ import type { FieldErrors } from '#lib/server/parse-form.ts';
 /** What somebody else saved meanwhile, as the same form shows it. */
 export type SavedVersion = { values: FormValues; lock_version: number | null };
 /** What a form gets back that was not taken: everything typed, why, and the other version where there is one. */
-export type Refused = { values: FormValues; errors: FieldErrors; conflict: SavedVersion | null };
-type Writing = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
+export type FormFailure = { values: FormValues; errors: FieldErrors; conflict: SavedVersion | null };
+type WriteEvent = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
 
-export function actingOf({ locals }: Pick<Writing, 'locals'>): Acting {
+export function actingOf({ locals }: Pick<WriteEvent, 'locals'>): Acting {
 	return {
 		actor_id: locals.user!.id,
 		on_behalf_of: locals.onBehalfOf,
@@ -24,18 +24,18 @@ export function actingOf({ locals }: Pick<Writing, 'locals'>): Acting {
 	};
 }
 
-export function refused(
+export function formFailure(
 	status: 409 | 422,
 	values: FormValues,
 	errors: FieldErrors,
 	conflict: SavedVersion | null = null
 ) {
-	return fail(status, { values: { ...values }, errors, conflict } satisfies Refused);
+	return fail(status, { values: { ...values }, errors, conflict } satisfies FormFailure);
 }
 
 /** Does a form's write once, then leads on to the place that `act` names. Whoever is second gets both versions (409), with all that they typed. */
 export async function writeForm(
-	event: Writing,
+	event: WriteEvent,
 	values: FormValues,
 	act: (trx: Transaction<DB>, acting: Acting) => Promise<string>,
 	saved?: () => Promise<SavedVersion>
@@ -54,7 +54,7 @@ export async function writeForm(
 		);
 	} catch (error) {
 		if (!saved || !(error instanceof Conflict) || error.code !== 'conflict') throw error;
-		return refused(409, values, {}, await saved());
+		return formFailure(409, values, {}, await saved());
 	}
 	redirect(303, location);
 }

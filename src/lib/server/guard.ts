@@ -3,26 +3,26 @@ import { canAdminister, type Denial, type Verdict } from '#lib/domain/permission
 import { Forbidden, NotFound } from '#lib/server/errors.ts';
 import type { User } from '#lib/server/session.ts';
 
-type Asking = { locals: App.Locals; url: URL };
+type GuardedEvent = { locals: App.Locals; url: URL };
 
 /** Asked in every load and action that is not open to all. */
-export function requireUser({ locals, url }: Asking): User {
+export function requireUser({ locals, url }: GuardedEvent): User {
 	if (!locals.user) toSignIn(url);
 	return locals.user;
 }
 
-export function requireAdministrator(event: Asking): User {
+export function requireAdministrator(event: GuardedEvent): User {
 	allow(event, canAdminister(event.locals.user));
 	return event.locals.user!;
 }
 
 /** Remembers in whose name the request writes: their own (null) where that is among the names. */
-export function actAs({ locals }: Pick<Asking, 'locals'>, names: readonly (string | null)[]): void {
+export function actAs({ locals }: Pick<GuardedEvent, 'locals'>, names: readonly (string | null)[]): void {
 	locals.onBehalfOf = names[0] ?? null;
 }
 
 /** Turns a verdict of domain/permission.ts into passage, sign-in, 403 or 404. */
-export function allow({ url }: Asking, verdict: Verdict): void {
+export function allow({ url }: GuardedEvent, verdict: Verdict): void {
 	if (verdict === true) return;
 	if (verdict === 'sign_in') toSignIn(url);
 	throw denial(verdict);

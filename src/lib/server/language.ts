@@ -6,18 +6,18 @@ const YEAR_SECONDS = 31_536_000;
 
 /** `?lang=` on any address switches and is remembered; then the cookie; Thai first. */
 export function chooseLanguage(url: URL, cookies: Cookies): Lang {
-	const asked = url.searchParams.get('lang');
+	const requested = url.searchParams.get('lang');
 	const kept = cookies.get(COOKIE);
-	if (isLang(asked)) {
-		if (asked !== kept) {
-			cookies.set(COOKIE, asked, {
+	if (isLang(requested)) {
+		if (requested !== kept) {
+			cookies.set(COOKIE, requested, {
 				path: '/',
 				maxAge: YEAR_SECONDS,
 				sameSite: 'lax',
 				secure: url.protocol === 'https:'
 			});
 		}
-		return asked;
+		return requested;
 	}
 	return isLang(kept) ? kept : LANGS[0]!;
 }

@@ -12,11 +12,11 @@ import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 /** The period that an address shows; closedAt in epoch milliseconds, null while it is open. Figures "as at the close" of an open period are not there. */
 export type ShownPeriod = { period: Period; as: 'close' | null; closedAt: number | null };
 
-export async function settlePeriod(db: Kysely<DB>, asked: Filter, scope: Scope): Promise<ShownPeriod> {
-	const period = await findShownPeriod(db, asked, scope);
+export async function settlePeriod(db: Kysely<DB>, filter: Filter, scope: Scope): Promise<ShownPeriod> {
+	const period = await findShownPeriod(db, filter, scope);
 	const closed = await cached(db, ['close-time', period], () => findCloseTime(db, period));
-	if (asked.as === 'close' && !closed) throw new Expected(404, 'not_closed');
-	return { period, as: asked.as, closedAt: closed?.getTime() ?? null };
+	if (filter.as === 'close' && !closed) throw new Expected(404, 'not_closed');
+	return { period, as: filter.as, closedAt: closed?.getTime() ?? null };
 }
 
 /** The day of the close that is asked for (Bangkok); null: the present is. */

@@ -19,14 +19,14 @@ export async function loadShownPortfolio(
 	url: URL,
 	about: { dimension?: string; plan?: string }
 ) {
-	const asked = readFilter(url.searchParams);
+	const requested = readFilter(url.searchParams);
 	const { scope, today } = locals;
-	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
-	const of = { scope, sample: asked.sample, ...about };
+	const { period, as, closedAt } = await settlePeriod(db, requested, scope);
+	const of = { scope, sample: requested.sample, ...about };
 	const viewer = { actor: locals.user, today };
-	const everything = { ...readFilter(new URLSearchParams()), sample: asked.sample, ...about };
+	const everything = { ...readFilter(new URLSearchParams()), sample: requested.sample, ...about };
 	const actionFilter = settleActions(
-		{ ...readActionFilter(new URLSearchParams()), ...about, sample: asked.sample },
+		{ ...readActionFilter(new URLSearchParams()), ...about, sample: requested.sample },
 		{ period, as, closedAt }
 	);
 	const [portfolio, corrected, overridden, actions, timeline, target] = await Promise.all([
@@ -58,6 +58,6 @@ export async function loadShownPortfolio(
 		overridden,
 		actions,
 		years: offeredYears(portfolio.years, period.fiscalYear, today),
-		filter: { period, as, sample: asked.sample, weight: asked.weight, ...about }
+		filter: { period, as, sample: requested.sample, weight: requested.weight, ...about }
 	};
 }

@@ -2,7 +2,7 @@ import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs
 import type { Transaction } from 'kysely';
 import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import type { Form, FormValues } from '#lib/server/forms.ts';
 import { once } from '#lib/server/idempotency.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
@@ -39,7 +39,7 @@ export async function submit(
 			isOwn
 		);
 	} catch (error) {
-		if (error instanceof Refused) return unaccepted(form, error.errors);
+		if (error instanceof InvalidFields) return unaccepted(form, error.errors);
 		throw error;
 	}
 	redirect(303, location);

@@ -1,7 +1,7 @@
 import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { actionColumns } from '#lib/server/exports/actions/columns.ts';
+import { actionColumns } from '#lib/server/exports/actions/action-columns.ts';
 import { countActions, listActions, settleActions } from '#lib/server/queries/action.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
@@ -10,22 +10,25 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
-	const asked = readActionFilter(url.searchParams);
+	const requested = readActionFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	const shown = await settlePeriod(db, asked, locals.scope);
+	const shown = await settlePeriod(db, requested, locals.scope);
 	const { period, as, closedAt } = shown;
-	const filter = settleActions(asked, shown);
+	const filter = settleActions(requested, shown);
 	const [choices, years, changedAt, total] = await Promise.all([
-		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
+		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db)),
 		countActions(db, filter, viewer)
 	]);
-	const pages = Math.max(1, Math.ceil(total / asked.size));
-	const page = Math.min(asked.page, pages);
-	const rows = await listActions(db, filter, viewer, { limit: asked.size, offset: (page - 1) * asked.size });
+	const pages = Math.max(1, Math.ceil(total / requested.size));
+	const page = Math.min(requested.page, pages);
+	const rows = await listActions(db, filter, viewer, {
+		limit: requested.size,
+		offset: (page - 1) * requested.size
+	});
 	return {
-		asked,
+		requested,
 		period,
 		as,
 		closedAt,
@@ -40,7 +43,7 @@ export const load = async ({ url, locals }) => {
 			locals,
 			'/actions',
 			actionColumns,
-			asked.columns,
+			requested.columns,
 			rows,
 			({ id }) => `/actions/${id}`
 		)

@@ -1,5 +1,5 @@
 import { OPERATIONS } from '#lib/server/api/openapi/operations.ts';
-import { summaryOf } from '#lib/server/api/openapi/words.ts';
+import { summaryOf } from '#lib/server/api/openapi/operation-summary.ts';
 
 /** The operations as the specification has them. */
 export const load = ({ locals, url }) => {

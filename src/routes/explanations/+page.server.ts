@@ -11,31 +11,31 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 const MOST = 200;
 
 export const load = async ({ url, locals }) => {
-	const asked = readFilter(url.searchParams);
+	const requested = readFilter(url.searchParams);
 	const cause = readCause(url.searchParams.get('cause'));
 	const { scope, user, today } = locals;
-	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
+	const { period, as, closedAt } = await settlePeriod(db, requested, scope);
 	const counted = {
 		scope,
-		sample: asked.sample,
+		sample: requested.sample,
 		period,
-		plan: asked.plan,
-		organisation: asked.organisation,
-		place: asked.place
+		plan: requested.plan,
+		organisation: requested.organisation,
+		place: requested.place
 	};
 	// The list is the viewer's own; the counts are of their scope, as everywhere.
-	const listed = { ...counted, scope: 'all' as const, dimension: asked.dimension, cause, as };
+	const listed = { ...counted, scope: 'all' as const, dimension: requested.dimension, cause, as };
 	const viewer = { actor: user, today };
 	const [lines, rows, total, choices, years, changedAt] = await Promise.all([
 		cached(db, ['causes', counted], () => listCauses(db, counted)),
 		listLate(db, listed, viewer, { limit: MOST, offset: 0 }),
 		countLate(db, listed, viewer),
-		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
+		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db))
 	]);
 	return {
-		asked,
+		requested,
 		cause,
 		period,
 		as,

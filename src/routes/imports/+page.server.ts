@@ -7,11 +7,11 @@ import { db } from '#lib/server/db/database.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { allow, requireUser } from '#lib/server/guard.ts';
 import { openBytes } from '#lib/server/imports/open-bytes.ts';
-import { firstRows, worthKeeping } from '#lib/server/imports/look-at-file.ts';
+import { firstRows, storablePreview } from '#lib/server/imports/mapping-preview.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { UPLOAD_BODY } from '#lib/server/imports/upload-limit.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
-import { insertDataImport, listDataImports, type KeptLook } from '#lib/server/queries/data-import.ts';
+import { insertDataImport, listDataImports, type FilePreview } from '#lib/server/queries/data-import.ts';
 import { submit, unaccepted } from '#lib/server/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -68,12 +68,12 @@ export const actions: Actions = {
 async function lookInto(
 	bytes: Buffer,
 	name: string
-): Promise<{ refused: { key: string; params: Record<string, string> } | null; look: KeptLook | null }> {
+): Promise<{ refused: { key: string; params: Record<string, string> } | null; look: FilePreview | null }> {
 	try {
 		const look = await openBytes(bytes, name, firstRows);
 		return {
 			refused: look.sheets.every(({ refused }) => refused) ? look.sheets[0]!.refused : null,
-			look: worthKeeping(look)
+			look: storablePreview(look)
 		};
 	} catch (error) {
 		if (!(error instanceof FileRefused)) throw error;

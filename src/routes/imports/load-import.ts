@@ -7,10 +7,10 @@ import { allow, requireUser } from '#lib/server/guard.ts';
 import { runImport } from '#lib/server/imports/run-import.ts';
 import { findDataImport } from '#lib/server/queries/data-import.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };
+type ImportEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { id: string } };
 
 /** The import of the address, for one who may handle it. */
-export async function loadImport(event: Asking) {
+export async function loadImport(event: ImportEvent) {
 	const user = requireUser(event);
 	const id = /^[1-9]\d{0,14}$/.test(event.params.id) ? Number(event.params.id) : 0;
 	const file = await findDataImport(db, id);

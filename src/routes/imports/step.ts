@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { lockDataImport, updateDataImport, type DataImport } from '#lib/server/queries/data-import.ts';
 import { submit } from '#lib/server/submit.ts';
@@ -39,6 +39,6 @@ export async function take(
 	...states: DataImport['state'][]
 ): Promise<DataImport> {
 	const now = await lockDataImport(trx, id);
-	if (!now || !states.includes(now.state)) throw new Refused({ '': 'import_state' });
+	if (!now || !states.includes(now.state)) throw new InvalidFields({ '': 'import_state' });
 	return now;
 }

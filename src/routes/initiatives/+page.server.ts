@@ -2,7 +2,7 @@ import { readFilter, withFilter } from '#lib/domain/filter.ts';
 import { canCreateAny } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
@@ -16,10 +16,10 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
-	const asked = readFilter(url.searchParams);
+	const requested = readFilter(url.searchParams);
 	const viewer = { actor: locals.user, today: locals.today };
-	const { period, closedAt } = await settlePeriod(db, asked, locals.scope);
-	const filter = { ...asked, period };
+	const { period, closedAt } = await settlePeriod(db, requested, locals.scope);
+	const filter = { ...requested, period };
 	const { sample, place, size } = filter;
 	// A count depends on who looks, not on the page or the order.
 	const who = [locals.user?.grants ?? null, locals.today];
@@ -37,7 +37,7 @@ export const load = async ({ url, locals }) => {
 	const rows =
 		total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: size, offset: (page - 1) * size });
 	return {
-		asked: { ...asked, page },
+		requested: { ...requested, page },
 		period,
 		years: offeredYears(years, period.fiscalYear, locals.today),
 		changedAt: changedAt.getTime(),
@@ -50,7 +50,7 @@ export const load = async ({ url, locals }) => {
 		rows,
 		undated,
 		tools: await loadListTools(locals, '/initiatives', initiativeColumns, filter.columns, rows, ({ code }) =>
-			withFilter(`/initiatives/${code}`, { period: asked.period, as: asked.as })
+			withFilter(`/initiatives/${code}`, { period: requested.period, as: requested.as })
 		),
 		elsewhere: total === 0 && filter.text ? await listInitiativesOfAnyPeriod(db, filter, viewer, 5) : [],
 		canCreate: canCreateAny(locals.user) === true

@@ -6,12 +6,12 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 const MOST = 500;
 
 export const load = async ({ locals, url }) => {
-	const asked = readFilter(url.searchParams);
-	const { period, as, closedAt } = await settlePeriod(db, asked, locals.scope);
+	const requested = readFilter(url.searchParams);
+	const { period, as, closedAt } = await settlePeriod(db, requested, locals.scope);
 	// One more than is shown tells whether the list was cut.
 	const rows = await listLeftOut(
 		db,
-		{ ...asked, period, scope: locals.scope },
+		{ ...requested, period, scope: locals.scope },
 		{ actor: locals.user, today: locals.today },
 		MOST + 1
 	);

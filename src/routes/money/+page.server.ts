@@ -2,7 +2,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { readMoneyBy } from '#lib/domain/money-line.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/columns.ts';
+import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/money-columns.ts';
 import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
@@ -11,17 +11,17 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 import { loadListTools } from '#lib/server/shown-views.ts';
 
 export const load = async ({ url, locals }) => {
-	const asked = { ...readFilter(url.searchParams), text: '', undated: false };
+	const requested = { ...readFilter(url.searchParams), text: '', undated: false };
 	const by = readMoneyBy(url.searchParams);
 	const { scope, today } = locals;
-	const { period, as, closedAt } = await settlePeriod(db, asked, scope);
-	const filter = { ...asked, period };
+	const { period, as, closedAt } = await settlePeriod(db, requested, scope);
+	const filter = { ...requested, period };
 	const [money, choices, placeName, years, changedAt] = await Promise.all([
 		cached(db, ['money', filter, scope, by, as, today], () =>
 			loadMoney(db, { ...filter, scope }, by, { as, closedAt })
 		),
-		cached(db, ['filter-choices', asked.sample], () => listFilterChoices(db, asked.sample)),
-		asked.place ? findPlaceName(db, asked.place) : undefined,
+		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
+		requested.place ? findPlaceName(db, requested.place) : undefined,
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
 		cached(db, ['data-time'], () => findDataTime(db))
 	]);

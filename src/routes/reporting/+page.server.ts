@@ -1,7 +1,7 @@
 import { seesWork } from '#lib/domain/reporting.ts';
 import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
-import { toldColumns } from '#lib/server/exports/reporting/columns.ts';
+import { reportingMatrixColumns } from '#lib/server/exports/reporting/reporting-columns.ts';
 import { matrixRecords } from '#lib/server/exports/reporting/subject.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
@@ -28,7 +28,7 @@ export const load = async ({ locals, url }) => {
 		tools: await loadListTools(
 			locals,
 			'/reporting',
-			toldColumns(view.rows, sees),
+			reportingMatrixColumns(view.rows, sees),
 			filter.columns,
 			matrixRecords([total, ...shownLines], heads),
 			() => null

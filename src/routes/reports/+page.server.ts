@@ -13,9 +13,9 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 /** What can be taken away for the chosen scope, period and language. */
 export const load = async ({ locals, url }) => {
 	const { user, today } = locals;
-	const asked = { ...readFilter(url.searchParams), text: '', undated: false };
-	const { period } = await settlePeriod(db, asked, locals.scope);
-	const filter = { ...asked, period };
+	const requested = { ...readFilter(url.searchParams), text: '', undated: false };
+	const { period } = await settlePeriod(db, requested, locals.scope);
+	const filter = { ...requested, period };
 	const code = cleanText(url.searchParams.get('initiative') ?? '').slice(0, 60);
 	const [years, choices, count, closed, subject, donorPlans] = await Promise.all([
 		findFiscalYears(db),

@@ -4,9 +4,12 @@ import { readView } from '#lib/charts/timeline/view.ts';
 import type { DateRange } from '#lib/domain/calendar.ts';
 
 /** The days that the address of this page asks its timeline for, and how the address follows what is shown. */
-export function keptZoom(): { readonly asked: DateRange | null; keep: (range: DateRange | null) => void } {
+export function keptZoom(): {
+	readonly requested: DateRange | null;
+	keep: (range: DateRange | null) => void;
+} {
 	return {
-		get asked() {
+		get requested() {
 			return readView(page.url.searchParams).range;
 		},
 		keep: (range) => {

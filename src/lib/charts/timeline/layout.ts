@@ -11,7 +11,7 @@ import type { Grid, Link, TimelineGroup, TimelineRecord } from './record.ts';
 import { rowOf, statedRowOf } from './row.ts';
 import type { Row } from './row.ts';
 import { timeScale } from './scale.ts';
-import { differing } from './words.ts';
+import { differing } from './record-texts.ts';
 
 /** Rows drawn as one picture: all as high as each other, row i of n at i ÷ n of its height. */
 export type Band = {

@@ -5,11 +5,11 @@ import type { Editable, MilestoneMark, OwnMilestone, TimelineRecord } from './re
 
 /** A milestone as a row of its own; one of another initiative is named with that one's code, and leads there; nothing of a cancelled one is late. */
 export function milestoneRecord(
-	one: OwnMilestone,
+	milestone: OwnMilestone,
 	today: IsoDate,
 	{ isOwn = true, isCancelled = false, edit = undefined as Editable | undefined } = {}
 ): TimelineRecord {
-	const { id, initiative_code, title_th, title_en, isCritical = false, knockOn = null, ...rest } = one;
+	const { id, initiative_code, title_th, title_en, isCritical = false, knockOn = null, ...rest } = milestone;
 	const named = (title: string) => (isOwn ? title : `${initiative_code} · ${title}`);
 	return {
 		...rest,
@@ -28,9 +28,9 @@ export function milestoneRecord(
 		reported_quarter: null,
 		stated: [],
 		milestone:
-			isCancelled && milestoneState(one, today) !== 'done'
+			isCancelled && milestoneState(milestone, today) !== 'done'
 				? { state: 'unknown', daysLate: null }
-				: { state: milestoneState(one, today), daysLate: daysLate(one, today), knockOn },
+				: { state: milestoneState(milestone, today), daysLate: daysLate(milestone, today), knockOn },
 		isCritical,
 		...(edit && { edit: { ...edit, field: `m${id}` } }),
 		...(!isOwn && { href: `/initiatives/${encodeURIComponent(initiative_code)}` })

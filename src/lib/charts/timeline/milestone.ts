@@ -5,7 +5,7 @@ import type { MilestoneState } from '#lib/domain/milestone-state.ts';
 import type { Drawn } from './bar.ts';
 import type { Scale } from './scale.ts';
 import type { Stretch, TimelineRecord } from './record.ts';
-import { markNameOf } from './words.ts';
+import { markNameOf } from './record-texts.ts';
 
 /** Fractions of the plot's width. */
 export type Part = { x: number; width: number };

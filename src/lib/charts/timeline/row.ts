@@ -12,8 +12,8 @@ import { diamondsOf, gapOf, pausesOf, slipOf } from './milestone.ts';
 import type { Diamond, Part } from './milestone.ts';
 import type { Editable, StatedSpan, TimelineRecord } from './record.ts';
 import type { Scale } from './scale.ts';
-import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './words.ts';
-import type { Facts } from './words.ts';
+import { datesOf, factsOf, nameOf, ownSourceOf, sourceOf, titleOf } from './record-texts.ts';
+import type { Facts } from './record-texts.ts';
 
 export type Row = {
 	key: string;

@@ -12,7 +12,7 @@ const MOST_KEPT = 60;
 export class RowWindows {
 	#windows = new SvelteMap<number, Fetched>();
 	/* eslint-disable svelte/prefer-svelte-reactivity -- nothing that is drawn follows what was asked for, or what was there before */
-	#asked = new Map<number, AbortController>();
+	#requests = new Map<number, AbortController>();
 	#fetch: (offset: number, signal: AbortSignal) => Promise<Fetched>;
 	/** The last fetch failed: rows that are missing may be asked for again. */
 	failed = $state(false);
@@ -56,23 +56,23 @@ export class RowWindows {
 	/** Fetches what is missing of these rows; what is asked for elsewhere is given up. */
 	need(from: number, to: number) {
 		const wanted = this.#among(from, to);
-		for (const [n, asked] of this.#asked) {
+		for (const [n, request] of this.#requests) {
 			if (wanted.includes(n)) continue;
-			asked.abort();
-			this.#asked.delete(n);
+			request.abort();
+			this.#requests.delete(n);
 		}
-		for (const n of wanted) if (!this.#windows.has(n) && !this.#asked.has(n)) void this.#ask(n);
+		for (const n of wanted) if (!this.#windows.has(n) && !this.#requests.has(n)) void this.#ask(n);
 	}
 
 	/** Gives up all that is asked for: another has taken its place. */
 	stop() {
-		for (const asked of this.#asked.values()) asked.abort();
-		this.#asked.clear();
+		for (const request of this.#requests.values()) request.abort();
+		this.#requests.clear();
 	}
 
 	async #ask(n: number) {
 		const control = new AbortController();
-		this.#asked.set(n, control);
+		this.#requests.set(n, control);
 		try {
 			const got = await this.#fetch(n * WINDOW_ROWS, control.signal);
 			if (control.signal.aborted) return;
@@ -88,7 +88,7 @@ export class RowWindows {
 		} catch {
 			if (!control.signal.aborted) this.failed = true;
 		} finally {
-			if (this.#asked.get(n) === control) this.#asked.delete(n);
+			if (this.#requests.get(n) === control) this.#requests.delete(n);
 		}
 	}
 

@@ -1,6 +1,6 @@
 import { BUDDHIST_OFFSET, FIRST_BUDDHIST_DAY } from '#lib/domain/calendar.ts';
 import { isoFromParts, partsOf, type IsoDate } from '#lib/domain/civil.ts';
-import { saysNothing } from '#lib/domain/import/money.ts';
+import { isUnstated } from '#lib/domain/import/money.ts';
 import { dayOfSerial } from '#lib/domain/import/serial-day.ts';
 import type { Cell, Field, Mapping } from '#lib/domain/import/subject.ts';
 import { parseDate } from '#lib/domain/parse-date.ts';
@@ -22,10 +22,10 @@ export function readDate(
 	cell: Cell,
 	field: Field,
 	order: Mapping['dateOrder'],
-	said: Precision | undefined
+	statedPrecision: Precision | undefined
 ): ReadDate {
-	if (saysNothing(cell.text)) return { date: null, precision: 'day' };
-	const precise = field.precision === undefined ? 'day' : said;
+	if (isUnstated(cell.text)) return { date: null, precision: 'day' };
+	const precise = field.precision === undefined ? 'day' : statedPrecision;
 	const serial =
 		cell.date ??
 		(SERIAL.test(cell.number ?? toArabicDigits(cell.text.trim()))
@@ -35,21 +35,21 @@ export function readDate(
 	const text = typedText(cell.text, order);
 	const edge = field.edge ?? 'start';
 	if (precise === 'day') return dayOf(text);
-	if (precise !== undefined) return told(parseImprecise(text, precise, edge));
+	if (precise !== undefined) return readDateOf(parseImprecise(text, precise, edge));
 	const day = parseDate(text);
-	if (day.ok) return told(day);
+	if (day.ok) return readDateOf(day);
 	// A day that is wrong is not a month that is right: what looks like a day stays one.
-	if (day.reason !== 'not_a_date') return told(day);
+	if (day.reason !== 'not_a_date') return readDateOf(day);
 	const tries: Precision[] = FISCAL_WORDS.test(text)
 		? ['quarter', 'fiscal_year']
 		: ['month', 'quarter', 'year'];
 	let first: ReturnType<typeof parseImprecise> = day;
 	for (const precision of tries) {
 		const parsed = parseImprecise(text, precision, edge);
-		if (parsed.ok) return told(parsed);
+		if (parsed.ok) return readDateOf(parsed);
 		if (first.ok || first.reason === 'not_a_date') first = parsed;
 	}
-	return told(first);
+	return readDateOf(first);
 }
 
 /** Spreadsheets count in ค.ศ.: a year from 2400 was typed as พ.ศ., and 1950–1999 is what they make of '63'. */
@@ -79,11 +79,11 @@ function typedText(raw: string, order: Mapping['dateOrder']): string {
 
 /** A month or a quarter may be a date elsewhere: here it is too little. */
 function dayOf(text: string): ReadDate {
-	const day = told(parseDate(text));
+	const day = readDateOf(parseDate(text));
 	return 'key' in day && day.key === 'not_a_date' ? { key: 'not_a_day' } : day;
 }
 
-function told(parsed: ReturnType<typeof parseDate>): ReadDate {
+function readDateOf(parsed: ReturnType<typeof parseDate>): ReadDate {
 	return parsed.ok
 		? { date: parsed.date, precision: parsed.precision }
 		: { key: parsed.reason === 'empty' ? 'not_a_date' : parsed.reason };

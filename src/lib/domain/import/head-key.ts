@@ -1,5 +1,5 @@
 import { searchKey } from '#lib/domain/text.ts';
-import { SUBJECTS, type Field, type Subject, type Unit } from '#lib/domain/import/subject.ts';
+import { SUBJECTS, type Field, type ImportSubject, type Unit } from '#lib/domain/import/subject.ts';
 
 const SIGNS = /[\s().,:;/\\\-_–*"'“”‘’[\]#?ฯ]/g;
 /** What a head says beside its name: units, and where the form tells how to fill in. */
@@ -17,7 +17,7 @@ export function headKey(text: string): string {
 }
 
 /** The unit of money that a head or a line above the table names; undefined where it says none. */
-export function saidUnit(text: string): Unit | undefined {
+export function statedUnit(text: string): Unit | undefined {
 	return SAID_UNITS.find(([, words]) => words.test(text))?.[0];
 }
 
@@ -47,10 +47,10 @@ function worthOf(field: Field, keys: readonly string[]): number {
 	return best;
 }
 
-const names = new Map<Subject, Set<string>>();
+const names = new Map<ImportSubject, Set<string>>();
 
 /** Whether the text alone is the name of one of the subject's fields. */
-export function isHeadOf(subject: Subject, text: string): boolean {
+export function isHeadOf(subject: ImportSubject, text: string): boolean {
 	// Asked of every cell of a long file.
 	let known = names.get(subject);
 	if (!known)

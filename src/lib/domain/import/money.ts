@@ -5,7 +5,7 @@ import type { Cell, Field, Unit } from '#lib/domain/import/subject.ts';
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 
 /** `key`s are of i18n's `import`; null = the cell says nothing. */
-export type Read =
+export type ReadValue =
 	| { value: string | null; note?: { key: string; params?: Record<string, string> } }
 	| { key: string; params?: Record<string, string> };
 
@@ -19,13 +19,13 @@ const UNIT_WORD: [RegExp, Unit][] = [
 ];
 
 /** Whether a cell's text says that nothing is there: unknown is not zero. */
-export function saysNothing(text: string): boolean {
+export function isUnstated(text: string): boolean {
 	return NOTHING.test(text.trim());
 }
 
 /** Money in baht. What the cell itself says of its unit ('1.5 ล้านบาท') goes before what holds for the column. */
-export function readMoney(cell: Cell, field: Field, unit: Unit): Read {
-	if (saysNothing(cell.text)) return { value: null };
+export function readMoney(cell: Cell, field: Field, unit: Unit): ReadValue {
+	if (isUnstated(cell.text)) return { value: null };
 	if (cell.date !== undefined) return { key: 'date_not_number' };
 	if (cell.isPercent || /%\s*\)?$/.test(cell.text)) return { key: 'not_a_number' };
 	if (cell.number !== undefined) return bounded(shifted(cell.number, POWER[unit]), field, true);
@@ -34,8 +34,8 @@ export function readMoney(cell: Cell, field: Field, unit: Unit): Read {
 }
 
 /** A percentage of 100. A cell that shows '%', or says it, needs no word on how the column is meant. */
-export function readPercent(cell: Cell, field: Field, isOfOne: boolean): Read {
-	if (saysNothing(cell.text)) return { value: null };
+export function readPercent(cell: Cell, field: Field, isOfOne: boolean): ReadValue {
+	if (isUnstated(cell.text)) return { value: null };
 	if (cell.date !== undefined) return { key: 'date_not_number' };
 	if (cell.number !== undefined)
 		return bounded(shifted(cell.number, cell.isPercent || isOfOne ? 2 : 0), field, true);
@@ -49,8 +49,8 @@ export function readPercent(cell: Cell, field: Field, isOfOne: boolean): Read {
 	);
 }
 
-export function readNumber(cell: Cell, field: Field): Read {
-	if (saysNothing(cell.text)) return { value: null };
+export function readNumber(cell: Cell, field: Field): ReadValue {
+	if (isUnstated(cell.text)) return { value: null };
 	if (cell.date !== undefined) return { key: 'date_not_number' };
 	if (cell.number !== undefined) return bounded(shifted(cell.number, cell.isPercent ? 2 : 0), field, true);
 	const { text, isNegative } = bracketed(cleanText(cell.text).replace(/([\d๐-๙])\.$/, '$1'));
@@ -78,7 +78,7 @@ function bracketed(text: string): { text: string; isNegative: boolean } {
 	return { text: inside ?? text, isNegative: inside !== undefined };
 }
 
-function typedNumber(text: string, field: Field, power: number, isNegative: boolean): Read {
+function typedNumber(text: string, field: Field, power: number, isNegative: boolean): ReadValue {
 	const parsed = parseDecimal(toArabicDigits(text).replace(/(?<=\d) (?=\d{3}(?:\D|$))/g, ''), {
 		scale: (field.scale ?? 0) + 20
 	});
@@ -88,7 +88,7 @@ function typedNumber(text: string, field: Field, power: number, isNegative: bool
 }
 
 /** Within the field's bounds; a computed number is rounded to its places and told, a typed one with too many is not taken. */
-function bounded(value: string, field: Field, isStored: boolean): Read {
+function bounded(value: string, field: Field, isStored: boolean): ReadValue {
 	const { scale = 0, min, max } = field;
 	const exact = toDecimal(value);
 	if (exact.scale > scale && (!isStored || scale === 0))

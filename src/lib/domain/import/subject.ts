@@ -9,7 +9,7 @@ import type { SpanEdge } from '#lib/domain/parse-imprecise.ts';
 
 export const subjects = ['initiatives', 'milestones', 'budgets', 'transactions', 'reports'] as const;
 /** What one file brings. */
-export type Subject = (typeof subjects)[number];
+export type ImportSubject = (typeof subjects)[number];
 export type FieldType =
 	| 'text'
 	| 'code'
@@ -154,7 +154,7 @@ const MONEY = { type: 'money', scale: 2, min: 0, max: MOST } as const;
 const MOST_MILESTONES = 10;
 
 /** The fields of each kind of file in the order of its template; `key` names a row: one that exists is updated. */
-export const SUBJECTS: Record<Subject, { key: readonly string[]; fields: readonly Field[] }> = {
+export const SUBJECTS: Record<ImportSubject, { key: readonly string[]; fields: readonly Field[] }> = {
 	initiatives: {
 		key: ['code'],
 		fields: of(
@@ -705,6 +705,6 @@ export const SUBJECTS: Record<Subject, { key: readonly string[]; fields: readonl
 };
 
 /** A subject's field by its id; undefined where it has none such. */
-export function fieldOf(subject: Subject, id: string): Field | undefined {
+export function fieldOf(subject: ImportSubject, id: string): Field | undefined {
 	return SUBJECTS[subject].fields.find((field) => field.id === id);
 }

@@ -2,8 +2,8 @@ import { isLang, LANGS, type Lang } from '#lib/domain/lang.ts';
 
 /** `?lang=`, else what the program likes best (RFC 9110, Accept-Language), Thai where it says nothing of ours. */
 export function acceptedLanguage(request: Request, url: URL): Lang {
-	const asked = url.searchParams.get('lang');
-	if (isLang(asked)) return asked;
+	const requested = url.searchParams.get('lang');
+	if (isLang(requested)) return requested;
 	const wishes = (request.headers.get('accept-language') ?? '')
 		.slice(0, 500)
 		.split(',')

@@ -18,12 +18,17 @@ export class Problem extends Expected {
 	}
 }
 
-type Told = { status: number; code: string; retryAfter?: number | undefined; errors?: readonly Pointed[] };
+type ProblemFacts = {
+	status: number;
+	code: string;
+	retryAfter?: number | undefined;
+	errors?: readonly Pointed[];
+};
 type Where = { lang: Lang; origin: string; path: string; id: string };
 
 /** RFC 9457, in the language that the program asked for. */
 export function problemAnswer(
-	{ status, code, retryAfter, errors = [] }: Told,
+	{ status, code, retryAfter, errors = [] }: ProblemFacts,
 	{ lang, origin, path, id }: Where
 ): Response {
 	const t = api(lang);

@@ -71,7 +71,7 @@ export function readQuery(url: URL, schema: (typeof QUERIES)[keyof typeof QUERIE
 	const values: Record<string, string | undefined> = result.output;
 	const parameters = new URLSearchParams(sent);
 	parameters.set('sample', values['sample'] === '1' ? '1' : '0');
-	const asked = Object.entries(values)
+	const sentParameters = Object.entries(values)
 		.filter(([name, value]) => value !== undefined && !['lang', 'cursor', 'limit'].includes(name))
 		.sort();
 	return {
@@ -79,6 +79,6 @@ export function readQuery(url: URL, schema: (typeof QUERIES)[keyof typeof QUERIE
 		limit: Number(values['limit'] ?? 50),
 		cursor: values['cursor'],
 		by: (values['by'] as Query['by'] | undefined) ?? 'dimension',
-		question: JSON.stringify([url.pathname, asked])
+		question: JSON.stringify([url.pathname, sentParameters])
 	};
 }

@@ -4,11 +4,11 @@ import type { DB } from '#lib/server/db/schema.ts';
 const KEY = 8_450_256_304;
 
 /** Taken before a report's or a figure's period is looked at: until the transaction ends no period closes under it. */
-export async function holdPeriodsOpen(trx: Kysely<DB>): Promise<void> {
+export async function lockOpenPeriods(trx: Kysely<DB>): Promise<void> {
 	await sql`select pg_advisory_xact_lock_shared(${KEY})`.execute(trx);
 }
 
 /** Waits for those who write figures or reports, and lets none begin until the transaction ends. */
-export async function holdAllFigures(trx: Kysely<DB>): Promise<void> {
+export async function lockAllFigures(trx: Kysely<DB>): Promise<void> {
 	await sql`select pg_advisory_xact_lock(${KEY})`.execute(trx);
 }

@@ -7,7 +7,7 @@ import { isCovered } from '#lib/server/db/narrowing.ts';
 const IS_NARROWED = sql`(g.organisation_code is not null or g.dimension_code is not null or (g.place_code is not null and g.place_code <> 'TH'))`;
 
 /** Whether anybody but those who handed `report` in stands on the rung (domain/review-ladder.ts). Lent grants stand on their owners' rungs. */
-export function isRungHeld(rung: ReviewRung, today: IsoDate): RawBuilder<boolean> {
+export function isRungFilled(rung: ReviewRung, today: IsoDate): RawBuilder<boolean> {
 	return sql<boolean>`exists (select from role_grant g join app_user holder on holder.id = g.user_id
 		where holder.disabled_at is null and (report.is_sample or not holder.is_sample)
 			and g.user_id is distinct from report.submitted_by and g.user_id is distinct from report.submitted_for and ${isOnRung(rung, today)})`;
@@ -50,7 +50,7 @@ function inName(grants: readonly Grant[], today: IsoDate, waitDays: number | nul
 		waitDays === null
 			? sql<boolean>`true`
 			: sql<boolean>`${climbs(today, waitDays)} >= ${sql.join(
-					lower.map((rung) => sql`${isRungHeld(rung, today)}::int`),
+					lower.map((rung) => sql`${isRungFilled(rung, today)}::int`),
 					sql` + `
 				)}`;
 	return [

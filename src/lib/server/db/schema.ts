@@ -6,7 +6,7 @@
 import type { Quarter } from "#lib/domain/calendar.ts";
 import type { OverrideHealth } from "#lib/domain/health-override.ts";
 import type { Health, LeftOut, Status } from "#lib/domain/health.ts";
-import type { Subject } from "#lib/domain/import/subject.ts";
+import type { ImportSubject } from "#lib/domain/import/subject.ts";
 import type { ImportState, RowVerdict } from "#lib/domain/import/verdict.ts";
 import type { Breakdown } from "#lib/domain/indicator-values.ts";
 import type { IndicatorDirection, IndicatorKind } from "#lib/domain/indicator.ts";
@@ -327,7 +327,7 @@ export interface DataImport {
   sha256: string;
   size: number;
   state: Generated<ImportState>;
-  subject: Subject;
+  subject: ImportSubject;
   undone_at: Timestamp | null;
   undone_by: string | null;
 }

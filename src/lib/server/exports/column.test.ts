@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { actionColumns } from './actions/columns.ts';
-import { initiativeColumns } from './initiatives/columns.ts';
-import { moneyFileColumns } from './money/columns.ts';
-import { reportingColumns } from './reporting/columns.ts';
+import { actionColumns } from './actions/action-columns.ts';
+import { initiativeColumns } from './initiatives/initiative-columns.ts';
+import { moneyFileColumns } from './money/money-columns.ts';
+import { reportingColumns } from './reporting/reporting-columns.ts';
 import { reportingListColumns } from './reporting/list-columns.ts';
 
 test.each([

@@ -21,7 +21,7 @@ import { findHasSample } from '#lib/server/queries/sample.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** Who asks for a file, in which language, on which day. */
-export type Asking = {
+export type ReaderContext = {
 	lang: Lang;
 	scope: Scope;
 	today: IsoDate;
@@ -65,7 +65,7 @@ export type Edition = {
 export async function findEdition(
 	db: Kysely<DB>,
 	filter: Filter,
-	{ lang, scope, today, digits, standard, progress }: Asking,
+	{ lang, scope, today, digits, standard, progress }: ReaderContext,
 	{ isOfNow = false, initiative }: { isOfNow?: boolean; initiative?: number | undefined } = {}
 ): Promise<Edition> {
 	const { period, as, closedAt } = await settlePeriod(db, filter, scope);

@@ -15,7 +15,7 @@ import { workbookSheets } from '#lib/server/exports/xlsx/workbook-sheets.ts';
 export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 
-export type Subject<Row> = {
+export type ExportSubject<Row> = {
 	name:
 		| 'initiatives'
 		| 'dimensions'
@@ -40,7 +40,7 @@ export type Subject<Row> = {
 };
 
 /** Handed in as a report of its own: signed, with where its figures come from. */
-const REPORTS = new Set<Subject<never>['name']>([
+const REPORTS = new Set<ExportSubject<never>['name']>([
 	'slippage',
 	'explanations',
 	'actions',
@@ -51,7 +51,7 @@ const REPORTS = new Set<Subject<never>['name']>([
 
 /** A subject's table as a file: one list of columns, three kinds of file. */
 export async function exportTable<Row>(
-	subject: Subject<Row>,
+	subject: ExportSubject<Row>,
 	format: Format,
 	edition: Edition
 ): Promise<Response> {
@@ -66,14 +66,14 @@ export async function exportTable<Row>(
 		format
 	);
 	const lines = editionLines(edition);
-	const told = (most?: number) => toldBatches(subject, most, edition.progress);
-	if (format === 'csv') return download(streamText(csvLines(columns, told(), lines, lang)), name, format);
+	const batches = (most?: number) => batchesWithProgress(subject, most, edition.progress);
+	if (format === 'csv') return download(streamText(csvLines(columns, batches(), lines, lang)), name, format);
 	const count = await subject.count();
 	if (format === 'xlsx') {
 		const sheets = workbookSheets(
 			title,
 			columns,
-			told(MOST_IN_WORKBOOK),
+			batches(MOST_IN_WORKBOOK),
 			edition,
 			count > MOST_IN_WORKBOOK
 				? t.edition.rows(MOST_IN_WORKBOOK.toLocaleString('en'), count.toLocaleString('en'))
@@ -82,7 +82,7 @@ export async function exportTable<Row>(
 		);
 		return download(await renderXlsx(lang, sheets), name, format);
 	}
-	const rows = (await Array.fromAsync(told(MOST_ON_PAPER))).flat();
+	const rows = (await Array.fromAsync(batches(MOST_ON_PAPER))).flat();
 	edition.progress?.('laying_out');
 	return download(
 		await renderPdf(
@@ -113,8 +113,8 @@ function fileColumns<Row>(
 }
 
 /** The rows as they come; whoever waits for them is told how many of all have come. */
-async function* toldBatches<Row>(
-	subject: Subject<Row>,
+async function* batchesWithProgress<Row>(
+	subject: ExportSubject<Row>,
 	most: number | undefined,
 	progress: Progress | undefined
 ): AsyncGenerator<Row[]> {
@@ -129,7 +129,7 @@ async function* toldBatches<Row>(
 }
 
 /** The page that shows the same rows. */
-function viewOf({ name, of, more }: Pick<Subject<never>, 'name' | 'of' | 'more'>): string | null {
+function viewOf({ name, of, more }: Pick<ExportSubject<never>, 'name' | 'of' | 'more'>): string | null {
 	if (of) return `/initiatives/${of.code}`;
 	const page = {
 		initiatives: '/initiatives',

@@ -6,7 +6,7 @@ import type { PeriodFileSpec } from '#lib/domain/period-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { quarterlyData } from '#lib/server/exports/documents/quarterly.ts';
 import { FORMATS } from '#lib/server/exports/download.ts';
-import { findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { indicatorSubject } from '#lib/server/exports/indicators/subject.ts';
 import { initiativeSubject } from '#lib/server/exports/initiatives/subject.ts';
@@ -24,7 +24,7 @@ const EVERYTHING = {
 	is_sample: false,
 	organisation_code: null,
 	grants: [{ role: 'administrator', organisation_code: null, dimension_code: null, place_code: null }]
-} as unknown as NonNullable<Asking['user']>;
+} as unknown as NonNullable<ReaderContext['user']>;
 
 /** A file of a closed period, from its frozen figures, as on the day of its close: the same bytes whenever it is made by one release. */
 export async function makePeriodFile(
@@ -34,7 +34,7 @@ export async function makePeriodFile(
 	spec: PeriodFileSpec
 ): Promise<MadeFile> {
 	const { lang, scope, format } = spec;
-	const asking: Asking = {
+	const asking: ReaderContext = {
 		lang,
 		scope,
 		today: bangkokDate(closedAt),

@@ -32,11 +32,11 @@ export async function writePersonalCalendar(
 	const dataTime = changedAt.getTime();
 	const { events, left } = milestoneEvents(milestones, initiatives, { lang, dataTime, asOf: today });
 	// A due date moves by letter and stays the same event; some of a quarter's may have been given longer.
-	const met = new Map<string, number>();
+	const timesSeen = new Map<string, number>();
 	const days = due.map(({ fiscal_year, quarter, due_date, owed }) => {
 		const key = `${fiscal_year}-q${quarter}`;
-		const nth = (met.get(key) ?? 0) + 1;
-		met.set(key, nth);
+		const nth = (timesSeen.get(key) ?? 0) + 1;
+		timesSeen.set(key, nth);
 		const period = formatPeriod({ fiscalYear: fiscal_year, quarter }, lang);
 		return calendarEvent({
 			uid: `due-${key}${nth > 1 ? `-${nth}` : ''}`,

@@ -4,7 +4,7 @@ import {
 	STAMP_COLUMN,
 	SUBJECTS,
 	type Mapping,
-	type Subject
+	type ImportSubject
 } from '#lib/domain/import/subject.ts';
 import { toArabicDigits } from '#lib/domain/text.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
@@ -14,7 +14,7 @@ const PERCENTS = ['of_100', 'of_1'] as const;
 
 /** A mapping as its form's fields say it; what is not understood stays as suggested. Column n's choice is the field c<n>, a unit of its own u<n>. */
 export function readMapping(
-	subject: Subject,
+	subject: ImportSubject,
 	text: (name: string) => string,
 	columnCount: number,
 	suggested: Mapping

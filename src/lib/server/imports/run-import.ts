@@ -26,10 +26,10 @@ import importPages from '#lib/i18n/import-pages.ts';
 /** The state that a step falls back to where it cannot be done. */
 const BACK = { checking: 'mapping', applying: 'checked', undoing: 'applied' } as const;
 type Step = keyof typeof BACK;
-export type Running = { today: IsoDate; worker: string; request_id: string | null };
+export type ImportRun = { today: IsoDate; worker: string; request_id: string | null };
 
 /** Does what an import waits for: check, apply or undo. Whoever comes second does nothing. */
-export async function runImport(db: Kysely<DB>, id: number, running: Running): Promise<void> {
+export async function runImport(db: Kysely<DB>, id: number, running: ImportRun): Promise<void> {
 	if (!(await takeImport(db, id, running.worker))) return;
 	try {
 		const file = await findDataImport(db, id);
@@ -64,7 +64,7 @@ export async function withImportFile<T>(
 	return openBytes(bytes, file_name, use);
 }
 
-const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: Running) => Promise<void>> = {
+const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: ImportRun) => Promise<void>> = {
 	async checking(db, file, running) {
 		const context = await contextOf(db, file, running);
 		await withImportFile(db, file, async (opened) => {
@@ -129,14 +129,14 @@ const none = { new: 0, changed: 0, same: 0, error: 0, conflict: 0, skipped: 0 };
 async function contextOf(
 	db: Kysely<DB>,
 	{ asked_by, author_id, changed_from, choices }: DataImport,
-	{ today }: Running
+	{ today }: ImportRun
 ) {
 	const actor = await findActor(db, asked_by ?? author_id, today);
 	if (!actor) throw new FileRefused('nobody');
 	return loadRowContext(db, { actor, today, changed_from: changed_from ?? today, choices });
 }
 
-function progressOf(db: Kysely<DB>, id: number, { worker }: Running): Progress {
+function progressOf(db: Kysely<DB>, id: number, { worker }: ImportRun): Progress {
 	return (done, total) => updateProgress(db, id, worker, done, total);
 }
 
@@ -149,10 +149,10 @@ function failureOf(error: unknown): { key: string; params: Record<string, string
 			: { key: 'not_whole', params: null };
 	if (error instanceof UndoRefused)
 		return {
-			key: error.held[0]!.key === 'period_closed' ? 'undo_closed' : 'undo_held',
+			key: error.obstacles[0]!.key === 'period_closed' ? 'undo_closed' : 'undo_held',
 			params: {
-				count: String(error.held.length),
-				lines: error.held
+				count: String(error.obstacles.length),
+				lines: error.obstacles
 					.slice(0, 10)
 					.map(({ line }) => line)
 					.join(', ')

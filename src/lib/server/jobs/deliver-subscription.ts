@@ -3,7 +3,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { canTakeMadeFile } from '#lib/domain/made-file.ts';
 import { makeToken } from '#lib/server/api/token-text.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { whatItSaid } from '#lib/server/jobs/deliver.ts';
+import { failureText } from '#lib/server/jobs/deliver.ts';
 import { Unknown, type PostMail } from '#lib/server/jobs/outlets.ts';
 import { subscriptionMail } from '#lib/server/jobs/subscription-text.ts';
 import { findFilePiece } from '#lib/server/queries/attachment.ts';
@@ -78,7 +78,7 @@ export async function deliverSubscription(
 	} catch (error) {
 		if (error instanceof Unknown) return giveUp('unknown');
 		const isLast = attempts >= MOST_TRIES;
-		await markUndelivered(db, id, whatItSaid(error), isLast);
+		await markUndelivered(db, id, failureText(error), isLast);
 		if (isLast) return 'given_up';
 		throw error;
 	}

@@ -34,7 +34,7 @@ export async function deliver(
 	} catch (error) {
 		if (error instanceof Unknown) return giveUp('unknown');
 		const isLast = message.attempts >= MOST_TRIES;
-		await markFailed(db, id, whatItSaid(error), isLast);
+		await markFailed(db, id, failureText(error), isLast);
 		if (isLast) return 'given_up';
 		throw error;
 	}
@@ -43,7 +43,7 @@ export async function deliver(
 }
 
 /** The other side's own words, without an address: they may name a person. */
-export function whatItSaid(error: unknown): string {
+export function failureText(error: unknown): string {
 	const { message, code, responseCode } = error as Error & { code?: string; responseCode?: number };
 	const cause = (error as Error).cause as { code?: string } | undefined;
 	return [code ?? cause?.code, responseCode, message]

@@ -1,6 +1,6 @@
 import { createDatabase, createPool } from '#lib/server/db/connect.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { makeFile, type Making } from '#lib/server/jobs/make-file.ts';
+import { makeFile, type FileMaker } from '#lib/server/jobs/make-file.ts';
 import { startQueue, type Queue } from '#lib/server/jobs/queue.ts';
 import { listUnmade } from '#lib/server/queries/made-file.ts';
 
@@ -20,7 +20,7 @@ export function nudgeFiles(): void {
  * files is in the built product). The table tells what is left to do, so that a job that got lost is found again; where the
  * database allows no queue, the work is done right here.
  */
-export function keepMakingFiles(url: string, today: () => IsoDate, making: Making): void {
+export function keepMakingFiles(url: string, today: () => IsoDate, making: FileMaker): void {
 	const { log } = making;
 	const pool = createPool(url, { applicationName: 'tidtam-files', statementTimeoutMs: 60_000, size: 3 });
 	const db = createDatabase(pool);

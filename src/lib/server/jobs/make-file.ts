@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { heldGrants, type FileFailure, type FileStage, type Progress } from '#lib/domain/made-file.ts';
+import { fileGrants, type FileFailure, type FileStage, type Progress } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { JobLog } from '#lib/server/jobs/queue.ts';
 import { keepMadeFile } from '#lib/server/operations/keep-made-file.ts';
@@ -9,19 +9,19 @@ import {
 	claimFile,
 	updateFileFailed,
 	updateFileProgress,
-	type AskedFile
+	type RequestedFile
 } from '#lib/server/queries/made-file.ts';
 import { findActingPerson, type Person } from '#lib/server/queries/person.ts';
 
 export type MadeBytes = { bytes: Uint8Array; file_name: string; media_type: string };
 /** Gives the file that the address gives to this person on this day, or why there is none. */
 export type Make = (
-	file: Pick<AskedFile, 'path' | 'query' | 'lang'>,
+	file: Pick<RequestedFile, 'path' | 'query' | 'lang'>,
 	person: Person,
 	today: IsoDate,
 	progress: Progress
 ) => Promise<MadeBytes | { failure: FileFailure }>;
-export type Making = { make: Make; release: string; log: JobLog };
+export type FileMaker = { make: Make; release: string; log: JobLog };
 
 const SIGN_OF_LIFE_MS = 1_000;
 /** These may be over at the next try; every other reason stays. */
@@ -32,7 +32,7 @@ export async function makeFile(
 	db: Kysely<DB>,
 	id: number,
 	today: IsoDate,
-	{ make, release, log }: Making
+	{ make, release, log }: FileMaker
 ): Promise<void> {
 	const file = await claimFile(db, id);
 	if (!file) return;
@@ -56,7 +56,7 @@ export async function makeFile(
 		await keepMadeFile(db, id, made, {
 			release,
 			as_of: today,
-			grants: heldGrants(person),
+			grants: fileGrants(person),
 			data_version: before === after ? before : null
 		});
 	} catch (err) {

@@ -19,7 +19,7 @@ export function subscribedName({ view_name, report, ...address }: Named, lang: L
 	return code ? `${name}: ${code}` : name;
 }
 
-type Told = Named & {
+type DeliveredFile = Named & {
 	name: string;
 	occasion: string;
 	file_id: number;
@@ -29,7 +29,7 @@ type Told = Named & {
 
 /** A mail in Thai, and below it in English; the one secret in it is the link that ends the subscription. */
 export function subscriptionMail(
-	{ name, occasion, file_id, file_name, isAttached, ...of }: Told,
+	{ name, occasion, file_id, file_name, isAttached, ...of }: DeliveredFile,
 	links: { origin: string; stop: string }
 ): { subject: string; text: string } {
 	const when = (lang: Lang) => {

@@ -1,15 +1,15 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
-import { judgeRows, type Judged, type Judging } from '#lib/server/imports/rows/judge.ts';
+import { judgeRows, type RowWithVerdict, type JudgeContext } from '#lib/server/imports/rows/judge.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { correctMoney } from '#lib/server/operations/correct-money.ts';
 import { BATCH, changesSchedule, storedOf, type Progress } from '#lib/server/operations/check-import.ts';
 import { citeFile } from '#lib/server/operations/import-write/cite-file.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
-import { COUNTED, raiseLocks, type Written } from '#lib/server/operations/import-write/writer.ts';
+import { COUNTED, raiseLocks, type WrittenRow } from '#lib/server/operations/import-write/writer.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import {
 	actInNameOf,
@@ -54,7 +54,13 @@ export async function applyImport(
 	if (!file || file.state !== 'applying' || !file.mapping) return false;
 	const { subject } = file;
 	const made = new Set<number>();
-	const judging: Judging = { subject, columns: file.mapping.columns, context, met: new Map(), made };
+	const judging: JudgeContext = {
+		subject,
+		columns: file.mapping.columns,
+		context,
+		seenKeys: new Map(),
+		made
+	};
 	const writing = { import_id: id, acting, isSample: context.actor.is_sample, reason: file.reason };
 	const total = (file.counts.new ?? 0) + (file.counts.changed ?? 0);
 	await lockInitiatives(trx, await listTouched(trx, id));
@@ -185,7 +191,7 @@ function toJudge({ line, row_values, errors, verdict, stamp, record_id }: Stored
 }
 
 /** Another verdict than at the check, or the same on a record that is no longer the one that was looked at. What was to change nothing may do so still. */
-function whyNot(row: Judged, before: StoredRow): JudgedRow[] {
+function whyNot(row: RowWithVerdict, before: StoredRow): JudgedRow[] {
 	if (row.verdict === 'error' || row.verdict === 'conflict') return [storedOf(row)];
 	if (row.verdict === before.verdict && (row.verdict === 'same' || row.seen_stamp === before.seen_stamp))
 		return [];
@@ -203,8 +209,8 @@ function whyNot(row: Judged, before: StoredRow): JudgedRow[] {
 async function stampMade(
 	trx: Transaction<DB>,
 	id: number,
-	subject: Subject,
-	written: Written[],
+	subject: ImportSubject,
+	written: WrittenRow[],
 	today: string
 ) {
 	const records = await listImportRecords(

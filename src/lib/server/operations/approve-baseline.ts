@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import { keepBaseline } from '#lib/server/operations/keep-baseline.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -22,7 +22,7 @@ export async function approveBaseline(
 	acting: Acting
 ): Promise<{ number: number }> {
 	const { approved_on, reason } = approval;
-	const initiative = await holdInitiative(trx, approval);
+	const initiative = await lockForChange(trx, approval);
 	const { id, number, span } = await keepBaseline(trx, initiative, {
 		approved_on,
 		approved_by: acting.actor_id,

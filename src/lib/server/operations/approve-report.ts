@@ -5,7 +5,7 @@ import type { Acting } from '#lib/server/operations/acting.ts';
 import { correctFigures } from '#lib/server/operations/correct-figures.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshHeldFigures } from '#lib/server/operations/refresh-figures.ts';
-import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import type { Report } from '#lib/server/queries/report.ts';
 
@@ -15,7 +15,7 @@ export async function approveReport(
 	address: ReportAddress,
 	acting: Acting
 ): Promise<void> {
-	const { initiative, report, approved, state } = await holdReport(trx, address, 'approve', acting);
+	const { initiative, report, approved, state } = await lockReport(trx, address, 'approve', acting);
 	const removed = approved ? await supersede(trx, approved.id) : [];
 	await trx
 		.updateTable('progress_report')
@@ -81,15 +81,15 @@ async function writeTransactions(trx: Transaction<DB>, report: Report, day: stri
 /** The newest quarter that speaks of a milestone tells its dates, in whatever order reports are approved. */
 async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
 	await sql`
-		update milestone set actual_start = told.actual_start, actual_end = told.actual_end
+		update milestone set actual_start = reported.actual_start, actual_end = reported.actual_end
 		from (
 			select distinct on (t.milestone_id) t.milestone_id, t.actual_start, t.actual_end
 			from progress_report r join report_milestone t on t.report_id = r.id
 			where r.initiative_id = ${initiativeId} and r.state = 'approved'
 			order by t.milestone_id, r.fiscal_year desc, r.quarter desc
-		) told
-		where milestone.initiative_id = ${initiativeId} and milestone.id = told.milestone_id
-			and (milestone.actual_start, milestone.actual_end) is distinct from (told.actual_start, told.actual_end)`.execute(
+		) reported
+		where milestone.initiative_id = ${initiativeId} and milestone.id = reported.milestone_id
+			and (milestone.actual_start, milestone.actual_end) is distinct from (reported.actual_start, reported.actual_end)`.execute(
 		trx
 	);
 }

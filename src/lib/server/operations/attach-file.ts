@@ -11,9 +11,9 @@ import { withoutTraces } from '#lib/domain/photo-privacy.ts';
 import { isInHand } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import {
 	deleteAttachment,
@@ -37,15 +37,15 @@ export async function attachFile(
 	acting: Acting
 ): Promise<void> {
 	const { milestone_id, caption } = file;
-	if (file.bytes.length === 0) throw new Refused({ file: 'file_missing' });
-	if (file.bytes.length > FILE_BYTES_AT_MOST) throw new Refused({ file: 'file_too_big' });
+	if (file.bytes.length === 0) throw new InvalidFields({ file: 'file_missing' });
+	if (file.bytes.length > FILE_BYTES_AT_MOST) throw new InvalidFields({ file: 'file_too_big' });
 	const kind = fileKind(file.bytes);
 	// Where a photo was taken may be somebody's home: it is not kept.
 	const bytes = kind && withoutTraces(kind, file.bytes);
-	if (!kind || !bytes) throw new Refused({ file: 'file_kind' });
-	const report_id = await holdInHand(trx, where, acting, blank);
+	if (!kind || !bytes) throw new InvalidFields({ file: 'file_kind' });
+	const report_id = await lockReportInHand(trx, where, acting, blank);
 	if ((await listAttachments(trx, [report_id])).length >= FILES_AT_MOST)
-		throw new Refused({ file: 'too_many_files' });
+		throw new InvalidFields({ file: 'too_many_files' });
 	const hash = createHash('sha256').update(bytes).digest('hex');
 	await lockFile(trx, hash);
 	const row = {
@@ -62,7 +62,7 @@ export async function attachFile(
 		(await insertAttachment(trx, row, { media_type: fileKinds[kind], bytes: Buffer.from(bytes) })) ===
 		undefined
 	)
-		throw new Refused({ file: 'file_twice' });
+		throw new InvalidFields({ file: 'file_twice' });
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.attach',
@@ -80,7 +80,7 @@ export async function detachFile(
 	id: number,
 	acting: Acting
 ): Promise<void> {
-	const report_id = await holdInHand(trx, where, acting, null);
+	const report_id = await lockReportInHand(trx, where, acting, null);
 	const found = await findAttachment(trx, where.initiative_id, id);
 	if (!found || found.report_id !== report_id) throw new NotFound('attachment');
 	await lockFile(trx, found.hash);
@@ -96,7 +96,7 @@ export async function detachFile(
 }
 
 /** The id of the report that may be written now, held. */
-async function holdInHand(
+async function lockReportInHand(
 	trx: Transaction<DB>,
 	where: Where,
 	acting: Acting,
@@ -107,7 +107,7 @@ async function holdInHand(
 	const inHand = reports.find(({ state }) => isInHand(state));
 	if (!inHand && blank && reports.length === 0)
 		return (await saveReport(trx, { ...where, lock_version: null }, blank, acting)).id;
-	const { report } = await holdReport(
+	const { report } = await lockReport(
 		trx,
 		{ ...where, lock_version: inHand?.lock_version ?? null },
 		'save',

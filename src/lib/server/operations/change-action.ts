@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { ActionKind } from '#lib/domain/ladder.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Expected, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Expected, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { listPeopleWithGrants, lockAction, whoCanOwn } from '#lib/server/queries/action-record.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -37,7 +37,7 @@ export async function addAction(
 ): Promise<number> {
 	const initiative = await lockInitiative(trx, initiative_id);
 	await requireOwners(trx, plan, initiative_id, acting.today);
-	if (plan.due_date < acting.today) throw new Refused({ due_date: 'due_before_today' });
+	if (plan.due_date < acting.today) throw new InvalidFields({ due_date: 'due_before_today' });
 	const at = { fiscal_year: period.fiscalYear, quarter: period.quarter };
 	const figure = await trx
 		.selectFrom('initiative_period_figure')
@@ -71,11 +71,11 @@ export async function planAction(
 	plan: ActionPlan,
 	acting: Acting
 ): Promise<void> {
-	const before = await holdAction(trx, seen, plan);
+	const before = await lockSeenAction(trx, seen, plan);
 	if (before.state !== 'open') throw new Expected(409, 'state');
 	await requireOwners(trx, plan, before.initiative_id, acting.today);
-	if (plan.due_date < before.opened_on) throw new Refused({ due_date: 'due_before_opened' });
-	if (before.health === null && plan.task === null) throw new Refused({ task: 'required' });
+	if (plan.due_date < before.opened_on) throw new InvalidFields({ due_date: 'due_before_opened' });
+	if (before.health === null && plan.task === null) throw new InvalidFields({ task: 'required' });
 	await update(trx, seen.id, plan);
 	await insertAuditEvent(trx, {
 		...about(seen.id, acting),
@@ -89,38 +89,39 @@ export async function planAction(
 export async function reportAction(
 	trx: Transaction<DB>,
 	seen: Seen,
-	told: ActionOutcome,
+	result: ActionOutcome,
 	acting: Acting
 ): Promise<void> {
-	const before = await holdAction(trx, seen, told);
-	if (told.state === 'done' && told.outcome === null) throw new Refused({ outcome: 'required' });
-	if (told.state === 'dropped' && told.drop_reason === null) throw new Refused({ drop_reason: 'required' });
+	const before = await lockSeenAction(trx, seen, result);
+	if (result.state === 'done' && result.outcome === null) throw new InvalidFields({ outcome: 'required' });
+	if (result.state === 'dropped' && result.drop_reason === null)
+		throw new InvalidFields({ drop_reason: 'required' });
 	const closes =
-		told.state === 'open'
+		result.state === 'open'
 			? { closed_at: null, closed_by: null }
 			: before.state === 'open'
 				? { closed_at: sql<Date>`clock_timestamp()`, closed_by: acting.actor_id }
 				: {};
-	await update(trx, seen.id, { ...told, ...closes });
+	await update(trx, seen.id, { ...result, ...closes });
 	const { state, outcome, minutes, minutes_link, drop_reason } = before;
 	const verb =
-		told.state === before.state
+		result.state === before.state
 			? 'write'
-			: told.state === 'open'
+			: result.state === 'open'
 				? 'reopen'
-				: told.state === 'done'
+				: result.state === 'done'
 					? 'finish'
 					: 'drop';
 	await insertAuditEvent(trx, {
 		...about(seen.id, acting),
 		action: `action.${verb}`,
 		before: { state, outcome, minutes, minutes_link, drop_reason },
-		after: told,
-		reason: told.drop_reason
+		after: result,
+		reason: result.drop_reason
 	});
 }
 
-async function holdAction(trx: Transaction<DB>, { id, lock_version }: Seen, mine: object) {
+async function lockSeenAction(trx: Transaction<DB>, { id, lock_version }: Seen, mine: object) {
 	const before = await lockAction(trx, id);
 	if (!before) throw new NotFound('action');
 	if (before.lock_version !== lock_version) throw new Conflict({ ...mine }, { ...before });
@@ -146,7 +147,7 @@ async function requireOwners(
 		const [subject] = await listInitiativeSubjects(trx, [initiativeId], today);
 		const people = whoCanOwn(await listPeopleWithGrants(trx), subject!);
 		if (!people.some((person) => person.id === owner_user_id))
-			throw new Refused({ owner_user_id: 'unknown_choice' });
+			throw new InvalidFields({ owner_user_id: 'unknown_choice' });
 	}
 	const organisation =
 		owner_organisation_code === null ||
@@ -155,9 +156,9 @@ async function requireOwners(
 			.select('code')
 			.where('code', '=', owner_organisation_code)
 			.executeTakeFirst());
-	if (!organisation) throw new Refused({ owner_organisation_code: 'unknown_choice' });
+	if (!organisation) throw new InvalidFields({ owner_organisation_code: 'unknown_choice' });
 	if (owner_user_id === null && owner_organisation_code === null)
-		throw new Refused({ owner_user_id: 'owner_required' });
+		throw new InvalidFields({ owner_user_id: 'owner_required' });
 }
 
 function planOf({ kind, task, owner_user_id, owner_organisation_code, due_date }: ActionPlan): ActionPlan {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Expected, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Expected, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import {
 	countLiveTokens,
 	insertToken,
@@ -24,7 +24,7 @@ export async function createToken(
 	made: { prefix: string; hash: string },
 	by: By
 ): Promise<number> {
-	if ((await countLiveTokens(trx, owner.id)) >= MOST) throw new Refused({ name: 'too_many_tokens' });
+	if ((await countLiveTokens(trx, owner.id)) >= MOST) throw new InvalidFields({ name: 'too_many_tokens' });
 	const { id, expires_at } = await insertToken(trx, {
 		...wish,
 		user_id: owner.id,

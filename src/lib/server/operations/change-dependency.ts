@@ -1,14 +1,14 @@
 import type { Transaction } from 'kysely';
 import { findCycle, type Dependency } from '#lib/domain/dependency.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listUpstream, lockDependencies } from '#lib/server/queries/milestone-dependency.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
 /** It would wait for itself: by way of these milestones, in order. */
-export class CircularDependency extends Refused {
+export class CircularDependency extends InvalidFields {
 	readonly cycle: number[];
 	constructor(cycle: number[]) {
 		super({ depends_on_id: 'dependency_cycle' });
@@ -40,7 +40,7 @@ export async function addDependency(
 		.values({ ...added, is_sample })
 		.onConflict((conflict) => conflict.doNothing())
 		.executeTakeFirstOrThrow();
-	if (numInsertedOrUpdatedRows === 0n) throw new Refused({ depends_on_id: 'taken' });
+	if (numInsertedOrUpdatedRows === 0n) throw new InvalidFields({ depends_on_id: 'taken' });
 	await insertAuditEvent(trx, { ...about(initiative_id, acting), action: 'dependency.add', after: added });
 }
 

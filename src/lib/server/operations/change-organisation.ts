@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import {
@@ -23,7 +23,7 @@ export async function createOrganisation(
 	by: By
 ): Promise<void> {
 	const row = { code, ...fields, is_sample: actor.is_sample };
-	if (!(await insertOrganisation(trx, row))) throw new Refused({ code: 'taken' });
+	if (!(await insertOrganisation(trx, row))) throw new InvalidFields({ code: 'taken' });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'organisation.create',
@@ -45,7 +45,7 @@ export async function editOrganisation(
 	const verdict = canAdministerRow(actor, before);
 	if (verdict !== true) throw new Forbidden(verdict);
 	if (fields.parent_code && (await listOrganisationsBelow(trx, code)).includes(fields.parent_code))
-		throw new Refused({ parent_code: 'cycle' });
+		throw new InvalidFields({ parent_code: 'cycle' });
 	await updateOrganisation(trx, code, fields);
 	await insertAuditEvent(trx, {
 		...by,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { canAdministerRow, type Actor, type Grant } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { insertPasswordLink } from '#lib/server/queries/password-link.ts';
@@ -61,12 +61,12 @@ export async function grantRole(
 ): Promise<void> {
 	await lockForChange(trx, actor, id);
 	if (grant.role === 'officer' && grant.organisation_code === null)
-		throw new Refused({ organisation_code: 'officer_needs_organisation' });
+		throw new InvalidFields({ organisation_code: 'officer_needs_organisation' });
 	const whole =
 		grant.role === 'administrator'
 			? { ...grant, organisation_code: null, dimension_code: null, place_code: null }
 			: grant;
-	if (!(await insertGrant(trx, id, whole, by.actor_id))) throw new Refused({ role: 'taken' });
+	if (!(await insertGrant(trx, id, whole, by.actor_id))) throw new InvalidFields({ role: 'taken' });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'role.grant',
@@ -88,7 +88,7 @@ export async function revokeRole(
 	const grant = await deleteGrant(trx, id, grantId);
 	if (!grant) throw new NotFound('grant');
 	if (grant.role === 'administrator' && isLast(administrators, id))
-		throw new Refused({ '': 'last_administrator' });
+		throw new InvalidFields({ '': 'last_administrator' });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'role.revoke',
@@ -109,7 +109,7 @@ export async function setDisabled(
 	const person = await lockForChange(trx, actor, id);
 	if ((person.disabled_at === null) === (disabledAt === null)) return;
 	if (disabledAt && isLast(await lockAdministrators(trx, person.is_sample), id))
-		throw new Refused({ '': 'last_administrator' });
+		throw new InvalidFields({ '': 'last_administrator' });
 	await updatePerson(trx, id, { disabled_at: disabledAt });
 	if (disabledAt) await deleteSessionsOf(trx, id);
 	const action = disabledAt ? 'user.disable' : 'user.enable';

@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely';
 import { isMoved } from '#lib/domain/baseline-diff.ts';
 import { plannedSpan, type SpanColumns } from '#lib/domain/span.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import { keepBaseline } from '#lib/server/operations/keep-baseline.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -29,23 +29,23 @@ export async function changeSchedule(
 	change: ScheduleChange,
 	acting: Acting
 ): Promise<{ number: number | null; event_id: number }> {
-	const held = await holdInitiative(trx, change);
-	const plan = new Map((await listMilestonePlan(trx, held.id)).map((one) => [one.id, plannedSpan(one)]));
+	const before = await lockForChange(trx, change);
+	const plan = new Map((await listMilestonePlan(trx, before.id)).map((one) => [one.id, plannedSpan(one)]));
 	// Only this initiative's own: an id of another is no milestone here.
 	if (change.milestones.some((one) => !plan.has(one.milestone_id))) throw new NotFound('milestone');
-	if (change.undoes !== null && !(await findScheduleChange(trx, held.id, change.undoes)))
+	if (change.undoes !== null && !(await findScheduleChange(trx, before.id, change.undoes)))
 		throw new NotFound('change');
-	const initiative = change.initiative && isMoved(held, change.initiative) ? change.initiative : null;
+	const initiative = change.initiative && isMoved(before, change.initiative) ? change.initiative : null;
 	const milestones = change.milestones.filter((one) => isMoved(plan.get(one.milestone_id)!, one));
-	if (initiative === null && milestones.length === 0) throw new Refused({ '': 'nothing_changed' });
-	const last = await findLastBaselineNumber(trx, held.id);
-	if (last !== null && change.reason === null) throw new Refused({ reason: 'required' });
+	if (initiative === null && milestones.length === 0) throw new InvalidFields({ '': 'nothing_changed' });
+	const last = await findLastBaselineNumber(trx, before.id);
+	if (last !== null && change.reason === null) throw new InvalidFields({ reason: 'required' });
 
 	if (initiative)
 		await trx
 			.updateTable('initiative')
 			.set({ ...columns(initiative), updated_at: sql`clock_timestamp()` })
-			.where('id', '=', held.id)
+			.where('id', '=', before.id)
 			.execute();
 	for (const { milestone_id, start_date, end_date, start_precision, end_precision } of milestones) {
 		await trx
@@ -59,16 +59,16 @@ export async function changeSchedule(
 			? null
 			: await keepBaseline(
 					trx,
-					{ ...held, ...initiative },
+					{ ...before, ...initiative },
 					{ approved_on: acting.today, approved_by: acting.actor_id, reason: change.reason! }
 				);
 	const event_id = await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: CHANGE,
 		record_type: 'initiative',
-		record_id: held.id,
+		record_id: before.id,
 		before: {
-			initiative: initiative && columns(held),
+			initiative: initiative && columns(before),
 			milestones: milestones.map(({ milestone_id }) => ({ milestone_id, ...plan.get(milestone_id)! })),
 			baseline: last
 		},
@@ -81,7 +81,7 @@ export async function changeSchedule(
 		reason: change.reason,
 		request_id: acting.request_id
 	});
-	await refreshFigures(trx, [held.id], acting.today);
+	await refreshFigures(trx, [before.id], acting.today);
 	return { number: baseline?.number ?? null, event_id };
 }
 

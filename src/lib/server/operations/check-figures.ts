@@ -125,13 +125,13 @@ function differencesOf(inputs: FigureInputs, rule: Rule, row: Stored): Differenc
 	const own: Rule = isFrozen ? { version: row.rule_version, bounds: row.bounds as Rule['bounds'] } : rule;
 	const { figure, dimensions, places } = figureRow(inputs, own, row.as_of, periodOfRow(row));
 	const computed: Record<string, unknown> = figure;
-	const told: Record<string, unknown> = { ...row, ...row.correction };
+	const current: Record<string, unknown> = { ...row, ...row.correction };
 	const differences: Differences = {};
 	for (const name of isFrozen ? FROZEN_COLUMNS : OPEN_COLUMNS) {
 		// Rows of before the days were kept have none until something else in them changes.
 		if (name === 'slippage_days' && row.slippage_days === null) continue;
-		if (!isSame(told[name], computed[name]))
-			differences[name] = { stored: told[name] ?? null, computed: computed[name] ?? null };
+		if (!isSame(current[name], computed[name]))
+			differences[name] = { stored: current[name] ?? null, computed: computed[name] ?? null };
 	}
 	if (isFrozen) return differences;
 	const isOfRow = (one: { fiscal_year: number; quarter: number }) =>

@@ -1,8 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { Mapping, Subject } from '#lib/domain/import/subject.ts';
+import type { Mapping, ImportSubject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
-import { judgeRows, type Judged, type Judging, type RowToJudge } from '#lib/server/imports/rows/judge.ts';
+import {
+	judgeRows,
+	type RowWithVerdict,
+	type JudgeContext,
+	type RowToJudge
+} from '#lib/server/imports/rows/judge.ts';
 import {
 	countVerdicts,
 	deleteImportRows,
@@ -14,7 +19,7 @@ import { updateDataImport } from '#lib/server/queries/data-import.ts';
 /** Rows judged, and written, at a time: few enough that pages are answered in between. */
 export const BATCH = 250;
 export type Progress = (done: number, total: number | null) => Promise<void>;
-type Checked = { id: number; subject: Subject; mapping: Mapping; context: RowContext };
+type Checked = { id: number; subject: ImportSubject; mapping: Mapping; context: RowContext };
 
 /** A dry run: each row's verdict is kept, nothing of the records is touched. */
 export async function checkImport(
@@ -25,7 +30,7 @@ export async function checkImport(
 	total: number | null
 ): Promise<void> {
 	await deleteImportRows(db, id);
-	const judging: Judging = { subject, columns: mapping.columns, context, met: new Map() };
+	const judging: JudgeContext = { subject, columns: mapping.columns, context, seenKeys: new Map() };
 	const approved = new Set<number>();
 	let done = 0;
 	for await (const batch of batchesOf(rows, BATCH)) {
@@ -45,7 +50,10 @@ export async function checkImport(
 }
 
 /** A row that makes or moves a milestone of a schedule that is approved: it is approved anew, and why must be said. */
-export function changesSchedule(subject: Subject, { verdict, target, changes }: Judged): boolean {
+export function changesSchedule(
+	subject: ImportSubject,
+	{ verdict, target, changes }: RowWithVerdict
+): boolean {
 	if (subject !== 'milestones' || !target?.isApproved) return false;
 	return (
 		verdict === 'new' || (verdict === 'changed' && changes.some(({ field }) => !field.startsWith('title_')))
@@ -58,7 +66,7 @@ export function storedOf({
 	target: _target,
 	names: _names,
 	...row
-}: Judged): JudgedRow {
+}: RowWithVerdict): JudgedRow {
 	return row;
 }
 

@@ -2,9 +2,9 @@ import type { Transaction } from 'kysely';
 import { periodKey, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { refuseClose } from '#lib/domain/period-close.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
-import { holdAllFigures } from '#lib/server/db/figure-lock.ts';
+import { lockAllFigures } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { writeYearDraft } from '#lib/server/operations/draft-next-year.ts';
 import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
@@ -31,13 +31,13 @@ export async function closePeriod(
 	today: IsoDate,
 	by: By
 ): Promise<void> {
-	await holdAllFigures(trx);
+	await lockAllFigures(trx);
 	const facts = await findCloseFacts(trx, period);
 	if (!facts) throw new NotFound('period');
 	const verdict = canAdministerRow(actor, facts);
 	if (verdict !== true) throw new Forbidden(verdict);
 	const [refusal] = refuseClose(period, facts, today);
-	if (refusal) throw new Refused({ '': `close_${refusal}` });
+	if (refusal) throw new InvalidFields({ '': `close_${refusal}` });
 	if (facts.lock_version !== seen.lock_version) throw new Conflict();
 	await refreshFigures(trx, await listLaggingFigures(trx, period, quarterEnd(period)), today, period);
 	await openLadderSteps(trx, { period }, today, by);

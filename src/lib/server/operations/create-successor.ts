@@ -4,7 +4,7 @@ import type { MilestonePlan } from '#lib/domain/initiative-values.ts';
 import type { SpanColumns } from '#lib/domain/span.ts';
 import { chosenCarried } from '#lib/domain/year-draft.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
@@ -35,7 +35,7 @@ export async function createSuccessor(
 	if (
 		await trx.selectFrom('initiative').select('id').where('predecessor_id', '=', before.id).executeTakeFirst()
 	)
-		throw new Refused({ '': 'has_next' });
+		throw new InvalidFields({ '': 'has_next' });
 	const { code, milestones, carried, ...own } = chosen;
 	const {
 		organisation_code,
@@ -93,7 +93,7 @@ async function moveCarried(
 	acting: Acting
 ): Promise<void> {
 	const moved = chosenCarried(await listCarriedLeft(trx, from.id), keys);
-	if (moved.length < new Set(keys).size) throw new Refused({ carried: 'no_longer_there' });
+	if (moved.length < new Set(keys).size) throw new InvalidFields({ carried: 'no_longer_there' });
 	if (moved.length === 0) return;
 	const row = { kind: 'carry_over', transaction_date: day, is_sample: from.is_sample };
 	await trx

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { allowedDecisions } from '#lib/domain/next-year.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { createSuccessor, type Successor } from '#lib/server/operations/create-successor.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -43,7 +43,8 @@ export async function decideYearItem(
 		).code;
 	}
 	if (item.lock_version !== address.lock_version) throw new Conflict();
-	if (!allowedDecisions(item.why).includes(decision.kind)) throw new Refused({ '': 'not_allowed_here' });
+	if (!allowedDecisions(item.why).includes(decision.kind))
+		throw new InvalidFields({ '': 'not_allowed_here' });
 	const successor =
 		decision.kind === 'create'
 			? await createSuccessor(trx, initiative, fiscal_year, decision.successor, acting)

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { suggestForYear } from '#lib/domain/next-year.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Forbidden, Refused } from '#lib/server/errors.ts';
+import { Forbidden, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { listInitiativeRanges } from '#lib/server/queries/close-snapshot.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -27,7 +27,7 @@ export async function draftNextYear(
 		.where('quarter', '=', 4)
 		.forShare()
 		.executeTakeFirst();
-	if (last?.state !== 'closed') throw new Refused({ fiscal_year: 'year_not_closed' });
+	if (last?.state !== 'closed') throw new InvalidFields({ fiscal_year: 'year_not_closed' });
 	await writeYearDraft(trx, fiscalYear, by, null);
 }
 

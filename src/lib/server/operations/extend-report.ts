@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Expected, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Expected, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockPeriod } from '#lib/server/queries/period.ts';
@@ -28,8 +28,8 @@ export async function extendReport(
 ): Promise<void> {
 	const { row, before } = await hold(trx, actor, initiative, period, edit);
 	const { due_date, reason } = edit;
-	if (due_date < quarterRange(period).start) throw new Refused({ due_date: 'before_quarter' });
-	if (row.due_date !== null && due_date <= row.due_date) throw new Refused({ due_date: 'not_later' });
+	if (due_date < quarterRange(period).start) throw new InvalidFields({ due_date: 'before_quarter' });
+	if (row.due_date !== null && due_date <= row.due_date) throw new InvalidFields({ due_date: 'not_later' });
 	const after = { due_date, reason, granted_by: actor.id };
 	if (before) await updateExtension(trx, initiative.id, period, after);
 	else if (!(await insertExtension(trx, initiative, period, after))) throw new Conflict({ due_date, reason });

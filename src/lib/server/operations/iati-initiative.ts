@@ -3,7 +3,7 @@ import { changedFields, codeOfIdentifier } from '#lib/domain/iati-changes.ts';
 import type { IatiRecord } from '#lib/domain/iati-record.ts';
 import type { InitiativeValues } from '#lib/domain/initiative-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { citeImport } from '#lib/server/operations/cite-import.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
 import { replaceBudgets, replaceTransactions } from '#lib/server/operations/iati-money.ts';
@@ -22,7 +22,7 @@ export async function createFromIati(
 ): Promise<number> {
 	const { record } = activity;
 	const { plan_code, visibility, acting } = importing;
-	if (plan_code === null) throw new Refused({ plan_code: 'required' });
+	if (plan_code === null) throw new InvalidFields({ plan_code: 'required' });
 	const code = await freeCode(trx, record.identifier);
 	const values: InitiativeValues = {
 		title_th: record.title_th,

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import {
@@ -29,9 +29,9 @@ export async function nameDelegate(
 	today: IsoDate,
 	by: By
 ): Promise<void> {
-	if (named.to_user_id === named.from_user_id) throw new Refused({ to_user_id: 'same_person' });
-	if (named.ends_on < named.starts_on) throw new Refused({ ends_on: 'end_before_start' });
-	if (named.ends_on < today) throw new Refused({ ends_on: 'in_past' });
+	if (named.to_user_id === named.from_user_id) throw new InvalidFields({ to_user_id: 'same_person' });
+	if (named.ends_on < named.starts_on) throw new InvalidFields({ ends_on: 'end_before_start' });
+	if (named.ends_on < today) throw new InvalidFields({ ends_on: 'in_past' });
 	// In one order, whoever is named first: two that name each other at once do not lock each other out.
 	const people = new Map<string, NonNullable<Awaited<ReturnType<typeof lockPerson>>>>();
 	for (const id of [named.from_user_id, named.to_user_id].sort()) {
@@ -39,15 +39,15 @@ export async function nameDelegate(
 		if (person && person.disabled_at === null) people.set(id, person);
 	}
 	const [owner, delegate] = [people.get(named.from_user_id), people.get(named.to_user_id)];
-	if (!owner) throw new Refused({ from_user_id: 'unknown_choice' });
+	if (!owner) throw new InvalidFields({ from_user_id: 'unknown_choice' });
 	if (!delegate || delegate.is_sample !== owner.is_sample)
-		throw new Refused({ to_user_id: 'unknown_choice' });
+		throw new InvalidFields({ to_user_id: 'unknown_choice' });
 	const isOwn =
 		owner.id === actor.id &&
 		delegate.organisation_code !== null &&
 		delegate.organisation_code === owner.organisation_code;
 	if (!isOwn) allowAdministrator(actor, owner);
-	if (await findOverlap(trx, named)) throw new Refused({ starts_on: 'taken' });
+	if (await findOverlap(trx, named)) throw new InvalidFields({ starts_on: 'taken' });
 	const id = await insertDelegation(trx, { ...named, named_by: by.actor_id });
 	const { from_user_id: record_id, ...after } = named;
 	await insertAuditEvent(trx, {

@@ -51,12 +51,12 @@ export async function openLadderSteps(
 			.returning(['id', ...KEY])
 			.execute();
 		const idOf = new Map(inserted.map(({ id, ...key }) => [keyOf(key), id]));
-		const told = rows
+		const newSteps = rows
 			.slice(from, from + BATCH)
 			.flatMap((row) => (idOf.has(keyOf(row)) ? [{ row, id: idOf.get(keyOf(row))! }] : []));
 		await insertAuditEvents(
 			trx,
-			told.map(({ row, id }) => ({
+			newSteps.map(({ row, id }) => ({
 				...by,
 				actor_id: null,
 				action: 'action.open',

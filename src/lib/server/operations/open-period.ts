@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Expected, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Expected, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -20,7 +20,8 @@ export async function openPeriod(
 	by: By
 ): Promise<void> {
 	checkDue(period, dueDate);
-	if (!(await insertPeriod(trx, period, dueDate, actor.is_sample))) throw new Refused({ quarter: 'taken' });
+	if (!(await insertPeriod(trx, period, dueDate, actor.is_sample)))
+		throw new InvalidFields({ quarter: 'taken' });
 	// Opened by hand before its day: nothing is left to open by itself.
 	await deletePlannedPeriod(trx, period);
 	await refreshFigures(trx, 'all', today, period);
@@ -49,7 +50,7 @@ export async function setDueDate(
 	checkDue(period, edit.due_date);
 	if (before.lock_version !== edit.lock_version)
 		throw new Conflict({ due_date: edit.due_date }, { due_date: before.due_date });
-	if (before.due_date === edit.due_date) throw new Refused({ due_date: 'nothing_changed' });
+	if (before.due_date === edit.due_date) throw new InvalidFields({ due_date: 'nothing_changed' });
 	await updatePeriod(trx, period, { due_date: edit.due_date, is_sample: actor.is_sample });
 	await insertDueChange(trx, period, {
 		before_date: before.due_date,
@@ -70,5 +71,5 @@ export async function setDueDate(
 
 function checkDue(period: Period, dueDate: IsoDate | null) {
 	if (dueDate !== null && dueDate < quarterRange(period).start)
-		throw new Refused({ due_date: 'before_quarter' });
+		throw new InvalidFields({ due_date: 'before_quarter' });
 }

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
@@ -19,7 +19,7 @@ export async function setOverride(
 ): Promise<number> {
 	// Locked, so that no period closes meanwhile: what held at a close is told by the times.
 	const initiative = await lockInitiative(trx, initiative_id);
-	if (edit.ends_on < acting.today) throw new Refused({ ends_on: 'due_before_today' });
+	if (edit.ends_on < acting.today) throw new InvalidFields({ ends_on: 'due_before_today' });
 	const at = { fiscal_year: period.fiscalYear, quarter: period.quarter };
 	const figure = await trx
 		.selectFrom('initiative_period_figure')
@@ -29,15 +29,15 @@ export async function setOverride(
 		.where('quarter', '=', at.quarter)
 		.executeTakeFirst();
 	if (!figure) throw new NotFound('figure');
-	if (figure.frozen_at) throw new Refused({ '': 'close_closed' });
-	const held = await trx
+	if (figure.frozen_at) throw new InvalidFields({ '': 'close_closed' });
+	const holding = await trx
 		.selectFrom('health_override')
 		.select('id')
 		.where('initiative_id', '=', initiative_id)
 		.where('withdrawn_at', 'is', null)
 		.where('ends_on', '>=', acting.today)
 		.executeTakeFirst();
-	if (held) throw new Refused({ '': 'override_holds' });
+	if (holding) throw new InvalidFields({ '': 'override_holds' });
 	const row = {
 		...edit,
 		...at,
@@ -84,7 +84,7 @@ export async function withdrawOverride(
 		.where('ends_on', '>=', acting.today)
 		.returning(['health', 'ends_on', 'reason'])
 		.executeTakeFirst();
-	if (!before) throw new Refused({ '': 'override_gone' });
+	if (!before) throw new InvalidFields({ '': 'override_gone' });
 	await insertAuditEvent(trx, {
 		...about(initiative_id, acting),
 		action: 'health.withdraw',

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { periodKey, quarterRange, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Forbidden, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { openPeriod } from '#lib/server/operations/open-period.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
@@ -18,7 +18,7 @@ import {
 } from '#lib/server/queries/planned-period.ts';
 
 const about = (period: Period) => ({ record_type: 'planned_period', record_id: periodKey(period) });
-const told = ({ opens_on, due_date }: Planning) => ({ opens_on, due_date });
+const dates = ({ opens_on, due_date }: Planning) => ({ opens_on, due_date });
 
 /** The period will open by itself on its day; where that day has come, it opens now. `suffix`: of its fields in the form. */
 export async function planPeriod(
@@ -31,14 +31,14 @@ export async function planPeriod(
 	suffix = ''
 ): Promise<void> {
 	checkPlanning(period, planning, suffix);
-	const taken = () => new Refused({ [`opens_on${suffix}`]: 'taken' });
+	const taken = () => new InvalidFields({ [`opens_on${suffix}`]: 'taken' });
 	if ((await findPeriod(trx, period)) || (await findPlannedPeriod(trx, period))) throw taken();
 	if (planning.opens_on <= today) return openPeriod(trx, actor, period, planning.due_date, today, by);
 	if (
 		!(await insertPlannedPeriod(trx, period, planning, { planned_by: actor.id, is_sample: actor.is_sample }))
 	)
 		throw taken();
-	await insertAuditEvent(trx, { ...by, action: 'period.plan', ...about(period), after: told(planning) });
+	await insertAuditEvent(trx, { ...by, action: 'period.plan', ...about(period), after: dates(planning) });
 }
 
 /** Where its new day has come it opens now. A real administrator's dates make a sample plan a real one. */
@@ -50,16 +50,16 @@ export async function changePlan(
 	today: IsoDate,
 	by: By
 ): Promise<void> {
-	const before = await holdPlan(trx, actor, period, edit.lock_version, edit);
+	const before = await lockSeenPlan(trx, actor, period, edit.lock_version, edit);
 	checkPlanning(period, edit);
 	if (edit.opens_on <= today) return openPeriod(trx, actor, period, edit.due_date, today, by);
-	await updatePlannedPeriod(trx, period, { ...told(edit), is_sample: actor.is_sample });
+	await updatePlannedPeriod(trx, period, { ...dates(edit), is_sample: actor.is_sample });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'period.plan_change',
 		...about(period),
-		before: told(before),
-		after: told(edit)
+		before: dates(before),
+		after: dates(edit)
 	});
 }
 
@@ -70,17 +70,17 @@ export async function withdrawPlan(
 	seen: { lock_version: number },
 	by: By
 ): Promise<void> {
-	const before = await holdPlan(trx, actor, period, seen.lock_version);
+	const before = await lockSeenPlan(trx, actor, period, seen.lock_version);
 	await deletePlannedPeriod(trx, period);
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'period.plan_withdraw',
 		...about(period),
-		before: told(before)
+		before: dates(before)
 	});
 }
 
-async function holdPlan(
+async function lockSeenPlan(
 	trx: Transaction<DB>,
 	actor: Actor,
 	period: Period,
@@ -91,7 +91,7 @@ async function holdPlan(
 	if (!row) throw new NotFound('planned period');
 	const verdict = canAdministerRow(actor, row);
 	if (verdict !== true) throw new Forbidden(verdict);
-	if (row.lock_version !== lock_version) throw new Conflict(mine && told(mine), told(row));
+	if (row.lock_version !== lock_version) throw new Conflict(mine && dates(mine), dates(row));
 	return row;
 }
 
@@ -100,5 +100,5 @@ function checkPlanning(period: Period, { opens_on, due_date }: Planning, suffix 
 	// Drafts may be written from the quarter's first day on, and not before.
 	if (opens_on < quarterRange(period).start) errors[`opens_on${suffix}`] = 'opens_before_quarter';
 	if (due_date !== null && due_date < opens_on) errors[`due_date${suffix}`] = 'due_before_opening';
-	if (Object.keys(errors).length > 0) throw new Refused(errors);
+	if (Object.keys(errors).length > 0) throw new InvalidFields(errors);
 }

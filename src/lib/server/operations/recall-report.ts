@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Takes a report back before anybody has decided: it is a draft again, as if it had not been handed in. */
@@ -10,7 +10,7 @@ export async function recallReport(
 	address: ReportAddress,
 	acting: Acting
 ): Promise<void> {
-	const { report, state } = await holdReport(trx, address, 'recall', acting);
+	const { report, state } = await lockReport(trx, address, 'recall', acting);
 	await trx
 		.updateTable('progress_report')
 		.set({

@@ -16,10 +16,10 @@ export async function remindList(
 	const nobody = new Set<number>();
 	let [reports, repeated] = [0, Number.POSITIVE_INFINITY];
 	for (const { period, ids } of owed) {
-		const told = await remind(trx, { kind: 'asked', period, initiativeIds: ids, ...by });
-		reports += told.owed;
-		repeated = Math.min(repeated, told.people === 0 ? repeated : told.repeated);
-		for (const id of told.nobody) nobody.add(id);
+		const result = await remind(trx, { kind: 'asked', period, initiativeIds: ids, ...by });
+		reports += result.owed;
+		repeated = Math.min(repeated, result.people === 0 ? repeated : result.repeated);
+		for (const id of result.nobody) nobody.add(id);
 	}
 	const officers = await listOfficersOf(trx, [...new Set(owed.flatMap(({ ids }) => ids))], by.today);
 	return {

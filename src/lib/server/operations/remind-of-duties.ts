@@ -6,7 +6,7 @@ import { withRetry } from '#lib/server/db/failures.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { insertForPerson } from '#lib/server/operations/remind.ts';
 import { listDueBy, listOfficersOf, type OwedReport } from '#lib/server/queries/owed-report.ts';
-import { holdReminders, insertReminder, listReminded } from '#lib/server/queries/reminder.ts';
+import { lockReminders, insertReminder, listReminded } from '#lib/server/queries/reminder.ts';
 
 type Due = OwedReport & { occasion: { day: IsoDate; kind: DueKind } };
 
@@ -44,14 +44,14 @@ async function remindOfPeriod(
 	today: IsoDate,
 	channels: Channels
 ): Promise<number> {
-	await holdReminders(trx);
-	const told = (await listReminded(trx, period, addDays(today, 1 - WEEK))).map((row) => ({
+	await lockReminders(trx);
+	const reminded = (await listReminded(trx, period, addDays(today, 1 - WEEK))).map((row) => ({
 		...row,
 		ids: new Set(row.initiative_ids)
 	}));
 	/** Of these, what the person (null: the webhook) has not been told since its day; nothing to one who has had today's. */
 	const untold = (who: string | null, theirs: Due[]) => {
-		const rows = told.filter((row) => row.user_id === who);
+		const rows = reminded.filter((row) => row.user_id === who);
 		if (rows.some((row) => row.day === today)) return null;
 		const left = theirs.filter(
 			({ initiative_id, occasion }) =>

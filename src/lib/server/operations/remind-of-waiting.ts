@@ -7,10 +7,10 @@ import { insertForPerson } from '#lib/server/operations/remind.ts';
 import {
 	listClimbed,
 	listRungHolders,
-	listToldOfWaiting,
+	listWaitingReminders,
 	type ClimbedReport
 } from '#lib/server/queries/climbed-reports.ts';
-import { holdReminders, insertReminder } from '#lib/server/queries/reminder.ts';
+import { lockReminders, insertReminder } from '#lib/server/queries/reminder.ts';
 
 /**
  * Tells the reviewers to whom a report has climbed that it waits for them, once for each time it was handed in; a day that was missed
@@ -25,38 +25,40 @@ export async function remindOfWaiting(
 }
 
 async function remindReviewers(trx: Transaction<DB>, today: IsoDate, channels: Channels): Promise<number> {
-	await holdReminders(trx);
+	await lockReminders(trx);
 	const climbed = await listClimbed(trx, today);
 	if (climbed.length === 0) return 0;
-	const isTold = await readTold(trx, climbed);
+	const wasReminded = await readReminded(trx, climbed);
 	const byId = new Map(climbed.map((one) => [one.report_id, one]));
 	let people = 0;
 	for (const [user_id, rows] of Map.groupBy(
 		await listRungHolders(trx, climbed, today),
 		(row) => row.user_id
 	)) {
-		const theirs = rows.map(({ report_id }) => byId.get(report_id)!).filter((one) => !isTold(user_id, one));
+		const theirs = rows
+			.map(({ report_id }) => byId.get(report_id)!)
+			.filter((one) => !wasReminded(user_id, one));
 		for (const own of ofPeriods(theirs)) {
 			await insertForPerson(trx, { ...waiting(own, today), user_id, isSample: own[0]!.is_sample }, channels);
 			people++;
 		}
 	}
 	if (!channels.webhook) return people;
-	for (const own of ofPeriods(climbed.filter((one) => !one.is_sample && !isTold(null, one)))) {
+	for (const own of ofPeriods(climbed.filter((one) => !one.is_sample && !wasReminded(null, one)))) {
 		await insertReminder(trx, { ...waiting(own, today), channel: 'webhook', user_id: null });
 	}
 	return people;
 }
 
 /** Whether the person (null: the webhook) was told of a report since it was handed in; handed in again, it waits anew. */
-async function readTold(trx: Transaction<DB>, climbed: ClimbedReport[]) {
+async function readReminded(trx: Transaction<DB>, climbed: ClimbedReport[]) {
 	const since = climbed.map((one) => one.since).reduce((a, b) => (a < b ? a : b));
 	const days = new Map<string, IsoDate>();
 	const keyOf = (
 		who: string | null,
 		{ initiative_id, fiscal_year, quarter }: Pick<ClimbedReport, 'initiative_id' | 'fiscal_year' | 'quarter'>
 	) => `${fiscal_year} ${quarter} ${initiative_id} ${who ?? ''}`;
-	for (const { user_id, initiative_ids, day, ...period } of await listToldOfWaiting(trx, since)) {
+	for (const { user_id, initiative_ids, day, ...period } of await listWaitingReminders(trx, since)) {
 		for (const initiative_id of initiative_ids) {
 			const key = keyOf(user_id, { ...period, initiative_id });
 			if ((days.get(key) ?? '') < day) days.set(key, day);

@@ -6,7 +6,7 @@ import { listOfficersOf, listOwedIn, type OwedReport } from '#lib/server/queries
 import { insertReminder, type NewReminder, type ReminderKind } from '#lib/server/queries/reminder.ts';
 import { findActiveUser } from '#lib/server/queries/user.ts';
 
-export type Reminding = {
+export type ReminderRequest = {
 	kind: 'asked';
 	period: Period;
 	initiativeIds: number[];
@@ -14,7 +14,7 @@ export type Reminding = {
 	today: IsoDate;
 };
 /** people: officers reminded; repeated: those of them who had been told all of it already today; owed: reports they were reminded of; nobody: initiatives that owe one and have no officer. */
-export type Reminded = { people: number; repeated: number; owed: number; nobody: number[] };
+export type ReminderResult = { people: number; repeated: number; owed: number; nobody: number[] };
 
 /**
  * Reminds the officers of these initiatives of what they owe in the period, now: rows that the product shows and the job sends.
@@ -23,9 +23,9 @@ export type Reminded = { people: number; repeated: number; owed: number; nobody:
  */
 export async function remind(
 	trx: Transaction<DB>,
-	{ kind, period, initiativeIds, asked_by, today }: Reminding,
+	{ kind, period, initiativeIds, asked_by, today }: ReminderRequest,
 	channels = channelsSet()
-): Promise<Reminded> {
+): Promise<ReminderResult> {
 	const asker = await findActiveUser(trx, asked_by);
 	const owed = (await listOwedIn(trx, period, initiativeIds, today)).filter(
 		(one) => asker && (!asker.is_sample || one.is_sample)
@@ -38,7 +38,7 @@ async function remindOfficers(
 	trx: Transaction<DB>,
 	to: { kind: ReminderKind; period: Period; owed: OwedReport[]; asked_by: string | null; today: IsoDate },
 	channels: Channels
-): Promise<Reminded> {
+): Promise<ReminderResult> {
 	const { owed, today: day } = to;
 	const isSample = new Map(owed.map((one) => [one.initiative_id, one.is_sample]));
 	const people = Map.groupBy(await listOfficersOf(trx, [...isSample.keys()], day), ({ user_id }) => user_id);

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Sends a report back to its writer; the comment says what to correct. */
@@ -11,7 +11,7 @@ export async function returnReport(
 	comment: string,
 	acting: Acting
 ): Promise<void> {
-	const { report, state } = await holdReport(trx, address, 'return', acting, comment);
+	const { report, state } = await lockReport(trx, address, 'return', acting, comment);
 	await trx
 		.updateTable('progress_report')
 		.set({

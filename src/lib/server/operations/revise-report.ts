@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { writeReportMilestones } from '#lib/server/operations/save-report.ts';
 import { writeExplanations } from '#lib/server/operations/write-explanations.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
@@ -15,7 +15,7 @@ export async function reviseReport(
 	reason: string,
 	acting: Acting
 ): Promise<void> {
-	const { initiative, report, readValues } = await holdReport(trx, address, 'revise', acting, reason);
+	const { initiative, report, readValues } = await lockReport(trx, address, 'revise', acting, reason);
 	const values = (await readValues())!;
 	const { milestones, indicators, explanations, ...columns } = values;
 	const { id, revision } = await trx

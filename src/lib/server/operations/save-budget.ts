@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { BudgetRow } from '#lib/domain/initiative-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listBudgetRows } from '#lib/server/queries/money-form.ts';
@@ -14,7 +14,7 @@ export async function saveBudget(
 	rows: BudgetRow[],
 	acting: Acting
 ): Promise<void> {
-	const { id: initiative_id, is_sample } = await holdInitiative(trx, seen);
+	const { id: initiative_id, is_sample } = await lockForChange(trx, seen);
 	const before = await listBudgetRows(trx, initiative_id);
 	const keyOf = (row: Pick<BudgetRow, 'fiscal_year' | 'currency'> & { expense_class: string }) =>
 		`${row.fiscal_year} ${row.expense_class} ${row.currency}`;

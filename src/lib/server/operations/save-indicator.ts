@@ -3,9 +3,9 @@ import { comparePeriods, periodKey } from '#lib/domain/calendar.ts';
 import { changedTargets, type IndicatorPlan } from '#lib/domain/indicator-plan.ts';
 import { shortest } from '#lib/domain/formula.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Expected, NotFound, Refused } from '#lib/server/errors.ts';
+import { Expected, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import {
@@ -25,16 +25,16 @@ export async function saveIndicator(
 	plan: IndicatorPlan,
 	acting: Acting
 ): Promise<void> {
-	const { id: initiative_id, is_sample } = await holdInitiative(trx, seen);
+	const { id: initiative_id, is_sample } = await lockForChange(trx, seen);
 	const all = await listIndicators(trx, [initiative_id]);
 	const before = id === null ? null : all.find((one) => one.id === id);
 	if (before === undefined) throw new NotFound('indicator');
-	if (all.some((one) => one.code === plan.code && one.id !== id)) throw new Refused({ code: 'taken' });
+	if (all.some((one) => one.code === plan.code && one.id !== id)) throw new InvalidFields({ code: 'taken' });
 	const errors = {
 		...(await closedTargets(trx, before, plan)),
 		...(before && (await fixedFields(trx, before, plan)))
 	};
-	if (Object.keys(errors).length > 0) throw new Refused(errors);
+	if (Object.keys(errors).length > 0) throw new InvalidFields(errors);
 
 	const { targets, ...columns } = plan;
 	const saved =
@@ -70,7 +70,7 @@ export async function removeIndicator(
 	id: number,
 	acting: Acting
 ): Promise<void> {
-	const { id: initiative_id } = await holdInitiative(trx, seen);
+	const { id: initiative_id } = await lockForChange(trx, seen);
 	const before = (await listIndicators(trx, [initiative_id])).find((one) => one.id === id);
 	if (!before) throw new NotFound('indicator');
 	if ((await findIndicatorUse(trx, id)).isReported) throw new Expected(409, 'state');

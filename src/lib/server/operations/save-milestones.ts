@@ -3,7 +3,7 @@ import type { MilestonePlan } from '#lib/domain/initiative-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Expected } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
@@ -15,7 +15,7 @@ export async function saveMilestones(
 	plan: MilestonePlan[],
 	acting: Acting
 ): Promise<void> {
-	const { id: initiative_id, is_sample } = await holdInitiative(trx, seen);
+	const { id: initiative_id, is_sample } = await lockForChange(trx, seen);
 	const before = await listMilestonePlan(trx, initiative_id);
 	const kept = new Set(plan.map(({ id }) => id));
 	const removed = before.filter(({ id }) => !kept.has(id));

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sql, type Transaction } from 'kysely';
 import type { Amount } from '#lib/domain/indicator.ts';
-import { isToldOf } from '#lib/domain/indicator-values.ts';
+import { hasIndicatorValues } from '#lib/domain/indicator-values.ts';
 import type { ReportValues, UnreadText } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { writeExplanations } from '#lib/server/operations/write-explanations.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -18,11 +18,11 @@ export async function saveReport(
 	acting: Acting,
 	unread: UnreadText | null = null
 ): Promise<{ id: number; lock_version: number }> {
-	const { initiative, report, readValues } = await holdReport(trx, address, 'save', acting);
+	const { initiative, report, readValues } = await lockReport(trx, address, 'save', acting);
 	const before = await readValues();
 	if (report && isDeepStrictEqual([plain(before), report.unread], [plain(values), unread])) return report;
-	const { milestones, indicators, explanations, ...told } = values;
-	const columns = { ...told, unread };
+	const { milestones, indicators, explanations, ...own } = values;
+	const columns = { ...own, unread };
 	const { id, lock_version } = report
 		? await trx
 				.updateTable('progress_report')
@@ -63,15 +63,20 @@ export async function writeReportMilestones(
 	milestones: ReportValues['milestones']
 ) {
 	await trx.deleteFrom('report_milestone').where('report_id', '=', report.id).execute();
-	const told = milestones.filter(isTold);
-	if (told.length === 0) return;
+	const reported = milestones.filter(hasMilestoneValues);
+	if (reported.length === 0) return;
 	await trx
 		.insertInto('report_milestone')
-		.values(told.map((one) => ({ ...one, report_id: report.id, initiative_id: report.initiative_id })))
+		.values(reported.map((one) => ({ ...one, report_id: report.id, initiative_id: report.initiative_id })))
 		.execute();
 }
 
-function isTold({ percent, actual_start, actual_end, note }: ReportValues['milestones'][number]): boolean {
+function hasMilestoneValues({
+	percent,
+	actual_start,
+	actual_end,
+	note
+}: ReportValues['milestones'][number]): boolean {
 	return percent !== null || actual_start !== null || actual_end !== null || note !== null;
 }
 
@@ -80,14 +85,16 @@ function plain(values: ReportValues | null) {
 	if (!values) return null;
 	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;
 	const { physical_percent, obligated, disbursed, milestones, indicators, ...words } = values;
-	const told = milestones.filter(isTold).map((one) => ({ ...one, percent: short(one.percent) }));
+	const reported = milestones
+		.filter(hasMilestoneValues)
+		.map((one) => ({ ...one, percent: short(one.percent) }));
 	const amount = <T extends Amount>(one: T) => ({
 		...one,
 		value: short(one.value),
 		numerator: short(one.numerator),
 		denominator: short(one.denominator)
 	});
-	const measured = indicators.filter(isToldOf).map((one) => ({
+	const measured = indicators.filter(hasIndicatorValues).map((one) => ({
 		...amount(one),
 		parts: one.parts
 			.map(amount)
@@ -96,7 +103,7 @@ function plain(values: ReportValues | null) {
 	return {
 		...words,
 		numbers: [physical_percent, obligated, disbursed].map(short),
-		told: told.sort((a, b) => a.milestone_id - b.milestone_id),
+		milestones: reported.sort((a, b) => a.milestone_id - b.milestone_id),
 		measured: measured.sort((a, b) => a.indicator_id - b.indicator_id)
 	};
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { canEditView, MOST_VIEWS, viewQuery, type ViewActor, type ViewPage } from '#lib/domain/saved-view.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, NotFound, Refused } from '#lib/server/errors.ts';
+import { Conflict, NotFound, InvalidFields } from '#lib/server/errors.ts';
 import { denial } from '#lib/server/guard.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -23,8 +23,8 @@ export async function saveView(
 	{ page, query, name, hasPeriod, isShared }: NewView,
 	by: By
 ): Promise<number> {
-	if (isShared && !author.organisation_code) throw new Refused({ is_shared: 'no_organisation' });
-	if ((await countViewsOf(trx, author.id)) >= MOST_VIEWS) throw new Refused({ '': 'too_many_views' });
+	if (isShared && !author.organisation_code) throw new InvalidFields({ is_shared: 'no_organisation' });
+	if ((await countViewsOf(trx, author.id)) >= MOST_VIEWS) throw new InvalidFields({ '': 'too_many_views' });
 	const view = {
 		user_id: author.id,
 		organisation_code: isShared ? author.organisation_code : null,
@@ -34,7 +34,7 @@ export async function saveView(
 		is_sample: author.is_sample
 	};
 	const id = await insertView(trx, view);
-	if (id === undefined) throw new Refused({ name: 'taken' });
+	if (id === undefined) throw new InvalidFields({ name: 'taken' });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'view.create',
@@ -45,35 +45,40 @@ export async function saveView(
 	return id;
 }
 
-type Held = { id: number; lock_version: number };
+type SeenView = { id: number; lock_version: number };
 
 /** Another name, or other readers: a view that is shared goes on being read where it was, else by the author's organisation of today. */
 export async function changeView(
 	trx: Transaction<DB>,
 	actor: ViewActor,
-	held: Held,
+	seen: SeenView,
 	to: { name: string; isShared: boolean },
 	by: By
 ): Promise<void> {
-	const before = await holdView(trx, actor, held);
+	const before = await lockSeenView(trx, actor, seen);
 	// An administrator may stop the sharing; whose organisation would read it is the author's to say.
 	const organisation =
 		before.organisation_code ?? (before.user_id === actor.id ? actor.organisation_code : null);
-	if (to.isShared && !organisation) throw new Refused({ is_shared: 'no_organisation' });
+	if (to.isShared && !organisation) throw new InvalidFields({ is_shared: 'no_organisation' });
 	const after = { name: to.name, organisation_code: to.isShared ? organisation : null };
-	if (!(await updateView(trx, before, after))) throw new Refused({ name: 'taken' });
+	if (!(await updateView(trx, before, after))) throw new InvalidFields({ name: 'taken' });
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'view.change',
 		record_type: 'saved_view',
-		record_id: held.id,
+		record_id: seen.id,
 		before: { name: before.name, organisation_code: before.organisation_code },
 		after
 	});
 }
 
-export async function dropView(trx: Transaction<DB>, actor: ViewActor, held: Held, by: By): Promise<void> {
-	const { id, name, page, query, organisation_code } = await holdView(trx, actor, held);
+export async function dropView(
+	trx: Transaction<DB>,
+	actor: ViewActor,
+	seen: SeenView,
+	by: By
+): Promise<void> {
+	const { id, name, page, query, organisation_code } = await lockSeenView(trx, actor, seen);
 	await deleteView(trx, id);
 	await insertAuditEvent(trx, {
 		...by,
@@ -84,7 +89,7 @@ export async function dropView(trx: Transaction<DB>, actor: ViewActor, held: Hel
 	});
 }
 
-async function holdView(trx: Transaction<DB>, actor: ViewActor, { id, lock_version }: Held) {
+async function lockSeenView(trx: Transaction<DB>, actor: ViewActor, { id, lock_version }: SeenView) {
 	const view = await lockView(trx, id);
 	if (!view) throw new NotFound('view');
 	const verdict = canEditView(actor, view);

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { monthRange } from '#lib/domain/month.ts';
 import { canAdministerRow, type Actor } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Conflict, Forbidden, Refused } from '#lib/server/errors.ts';
+import { Conflict, Forbidden, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listMonthPeriods, type MonthDays } from '#lib/server/queries/months.ts';
@@ -45,7 +45,7 @@ export async function setMonthDays(
 				.execute()
 		: [];
 	for (const { month } of used) errors[`opens_${month}`] = 'month_used';
-	if (Object.keys(errors).length > 0) throw new Refused(errors);
+	if (Object.keys(errors).length > 0) throw new InvalidFields(errors);
 	const changed = days.filter((row) => {
 		const old = before.find(({ month }) => month === row.month);
 		return old?.opens_on !== row.opens_on || old.due_date !== row.due_date;

@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { holdReport, stateOf, type ReportAddress } from '#lib/server/operations/report-hold.ts';
+import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 
 /** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
@@ -11,9 +11,9 @@ export async function submitReport(
 	address: ReportAddress,
 	acting: Acting
 ): Promise<void> {
-	const { report, readValues, state } = await holdReport(trx, address, 'submit', acting);
+	const { report, readValues, state } = await lockReport(trx, address, 'submit', acting);
 	// Something was typed that nobody can read: it is put right first.
-	if (report!.unread) throw new Refused({ '': 'unread' });
+	if (report!.unread) throw new InvalidFields({ '': 'unread' });
 	const values = await readValues();
 	await trx
 		.updateTable('progress_report')

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { lockFilesOf } from '#lib/server/queries/made-file.ts';
@@ -18,7 +18,7 @@ export const MOST_SUBSCRIPTIONS = 20;
 export async function subscribe(trx: Transaction<DB>, row: NewSubscription, by: By): Promise<number> {
 	await lockFilesOf(trx, row.user_id);
 	if ((await countSubscriptionsOf(trx, row.user_id)) >= MOST_SUBSCRIPTIONS)
-		throw new Refused({ '': 'too_many_subscriptions' });
+		throw new InvalidFields({ '': 'too_many_subscriptions' });
 	const id = await insertSubscription(trx, row);
 	await insertAuditEvent(trx, {
 		...by,

@@ -8,7 +8,7 @@ import { BATCH, type Progress } from '#lib/server/operations/check-import.ts';
 import { ALL_WRITERS } from '#lib/server/operations/import-write/all-writers.ts';
 import { approveAnew } from '#lib/server/operations/import-write/milestones.ts';
 import { uncite } from '#lib/server/operations/import-write/cite-file.ts';
-import { COUNTED, raiseLocks, type Held } from '#lib/server/operations/import-write/writer.ts';
+import { COUNTED, raiseLocks, type UndoObstacle } from '#lib/server/operations/import-write/writer.ts';
 import { insertAuditEvent, insertAuditEvents } from '#lib/server/queries/audit.ts';
 import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
 import { lockDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
@@ -18,10 +18,10 @@ import { lockInitiatives } from '#lib/server/queries/stored-figures.ts';
 
 /** Something was built on what was imported: nothing was taken back. */
 export class UndoRefused extends Error {
-	readonly held: Held[];
-	constructor(held: Held[]) {
-		super(`${held.length} rows hold`);
-		this.held = held;
+	readonly obstacles: UndoObstacle[];
+	constructor(obstacles: UndoObstacle[]) {
+		super(`${obstacles.length} rows hold`);
+		this.obstacles = obstacles;
 	}
 }
 
@@ -41,7 +41,7 @@ export async function undoImport(
 		throw new UndoRefused([{ line: 0, key: 'period_closed' }]);
 	await sql`set constraints milestone_initiative_id_position_key deferred`.execute(trx);
 	const total = (file.counts.new ?? 0) + (file.counts.changed ?? 0);
-	const held: Held[] = [];
+	const obstacles: UndoObstacle[] = [];
 	const approved = new Set<number>();
 	for (let after = 0, done = 0; ;) {
 		const rows = await listRowsAfter(trx, id, ['new', 'changed'], after, BATCH);
@@ -55,18 +55,18 @@ export async function undoImport(
 			{ ids: rows.map(({ record_id }) => record_id!), dates: [] }
 		);
 		const now = new Map(records.map((record) => [record.id, rowStamp(subject, record.values)]));
-		held.push(
+		obstacles.push(
 			...rows
 				.filter(({ record_id, made_stamp }) => now.get(record_id!) !== made_stamp)
 				.map(({ line }) => ({ line, key: 'changed_since' }))
 		);
-		if (held.length === 0) held.push(...(await ALL_WRITERS[subject].undo(trx, rows, acting)));
+		if (obstacles.length === 0) obstacles.push(...(await ALL_WRITERS[subject].undo(trx, rows, acting)));
 		for (const { initiative_id, verdict, changes } of rows)
 			if (verdict === 'changed' && changes.some(({ field }) => !field.startsWith('title_')))
 				approved.add(initiative_id!);
 		await progress((done += rows.length), total);
 	}
-	if (held.length > 0) throw new UndoRefused(held);
+	if (obstacles.length > 0) throw new UndoRefused(obstacles);
 	if (subject === 'milestones')
 		await approveAnew(trx, await listApproved(trx, [...approved]), acting, reason);
 	if (COUNTED.has(subject)) await raiseLocks(trx, ids);

@@ -7,7 +7,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { Expected } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { setDimensions, setLeadOrganisation, setPlaces } from '#lib/server/operations/dated-set.ts';
-import { holdInitiative } from '#lib/server/operations/initiative-hold.ts';
+import { lockForChange } from '#lib/server/operations/lock-for-change.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { refuseMixedSample } from '#lib/server/operations/sample-rule.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
@@ -29,7 +29,7 @@ export async function updateInitiative(
 	change: InitiativeChange,
 	acting: Acting
 ): Promise<void> {
-	const { id, code, is_sample } = await holdInitiative(trx, change);
+	const { id, code, is_sample } = await lockForChange(trx, change);
 	const before = (await findInitiativeRecord(trx, id, acting.today))!;
 	await refuseMixedSample(trx, change.values, is_sample);
 	const { organisation_code, dimensions, place_codes, ...columns } = change.values;

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { isToldOf } from '#lib/domain/indicator-values.ts';
+import { hasIndicatorValues } from '#lib/domain/indicator-values.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { NotFound } from '#lib/server/errors.ts';
@@ -11,8 +11,8 @@ export async function writeReportIndicators(
 	indicators: ReportValues['indicators']
 ): Promise<void> {
 	await trx.deleteFrom('report_indicator').where('report_id', '=', report.id).execute();
-	const told = indicators.filter(isToldOf);
-	if (told.length === 0) return;
+	const reported = indicators.filter(hasIndicatorValues);
+	if (reported.length === 0) return;
 	const own = await trx
 		.selectFrom('indicator')
 		.select(['id', 'kind'])
@@ -20,15 +20,15 @@ export async function writeReportIndicators(
 		.execute();
 	// Only the initiative's own: an id of another is no indicator here.
 	const kinds = new Map(own.map(({ id, kind }) => [id, kind]));
-	if (told.some(({ indicator_id }) => !kinds.has(indicator_id))) throw new NotFound('indicator');
-	const rows = told.map(({ parts: _, ...row }) => ({
+	if (reported.some(({ indicator_id }) => !kinds.has(indicator_id))) throw new NotFound('indicator');
+	const rows = reported.map(({ parts: _, ...row }) => ({
 		...row,
 		kind: kinds.get(row.indicator_id)!,
 		report_id: report.id,
 		initiative_id: report.initiative_id
 	}));
 	await trx.insertInto('report_indicator').values(rows).execute();
-	const parts = told.flatMap(({ indicator_id, parts }) =>
+	const parts = reported.flatMap(({ indicator_id, parts }) =>
 		parts.map((part) => ({ ...part, indicator_id, kind: kinds.get(indicator_id)!, report_id: report.id }))
 	);
 	if (parts.length > 0) await trx.insertInto('report_indicator_part').values(parts).execute();

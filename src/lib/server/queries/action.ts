@@ -50,8 +50,8 @@ export type SettledActionFilter = Omit<ActionFilter, 'period' | 'as'> & {
 };
 
 /** What an address asks for, of a settled period. */
-export function settleActions(asked: ActionFilter, shown: ShownPeriod): SettledActionFilter {
-	const { as: _, ...filter } = asked;
+export function settleActions(requested: ActionFilter, shown: ShownPeriod): SettledActionFilter {
+	const { as: _, ...filter } = requested;
 	return { ...filter, period: shown.period, closedOn: closeDay(shown) };
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
 import { reviewRungs, reviewTurn, type ReviewRung } from '#lib/domain/review-ladder.ts';
-import { climbs, isOnRung, isRungHeld } from '#lib/server/db/review-rungs.ts';
+import { climbs, isOnRung, isRungFilled } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findWaitDays } from '#lib/server/queries/holders.ts';
 
@@ -19,17 +19,17 @@ export type ClimbedReport = {
 /** All that have climbed by today. */
 export async function listClimbed(db: Kysely<DB>, today: IsoDate): Promise<ClimbedReport[]> {
 	const waitDays = await findWaitDays(db);
-	const held = sql.join(
-		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`)
+	const filledRungs = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungFilled(rung, today)} then ${rung}::text end`)
 	);
-	const { rows } = await sql<Omit<ClimbedReport, 'rung'> & { days: number; held: ReviewRung[] }>`
+	const { rows } = await sql<Omit<ClimbedReport, 'rung'> & { days: number; rungs: ReviewRung[] }>`
 		select report.id as report_id, report.initiative_id, report.is_sample, report.fiscal_year, report.quarter,
 			(report.submitted_at at time zone 'Asia/Bangkok')::date as since,
-			${today}::date - (report.submitted_at at time zone 'Asia/Bangkok')::date as days, array_remove(array[${held}], null) as held
+			${today}::date - (report.submitted_at at time zone 'Asia/Bangkok')::date as days, array_remove(array[${filledRungs}], null) as rungs
 		from progress_report report where report.state = 'submitted' and ${climbs(today, waitDays)} > 0
 		order by report.fiscal_year, report.quarter, report.initiative_id`.execute(db);
-	return rows.flatMap(({ days, held, ...row }) => {
-		const { rung, climbed } = reviewTurn(held, days, waitDays);
+	return rows.flatMap(({ days, rungs, ...row }) => {
+		const { rung, climbed } = reviewTurn(rungs, days, waitDays);
 		return rung !== null && climbed ? [{ ...row, rung }] : [];
 	});
 }
@@ -61,7 +61,7 @@ export async function listRungHolders(
 }
 
 /** Who (null: the webhook) was told that a report waits, of which initiatives, on which day. */
-export async function listToldOfWaiting(trx: Transaction<DB>, since: IsoDate) {
+export async function listWaitingReminders(trx: Transaction<DB>, since: IsoDate) {
 	return trx
 		.selectFrom('reminder')
 		.select(['user_id', 'fiscal_year', 'quarter', 'day', 'initiative_ids'])

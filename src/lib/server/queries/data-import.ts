@@ -1,12 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Cell, Mapping, Subject } from '#lib/domain/import/subject.ts';
+import type { Cell, Mapping, ImportSubject } from '#lib/domain/import/subject.ts';
 import type { RowVerdict } from '#lib/domain/import/verdict.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** Files that were sent and never taken over are kept so long. */
 const KEPT = '30 days';
 export type NewDataImport = {
-	subject: Subject;
+	subject: ImportSubject;
 	file_name: string;
 	sha256: string;
 	size: number;
@@ -19,7 +19,7 @@ export type Choices = Partial<Record<string, Record<string, string>>>;
 /** approved: initiatives whose approved schedule changes; noted: rows of which something is told. */
 export type Counts = Partial<Record<RowVerdict | 'approved' | 'noted' | 'total', number>>;
 /** The sheets of a file with their first rows. */
-export type KeptLook = {
+export type FilePreview = {
 	sheets: {
 		name: string;
 		rowCount: number;
@@ -35,7 +35,7 @@ export async function insertDataImport(
 	trx: Transaction<DB>,
 	row: NewDataImport,
 	bytes: Buffer,
-	look: KeptLook | null = null
+	preview: FilePreview | null = null
 ): Promise<number> {
 	await sql`delete from data_import where state in ('mapping', 'checked') and created_at < now() - ${KEPT}::interval`.execute(
 		trx
@@ -43,7 +43,7 @@ export async function insertDataImport(
 	const { id } = await trx.insertInto('data_import').values(row).returning('id').executeTakeFirstOrThrow();
 	await trx
 		.insertInto('data_import_file')
-		.values({ import_id: id, bytes, look: look && JSON.stringify(look) })
+		.values({ import_id: id, bytes, look: preview && JSON.stringify(preview) })
 		.execute();
 	return id;
 }
@@ -86,13 +86,13 @@ export async function findImportBytes(db: Kysely<DB>, id: number): Promise<Buffe
 }
 
 /** Null where none was kept. */
-export async function findKeptLook(db: Kysely<DB>, id: number): Promise<KeptLook | null> {
+export async function findFilePreview(db: Kysely<DB>, id: number): Promise<FilePreview | null> {
 	const found = await db
 		.selectFrom('data_import_file')
 		.select('look')
 		.where('import_id', '=', id)
 		.executeTakeFirst();
-	return (found?.look ?? null) as unknown as KeptLook | null;
+	return (found?.look ?? null) as unknown as FilePreview | null;
 }
 
 type Patch = Partial<{

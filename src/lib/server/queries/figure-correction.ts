@@ -5,7 +5,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
-type Told = {
+type CorrectedValues = {
 	actual: string | null;
 	is_reported: boolean;
 	report_id: number | null;
@@ -13,7 +13,7 @@ type Told = {
 	disbursed: string | null;
 	obligated: string | null;
 };
-export type CorrectionRow = Told & {
+export type CorrectionRow = CorrectedValues & {
 	initiative_id: number;
 	fiscal_year: number;
 	quarter: Quarter;
@@ -31,7 +31,7 @@ export async function listFrozenFigures(
 	{ fiscalYear, quarter }: Period
 ) {
 	const { rows } = await sql<
-		Told & {
+		CorrectedValues & {
 			fiscal_year: number;
 			quarter: Quarter;
 			as_of: IsoDate;

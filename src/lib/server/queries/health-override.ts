@@ -5,7 +5,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
 /** Condition on `health_override v`: it stands beside the figure (an alias) today, or stood when its period closed (domain/health-override.ts, in SQL). */
-export function holdsBeside(today: IsoDate, figure: 'f' | 'figure' = 'f'): RawBuilder<boolean> {
+export function isOverrideInForce(today: IsoDate, figure: 'f' | 'figure' = 'f'): RawBuilder<boolean> {
 	const [id, year, quarter, frozenAt] = ['initiative_id', 'fiscal_year', 'quarter', 'frozen_at'].map(
 		(column) => sql.ref(`${figure}.${column}`)
 	);
@@ -19,14 +19,14 @@ export function overriddenHealth(
 	today: IsoDate,
 	figure: 'f' | 'figure' = 'f'
 ): RawBuilder<OverrideHealth | null> {
-	return sql<OverrideHealth | null>`(select v.health from health_override v where ${holdsBeside(today, figure)} order by v.set_at desc limit 1)`;
+	return sql<OverrideHealth | null>`(select v.health from health_override v where ${isOverrideInForce(today, figure)} order by v.set_at desc limit 1)`;
 }
 
 /** How many of a period's initiatives show another health beside the computed one. */
 export async function countOverridden(db: Kysely<DB>, filter: FigureFilter, today: IsoDate): Promise<number> {
 	const { rows } = await sql<{ n: number }>`
 		select count(distinct f.initiative_id)::int as n from health_override v
-		join initiative_period_figure f on ${inPeriod(filter.period)} and ${holdsBeside(today)}
+		join initiative_period_figure f on ${inPeriod(filter.period)} and ${isOverrideInForce(today)}
 		where ${matchesScope(filter)}`.execute(db);
 	return rows[0]!.n;
 }
@@ -66,7 +66,7 @@ export async function findOverride(db: Kysely<DB>, initiativeId: number, period:
 		set_by_name: string | null;
 	}>`
 		select v.health, v.reason, v.set_on, v.ends_on, u.name as set_by_name from health_override v
-		join initiative_period_figure f on ${inPeriod(period)} and ${holdsBeside(today)} left join app_user u on u.id = v.set_by
+		join initiative_period_figure f on ${inPeriod(period)} and ${isOverrideInForce(today)} left join app_user u on u.id = v.set_by
 		where v.initiative_id = ${initiativeId} order by v.set_at desc limit 1`.execute(db);
 	return rows[0];
 }

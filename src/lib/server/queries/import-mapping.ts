@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Mapping, Subject } from '#lib/domain/import/subject.ts';
+import type { Mapping, ImportSubject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Choices } from '#lib/server/queries/data-import.ts';
 
@@ -10,7 +10,7 @@ export type MappingOwner = { organisation_code: string | null; is_sample: boolea
 export async function findMapping(
 	db: Kysely<DB>,
 	{ organisation_code, is_sample }: MappingOwner,
-	subject: Subject,
+	subject: ImportSubject,
 	heads: string
 ) {
 	const found = await db
@@ -48,7 +48,7 @@ export async function listKnownChoices(
 export async function rememberMapping(
 	db: Kysely<DB>,
 	{ organisation_code, is_sample }: MappingOwner,
-	subject: Subject,
+	subject: ImportSubject,
 	heads: string,
 	mapping: Mapping,
 	choices: Choices

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Subject, Values } from '#lib/domain/import/subject.ts';
+import type { ImportSubject, Values } from '#lib/domain/import/subject.ts';
 import { canSeeUnapproved } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import {
@@ -25,7 +25,7 @@ const CHUNK = 500;
 /** The records of these initiatives that a file of the subject speaks of; `only`: of payments, which may be very many, those of these days and ids. */
 export async function listImportRecords(
 	db: Kysely<DB>,
-	subject: Subject,
+	subject: ImportSubject,
 	initiativeIds: readonly number[],
 	today: string,
 	only?: OnlyPayments
@@ -48,7 +48,7 @@ export async function listImportRecords(
 /** What the viewer sees of the filter's initiatives (null: of all, whenever they are), as a file that can come back has it. */
 export async function* listCurrentRows(
 	db: Kysely<DB>,
-	subject: Subject,
+	subject: ImportSubject,
 	viewer: Viewer,
 	filter: PeriodFilter | null
 ): AsyncGenerator<{ id: string; values: Values }> {

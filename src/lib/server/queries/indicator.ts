@@ -68,10 +68,10 @@ export async function findIndicatorUse(
 ): Promise<{ isReported: boolean; isClosed: boolean }> {
 	const { rows } = await sql<{ isReported: boolean; isClosed: boolean }>`
 		select count(*) > 0 as "isReported", coalesce(bool_or(r.state = 'approved' and p.state = 'closed'), false) as "isClosed"
-		from report_indicator told
-		join progress_report r on r.id = told.report_id
+		from report_indicator reported
+		join progress_report r on r.id = reported.report_id
 		join reporting_period p on (p.fiscal_year, p.quarter) = (r.fiscal_year, r.quarter)
-		where told.indicator_id = ${id}`.execute(db);
+		where reported.indicator_id = ${id}`.execute(db);
 	return rows[0]!;
 }
 

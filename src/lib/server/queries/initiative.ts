@@ -43,7 +43,7 @@ export async function findInitiative(db: Kysely<DB>, id: number) {
 }
 
 /** What was so on a day, or, of a closed period, what its figure was kept with. */
-export type Held = { day: IsoDate; closed: Period | null };
+export type AsAt = { day: IsoDate; closed: Period | null };
 type Dated = 'initiative_organisation' | 'initiative_dimension' | 'initiative_place';
 
 const now = (table: Dated, id: number, day: IsoDate) =>
@@ -56,8 +56,8 @@ const kept = (
 	sql`${sql.table(table)} where initiative_id = ${id} and fiscal_year = ${fiscalYear} and quarter = ${quarter}`;
 
 /** Who takes part, lead first. */
-export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { day, closed }: Held) {
-	const held = closed
+export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { day, closed }: AsAt) {
+	const source = closed
 		? sql<
 				Pick<InitiativeOrganisation, 'organisation_code' | 'role'>
 			>`(select organisation_code, 'accountable' as role from ${kept('initiative_period_figure', id, closed)}
@@ -66,7 +66,7 @@ export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { 
 				Pick<InitiativeOrganisation, 'organisation_code' | 'role'>
 			>`(select organisation_code, role from ${now('initiative_organisation', id, day)})`;
 	return db
-		.selectFrom(held.as('o'))
+		.selectFrom(source.as('o'))
 		.innerJoin('organisation', 'organisation.code', 'o.organisation_code')
 		.select(['o.organisation_code', 'o.role', 'organisation.name_th', 'organisation.name_en'])
 		.orderBy(sql`array_position(array['accountable', 'implementing', 'funder', 'partner'], o.role)`)
@@ -74,8 +74,8 @@ export async function listInitiativeOrganisations(db: Kysely<DB>, id: number, { 
 		.execute();
 }
 
-export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day, closed }: Held) {
-	const held = closed
+export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day, closed }: AsAt) {
+	const source = closed
 		? sql<
 				Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>
 			>`(select dimension_code, parts, case when is_editorial then 'editorial' else 'stated' end as basis from ${kept('figure_dimension', id, closed)})`
@@ -83,7 +83,7 @@ export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day
 				Pick<Selectable<InitiativeDimension>, 'dimension_code' | 'parts' | 'basis'>
 			>`(select dimension_code, parts, basis from ${now('initiative_dimension', id, day)})`;
 	return db
-		.selectFrom(held.as('d'))
+		.selectFrom(source.as('d'))
 		.innerJoin('dimension', 'dimension.code', 'd.dimension_code')
 		.select([
 			'd.dimension_code',
@@ -99,9 +99,9 @@ export async function listInitiativeDimensions(db: Kysely<DB>, id: number, { day
 }
 
 /** Places with the province that each lies in. */
-export async function listInitiativePlaces(db: Kysely<DB>, id: number, { day, closed }: Held) {
+export async function listInitiativePlaces(db: Kysely<DB>, id: number, { day, closed }: AsAt) {
 	const basis = sql`coalesce((select max(basis) from initiative_place b where b.initiative_id = ${id} and b.place_code = figure_place.place_code), 'stated')`;
-	const held = closed
+	const source = closed
 		? sql<
 				Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>
 			>`(select place_code, ${basis} as basis from ${kept('figure_place', id, closed)})`
@@ -109,7 +109,7 @@ export async function listInitiativePlaces(db: Kysely<DB>, id: number, { day, cl
 				Pick<Selectable<InitiativePlace>, 'place_code' | 'basis'>
 			>`(select place_code, basis from ${now('initiative_place', id, day)})`;
 	return db
-		.selectFrom(held.as('p'))
+		.selectFrom(source.as('p'))
 		.innerJoin('place', 'place.code', 'p.place_code')
 		.leftJoin('place as province', (join) =>
 			join.on(sql<boolean>`province.code = left(p.place_code, 2) and length(p.place_code) > 2`)

@@ -4,7 +4,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
-import * as one from '#lib/server/queries/initiative.ts';
+import * as initiativeQueries from '#lib/server/queries/initiative.ts';
 import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 /**
@@ -15,19 +15,19 @@ export async function loadInitiativeFacts(db: Kysely<DB>, id: number, shown: Sho
 	const closedOn = closeDay(shown);
 	const day = closedOn ?? today;
 	const [initiative, kept] = await Promise.all([
-		one.findInitiative(db, id),
+		initiativeQueries.findInitiative(db, id),
 		closedOn === null ? undefined : findClosedInitiative(db, id, shown.period)
 	]);
-	const held = { day, closed: kept ? shown.period : null };
+	const asAt = { day, closed: kept ? shown.period : null };
 	const [organisations, dimensions, places, statuses, spans, baselines, milestones, money, carried, budgets] =
 		await Promise.all([
-			one.listInitiativeOrganisations(db, id, held),
-			one.listInitiativeDimensions(db, id, held),
-			one.listInitiativePlaces(db, id, held),
-			one.listInitiativeStatuses(db, id),
-			one.listStatedSpans(db, { initiativeId: id, planCode: initiative!.plan_code }),
-			one.listBaselines(db, id),
-			kept?.milestones ?? one.listMilestones(db, id),
+			initiativeQueries.listInitiativeOrganisations(db, id, asAt),
+			initiativeQueries.listInitiativeDimensions(db, id, asAt),
+			initiativeQueries.listInitiativePlaces(db, id, asAt),
+			initiativeQueries.listInitiativeStatuses(db, id),
+			initiativeQueries.listStatedSpans(db, { initiativeId: id, planCode: initiative!.plan_code }),
+			initiativeQueries.listBaselines(db, id),
+			kept?.milestones ?? initiativeQueries.listMilestones(db, id),
 			kept?.money ?? listMoneyByYear(db, id),
 			kept?.carried ?? listInitiativeCarryOvers(db, id),
 			kept?.budgets ?? listBudgets(db, id)
@@ -61,7 +61,7 @@ export async function listShownCurve(
 	id: number,
 	{ period, as }: { period: Period; as: 'close' | null }
 ) {
-	const curve = await one.listInitiativeCurve(db, id);
+	const curve = await initiativeQueries.listInitiativeCurve(db, id);
 	if (as === null) return curve;
 	const isKept = (row: (typeof curve)[number]) =>
 		row.frozen_at !== null &&

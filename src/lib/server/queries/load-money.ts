@@ -37,7 +37,7 @@ export async function loadMoney(
 		listDisbursedByQuarter(db, filter, isFrozen),
 		findShownTarget(db, period, close.closedAt)
 	]);
-	const held = (line: MoneyLine) => {
+	const figuresOf = (line: MoneyLine) => {
 		const isCapital = by === 'class' && line.code === 'capital';
 		const has = target && line.currency === 'THB' && (by !== 'class' || isCapital || line.code === 'total');
 		const percent = has
@@ -47,7 +47,7 @@ export async function loadMoney(
 	};
 	const beside = (rows: MoneyLine[], frozen: MoneyLine[] | undefined): MoneyRow[] =>
 		rows.map((line) => ({
-			...held(line),
+			...figuresOf(line),
 			atClose:
 				frozen && line.currency === 'THB'
 					? changedSince(

@@ -68,15 +68,15 @@ export async function loadTimelineRows(
 	const key = ['timeline-rows', whoOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
 	return cached(db, key, async () => {
 		const { ids, shape } = await findIndex(db, filter, viewer, arranged);
-		const asked = ids.slice(offset, offset + limit);
+		const pageIds = ids.slice(offset, offset + limit);
 		const mayEdit = canCreateAny(viewer.actor) === true;
 		const [records, milestones, network, subjects] = await Promise.all([
-			listTimelineRecords(db, asked, filter.period, viewer.today, asOf(filter, viewer)),
-			listMilestonesOf(db, asked, asOf(filter, viewer)),
+			listTimelineRecords(db, pageIds, filter.period, viewer.today, asOf(filter, viewer)),
+			listMilestonesOf(db, pageIds, asOf(filter, viewer)),
 			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () =>
 				findNetwork(db, viewer, asOf(filter, viewer))
 			),
-			mayEdit ? listInitiativeSubjects(db, asked, viewer.today) : []
+			mayEdit ? listInitiativeSubjects(db, pageIds, viewer.today) : []
 		]);
 		const versions = new Map(
 			subjects

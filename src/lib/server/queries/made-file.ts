@@ -1,13 +1,19 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import { MOST_TRIES, type FileFailure, type FileStage, type HeldGrant } from '#lib/domain/made-file.ts';
+import { MOST_TRIES, type FileFailure, type FileStage, type FileGrant } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** What is asked for: an address of a file, in a language; `title` of the view that it shows. */
-export type AskedFile = { user_id: string; path: string; query: string; lang: Lang; title: string | null };
+export type RequestedFile = {
+	user_id: string;
+	path: string;
+	query: string;
+	lang: Lang;
+	title: string | null;
+};
 /** All that a file's bytes depend on besides what was asked for. */
-export type MadeFrom = { release: string; data_version: number; as_of: IsoDate; grants: HeldGrant[] };
+export type MadeFrom = { release: string; data_version: number; as_of: IsoDate; grants: FileGrant[] };
 
 /** Of two requests of one person, one waits: limits hold, and nothing is made twice. */
 export async function lockFilesOf(trx: Transaction<DB>, userId: string): Promise<void> {
@@ -16,13 +22,13 @@ export async function lockFilesOf(trx: Transaction<DB>, userId: string): Promise
 
 export async function insertMadeFile(
 	trx: Transaction<DB>,
-	asked: AskedFile,
+	file: RequestedFile,
 	expires_on: IsoDate
 ): Promise<number> {
 	return (
 		await trx
 			.insertInto('made_file')
-			.values({ ...asked, expires_on })
+			.values({ ...file, expires_on })
 			.returning('id')
 			.executeTakeFirstOrThrow()
 	).id;
@@ -31,7 +37,7 @@ export async function insertMadeFile(
 /** The same request in the making, or made of the same data. */
 export async function findSameFile(
 	trx: Transaction<DB>,
-	{ user_id, path, query, lang }: AskedFile,
+	{ user_id, path, query, lang }: RequestedFile,
 	from: MadeFrom
 ): Promise<number | undefined> {
 	const { rows } = await sql<{ id: number }>`
@@ -75,7 +81,7 @@ export async function listFilesOf(db: Kysely<DB>, userId: string, today: IsoDate
 			'size',
 			'expires_on'
 		])
-		.select((eb) => eb.ref('grants').$castTo<HeldGrant[] | null>().as('grants'))
+		.select((eb) => eb.ref('grants').$castTo<FileGrant[] | null>().as('grants'))
 		.where('user_id', '=', userId)
 		.where('expires_on', '>=', today)
 		.orderBy('id', 'desc')
@@ -89,7 +95,7 @@ export async function findFileOf(db: Kysely<DB>, userId: string, id: number, tod
 		.selectFrom('made_file as m')
 		.leftJoin('stored_file as s', 's.hash', 'm.hash')
 		.select(['m.id', 'm.user_id', 'm.state', 'm.file_name', 'm.size', 'm.hash', 's.media_type'])
-		.select((eb) => eb.ref('m.grants').$castTo<HeldGrant[] | null>().as('grants'))
+		.select((eb) => eb.ref('m.grants').$castTo<FileGrant[] | null>().as('grants'))
 		.where('m.user_id', '=', userId)
 		.where('m.id', '=', id)
 		.where('m.expires_on', '>=', today)
@@ -108,7 +114,7 @@ export async function listUnmade(db: Kysely<DB>): Promise<number[]> {
 
 /** Takes a file for one try; undefined where another took it, or it is made. */
 export async function claimFile(db: Kysely<DB>, id: number) {
-	const { rows } = await sql<AskedFile & { id: number; attempts: number }>`
+	const { rows } = await sql<RequestedFile & { id: number; attempts: number }>`
 		update made_file set state = 'working', stage = 'reading', percent = null, attempts = attempts + 1, touched_at = clock_timestamp()
 		where id = ${id} and (state = 'waiting' or (state = 'working' and touched_at < clock_timestamp() - interval '1 minute'))
 		returning id, user_id, path, query, lang, title, attempts`.execute(db);

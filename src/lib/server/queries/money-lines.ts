@@ -69,7 +69,7 @@ function amounts(fiscalYear: number, quarter: number, byClass: boolean): RawBuil
 	return sql`only_class as (
 			select initiative_id, currency, min(expense_class) as expense_class from budget
 			where ${byClass} and fiscal_year = ${fiscalYear} and initiative_id is not null group by 1, 2 having count(distinct expense_class) = 1
-		), told as (
+		), reported as (
 			select t.initiative_id, t.currency, coalesce(t.expense_class, c.expense_class, 'unspecified') as expense_class, t.kind, t.amount
 			from transaction t left join only_class c on c.initiative_id = t.initiative_id and c.currency = t.currency
 			where t.initiative_id is not null and t.kind in ('obligation', 'disbursement')
@@ -79,7 +79,7 @@ function amounts(fiscalYear: number, quarter: number, byClass: boolean): RawBuil
 			select ${groups}, sum(by_act) as by_act, sum(coalesce(after_transfers, by_act)) as b
 			from budget where fiscal_year = ${fiscalYear} and initiative_id is not null group by ${groups}
 		), spent as (
-			select ${groups}, sum(amount) filter (where kind = 'disbursement') as d, sum(amount) filter (where kind = 'obligation') as o from told group by ${groups}
+			select ${groups}, sum(amount) filter (where kind = 'disbursement') as d, sum(amount) filter (where kind = 'obligation') as o from reported group by ${groups}
 		), m as (select * from given full join spent using (${groups}))`;
 }
 

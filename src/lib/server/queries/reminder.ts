@@ -40,7 +40,7 @@ export async function insertReminder(
 const LOCK = 8_450_256_304;
 
 /** One at a time writes the reminders of a day; the next sees what the one before wrote. */
-export async function holdReminders(trx: Transaction<DB>): Promise<void> {
+export async function lockReminders(trx: Transaction<DB>): Promise<void> {
 	await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
 }
 

@@ -11,19 +11,19 @@ export async function listReportIndicators(
 	reportIds: readonly number[]
 ): Promise<ReportedIndicator[]> {
 	if (reportIds.length === 0) return [];
-	const [told, parts] = await Promise.all([
+	const [values, parts] = await Promise.all([
 		db
-			.selectFrom('report_indicator as told')
-			.innerJoin('indicator as i', 'i.id', 'told.indicator_id')
+			.selectFrom('report_indicator as reported')
+			.innerJoin('indicator as i', 'i.id', 'reported.indicator_id')
 			.select([
-				'told.report_id',
-				'told.indicator_id',
-				'told.value',
-				'told.numerator',
-				'told.denominator',
-				'told.note'
+				'reported.report_id',
+				'reported.indicator_id',
+				'reported.value',
+				'reported.numerator',
+				'reported.denominator',
+				'reported.note'
 			])
-			.where('told.report_id', 'in', reportIds)
+			.where('reported.report_id', 'in', reportIds)
 			.orderBy('i.position')
 			.orderBy('i.id')
 			.execute(),
@@ -36,7 +36,7 @@ export async function listReportIndicators(
 			.execute()
 	]);
 	const byRow = Map.groupBy(parts, ({ report_id, indicator_id }) => `${report_id} ${indicator_id}`);
-	return told.map((one) => ({
+	return values.map((one) => ({
 		...one,
 		parts: (byRow.get(`${one.report_id} ${one.indicator_id}`) ?? []).map(
 			({ report_id: _, indicator_id: __, ...part }) => part
@@ -51,29 +51,29 @@ export async function listLastIndicatorValues(
 	{ fiscalYear, quarter }: Period
 ) {
 	const newest = await db
-		.selectFrom('report_indicator as told')
-		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
-		.distinctOn('told.indicator_id')
-		.select(['told.indicator_id', 'told.report_id', 'r.fiscal_year', 'r.quarter'])
-		.where('told.initiative_id', '=', initiativeId)
+		.selectFrom('report_indicator as reported')
+		.innerJoin('progress_report as r', 'r.id', 'reported.report_id')
+		.distinctOn('reported.indicator_id')
+		.select(['reported.indicator_id', 'reported.report_id', 'r.fiscal_year', 'r.quarter'])
+		.where('reported.initiative_id', '=', initiativeId)
 		.where('r.state', '=', 'approved')
 		.where(({ eb, refTuple, tuple }) =>
 			eb(refTuple('r.fiscal_year', 'r.quarter'), '<', tuple(fiscalYear, quarter))
 		)
 		.where((eb) =>
 			eb.or([
-				eb('told.value', 'is not', null),
-				eb.and([eb('told.numerator', 'is not', null), eb('told.denominator', 'is not', null)])
+				eb('reported.value', 'is not', null),
+				eb.and([eb('reported.numerator', 'is not', null), eb('reported.denominator', 'is not', null)])
 			])
 		)
-		.orderBy('told.indicator_id')
+		.orderBy('reported.indicator_id')
 		.orderBy('r.fiscal_year', 'desc')
 		.orderBy('r.quarter', 'desc')
 		.execute();
-	const told = await listReportIndicators(db, [...new Set(newest.map(({ report_id }) => report_id))]);
+	const values = await listReportIndicators(db, [...new Set(newest.map(({ report_id }) => report_id))]);
 	return newest.map(({ fiscal_year, quarter: q, ...key }) => ({
 		period: { fiscalYear: fiscal_year, quarter: q },
-		...told.find(
+		...values.find(
 			({ report_id, indicator_id }) => report_id === key.report_id && indicator_id === key.indicator_id
 		)!
 	}));
@@ -87,19 +87,19 @@ export async function listApprovedAmounts(
 ) {
 	if (initiativeIds.length === 0) return [];
 	const rows = await db
-		.selectFrom('report_indicator as told')
-		.innerJoin('progress_report as r', 'r.id', 'told.report_id')
+		.selectFrom('report_indicator as reported')
+		.innerJoin('progress_report as r', 'r.id', 'reported.report_id')
 		.select([
-			'told.indicator_id',
-			'told.report_id',
+			'reported.indicator_id',
+			'reported.report_id',
 			'r.fiscal_year',
 			'r.quarter',
-			'told.value',
-			'told.numerator',
-			'told.denominator',
-			'told.note'
+			'reported.value',
+			'reported.numerator',
+			'reported.denominator',
+			'reported.note'
 		])
-		.where('told.initiative_id', 'in', initiativeIds)
+		.where('reported.initiative_id', 'in', initiativeIds)
 		.where((eb) =>
 			until === null
 				? eb('r.state', '=', 'approved')

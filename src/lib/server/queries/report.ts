@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { ExplanationValues, ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
-import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
+import { lockOpenPeriods } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts';
 
@@ -46,7 +46,7 @@ const explanations = sql<
 
 /** The order in which writers take locks: the periods, initiative, report, everything else of the initiative, figures, data version. */
 export async function lockInitiative(trx: Transaction<DB>, id: number) {
-	await holdPeriodsOpen(trx);
+	await lockOpenPeriods(trx);
 	return trx
 		.selectFrom('initiative')
 		.selectAll()
@@ -84,17 +84,17 @@ export type Report = Awaited<ReturnType<typeof listReports>>[number];
 export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) {
 	if (reportIds.length === 0) return [];
 	return db
-		.selectFrom('report_milestone as told')
-		.innerJoin('milestone', 'milestone.id', 'told.milestone_id')
+		.selectFrom('report_milestone as reported')
+		.innerJoin('milestone', 'milestone.id', 'reported.milestone_id')
 		.select([
-			'told.report_id',
-			'told.milestone_id',
-			'told.percent',
-			'told.actual_start',
-			'told.actual_end',
-			'told.note'
+			'reported.report_id',
+			'reported.milestone_id',
+			'reported.percent',
+			'reported.actual_start',
+			'reported.actual_end',
+			'reported.note'
 		])
-		.where('told.report_id', 'in', reportIds)
+		.where('reported.report_id', 'in', reportIds)
 		.orderBy('milestone.position')
 		.execute();
 }

@@ -4,7 +4,7 @@ import { hasRole } from '#lib/domain/permission.ts';
 import { reportingStates, type ReportingState, type ReportingView } from '#lib/domain/reporting.ts';
 import { reviewRungs, reviewTurn, type ReviewRung, type ReviewTurn } from '#lib/domain/review-ladder.ts';
 import { isCovered } from '#lib/server/db/narrowing.ts';
-import { isRungHeld } from '#lib/server/db/review-rungs.ts';
+import { isRungFilled } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { initiativesAs } from '#lib/server/queries/close-snapshot.ts';
 import { findWaitDays } from '#lib/server/queries/holders.ts';
@@ -45,10 +45,10 @@ export async function listReporting(
 	const bangkok = (time: string) => sql`(${sql.ref(time)} at time zone 'Asia/Bangkok')::date`;
 	const person = scope.viewer.actor ? sql`u.name` : sql`null`;
 	const atClose = scope.filter.as === 'close';
-	const held = sql.join(
-		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, scope.viewer.today)} then ${rung}::text end`)
+	const filledRungs = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungFilled(rung, scope.viewer.today)} then ${rung}::text end`)
 	);
-	const { rows } = await sql<Omit<ReportingLine, 'turn'> & { held: ReviewRung[] | null }>`
+	const { rows } = await sql<Omit<ReportingLine, 'turn'> & { rungs: ReviewRung[] | null }>`
 		with s as (select * from (${reportingRows(scope)}) s where ${inState(state)})
 		select i.code, i.title_th, i.title_en, i.is_sample, s.fiscal_year, s.quarter, s.state, s.begun, s.due_date,
 			case when s.state in ('overdue', 'returned', 'draft', 'due') then s.due_date - ${scope.viewer.today}::date end as "daysLeft",
@@ -56,7 +56,7 @@ export async function listReporting(
 			case s.state when 'overdue' then s.due_date + 1 when 'due' then quarter_start(s.fiscal_year, s.quarter) when 'draft' then ${bangkok('report.created_at')}
 				when 'returned' then ${bangkok('report.reviewed_at')} when 'submitted' then ${bangkok('s.submitted_at')}
 				when 'approved' then ${bangkok('a.reviewed_at')} when 'missed' then ${bangkok('p.closed_at')} end as since,
-			case when s.state = 'submitted' and not ${atClose}::boolean then array_remove(array[${held}], null) end as held
+			case when s.state = 'submitted' and not ${atClose}::boolean then array_remove(array[${filledRungs}], null) end as rungs
 		from (select * from s order by ${order} limit ${page.limit} offset ${page.offset}) s
 		join ${initiativesAs(scope.filter.as, scope.filter.period)} i on i.id = s.initiative_id
 		left join organisation o on o.code = s.organisation_code
@@ -66,16 +66,22 @@ export async function listReporting(
 		left join progress_report a on s.state = 'approved' and a.id = s.approved_id
 		order by ${order}`.execute(db);
 	const waitDays = await findWaitDays(db);
-	return rows.map(({ held, ...row }) => ({
+	return rows.map(({ rungs, ...row }) => ({
 		...row,
-		turn: held && row.submitted_on ? turnOf(held, row.submitted_on, scope.viewer.today, waitDays) : null
+		turn: rungs && row.submitted_on ? turnOf(rungs, row.submitted_on, scope.viewer.today, waitDays) : null
 	}));
 }
 
-function turnOf(held: ReviewRung[], since: IsoDate, today: IsoDate, waitDays: number): ReportingLine['turn'] {
+function turnOf(
+	filledRungs: ReviewRung[],
+	since: IsoDate,
+	today: IsoDate,
+	waitDays: number
+): ReportingLine['turn'] {
 	const days = Math.max(0, daysBetween(since, today));
-	const turn = reviewTurn(held, days, waitDays);
-	const isLast = turn.rung === null || turn.rung === reviewRungs.findLast((rung) => held.includes(rung));
+	const turn = reviewTurn(filledRungs, days, waitDays);
+	const isLast =
+		turn.rung === null || turn.rung === reviewRungs.findLast((rung) => filledRungs.includes(rung));
 	// The first day on which it has waited longer than it may on this rung.
 	return {
 		...turn,

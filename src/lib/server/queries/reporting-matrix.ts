@@ -72,11 +72,11 @@ function provinceGroups(scope: ReportingScope) {
 	const { periods, filter } = scope;
 	const within =
 		filter.place && filter.place !== 'none' ? sql`and g.place_code like ${`${filter.place}%`}` : sql``;
-	return sql`by_set as (select held.places, s.fiscal_year, s.quarter, s.state, s.begun, ${group} from (${reportingRows(scope)}) s
+	return sql`by_set as (select placed.places, s.fiscal_year, s.quarter, s.state, s.begun, ${group} from (${reportingRows(scope)}) s
 			left join (select g.initiative_id, g.fiscal_year, g.quarter, string_agg(g.place_code, ',') as places
-				from figure_place g where ${inPeriods('g', periods)} ${within} group by g.initiative_id, g.fiscal_year, g.quarter) held
-				on held.initiative_id = s.initiative_id and held.fiscal_year = s.fiscal_year and held.quarter = s.quarter
-			group by held.places, s.fiscal_year, s.quarter, s.state, s.begun),
+				from figure_place g where ${inPeriods('g', periods)} ${within} group by g.initiative_id, g.fiscal_year, g.quarter) placed
+				on placed.initiative_id = s.initiative_id and placed.fiscal_year = s.fiscal_year and placed.quarter = s.quarter
+			group by placed.places, s.fiscal_year, s.quarter, s.state, s.begun),
 		counted as (
 			select true as is_total, null as code, fiscal_year, quarter, state, begun, n, due_date, submitted_at, has_sample from by_set
 			union all

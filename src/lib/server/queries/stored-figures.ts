@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Quarter } from '#lib/domain/calendar.ts';
 import type { Figure } from '#lib/domain/progress.ts';
-import { holdPeriodsOpen } from '#lib/server/db/figure-lock.ts';
+import { lockOpenPeriods } from '#lib/server/db/figure-lock.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
@@ -71,7 +71,7 @@ const KEY = sql.raw('initiative_id, fiscal_year, quarter');
 
 /** Locks the initiatives, so that of two changes the later computes with what the earlier wrote, and no period closes meanwhile. */
 export async function lockInitiatives(trx: Transaction<DB>, ids: readonly number[]): Promise<void> {
-	await holdPeriodsOpen(trx);
+	await lockOpenPeriods(trx);
 	await sql`select from initiative where id = any(${ids}) order by id for no key update`.execute(trx);
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
-import type { FileState, HeldGrant } from '#lib/domain/made-file.ts';
+import type { FileState, FileGrant } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
 /** An older one is not sent any more: the file is among the person's own all the same. */
@@ -44,7 +44,7 @@ export type ClaimedDelivery = {
 	size: number | null;
 	hash: string | null;
 	media_type: string | null;
-	grants: HeldGrant[] | null;
+	grants: FileGrant[] | null;
 };
 
 /** Takes a mail for one try, before it is sent; undefined where another took it, or it has left. */

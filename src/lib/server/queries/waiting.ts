@@ -3,7 +3,7 @@ import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
 import type { Actor } from '#lib/domain/permission.ts';
 import { reviewRungs, reviewTurn, type ReviewRung, type ReviewTurn } from '#lib/domain/review-ladder.ts';
 import { isCovered } from '#lib/server/db/narrowing.ts';
-import { isReviewable, isRungHeld } from '#lib/server/db/review-rungs.ts';
+import { isReviewable, isRungFilled } from '#lib/server/db/review-rungs.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findWaitDays } from '#lib/server/queries/holders.ts';
 
@@ -61,13 +61,13 @@ async function listWaiting(
 	today: IsoDate,
 	{ limit, offset }: { limit: number; offset: number }
 ): Promise<WaitingReport[]> {
-	const held = sql.join(
-		reviewRungs.map((rung) => sql`case when ${isRungHeld(rung, today)} then ${rung}::text end`)
+	const filledRungs = sql.join(
+		reviewRungs.map((rung) => sql`case when ${isRungFilled(rung, today)} then ${rung}::text end`)
 	);
-	const { rows } = await sql<Row & { held: ReviewRung[] }>`
+	const { rows } = await sql<Row & { rungs: ReviewRung[] }>`
 		select report.id as report_id, i.code, i.title_th, i.title_en, i.is_sample, report.fiscal_year, report.quarter, report.lock_version,
 			submitter.name as submitter_name, owner.name as submitted_for_name, (report.submitted_at at time zone 'Asia/Bangkok')::date as since,
-			greatest(0, ${today}::date - (report.submitted_at at time zone 'Asia/Bangkok')::date) as days, array_remove(array[${held}], null) as held
+			greatest(0, ${today}::date - (report.submitted_at at time zone 'Asia/Bangkok')::date) as days, array_remove(array[${filledRungs}], null) as rungs
 		from progress_report report
 		join initiative i on i.id = report.initiative_id
 		left join app_user submitter on submitter.id = report.submitted_by
@@ -75,5 +75,5 @@ async function listWaiting(
 		where report.state = 'submitted' and ${which}
 		order by report.submitted_at, report.id limit ${limit} offset ${offset}`.execute(db);
 	const waitDays = await findWaitDays(db);
-	return rows.map(({ held, ...row }) => ({ ...row, ...reviewTurn(held, row.days, waitDays) }));
+	return rows.map(({ rungs, ...row }) => ({ ...row, ...reviewTurn(rungs, row.days, waitDays) }));
 }

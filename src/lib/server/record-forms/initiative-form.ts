@@ -134,10 +134,10 @@ function dated(
 }
 
 function statusChange(
-	asked: { status: Status; status_from: IsoDate | null; status_reason: string | null },
+	change: { status: Status; status_from: IsoDate | null; status_reason: string | null },
 	was: InitiativeRecord | null
 ): { status: StatusChange | null; errors: FieldErrors } {
-	const { status, status_from, status_reason } = asked;
+	const { status, status_from, status_reason } = change;
 	const needsReason = status === 'suspended' || status === 'cancelled';
 	if (!was)
 		return {

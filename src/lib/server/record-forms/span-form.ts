@@ -18,8 +18,8 @@ export function parseSpan(
 	const errors: FieldErrors = {};
 	const read = (name: string, edge: 'start' | 'end'): IsoDate | null => {
 		const text = [sent[name] ?? ''].flat()[0]!;
-		const asked = [sent[`${name}_precision`] ?? ''].flat()[0]!;
-		const precision = PRECISIONS.find((one) => one === asked) ?? ('day' satisfies Precision);
+		const sentPrecision = [sent[`${name}_precision`] ?? ''].flat()[0]!;
+		const precision = PRECISIONS.find((one) => one === sentPrecision) ?? ('day' satisfies Precision);
 		const parsed = parseImprecise(text, precision, edge);
 		if (parsed.ok) return parsed.date;
 		if (parsed.reason !== 'empty') errors[name] = parsed.reason;

@@ -8,7 +8,7 @@ import { choice, requiredInteger, requiredText } from '#lib/server/form-fields.t
 import { readForm } from '#lib/server/forms.ts';
 import { requireUser } from '#lib/server/guard.ts';
 import { nudgeFiles } from '#lib/server/jobs/made-files.ts';
-import { askAgain, askForFile, dropFile } from '#lib/server/operations/ask-for-file.ts';
+import { requestAgain, requestFile, dropFile } from '#lib/server/operations/request-file.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { listFilesOf } from '#lib/server/queries/made-file.ts';
@@ -52,7 +52,7 @@ export const actions: Actions = {
 			form,
 			user,
 			async (trx, by) => {
-				const id = await askForFile(
+				const id = await requestFile(
 					trx,
 					user,
 					{ ...address, lang: parsed.output.lang, title: null },
@@ -75,7 +75,7 @@ export const actions: Actions = {
 			form,
 			user,
 			async (trx, by) => {
-				await askAgain(trx, user.id, parsed.output.file, by);
+				await requestAgain(trx, user.id, parsed.output.file, by);
 				return `/account/files?file=${parsed.output.file}`;
 			},
 			true

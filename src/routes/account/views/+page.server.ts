@@ -27,8 +27,8 @@ const saved = v.object({
 	has_period: tick,
 	is_shared: tick
 });
-const held = { view: requiredInteger(1, Number.MAX_SAFE_INTEGER), lock_version: lockVersion };
-const changed = v.object({ ...held, name: requiredText(100), is_shared: tick });
+const seenView = { view: requiredInteger(1, Number.MAX_SAFE_INTEGER), lock_version: lockVersion };
+const changed = v.object({ ...seenView, name: requiredText(100), is_shared: tick });
 
 export const load: PageServerLoad = async (event) => {
 	const user = requireUser(event);
@@ -91,7 +91,7 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const user = requireUser(event);
 		const form = await readForm(event);
-		const parsed = parseForm(v.object(held), form.values);
+		const parsed = parseForm(v.object(seenView), form.values);
 		if (!parsed.ok) return unaccepted(form, parsed.errors);
 		return submit(
 			event,

@@ -1,10 +1,15 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import type { Transaction } from 'kysely';
-import { actionFields, plannedAction, toldAction } from '#lib/server/action-fields.ts';
+import { actionFields, actionPlanFields, actionOutcomeFields } from '#lib/server/action-fields.ts';
 import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { Refused } from '#lib/server/errors.ts';
-import { refused, withChoices, writeForm, type Refused as Unaccepted } from '#lib/server/form-write.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
+import {
+	formFailure,
+	withChoices,
+	writeForm,
+	type FormFailure as Unaccepted
+} from '#lib/server/form-write.ts';
 import { readForm, type FormValues } from '#lib/server/forms.ts';
 import { allow } from '#lib/server/guard.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
@@ -52,8 +57,8 @@ export const actions: Actions = {
 		const { action, manages } = await loadAction(event);
 		allow(event, manages);
 		const values = withChoices((await readForm(event)).values, actionFields(action, event.locals.lang));
-		const parsed = parseForm(plannedAction, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		const parsed = parseForm(actionPlanFields, values);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		const { lock_version, ...plan } = parsed.output;
 		return change(event, values, (trx, acting) =>
 			planAction(trx, { id: action.id, lock_version }, plan, acting)
@@ -63,11 +68,11 @@ export const actions: Actions = {
 		const { action, reports } = await loadAction(event);
 		allow(event, reports);
 		const values = withChoices((await readForm(event)).values, actionFields(action, event.locals.lang));
-		const parsed = parseForm(toldAction, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
-		const { lock_version, ...told } = parsed.output;
+		const parsed = parseForm(actionOutcomeFields, values);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
+		const { lock_version, ...outcome } = parsed.output;
 		return change(event, values, (trx, acting) =>
-			reportAction(trx, { id: action.id, lock_version }, told, acting)
+			reportAction(trx, { id: action.id, lock_version }, outcome, acting)
 		);
 	}
 };
@@ -91,7 +96,7 @@ async function change(
 			}
 		);
 	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		return refused(422, values, error.errors);
+		if (!(error instanceof InvalidFields)) throw error;
+		return formFailure(422, values, error.errors);
 	}
 }

@@ -26,10 +26,10 @@ const schema = v.object({
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const asked = parseFiscalYear(event.url.searchParams.get('year') ?? '');
+	const requested = parseFiscalYear(event.url.searchParams.get('year') ?? '');
 	const year =
-		asked.ok && asked.fiscalYear >= FIRST_FISCAL_YEAR && asked.fiscalYear <= 2700
-			? asked.fiscalYear
+		requested.ok && requested.fiscalYear >= FIRST_FISCAL_YEAR && requested.fiscalYear <= 2700
+			? requested.fiscalYear
 			: fiscalYearOf(event.locals.today);
 	const [days, years] = await Promise.all([listMonthPeriods(db, year), listMonthYears(db)]);
 	return {

@@ -11,10 +11,10 @@ const channels = ['product', 'email', 'webhook'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
-	const asked = event.url.searchParams;
-	const period = parsePeriodKey(asked.get('period') ?? '') ?? null;
-	const channel = channels.find((one) => one === asked.get('channel')) ?? null;
-	const page = Math.min(Math.max(Math.trunc(Number(asked.get('page')) || 1), 1), 10_000);
+	const parameters = event.url.searchParams;
+	const period = parsePeriodKey(parameters.get('period') ?? '') ?? null;
+	const channel = channels.find((one) => one === parameters.get('channel')) ?? null;
+	const page = Math.min(Math.max(Math.trunc(Number(parameters.get('page')) || 1), 1), 10_000);
 	const [rows, periods] = await Promise.all([
 		listReminderLog(db, { period, channel }, PAGE + 1, (page - 1) * PAGE),
 		listPeriods(db)

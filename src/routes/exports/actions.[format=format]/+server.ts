@@ -1,6 +1,6 @@
 import { readActionFilter, withActionFilter } from '#lib/domain/action-filter.ts';
 import { db } from '#lib/server/db/database.ts';
-import { actionColumns } from '#lib/server/exports/actions/columns.ts';
+import { actionColumns } from '#lib/server/exports/actions/action-columns.ts';
 import { actionWords } from '#lib/server/exports/actions/action-words.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
@@ -12,11 +12,11 @@ import { settlePeriod } from '#lib/server/shown-period.ts';
 /** The list of actions that the same query shows as a page, whole. */
 export const GET = (event) =>
 	answerFile(event, async (asking) => {
-		const asked = readActionFilter(event.url.searchParams);
-		const edition = await findEdition(db, asked, asking);
-		const filter = settleActions(asked, await settlePeriod(db, edition.filter, asking.scope));
+		const requested = readActionFilter(event.url.searchParams);
+		const edition = await findEdition(db, requested, asking);
+		const filter = settleActions(requested, await settlePeriod(db, edition.filter, asking.scope));
 		const viewer = { actor: asking.user, today: asking.today };
-		const { state, kind, owner } = asked;
+		const { state, kind, owner } = requested;
 		const subject = {
 			name: 'actions' as const,
 			columns: actionColumns,
@@ -26,6 +26,6 @@ export const GET = (event) =>
 		};
 		return exportTable(subject, event.params.format, {
 			...edition,
-			filterLine: `${edition.filterLine} · ${actionWords(asked, asking.lang)}`
+			filterLine: `${edition.filterLine} · ${actionWords(requested, asking.lang)}`
 		});
 	});

@@ -1,7 +1,7 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
-import { dimensionColumns, type DimensionRow } from '#lib/server/exports/dimensions/columns.ts';
+import { dimensionColumns, type DimensionRow } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';

@@ -4,7 +4,7 @@ import explanations from '#lib/i18n/explanations.ts';
 import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
-import { explanationColumns } from '#lib/server/exports/explanations/columns.ts';
+import { explanationColumns } from '#lib/server/exports/explanations/explanation-columns.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
 import { pageBatches } from '#lib/server/exports/page-batches.ts';
 import { countLate, listLate } from '#lib/server/queries/explanations.ts';

@@ -15,16 +15,22 @@ export const GET = (event) =>
 		event,
 		async () => {
 			const { searchParams } = event.url;
-			const asked = { ...readFilter(searchParams), sample: searchParams.get('sample') === '1' };
-			const { dimension, organisation, place, status, health } = asked;
+			const requested = { ...readFilter(searchParams), sample: searchParams.get('sample') === '1' };
+			const { dimension, organisation, place, status, health } = requested;
 			// What holds of a quarter only is asked of the one that the list would show.
 			const isOfQuarter =
-				asked.period !== null || [dimension, organisation, place, status, health].some((one) => one !== null);
-			const period = isOfQuarter ? (await settlePeriod(db, asked, 'public')).period : null;
+				requested.period !== null ||
+				[dimension, organisation, place, status, health].some((one) => one !== null);
+			const period = isOfQuarter ? (await settlePeriod(db, requested, 'public')).period : null;
 			const name = period
-				? exportFileName(period, [dimension, asked.plan, 'iati-activities'], 'th', 'xml')
+				? exportFileName(period, [dimension, requested.plan, 'iati-activities'], 'th', 'xml')
 				: 'tidtam-iati-activities.xml';
-			return exportActivities(db, { filter: { ...asked, period, undated: false }, code: null }, ORIGIN, name);
+			return exportActivities(
+				db,
+				{ filter: { ...requested, period, undated: false }, code: null },
+				ORIGIN,
+				name
+			);
 		},
 		true
 	);

@@ -5,7 +5,11 @@ import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportTable } from '#lib/server/exports/export-table.ts';
-import { moneyFileColumns, moneyFileRows, type MoneyFileRow } from '#lib/server/exports/money/columns.ts';
+import {
+	moneyFileColumns,
+	moneyFileRows,
+	type MoneyFileRow
+} from '#lib/server/exports/money/money-columns.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 

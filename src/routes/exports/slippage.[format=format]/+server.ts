@@ -3,7 +3,7 @@ import { db } from '#lib/server/db/database.ts';
 import { answerFile } from '#lib/server/exports/answer-file.ts';
 import { findEdition } from '#lib/server/exports/edition.ts';
 import { exportTable, MOST_IN_WORKBOOK } from '#lib/server/exports/export-table.ts';
-import { slippageColumns } from '#lib/server/exports/slippage/columns.ts';
+import { slippageColumns } from '#lib/server/exports/slippage/slippage-columns.ts';
 import { countSlippage, listSlippage } from '#lib/server/queries/slippage.ts';
 
 /** Who is behind their plan, and what they say of it. */

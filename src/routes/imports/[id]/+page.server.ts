@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { redirect } from '@sveltejs/kit';
 import { rowVerdicts } from '#lib/domain/import/verdict.ts';
 import { db } from '#lib/server/db/database.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { optionalDay, optionalLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
@@ -71,7 +71,7 @@ export const actions: Actions = {
 			async (trx) => {
 				const now = await take(trx, file.id, 'checked');
 				if (now.counts.error || now.counts.conflict || !(now.counts.new || now.counts.changed))
-					throw new Refused({ '': 'import_state' });
+					throw new InvalidFields({ '': 'import_state' });
 				await updateDataImport(trx, file.id, {
 					state: 'applying',
 					asked_by: user.id,

@@ -18,7 +18,7 @@ import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
-import * as one from '#lib/server/queries/initiative.ts';
+import * as initiativeQueries from '#lib/server/queries/initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { listShownCurve, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadOwnTimeline } from '#lib/server/queries/load-own-timeline.ts';
@@ -34,11 +34,11 @@ export const load = async (event) => {
 	allow(event, canSeeInitiative(user, subject));
 	const { id, code } = subject;
 	const unapproved = canSeeUnapproved(user, subject) === true;
-	const asked = readFilter(url.searchParams);
-	const settled = await settlePeriod(db, asked, locals.scope);
+	const requested = readFilter(url.searchParams);
+	const settled = await settlePeriod(db, requested, locals.scope);
 	const { as, closedAt } = settled;
 	const curve = await listShownCurve(db, id, settled);
-	const shown = { ...settled, period: ownPeriod(curve, asked.period, settled.period) };
+	const shown = { ...settled, period: ownPeriod(curve, requested.period, settled.period) };
 	const { period } = shown;
 	const by = as && closedAt;
 	const viewer = { actor: user, today };
@@ -48,7 +48,7 @@ export const load = async (event) => {
 			listInitiativeReports(db, id, { unapproved, closedAt: by }),
 			listInitiativeEvents(db, { id, code }, { unapproved, limit: 30, closedAt: by }),
 			listCitations(db, [['initiative', code]]),
-			one.findInitiativeFigure(db, id, period),
+			initiativeQueries.findInitiativeFigure(db, id, period),
 			as ? null : findCorrection(db, id, period),
 			// Plans move on: the timeline and what waits for what are of the present alone.
 			as ? null : loadOwnTimeline(db, id, period, viewer),
@@ -59,9 +59,9 @@ export const load = async (event) => {
 		]);
 	const { initiative, ...rest } = facts;
 	// What has followed since is of the present.
-	const related = (await one.listRelatedInitiatives(db, id, initiative.predecessor_id, viewer)).filter(
-		({ isBefore }) => !as || isBefore
-	);
+	const related = (
+		await initiativeQueries.listRelatedInitiatives(db, id, initiative.predecessor_id, viewer)
+	).filter(({ isBefore }) => !as || isBefore);
 	return {
 		// Who is responsible is a person: for those who are signed in.
 		target,
@@ -76,7 +76,7 @@ export const load = async (event) => {
 			dependencies: own.network.dependencies
 		},
 		network: own?.network ?? null,
-		asked: asked.period,
+		requestedPeriod: requested.period,
 		years: [...new Set([...curve.map((row) => row.fiscal_year), period.fiscalYear])].sort((a, b) => b - a),
 		figure: figure
 			? {
@@ -89,7 +89,7 @@ export const load = async (event) => {
 		override: override ? { ...override, set_by_name: user ? override.set_by_name : null } : null,
 		actions,
 		as,
-		closedAt: asked.period ? closedAt : null,
+		closedAt: requested.period ? closedAt : null,
 		correction: correction ? { ...correction, corrected_at: correction.corrected_at.getTime() } : null,
 		curve: curve.map((row) => ({ ...row, frozen_at: null, isFrozen: row.frozen_at !== null })),
 		...rest,

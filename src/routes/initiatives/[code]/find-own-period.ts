@@ -11,12 +11,13 @@ export async function findOwnPeriod(
 	{ locals, url }: { locals: App.Locals; url: URL },
 	initiativeId: number
 ): Promise<Period> {
-	const asked = { ...readFilter(url.searchParams), as: null };
+	const requested = { ...readFilter(url.searchParams), as: null };
 	const [{ period: shown }, curve] = await Promise.all([
-		settlePeriod(db, { ...asked, period: null }, locals.scope),
+		settlePeriod(db, { ...requested, period: null }, locals.scope),
 		listInitiativeCurve(db, initiativeId)
 	]);
 	const isOwn =
-		asked.period !== null && curve.some((row) => comparePeriods(periodOfRow(row), asked.period!) === 0);
-	return ownPeriod(curve, isOwn ? asked.period : null, shown);
+		requested.period !== null &&
+		curve.some((row) => comparePeriods(periodOfRow(row), requested.period!) === 0);
+	return ownPeriod(curve, isOwn ? requested.period : null, shown);
 }

@@ -6,10 +6,10 @@ import { actAs, allow } from '#lib/server/guard.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string } };
+type InitiativeEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string } };
 
 /** The initiative, for one who may change it. */
-export async function loadEditable(event: Asking) {
+export async function loadEditable(event: InitiativeEvent) {
 	const subject = await findInitiativeSubject(db, event.params.code, event.locals.today);
 	if (!subject) throw new NotFound('initiative');
 	allow(event, canEditInitiative(event.locals.user, subject));

@@ -1,6 +1,6 @@
 import { canCreateAny, canCreateInitiative, createdSubject, writeNames } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import { createInitiative } from '#lib/server/operations/create-initiative.ts';
@@ -28,7 +28,7 @@ export const actions: Actions = {
 		const choices = await choicesOf(event);
 		const { values } = await readForm(event);
 		const parsed = parseInitiative(values, choices, null);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		const { code, values: initiative, status } = parsed.output;
 		const user = event.locals.user!;
 		allow(event, canCreateInitiative(user, initiative.organisation_code, user.is_sample));
@@ -44,7 +44,7 @@ export const actions: Actions = {
 			});
 		} catch (error) {
 			if ((error as { constraint?: unknown } | null)?.constraint === 'initiative_code_key')
-				return refused(422, values, { code: 'taken' });
+				return formFailure(422, values, { code: 'taken' });
 			throw error;
 		}
 	}

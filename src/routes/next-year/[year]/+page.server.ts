@@ -14,8 +14,8 @@ export const load: PageServerLoad = async (event) => {
 	const fiscalYear = yearOf(event.params.year);
 	const draft = await findYearDraft(db, fiscalYear);
 	if (!draft) throw new NotFound('year_draft');
-	const asked = event.url.searchParams.get('state');
-	const state = itemStates.find((one) => one === asked) ?? 'open';
+	const requested = event.url.searchParams.get('state');
+	const state = itemStates.find((one) => one === requested) ?? 'open';
 	const [items, counts] = await Promise.all([
 		listYearItems(db, { fiscalYear, state }, user!, today, MOST),
 		countYearItems(db, fiscalYear, user!, today)

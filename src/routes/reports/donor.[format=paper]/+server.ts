@@ -15,8 +15,8 @@ import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts
 
 /** A plan's report to its donor (?plan=…; without one the first that has a donor), or that of one of its initiatives (?initiative=…). In English whatever language is asked for. */
 export const GET = (event) =>
-	answerFile(event, async (asked) => {
-		const asking = { ...asked, lang: 'en' as const };
+	answerFile(event, async (reader) => {
+		const asking = { ...reader, lang: 'en' as const };
 		const { searchParams } = event.url;
 		const { period, as, sample, plan } = readFilter(searchParams);
 		const code =

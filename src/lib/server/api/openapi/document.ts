@@ -3,7 +3,7 @@ import api from '#lib/i18n/api.ts';
 import fields from '#lib/i18n/fields.ts';
 import { toJsonSchema, type JsonSchema } from '#lib/server/api/openapi/json-schema.ts';
 import { OPERATIONS, type Operation } from '#lib/server/api/openapi/operations.ts';
-import { summaryOf } from '#lib/server/api/openapi/words.ts';
+import { summaryOf } from '#lib/server/api/openapi/operation-summary.ts';
 import { problem } from '#lib/server/api/schema/answers.ts';
 
 /** The whole description, from the very schemas that the routes read and answer by. */

@@ -22,7 +22,7 @@ import {
 	initiativeDimension,
 	initiativeOrganisation,
 	initiativePlace,
-	told
+	reportContent
 } from '#lib/server/api/schema/rows.ts';
 
 export const scope = v.picklist(['public', 'all']);
@@ -133,7 +133,7 @@ export const reportAnswer = v.strictObject({
 	revision: whole,
 	revision_reason: orNull(text),
 	state: v.picklist(['draft', 'submitted', 'returned', 'approved', 'superseded']),
-	...told,
+	...reportContent,
 	explanations: v.array(v.strictObject({ kind: v.picklist(explanationKinds), words: orNull(text) })),
 	milestones: v.array(
 		v.strictObject({

@@ -108,7 +108,7 @@ export const figure = v.strictObject({
 	is_closed: flag,
 	is_sample
 });
-export const told = {
+export const reportContent = {
 	physical_percent: orNull(decimal),
 	self_rating: orNull(v.picklist(selfRatings)),
 	obligated: orNull(decimal),
@@ -125,7 +125,7 @@ export const approvedReport = v.strictObject({
 	initiative_code,
 	...period,
 	revision: whole,
-	...told,
+	...reportContent,
 	reviewed_at: instant,
 	is_sample
 });

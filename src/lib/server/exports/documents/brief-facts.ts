@@ -6,10 +6,10 @@ import type { Status } from '#lib/domain/health.ts';
 import common from '#lib/i18n/common.ts';
 import exports from '#lib/i18n/exports.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
-import { dimensionsText } from '#lib/server/exports/initiatives/columns.ts';
-import type * as one from '#lib/server/queries/initiative.ts';
+import { dimensionsText } from '#lib/server/exports/initiatives/initiative-columns.ts';
+import type * as initiativeQueries from '#lib/server/queries/initiative.ts';
 
-type Initiative = NonNullable<Awaited<ReturnType<typeof one.findInitiative>>>;
+type Initiative = NonNullable<Awaited<ReturnType<typeof initiativeQueries.findInitiative>>>;
 type List<Query extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<Query>>;
 
 /** 'ปี 2561 – ปี 2565'; null where neither end is known. */
@@ -27,9 +27,9 @@ export function spanText(span: SpanColumns, lang: Lang): string | null {
 export function factsOf(
 	of: {
 		initiative: Initiative;
-		organisations: List<typeof one.listInitiativeOrganisations>;
-		dimensions: List<typeof one.listInitiativeDimensions>;
-		places: List<typeof one.listInitiativePlaces>;
+		organisations: List<typeof initiativeQueries.listInitiativeOrganisations>;
+		dimensions: List<typeof initiativeQueries.listInitiativeDimensions>;
+		places: List<typeof initiativeQueries.listInitiativePlaces>;
 		status: Status | null;
 	},
 	lang: Lang

@@ -11,13 +11,13 @@ import { milestoneTable, moneyTable } from '#lib/server/exports/documents/brief-
 import { indicatorTexts } from '#lib/server/exports/documents/brief-indicators.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { documentHead } from '#lib/server/exports/pdf/document-head.ts';
 import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
-import * as one from '#lib/server/queries/initiative.ts';
+import * as initiativeQueries from '#lib/server/queries/initiative.ts';
 import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 /** As an edition settled it: as at the close, a file's time is the close's. */
@@ -39,7 +39,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	] = await Promise.all([
 		loadInitiativeFacts(db, id, shown, today),
 		listInitiativeReports(db, id, { unapproved: false, closedAt }),
-		one.findInitiativeFigure(db, id, period),
+		initiativeQueries.findInitiativeFigure(db, id, period),
 		loadIndicators(db, id, period, as),
 		findOverride(db, id, period, today)
 	]);

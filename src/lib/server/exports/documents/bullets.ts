@@ -6,7 +6,7 @@ import { meanOf, type Weight } from '#lib/domain/mean.ts';
 import common from '#lib/i18n/common.ts';
 import overview from '#lib/i18n/overview.ts';
 import exports from '#lib/i18n/exports.ts';
-import { lineName } from '#lib/server/exports/dimensions/columns.ts';
+import { lineName } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { lineColour } from '#lib/server/exports/pdf/palette.ts';
 

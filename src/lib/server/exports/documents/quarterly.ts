@@ -4,13 +4,13 @@ import common from '#lib/i18n/common.ts';
 import overview from '#lib/i18n/overview.ts';
 import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { lineName } from '#lib/server/exports/dimensions/columns.ts';
+import { lineName } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
 import { correctionLines } from '#lib/server/exports/documents/corrections.ts';
 import { curveOf } from '#lib/server/exports/documents/curve.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
-import { boundsLine, type Asking, type Edition } from '#lib/server/exports/edition.ts';
-import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
+import { boundsLine, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
 import { paperTable } from '#lib/server/exports/pdf/cells.ts';
 import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
@@ -35,7 +35,7 @@ const KEYS = [
 ];
 
 /** What the quarterly report shows; the overview's own figures, read by the same queries. */
-export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
+export async function quarterlyData(db: Kysely<DB>, edition: Edition, { user, today }: ReaderContext) {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
 	const year = period.fiscalYear;

@@ -8,8 +8,8 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { bulletTable, keyFigures } from '#lib/server/exports/documents/bullets.ts';
 import { clip } from '#lib/server/exports/documents/brief-text.ts';
 import { correctionLines } from '#lib/server/exports/documents/corrections.ts';
-import type { Asking, Edition } from '#lib/server/exports/edition.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import type { ReaderContext, Edition } from '#lib/server/exports/edition.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { documentHead, signaturesOf } from '#lib/server/exports/pdf/document-head.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';
@@ -20,7 +20,7 @@ import { listSlippage } from '#lib/server/queries/slippage.ts';
 const [MOST, MOST_OF_TITLE] = [5, 130];
 
 /** One page to sign: the overview's figures, what is furthest behind, and three signatures. */
-export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
+export async function summaryData(db: Kysely<DB>, edition: Edition, { user, today }: ReaderContext) {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };
 	const [rollups, dimensions, worst, corrections] = await Promise.all([

@@ -9,7 +9,7 @@ import report from '#lib/i18n/report.ts';
 import t from '#lib/i18n/donor.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import { spanText } from '#lib/server/exports/documents/brief-facts.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import type { DonorRecord } from '#lib/server/exports/donor/read-donor.ts';
 
 type RowOf<Key extends keyof DonorRecord> = DonorRecord[Key] extends readonly (infer Row)[] ? Row : never;

@@ -15,9 +15,9 @@ import {
 	readDonor,
 	type DonorRecord
 } from '#lib/server/exports/donor/read-donor.ts';
-import { boundsLine, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { boundsLine, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
 import { OWN_CODE } from '#lib/server/exports/iati/reporter.ts';
-import { dimensionsText, titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { dimensionsText, titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import type { SectionsReport } from '#lib/server/exports/sections/sections-paper.ts';
 
@@ -28,7 +28,7 @@ export async function donorReport(
 	db: Kysely<DB>,
 	of: { plan: string; code: string | null },
 	edition: Edition,
-	asking: Asking
+	asking: ReaderContext
 ): Promise<SectionsReport | undefined> {
 	const record = await readDonor(db, of, edition, asking);
 	if (!record) return undefined;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
-import type { Asking, Edition } from '#lib/server/exports/edition.ts';
+import type { ReaderContext, Edition } from '#lib/server/exports/edition.ts';
 import { findReporter } from '#lib/server/exports/iati/reporter.ts';
 import {
 	listDonorInitiatives,
@@ -27,7 +27,7 @@ export async function readDonor(
 	db: Kysely<DB>,
 	of: { plan: string; code: string | null },
 	{ filter, period }: Edition,
-	{ user, today }: Asking
+	{ user, today }: ReaderContext
 ) {
 	const plan = await findPlan(db, of.plan);
 	if (!plan || (plan.is_sample && !filter.sample)) return undefined;

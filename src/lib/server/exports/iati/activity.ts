@@ -5,7 +5,13 @@ import common from '#lib/i18n/common.ts';
 import iati from '#lib/i18n/iati.ts';
 import { ORGANISATION_TYPES, ROLES, scopeOf, STATUSES } from '#lib/server/exports/iati/codes.ts';
 import { budgetElements, transactionElements } from '#lib/server/exports/iati/money.ts';
-import { inBoth, namesOf, narratives, told, type Both } from '#lib/server/exports/iati/narrative.ts';
+import {
+	bilingual,
+	namesOf,
+	narratives,
+	narrativeElement,
+	type BilingualText
+} from '#lib/server/exports/iati/narrative.ts';
 import { locationElements, sectorElements } from '#lib/server/exports/iati/places.ts';
 import type { ActivityRecord } from '#lib/server/exports/iati/read-activities.ts';
 import { OWN_CODE } from '#lib/server/exports/iati/reporter.ts';
@@ -14,8 +20,8 @@ import { element, textElement } from '#lib/server/exports/xml.ts';
 
 /** What is the same for all activities of a file. */
 export type Publisher = { reporter: string; origin: string; day: IsoDate };
-const office: Both = { th: iati.th.office, en: iati.en.office };
-const notStated: Both = { th: common.th.notStated, en: common.en.notStated };
+const office: BilingualText = { th: iati.th.office, en: iati.en.office };
+const notStated: BilingualText = { th: common.th.notStated, en: common.en.notStated };
 
 /** One initiative as an `<iati-activity>`, its elements in the schema's order. Where the standard wants what nobody stated, it says "not stated". */
 export function activityElement(record: ActivityRecord, { reporter, origin, day }: Publisher): string {
@@ -30,7 +36,7 @@ export function activityElement(record: ActivityRecord, { reporter, origin, day 
 				type: 10,
 				'secondary-reporter': i.iati_identifier === null ? 0 : 1
 			}),
-			told('title', {
+			narrativeElement('title', {
 				th: marked(i.title_th, i.is_sample, common.th.sample),
 				en: i.title_en && marked(i.title_en, i.is_sample, common.en.sample)
 			}),
@@ -63,11 +69,12 @@ function descriptions(i: ActivityRecord['initiative']): string {
 		{ th: i.beneficiaries_th, en: i.beneficiaries_en }
 	];
 	const written =
-		told('description', objective, { type: 2 }) + told('description', beneficiaries, { type: 3 });
+		narrativeElement('description', objective, { type: 2 }) +
+		narrativeElement('description', beneficiaries, { type: 3 });
 	const sample = i.is_sample
-		? told('description', { th: iati.th.sampleNote, en: iati.en.sampleNote }, { type: 4 })
+		? narrativeElement('description', { th: iati.th.sampleNote, en: iati.en.sampleNote }, { type: 4 })
 		: '';
-	return (written || told('description', notStated, { type: 1 })) + sample;
+	return (written || narrativeElement('description', notStated, { type: 1 })) + sample;
 }
 
 /** The initiative's own; where it has none of a role that the standard knows, its plan's. */
@@ -77,10 +84,11 @@ function participants(
 ): string {
 	const own = organisations.filter(({ role }) => role in ROLES);
 	const named = own.length > 0 ? own : planOrganisations.filter(({ role }) => role in ROLES);
-	if (named.length === 0) return told('participating-org', notStated, { role: ROLES['accountable']! });
+	if (named.length === 0)
+		return narrativeElement('participating-org', notStated, { role: ROLES['accountable']! });
 	return named
 		.map(({ code, role, kind, ...names }) =>
-			told('participating-org', namesOf(names), {
+			narrativeElement('participating-org', namesOf(names), {
 				ref: code === OWN_CODE ? reporter : null,
 				type: ORGANISATION_TYPES[kind] ?? null,
 				role: ROLES[role]!,
@@ -118,7 +126,7 @@ function dates({ initiative: i, actual }: ActivityRecord, day: IsoDate): string 
 			precision === 'day'
 				? ''
 				: narratives(
-						inBoth({ th: iati.th, en: iati.en }, (t, lang) =>
+						bilingual({ th: iati.th, en: iati.en }, (t, lang) =>
 							t.knownTo(formatImprecise(date, precision, lang))
 						)
 					),
@@ -145,7 +153,7 @@ function scope({ places }: ActivityRecord): string {
 function pageLink(code: string, origin: string): string {
 	return element(
 		'document-link',
-		told('title', { th: iati.th.page, en: iati.en.page }) +
+		narrativeElement('title', { th: iati.th.page, en: iati.en.page }) +
 			element('category', '', { code: 'A12' }) +
 			element('language', '', { code: 'th' }) +
 			element('language', '', { code: 'en' }),

@@ -1,7 +1,7 @@
 import { fiscalYearRange } from '#lib/domain/calendar.ts';
 import iati from '#lib/i18n/iati.ts';
 import { TRANSACTION_TYPES } from '#lib/server/exports/iati/codes.ts';
-import { inBoth, told } from '#lib/server/exports/iati/narrative.ts';
+import { bilingual, narrativeElement } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
 import type { listActivityBudgets, listActivityTransactions } from '#lib/server/queries/iati-records.ts';
 
@@ -39,9 +39,12 @@ export function transactionElements(transactions: readonly Transaction[]): strin
 				element('transaction-type', '', { code: TRANSACTION_TYPES[kind as keyof typeof TRANSACTION_TYPES] }) +
 					element('transaction-date', '', { 'iso-date': transaction_date }) +
 					value(amount, currency, transaction_date) +
-					told(
+					narrativeElement(
 						'description',
-						inBoth({ th: iati.th, en: iati.en }, (t) => t.transactions[kind as keyof typeof t.transactions])
+						bilingual(
+							{ th: iati.th, en: iati.en },
+							(t) => t.transactions[kind as keyof typeof t.transactions]
+						)
 					),
 				{ ref: source_reference }
 			)

@@ -2,7 +2,7 @@ import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import common from '#lib/i18n/common.ts';
 import iati from '#lib/i18n/iati.ts';
 import { AREAS, placeRef } from '#lib/server/exports/iati/codes.ts';
-import { inBoth, namesOf, told } from '#lib/server/exports/iati/narrative.ts';
+import { bilingual, namesOf, narrativeElement } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
 import type { listActivityDimensions, listActivityPlaces } from '#lib/server/queries/iati-records.ts';
 
@@ -14,14 +14,14 @@ export function locationElements(places: readonly Place[]): string {
 	return places
 		.filter(({ kind }) => kind in AREAS)
 		.map((place) => {
-			const about = inBoth(
+			const about = bilingual(
 				{ th: { ...iati.th, c: common.th }, en: { ...iati.en, c: common.en } },
 				(t) => t.tisCode(place.place_code) + (place.basis === 'editorial' ? ` (${t.c.editorial})` : '')
 			);
 			return element(
 				'location',
-				told('name', namesOf(place)) +
-					told('description', about) +
+				narrativeElement('name', namesOf(place)) +
+					narrativeElement('description', about) +
 					element('administrative', '', { vocabulary: 'A4', level: 0, code: 'TH' }) +
 					element('location-class', '', { code: 1 }) +
 					element('feature-designation', '', { code: AREAS[place.kind]! }),
@@ -40,13 +40,17 @@ export function sectorElements(dimensions: readonly Dimension[], list: string): 
 		percentage
 	});
 	if (dimensions.length === 0)
-		return told('sector', { th: common.th.noDimension, en: common.en.noDimension }, attributes('none', 100));
+		return narrativeElement(
+			'sector',
+			{ th: common.th.noDimension, en: common.en.noDimension },
+			attributes('none', 100)
+		);
 	const shares = sharesAsPercent(dimensions.map(({ parts }) => parts));
 	return dimensions
 		.map((one, i) => {
 			const mark = (text: string | null, word: string) =>
 				text && (one.basis === 'editorial' ? `${text} (${word})` : text);
-			return told(
+			return narrativeElement(
 				'sector',
 				{ th: mark(one.name_th, common.th.editorial), en: mark(one.name_en, common.en.editorial) },
 				attributes(one.dimension_code, shares[i]!)

@@ -9,7 +9,7 @@ import { amountValue, type Amount } from '#lib/domain/indicator.ts';
 import { roundHalfAwayFromZero } from '#lib/domain/rational.ts';
 import indicatorsWords from '#lib/i18n/indicators.ts';
 import iati from '#lib/i18n/iati.ts';
-import { inBoth, told } from '#lib/server/exports/iati/narrative.ts';
+import { bilingual, narrativeElement } from '#lib/server/exports/iati/narrative.ts';
 import { element } from '#lib/server/exports/xml.ts';
 import type { Indicator } from '#lib/server/queries/indicator.ts';
 import type { listApprovedAmounts, listIndicatorParts } from '#lib/server/queries/report-indicator.ts';
@@ -28,9 +28,9 @@ export function resultElement(
 	if (indicators.length === 0) return '';
 	return element(
 		'result',
-		told(
+		narrativeElement(
 			'title',
-			inBoth({ th: iati.th, en: iati.en }, (t) => t.results)
+			bilingual({ th: iati.th, en: iati.en }, (t) => t.results)
 		) + indicators.map((one) => indicatorElement(one, of(one))).join(''),
 		{ type: 9 }
 	);
@@ -40,12 +40,12 @@ function indicatorElement(one: Indicator, { amounts, parts }: Measured): string 
 	const periods = [
 		...new Map([...one.targets, ...amounts].map(({ period }) => [periodKey(period), period])).values()
 	].sort(comparePeriods);
-	const title = inBoth(words, (t, lang) => {
+	const title = bilingual(words, (t, lang) => {
 		const [name, unit] =
 			lang === 'th' ? [one.name_th, one.unit_th] : [one.name_en, one.unit_en ?? one.unit_th];
 		return name && t.indicatorOf(name, unit);
 	});
-	const about = inBoth(words, (t, lang) =>
+	const about = bilingual(words, (t, lang) =>
 		[
 			one[`definition_${lang}`],
 			t.counting(t.i.kinds[one.kind as keyof typeof t.i.kinds]),
@@ -60,8 +60,8 @@ function indicatorElement(one: Indicator, { amounts, parts }: Measured): string 
 	);
 	return element(
 		'indicator',
-		told('title', title) +
-			told('description', about) +
+		narrativeElement('title', title) +
+			narrativeElement('description', about) +
 			baselineElement(one) +
 			periods.map((period) => periodElement(one, period, amounts, parts)).join(''),
 		{
@@ -113,9 +113,12 @@ function actualElement(one: Indicator, amount: Amount & { note?: string | null }
 	const value = amountValue(one, amount);
 	if (value === null) return '';
 	const { numerator, denominator, note } = amount;
-	const counts = inBoth({ th: iati.th, en: iati.en }, (t) =>
+	const counts = bilingual({ th: iati.th, en: iati.en }, (t) =>
 		numerator !== null && denominator !== null ? t.ratio(numerator, denominator) : null
 	);
-	const comment = told('comment', { th: [counts.th, note].filter(Boolean).join(' · '), en: counts.en });
+	const comment = narrativeElement('comment', {
+		th: [counts.th, note].filter(Boolean).join(' · '),
+		en: counts.en
+	});
 	return element('actual', dimension + comment, { value: roundHalfAwayFromZero(value, one.decimals) });
 }

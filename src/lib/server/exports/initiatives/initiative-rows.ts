@@ -18,10 +18,10 @@ export async function* initiativeBatches(
 	batch = BATCH
 ): AsyncGenerator<InitiativeRow[]> {
 	const ask = (after: InitiativeRow | null, limit: number): Promise<InitiativeRow[]> => {
-		const asked = listInitiativesAfter(db, filter, viewer, after, limit);
+		const page = listInitiativesAfter(db, filter, viewer, after, limit);
 		// Where the reader leaves first, nobody waits for it any more.
-		asked.catch(() => {});
-		return asked;
+		page.catch(() => {});
+		return page;
 	};
 	let left = most;
 	let limit = Math.min(batch, left);

@@ -7,7 +7,7 @@ import common from '#lib/i18n/common.ts';
 import oc4ids from '#lib/i18n/oc4ids.ts';
 import { spanText } from '#lib/server/exports/documents/brief-facts.ts';
 import type { ActivityRecord } from '#lib/server/exports/iati/read-activities.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 
 /** What is the same for all projects of a file. */
 export type Publisher = { reporter: string; origin: string; day: IsoDate; updated: string; lang: Lang };

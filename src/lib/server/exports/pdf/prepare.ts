@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { cleanMultiline, toThaiDigits } from '#lib/domain/text.ts';
 import { readCoverage, replaceUncovered } from '#lib/server/exports/pdf/coverage.ts';
 import { fontPaths } from '#lib/server/exports/pdf/fonts.ts';
-import { splitWords } from '#lib/server/exports/pdf/words.ts';
+import { splitWords } from '#lib/server/exports/pdf/split-words.ts';
 
 /** JSON in which every text that holds Thai is the list of its words; templates set it through `t()`. */
 export type Prepared = string | number | boolean | null | Prepared[] | { [key: string]: Prepared };

@@ -3,10 +3,10 @@ import type { Filter } from '#lib/domain/filter.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { csvLines, streamText } from '#lib/server/exports/csv.ts';
 import { download, type Format } from '#lib/server/exports/download.ts';
-import { editionLines, findEdition, type Asking } from '#lib/server/exports/edition.ts';
+import { editionLines, findEdition, type ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportFileName } from '#lib/server/exports/file-name.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
-import { planActualColumns } from '#lib/server/exports/plan-actual/columns.ts';
+import { planActualColumns } from '#lib/server/exports/plan-actual/plan-actual-columns.ts';
 import { planActualLines, type PlanActualBy } from '#lib/server/exports/plan-actual/lines.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
 import { planActualPaper } from '#lib/server/exports/plan-actual/paper.ts';
@@ -14,7 +14,12 @@ import { planActualSheets } from '#lib/server/exports/plan-actual/sheets.ts';
 import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
 /** The table of an address: of the newest data, or as it was kept at a close. */
-export async function readPlanActual(db: Kysely<DB>, filter: Filter, by: PlanActualBy, asking: Asking) {
+export async function readPlanActual(
+	db: Kysely<DB>,
+	filter: Filter,
+	by: PlanActualBy,
+	asking: ReaderContext
+) {
 	const edition = await findEdition(db, { ...filter, undated: false }, asking, { isOfNow: true });
 	return {
 		edition,
@@ -28,7 +33,7 @@ export async function exportPlanActual(
 	filter: Filter,
 	by: PlanActualBy,
 	format: Format,
-	asking: Asking
+	asking: ReaderContext
 ): Promise<Response> {
 	const { edition, table } = await readPlanActual(db, filter, by, asking);
 	asking.progress?.('laying_out');

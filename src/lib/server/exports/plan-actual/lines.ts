@@ -16,7 +16,7 @@ import common from '#lib/i18n/common.ts';
 import planActual from '#lib/i18n/plan-actual.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
 import { listClosedMoney } from '#lib/server/queries/close-snapshot.ts';
 import { listDimensions } from '#lib/server/queries/dimensions.ts';

@@ -1,7 +1,7 @@
 import planActual from '#lib/i18n/plan-actual.ts';
 import exports from '#lib/i18n/exports.ts';
 import { editionLines, type Edition } from '#lib/server/exports/edition.ts';
-import { planActualColumns } from '#lib/server/exports/plan-actual/columns.ts';
+import { planActualColumns } from '#lib/server/exports/plan-actual/plan-actual-columns.ts';
 import { headRows, MONEY_COLUMNS } from '#lib/server/exports/plan-actual/heads.ts';
 import type { PlanActual, PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';

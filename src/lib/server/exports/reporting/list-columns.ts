@@ -7,7 +7,7 @@ import flow from '#lib/i18n/flow.ts';
 import reporting from '#lib/i18n/reporting.ts';
 import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import type { ReportingLine } from '#lib/server/queries/reporting-list.ts';
 
 const w = (lang: Lang) => reporting(lang);

@@ -5,9 +5,9 @@ import { reportingStates, seesWork, writeReporting } from '#lib/domain/reporting
 import reporting from '#lib/i18n/reporting.ts';
 import reportingFiles from '#lib/i18n/reporting-files.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
-import type { Subject } from '#lib/server/exports/export-table.ts';
-import { reportingColumns, type ReportingRecord } from '#lib/server/exports/reporting/columns.ts';
+import { findEdition, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
+import type { ExportSubject } from '#lib/server/exports/export-table.ts';
+import { reportingColumns, type ReportingRecord } from '#lib/server/exports/reporting/reporting-columns.ts';
 import { reportingListColumns } from '#lib/server/exports/reporting/list-columns.ts';
 import { countReporting, listReporting, type ReportingLine } from '#lib/server/queries/reporting-list.ts';
 import { loadReportingMatrix, settleReporting, type ShownReporting } from '#lib/server/shown-reporting.ts';
@@ -18,8 +18,8 @@ const BATCH = 10_000;
 export async function reportingSubject(
 	db: Kysely<DB>,
 	parameters: URLSearchParams,
-	asking: Asking
-): Promise<{ subject: Subject<ReportingRecord>; edition: Edition }> {
+	asking: ReaderContext
+): Promise<{ subject: ExportSubject<ReportingRecord>; edition: Edition }> {
 	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
 	const [{ lines, total, heads }, edition] = await Promise.all([
 		loadReportingMatrix(db, shown),
@@ -66,8 +66,8 @@ export function matrixRecords(
 export async function reportingListSubject(
 	db: Kysely<DB>,
 	parameters: URLSearchParams,
-	asking: Asking
-): Promise<{ subject: Subject<ReportingLine>; edition: Edition }> {
+	asking: ReaderContext
+): Promise<{ subject: ExportSubject<ReportingLine>; edition: Edition }> {
 	const shown = await settleReporting(db, parameters, { actor: asking.user, today: asking.today });
 	const { scope, view } = shown;
 	const subject = {
@@ -94,7 +94,7 @@ export async function reportingListSubject(
 async function editionOf(
 	db: Kysely<DB>,
 	{ filter, view, scope }: ShownReporting,
-	asking: Asking
+	asking: ReaderContext
 ): Promise<Edition> {
 	const { lang } = asking;
 	const edition = await findEdition(db, filter, asking);

@@ -38,14 +38,17 @@ export function sectionsWorkbook(
 		.flatMap(({ tables }) => tables)
 		.map((table): Sheet => {
 			const width = table.widths.length;
-			const told = [table.isEmpty ? table.none : null, table.cut].filter((line) => line !== null);
+			const noteLines = [table.isEmpty ? table.none : null, table.cut].filter((line) => line !== null);
 			return {
 				name: table.sheet,
 				widths: table.widths,
 				heads: 1,
 				frozen: 1,
 				batches: [
-					[...table.cells, ...told.map((line): PlainCell[] => [line, ...Array<null>(width - 1).fill(null)])]
+					[
+						...table.cells,
+						...noteLines.map((line): PlainCell[] => [line, ...Array<null>(width - 1).fill(null)])
+					]
 				]
 			};
 		});

@@ -1,4 +1,4 @@
-import { differing } from '#lib/charts/timeline/words.ts';
+import { differing } from '#lib/charts/timeline/record-texts.ts';
 import type { TimelineGroup, TimelineRecord } from '#lib/charts/timeline/record.ts';
 
 /**

@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import { layoutTimeline, type TimelineLayout } from '#lib/charts/timeline/layout.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { download, type FileFormat } from '#lib/server/exports/download.ts';
-import type { Asking } from '#lib/server/exports/edition.ts';
+import type { ReaderContext } from '#lib/server/exports/edition.ts';
 import { exportFileName } from '#lib/server/exports/file-name.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
 import { renderPng } from '#lib/server/exports/png/render-png.ts';
 import { writeCalendar } from '#lib/server/exports/timeline/ics.ts';
 import { writeMspdi } from '#lib/server/exports/timeline/mspdi.ts';
 import { timelinePdfData } from '#lib/server/exports/timeline/pdf-data.ts';
-import { cutToRows, titled, told } from '#lib/server/exports/timeline/picture.ts';
+import { cutToRows, withDaysInTitle, withCutNote } from '#lib/server/exports/timeline/picture.ts';
 import {
 	findMilestoneSubject,
 	findTimelineSubject,
@@ -27,10 +27,10 @@ export async function exportTimeline(
 	db: Kysely<DB>,
 	url: URL,
 	format: TimelineFormat,
-	asking: Asking
+	asking: ReaderContext
 ): Promise<Response> {
 	if (format === 'xml' || format === 'ics') {
-		const subject = told(await findMilestoneSubject(db, url, asking, MOST_LISTED));
+		const subject = withCutNote(await findMilestoneSubject(db, url, asking, MOST_LISTED));
 		return answer(
 			new TextEncoder().encode(format === 'ics' ? writeCalendar(subject) : writeMspdi(subject)),
 			subject,
@@ -38,7 +38,7 @@ export async function exportTimeline(
 		);
 	}
 	const subject = cutToRows(
-		titled(told(await findTimelineSubject(db, url, asking, MOST_DRAWN))),
+		withDaysInTitle(withCutNote(await findTimelineSubject(db, url, asking, MOST_DRAWN))),
 		MOST_ROWS,
 		'cutRows'
 	);

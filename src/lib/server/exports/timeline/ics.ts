@@ -1,6 +1,6 @@
 import { milestoneRecord } from '#lib/charts/timeline/milestone-record.ts';
 import type { OwnMilestone } from '#lib/charts/timeline/record.ts';
-import { factsOf } from '#lib/charts/timeline/words.ts';
+import { factsOf } from '#lib/charts/timeline/record-texts.ts';
 import { addDays, type IsoDate } from '#lib/domain/calendar.ts';
 import { formatImprecise } from '#lib/domain/format-date.ts';
 import type { Status } from '#lib/domain/health.ts';

@@ -15,7 +15,7 @@ export type OutlineLine = {
 /** Heads, initiatives under them, milestones under these: whether or not they stand open on the page. */
 export function outlineOf({ groups, milestones, asOf, edition: { lang } }: MilestoneSubject): OutlineLine[] {
 	const byInitiative = Map.groupBy(milestones, (one) => one.initiative_code);
-	const told = new Set<string>();
+	const listed = new Set<string>();
 	return groups.flatMap(({ record: head, records }): OutlineLine[] => {
 		const initiatives = records.filter(({ kind }) => kind === 'initiative');
 		const level = head ? 2 : 1;
@@ -34,8 +34,8 @@ export function outlineOf({ groups, milestones, asOf, edition: { lang } }: Miles
 			...heading,
 			...initiatives.flatMap((record): OutlineLine[] => {
 				// Under a second dimension an initiative stands again, its milestones do not: they are the same ones.
-				const own = told.has(record.code) ? [] : (byInitiative.get(record.code) ?? []);
-				told.add(record.code);
+				const own = listed.has(record.code) ? [] : (byInitiative.get(record.code) ?? []);
+				listed.add(record.code);
 				return [
 					{
 						record,

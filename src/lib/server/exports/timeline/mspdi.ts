@@ -1,5 +1,5 @@
 import type { TimelineRecord } from '#lib/charts/timeline/record.ts';
-import { datesOf, factsOf } from '#lib/charts/timeline/words.ts';
+import { datesOf, factsOf } from '#lib/charts/timeline/record-texts.ts';
 import { daysBetween, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { outerSpan, type SpanColumns } from '#lib/domain/span.ts';

@@ -4,7 +4,7 @@ import { cutGroups } from '#lib/server/exports/timeline/cut.ts';
 import type { TimelineSubject } from '#lib/server/exports/timeline/subject.ts';
 
 /** Told where not all initiatives are in it. */
-export function told<T extends TimelineSubject>(subject: T): T {
+export function withCutNote<T extends TimelineSubject>(subject: T): T {
 	const {
 		rows,
 		shown,
@@ -20,7 +20,7 @@ export function told<T extends TimelineSubject>(subject: T): T {
 }
 
 /** With the days that are shown in its title. */
-export function titled<T extends TimelineSubject>(subject: T): T {
+export function withDaysInTitle<T extends TimelineSubject>(subject: T): T {
 	const {
 		range,
 		edition: { lang }

@@ -10,7 +10,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import timelineWords from '#lib/i18n/timeline.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { findEdition, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { listDependenciesAmong, listMilestoneIds } from '#lib/server/queries/milestone-dependency.ts';
 import { listTimelineMilestones } from '#lib/server/queries/timeline-records.ts';
@@ -41,7 +41,7 @@ export type MilestoneSubject = TimelineSubject & { milestones: OwnMilestone[]; d
 export async function findTimelineSubject(
 	db: Kysely<DB>,
 	url: URL,
-	asking: Asking,
+	asking: ReaderContext,
 	limit: number
 ): Promise<TimelineSubject> {
 	const { lang } = asking;
@@ -86,7 +86,7 @@ function pageOf(view: View): string {
 export async function findMilestoneSubject(
 	db: Kysely<DB>,
 	url: URL,
-	asking: Asking,
+	asking: ReaderContext,
 	limit: number
 ): Promise<MilestoneSubject> {
 	const subject = await findTimelineSubject(db, url, asking, limit);

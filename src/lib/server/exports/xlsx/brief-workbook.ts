@@ -84,7 +84,7 @@ export async function briefWorkbook(db: Kysely<DB>, id: number, edition: Edition
 		const used = working?.milestones.find(({ milestone_id }) => milestone_id === one.id);
 		return { ...one, used, share: used ? percentOf(used.weight, total) : null };
 	});
-	const told = (facts: { name: string; value: string }[]) =>
+	const factRows = (facts: { name: string; value: string }[]) =>
 		facts.map(({ name, value }): PlainCell[] => [name, value]);
 	const line = (text: string): PlainCell[] => [text, null];
 	const about: PlainCell[][] = [
@@ -95,13 +95,13 @@ export async function briefWorkbook(db: Kysely<DB>, id: number, edition: Edition
 			t.edition.unknownCells
 		].map(line),
 		line(''),
-		...told(brief.facts),
-		...told(brief.texts),
+		...factRows(brief.facts),
+		...factRows(brief.texts),
 		...(brief.report
 			? [
 					line(''),
 					[{ text: brief.report.title, isStrong: true }, null] as PlainCell[],
-					...told(brief.report.texts)
+					...factRows(brief.report.texts)
 				]
 			: []),
 		line(''),

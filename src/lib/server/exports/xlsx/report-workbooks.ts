@@ -5,13 +5,13 @@ import common from '#lib/i18n/common.ts';
 import exports from '#lib/i18n/exports.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { dimensionColumns } from '#lib/server/exports/dimensions/columns.ts';
+import { dimensionColumns } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import { yearFigures } from '#lib/server/exports/documents/curve.ts';
-import type { Asking, Edition } from '#lib/server/exports/edition.ts';
+import type { ReaderContext, Edition } from '#lib/server/exports/edition.ts';
 import { MOST_IN_WORKBOOK } from '#lib/server/exports/export-table.ts';
-import { initiativeColumns } from '#lib/server/exports/initiatives/columns.ts';
+import { initiativeColumns } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { initiativeBatches } from '#lib/server/exports/initiatives/initiative-rows.ts';
-import { slippageColumns } from '#lib/server/exports/slippage/columns.ts';
+import { slippageColumns } from '#lib/server/exports/slippage/slippage-columns.ts';
 import type { Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { dataSheet, workbookSheets } from '#lib/server/exports/xlsx/workbook-sheets.ts';
 import { listQuarterCurve } from '#lib/server/queries/curve.ts';
@@ -48,7 +48,7 @@ const curveColumns: Column<CurveRow>[] = [
 export async function summaryWorkbook(
 	db: Kysely<DB>,
 	edition: Edition,
-	{ user, today }: Asking
+	{ user, today }: ReaderContext
 ): Promise<Sheet[]> {
 	const { lang, scope } = edition;
 	const filter = { ...edition.filter, scope };
@@ -69,7 +69,7 @@ export async function summaryWorkbook(
 export async function quarterlyWorkbook(
 	db: Kysely<DB>,
 	edition: Edition,
-	{ user, today }: Asking
+	{ user, today }: ReaderContext
 ): Promise<Sheet[]> {
 	const { lang, scope, period } = edition;
 	const filter = { ...edition.filter, scope };

@@ -7,7 +7,7 @@ import indicators from '#lib/i18n/indicators.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { rounded } from '#lib/server/exports/indicators/columns.ts';
+import { rounded } from '#lib/server/exports/indicators/indicator-columns.ts';
 import { indicatorBatches, type IndicatorRow } from '#lib/server/exports/indicators/indicator-rows.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';

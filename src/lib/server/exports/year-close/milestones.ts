@@ -4,7 +4,7 @@ import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import {

@@ -7,7 +7,7 @@ import money from '#lib/i18n/money.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/columns.ts';
+import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/money-columns.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 

@@ -10,7 +10,7 @@ import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
 import {
@@ -164,7 +164,7 @@ export async function nextSections(
 		draft ? listYearCarries(db, filter, viewer, 'lessons', MOST) : [],
 		isAtClose ? [] : listYearCorrections(db, filter, viewer, MOST)
 	]);
-	const told = draft
+	const about = draft
 		? [t.draft(newYear, formatDateTime(draft.drafted_at.getTime(), lang))]
 		: [isRedrafted ? t.redrafted(newYear) : t.noDraft(newYear)];
 	const learned = lessons
@@ -174,7 +174,7 @@ export async function nextSections(
 	return [
 		{
 			title: t.sections.carries,
-			about: told,
+			about,
 			facts: counts.map(({ suggestion, n }) => ({
 				name: nextYear(lang).suggestions[suggestion],
 				value: t.count(n.toLocaleString('en'))
@@ -197,7 +197,7 @@ export async function nextSections(
 		},
 		{
 			title: t.sections.lessons,
-			about: told,
+			about,
 			facts: [],
 			tables: draft
 				? [

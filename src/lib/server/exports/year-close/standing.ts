@@ -9,7 +9,7 @@ import yearClose from '#lib/i18n/year-close.ts';
 import common from '#lib/i18n/common.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { lineName } from '#lib/server/exports/dimensions/columns.ts';
+import { lineName } from '#lib/server/exports/dimensions/dimension-columns.ts';
 import type { Edition } from '#lib/server/exports/edition.ts';
 import { curveOf } from '#lib/server/exports/documents/curve.ts';
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';

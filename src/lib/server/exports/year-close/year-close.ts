@@ -6,7 +6,7 @@ import exports from '#lib/i18n/exports.ts';
 import yearClose from '#lib/i18n/year-close.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { sourceLines } from '#lib/server/exports/documents/sources.ts';
-import { boundsLine, findEdition, type Asking, type Edition } from '#lib/server/exports/edition.ts';
+import { boundsLine, findEdition, type ReaderContext, type Edition } from '#lib/server/exports/edition.ts';
 import { indicatorSection } from '#lib/server/exports/year-close/indicators.ts';
 import { milestoneSection } from '#lib/server/exports/year-close/milestones.ts';
 import { moneySection } from '#lib/server/exports/year-close/money.ts';
@@ -28,14 +28,18 @@ export function lastBegunQuarter(fiscalYear: number, today: IsoDate): Period {
 }
 
 /** A fiscal year at its end, whatever quarter and search are asked for. */
-export async function findYearEdition(db: Kysely<DB>, filter: Filter, asking: Asking): Promise<Edition> {
-	const asked = { ...filter, text: '', undated: false };
-	const { fiscalYear } = await findShownPeriod(db, asked, asking.scope);
-	return findEdition(db, { ...asked, period: lastBegunQuarter(fiscalYear, asking.today) }, asking);
+export async function findYearEdition(
+	db: Kysely<DB>,
+	filter: Filter,
+	asking: ReaderContext
+): Promise<Edition> {
+	const yearFilter = { ...filter, text: '', undated: false };
+	const { fiscalYear } = await findShownPeriod(db, yearFilter, asking.scope);
+	return findEdition(db, { ...yearFilter, period: lastBegunQuarter(fiscalYear, asking.today) }, asking);
 }
 
 /** The report of a fiscal year at its end, for a scope: what PDF and workbook are made from. */
-export async function yearCloseReport(db: Kysely<DB>, edition: Edition, { user, today }: Asking) {
+export async function yearCloseReport(db: Kysely<DB>, edition: Edition, { user, today }: ReaderContext) {
 	const { lang, period, filter } = edition;
 	const t = yearClose(lang);
 	const e = exports(lang);

@@ -1,4 +1,4 @@
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import { budgetRules } from '#lib/server/imports/rows/budgets.ts';
 import { initiativeRules } from '#lib/server/imports/rows/initiatives.ts';
 import { milestoneRules } from '#lib/server/imports/rows/milestones.ts';
@@ -13,4 +13,4 @@ export const ALL_RULES = {
 	budgets: budgetRules,
 	transactions: transactionRules,
 	reports: reportRules
-} as unknown as Record<Subject, Rules<unknown, unknown>>;
+} as unknown as Record<ImportSubject, Rules<unknown, unknown>>;

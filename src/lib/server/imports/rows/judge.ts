@@ -4,7 +4,7 @@ import {
 	type CellError,
 	type Mapping,
 	type ReadRow,
-	type Subject,
+	type ImportSubject,
 	type Values
 } from '#lib/domain/import/subject.ts';
 import { compareRow, mergeRow } from '#lib/domain/import/verdict.ts';
@@ -29,20 +29,20 @@ import { listImportTargets, type Target } from '#lib/server/queries/import-targe
 export type RowToJudge = Pick<ReadRow, 'line' | 'values' | 'errors' | 'skipped' | 'id' | 'stamp'> &
 	Partial<Pick<ReadRow, 'notes'>>;
 /** With what is to be written where the row is new or changed, and in whose names it may be. */
-export type Judged = JudgedRow & {
+export type RowWithVerdict = JudgedRow & {
 	payload: unknown;
 	was: ImportRecord | null;
 	target: Target | null;
 	names: (string | null)[];
 };
 /** What was met in the file so far: how often each key, and on which line first. */
-export type Met = Map<string, { line: number; times: number }>;
+export type SeenKeys = Map<string, { line: number; times: number }>;
 /** made: records that the same import has made already; they are nobody's to be matched with. */
-export type Judging = {
-	subject: Subject;
+export type JudgeContext = {
+	subject: ImportSubject;
 	columns: Mapping['columns'];
 	context: RowContext;
-	met: Met;
+	seenKeys: SeenKeys;
 	made?: ReadonlySet<number>;
 };
 
@@ -50,8 +50,8 @@ export type Judging = {
 export async function judgeRows(
 	db: Kysely<DB>,
 	rows: readonly RowToJudge[],
-	judging: Judging
-): Promise<Judged[]> {
+	judging: JudgeContext
+): Promise<RowWithVerdict[]> {
 	const { subject, context } = judging;
 	const codeField = SUBJECTS[subject].key[0]!;
 	const codes = [...new Set(rows.flatMap(({ values }) => values[codeField] ?? []))];
@@ -74,14 +74,14 @@ export async function judgeRows(
 	});
 }
 
-type Found = Judging & {
+type Found = JudgeContext & {
 	targets: Map<string, Target>;
 	byId: Map<string, ImportRecord>;
 	byKey: Map<string, ImportRecord[]>;
 };
 
-function judgeRow(row: RowToJudge, found: Found): Judged {
-	const { subject, columns, context, met, targets, byId, byKey } = found;
+function judgeRow(row: RowToJudge, found: Found): RowWithVerdict {
+	const { subject, columns, context, seenKeys, targets, byId, byKey } = found;
 	const rules = ALL_RULES[subject];
 	const target = targets.get(row.values[SUBJECTS[subject].key[0]!] ?? '') ?? null;
 	const base = {
@@ -107,7 +107,7 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 			key,
 			...(params && { params })
 		}));
-	const refuse = (errors: CellError[], more: Partial<Judged> = {}): Judged => ({
+	const refuse = (errors: CellError[], more: Partial<RowWithVerdict> = {}): RowWithVerdict => ({
 		...base,
 		verdict: 'error',
 		row_values: row.values,
@@ -132,8 +132,8 @@ function judgeRow(row: RowToJudge, found: Found): Judged {
 	if (row.id !== undefined && !own)
 		return refuse(cells({ [SUBJECTS[subject].key[0]!]: 'record_gone' }), { verdict: 'conflict' });
 	const key = rules.keyOf(rules.complete(resolved.values, own ?? null, context));
-	const first = met.get(key);
-	met.set(key, { line: first?.line ?? row.line, times: (first?.times ?? 0) + 1 });
+	const first = seenKeys.get(key);
+	seenKeys.set(key, { line: first?.line ?? row.line, times: (first?.times ?? 0) + 1 });
 	if (first && !rules.repeats)
 		return refuse(
 			cells(

@@ -4,7 +4,7 @@ import {
 	type CellError,
 	type Field,
 	type Mapping,
-	type Subject,
+	type ImportSubject,
 	type Values
 } from '#lib/domain/import/subject.ts';
 import { matchOnce, nameTypes, type NameLists, type NameType } from '#lib/server/imports/rows/context.ts';
@@ -12,7 +12,7 @@ import type { Choices } from '#lib/server/queries/data-import.ts';
 
 /** A row's names as codes, in canonical order; of a name that is none of ours it says so. */
 export function resolveNames(
-	subject: Subject,
+	subject: ImportSubject,
 	values: Values,
 	lists: NameLists,
 	choices: Choices,

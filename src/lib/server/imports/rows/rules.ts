@@ -5,8 +5,8 @@ import type { Target } from '#lib/server/queries/import-targets.ts';
 
 /** Code of an error by field id: of i18n's `errors.fields`, or of `cells` in `importPages`. */
 export type RuleErrors = Record<string, string>;
-export type Ruled<P> = { ok: true; payload: P } | { ok: false; errors: RuleErrors };
-export type RowAsked<S> = {
+export type ParsedRow<P> = { ok: true; payload: P } | { ok: false; errors: RuleErrors };
+export type RowToParse<S> = {
 	merged: Values;
 	given: Values;
 	was: ImportRecord<S> | null;
@@ -23,7 +23,7 @@ export type Rules<P, S> = {
 	/** What the row means and does not say: `was` null = it is new. */
 	complete(values: Values, was: ImportRecord<S> | null, context: RowContext): Values;
 	/** What is to be written, by the rules of the subject's own form. */
-	parse(asked: RowAsked<S>): Ruled<P>;
+	parse(row: RowToParse<S>): ParsedRow<P>;
 	/** What whoever sends the row should know of what it writes. */
 	notesOf?(payload: P, context: RowContext): Pick<CellError, 'field' | 'key' | 'params'>[];
 };

@@ -1,5 +1,11 @@
 import { headWorth } from '#lib/domain/import/head-key.ts';
-import { ID_COLUMN, STAMP_COLUMN, SUBJECTS, type Cell, type Subject } from '#lib/domain/import/subject.ts';
+import {
+	ID_COLUMN,
+	STAMP_COLUMN,
+	SUBJECTS,
+	type Cell,
+	type ImportSubject
+} from '#lib/domain/import/subject.ts';
 
 /** What the hidden columns of our own workbooks are headed. */
 export const HIDDEN_HEADS: Record<string, string> = {
@@ -20,7 +26,7 @@ export type FoundHeads = {
 };
 
 /** The rows whose texts, joined downwards, name most of the subject's fields; undefined where none does. */
-export function findHeads(subject: Subject, rows: Cell[][]): FoundHeads | undefined {
+export function findHeads(subject: ImportSubject, rows: Cell[][]): FoundHeads | undefined {
 	let best: FoundHeads | undefined;
 	for (let from = 0; from < rows.length; from++) {
 		for (let depth = 1; depth <= DEEPEST && from + depth <= rows.length; depth++) {
@@ -55,7 +61,7 @@ export function joinHeads(rows: Cell[][], from: number, to: number): string[][] 
 }
 
 /** Each field to the column that names it best, each column to one field. */
-export function assign(subject: Subject, heads: string[][]): Omit<FoundHeads, 'from' | 'to'> {
+export function assign(subject: ImportSubject, heads: string[][]): Omit<FoundHeads, 'from' | 'to'> {
 	const pairs = heads
 		.flatMap((head, column) =>
 			SUBJECTS[subject].fields.map((field) => ({ id: field.id, column, worth: headWorth(field, head) }))

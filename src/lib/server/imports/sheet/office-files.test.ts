@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Cell, Subject } from '#lib/domain/import/subject.ts';
+import type { Cell, ImportSubject } from '#lib/domain/import/subject.ts';
 import { openSheets } from '#lib/server/imports/sheet/open-sheets.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { suggestMapping } from '#lib/server/imports/sheet/suggest-mapping.ts';
 import { fileOf, row, workbook } from '../../../../../tests/support/workbook-file.ts';
 
 /** A file as a person sends it: opened, its heads found, each row read, with nothing told by hand. */
-async function take(subject: Subject, bytes: Uint8Array, name: string) {
+async function take(subject: ImportSubject, bytes: Uint8Array, name: string) {
 	const opened = await openSheets(fileOf(bytes, name));
 	const first: Cell[][] = [];
 	for await (const one of opened.rows(0)) if (first.push(one) === 30) break;

@@ -1,7 +1,7 @@
 import { FIRST_FISCAL_YEAR } from '#lib/domain/calendar.ts';
 import { readDate } from '#lib/domain/import/date.ts';
 import { readMany, writeMany } from '#lib/domain/import/many.ts';
-import { readMoney, readNumber, readPercent, saysNothing, type Read } from '#lib/domain/import/money.ts';
+import { readMoney, readNumber, readPercent, isUnstated, type ReadValue } from '#lib/domain/import/money.ts';
 import type { Cell, Field, Mapping } from '#lib/domain/import/subject.ts';
 import { parseFiscalYear } from '#lib/domain/parse-date.ts';
 import type { Precision } from '#lib/domain/span.ts';
@@ -25,11 +25,11 @@ const CURRENCIES: Record<string, string> = {
 };
 
 /** What else a cell may need to be understood. */
-export type Reading = { mapping: Mapping; said?: Precision };
-export type ReadCell = Read & { precision?: Precision };
+export type CellReading = { mapping: Mapping; precision?: Precision };
+export type ReadCell = ReadValue & { precision?: Precision };
 
 /** One cell as its field is stored; a key of i18n's `import` where it cannot be. */
-export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): ReadCell {
+export function readCell(cell: Cell, field: Field, { mapping, precision }: CellReading): ReadCell {
 	if (cell.error)
 		return cell.error === 'no_value'
 			? { key: 'formula_no_value' }
@@ -42,7 +42,7 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 		case 'number':
 			return readNumber(cell, field);
 		case 'date': {
-			const read = readDate(cell, field, mapping.dateOrder, said);
+			const read = readDate(cell, field, mapping.dateOrder, precision);
 			return 'key' in read ? read : { value: read.date, precision: read.precision };
 		}
 		default:
@@ -53,10 +53,10 @@ export function readCell(cell: Cell, field: Field, { mapping, said }: Reading): 
 /** A text may say 'ไม่ระบุ' and mean it, and 'ไม่มี' may be one of the choices. */
 function isNothing(text: string, field: Field): boolean {
 	if (field.type === 'text') return DASHES.test(text);
-	return saysNothing(text) && !(field.type === 'choice' && codeOfWord(field, text) !== undefined);
+	return isUnstated(text) && !(field.type === 'choice' && codeOfWord(field, text) !== undefined);
 }
 
-function readWords(cell: Cell, field: Field): Read {
+function readWords(cell: Cell, field: Field): ReadValue {
 	const text = cleanText(cell.text);
 	const plain = toArabicDigits(text);
 	switch (field.type) {

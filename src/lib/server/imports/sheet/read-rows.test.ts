@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell, Mapping, ReadRow, Subject } from '#lib/domain/import/subject.ts';
+import type { Cell, Mapping, ReadRow, ImportSubject } from '#lib/domain/import/subject.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 
 type Short = string | number | null | Cell;
 async function read(
-	subject: Subject,
+	subject: ImportSubject,
 	columns: string[],
 	rows: Short[][],
 	more: Partial<Mapping> = {}

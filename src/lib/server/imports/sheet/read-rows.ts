@@ -1,5 +1,5 @@
 import { isHeadOf } from '#lib/domain/import/head-key.ts';
-import { saysNothing } from '#lib/domain/import/money.ts';
+import { isUnstated } from '#lib/domain/import/money.ts';
 import {
 	ID_COLUMN,
 	STAMP_COLUMN,
@@ -9,7 +9,7 @@ import {
 	type Field,
 	type Mapping,
 	type ReadRow,
-	type Subject
+	type ImportSubject
 } from '#lib/domain/import/subject.ts';
 import type { Precision } from '#lib/domain/span.ts';
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
@@ -24,7 +24,7 @@ const NUMBERED = /^\(?\s*\d{1,3}\s*\)?$/;
 
 /** Each row after the heads, read by the mapping; what is no record (empty, sums, heads of groups, heads once more) says so in `skipped`. */
 export async function* readRows(
-	subject: Subject,
+	subject: ImportSubject,
 	mapping: Mapping,
 	rows: AsyncIterable<Cell[]>
 ): AsyncGenerator<ReadRow> {
@@ -41,7 +41,7 @@ export async function* readRows(
 	}
 }
 
-function readRow(subject: Subject, mapping: Mapping, cells: Cell[], line: number): ReadRow {
+function readRow(subject: ImportSubject, mapping: Mapping, cells: Cell[], line: number): ReadRow {
 	const row: ReadRow = { line, values: {}, errors: [], notes: [] };
 	const at = (id: string): Cell => cells[mapping.columns[id] ?? -1] ?? EMPTY;
 	const { key, fields } = SUBJECTS[subject];
@@ -77,7 +77,7 @@ function readInto(
 	precisions: Map<string, Precision>
 ) {
 	const said = field.precision === undefined ? undefined : precisions.get(field.precision);
-	const read = readCell(cell, field, said === undefined ? { mapping } : { mapping, said });
+	const read = readCell(cell, field, said === undefined ? { mapping } : { mapping, precision: said });
 	if ('key' in read) {
 		row.errors.push(errorOf(field, column, read.key, read.params));
 		return;
@@ -107,7 +107,12 @@ function errorOf(
 	return { field: field.id, column, key, ...(params && Object.keys(params).length > 0 ? { params } : {}) };
 }
 
-function skippedAs(subject: Subject, mapping: Mapping, cells: Cell[], isFirst: boolean): ReadRow['skipped'] {
+function skippedAs(
+	subject: ImportSubject,
+	mapping: Mapping,
+	cells: Cell[],
+	isFirst: boolean
+): ReadRow['skipped'] {
 	const filled = cells.filter(({ text, error }) => text.trim() !== '' || error);
 	if (filled.length === 0) return 'empty';
 	// What our own files say about themselves stands in their last lines.
@@ -115,7 +120,7 @@ function skippedAs(subject: Subject, mapping: Mapping, cells: Cell[], isFirst: b
 	const keyColumn = mapping.columns[SUBJECTS[subject].key[0]!];
 	const key = keyColumn === undefined ? '' : (cells[keyColumn]?.text.trim() ?? '');
 	const words = filled.map(({ text }) => cleanText(text)).filter((text) => /[ก-๙a-z]/i.test(text));
-	if ((saysNothing(key) || SUM.test(cleanText(key))) && words.slice(0, 2).some((text) => SUM.test(text)))
+	if ((isUnstated(key) || SUM.test(cleanText(key))) && words.slice(0, 2).some((text) => SUM.test(text)))
 		return 'subtotal';
 	if (
 		isFirst &&

@@ -9,7 +9,7 @@ import {
 	subjects,
 	type Cell,
 	type Field,
-	type Subject,
+	type ImportSubject,
 	type Values
 } from '#lib/domain/import/subject.ts';
 import { PRECISIONS, unitRange, type Precision } from '#lib/domain/span.ts';
@@ -62,11 +62,11 @@ const listOf = (field: Field): Named[] | undefined =>
 	})[field.type as string];
 
 /** How exact a date is shows in the date. */
-const columnsOf = (subject: Subject) =>
+const columnsOf = (subject: ImportSubject) =>
 	SUBJECTS[subject].fields.filter(({ type }) => type !== 'precision').map(({ id }) => id);
 
 /** Any value of a field, as the database has it. */
-function valueOf(field: Field, subject: Subject): fc.Arbitrary<string | null> {
+function valueOf(field: Field, subject: ImportSubject): fc.Arbitrary<string | null> {
 	const decimal = (places: number, most: number) =>
 		fc
 			.integer({ min: field.min === undefined ? -most : field.min === 0 ? 0 : 1, max: most })
@@ -131,7 +131,7 @@ function valueOf(field: Field, subject: Subject): fc.Arbitrary<string | null> {
 		SUBJECTS[subject].key.includes(field.id) && (field.isRequired || field.blank !== undefined);
 	return isNeeded ? some : fc.option(some);
 }
-function recordOf(subject: Subject): fc.Arbitrary<Values> {
+function recordOf(subject: ImportSubject): fc.Arbitrary<Values> {
 	const { fields } = SUBJECTS[subject];
 	const plain = fields.filter(({ type }) => type !== 'precision');
 	return fc
@@ -157,7 +157,7 @@ function recordOf(subject: Subject): fc.Arbitrary<Values> {
 }
 
 /** Names back to codes, as the check of an import does. */
-function resolved(subject: Subject, values: Values): Values {
+function resolved(subject: ImportSubject, values: Values): Values {
 	const codeOf = (field: Field, name: string) => {
 		const match = matchName(name, listOf(field)!);
 		return 'code' in match ? match.code : `? ${name}`;
@@ -179,7 +179,7 @@ function resolved(subject: Subject, values: Values): Values {
 		})
 	);
 }
-async function read(subject: Subject, bytes: Uint8Array) {
+async function read(subject: ImportSubject, bytes: Uint8Array) {
 	const opened = await openSheets(fileOf(bytes));
 	const first: Cell[][] = [];
 	for await (const row of opened.rows(0)) if (first.push(row) === 30) break;

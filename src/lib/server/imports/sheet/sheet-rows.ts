@@ -56,15 +56,15 @@ export async function* sheetRows(book: Workbook, sheet: number, limits: Limits):
 				if (!Number.isSafeInteger(at) || at < 1 || at > LAST_ROW) throw new FileRefused('broken_sheet');
 				[row, next] = [[], 0];
 			} else if (name === 'c') {
-				const told = attributes();
-				const column = told['r'] === undefined ? next : columnIndex(told['r']);
+				const attrs = attributes();
+				const column = attrs['r'] === undefined ? next : columnIndex(attrs['r']);
 				if (column < 0) throw new FileRefused('broken_sheet');
 				next = column + 1;
 				if (isClosed) return;
 				cell = {
 					column,
-					type: told['t'] ?? 'n',
-					style: Number(told['s'] ?? 0),
+					type: attrs['t'] ?? 'n',
+					style: Number(attrs['s'] ?? 0),
 					value: '',
 					isFormula: false,
 					isComputed: false

@@ -1,12 +1,12 @@
-import { saidUnit } from '#lib/domain/import/head-key.ts';
-import { saysNothing } from '#lib/domain/import/money.ts';
+import { statedUnit } from '#lib/domain/import/head-key.ts';
+import { isUnstated } from '#lib/domain/import/money.ts';
 import {
 	fieldOf,
 	SUBJECTS,
 	type Cell,
 	type FieldType,
 	type Mapping,
-	type Subject,
+	type ImportSubject,
 	type Unit
 } from '#lib/domain/import/subject.ts';
 import { toArabicDigits } from '#lib/domain/text.ts';
@@ -34,7 +34,11 @@ const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/;
 const SMALL_MONEY = 10_000;
 
 /** Where the heads are and what each column holds, from the first rows (up to 30) of a sheet; `remembered` was confirmed for the same heads before. */
-export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered?: Mapping): Suggestion {
+export function suggestMapping(
+	subject: ImportSubject,
+	firstRows: Cell[][],
+	remembered?: Mapping
+): Suggestion {
 	const found = findHeads(subject, firstRows);
 	const first = Math.max(
 		0,
@@ -48,7 +52,7 @@ export function suggestMapping(subject: Subject, firstRows: Cell[][], remembered
 		Object.entries(columns)
 			.filter(([id]) => fieldOf(subject, id)?.type === type)
 			.flatMap(([, column]) =>
-				below.flatMap((row) => row[column] ?? []).filter(({ text }) => !saysNothing(text))
+				below.flatMap((row) => row[column] ?? []).filter(({ text }) => !isUnstated(text))
 			);
 	const money = moneyUnit(subject, firstRows.slice(0, from), heads, columns, valuesOf('money'));
 	const dates = dateOrder(valuesOf('date'));
@@ -95,7 +99,7 @@ type MoneyUnit = { unit: Unit; units?: Record<string, Unit>; doubts: Doubt[] };
 
 /** What a column's head says goes before what a line above the table says. */
 function moneyUnit(
-	subject: Subject,
+	subject: ImportSubject,
 	above: Cell[][],
 	heads: string[][],
 	columns: Record<string, number>,
@@ -104,13 +108,13 @@ function moneyUnit(
 	const inHeads = Object.entries(columns)
 		.sort(([, a], [, b]) => a - b)
 		.filter(([id]) => fieldOf(subject, id)?.type === 'money')
-		.map(([id, column]) => [id, saidUnit((heads[column] ?? []).join(' '))] as const);
+		.map(([id, column]) => [id, statedUnit((heads[column] ?? []).join(' '))] as const);
 	if (inHeads.length === 0) return { unit: 'baht', doubts: [] };
 	const said = inHeads.flatMap(([id, unit]) => (unit === undefined ? [] : [[id, unit] as const]));
 	const lines = above
 		.map((row) => row.map(({ text }) => text).join(' '))
 		.filter((line) => /หน่วย|unit/i.test(line))
-		.flatMap((line) => saidUnit(line) ?? []);
+		.flatMap((line) => statedUnit(line) ?? []);
 	const general = lines.at(-1) ?? said[0]?.[1];
 	if (general !== undefined) {
 		const own = said.filter(([, unit]) => unit !== general);

@@ -67,15 +67,15 @@ async function readSheetList(zip: Zip, path: string, targets: Map<string, Target
 		open(name, attributes) {
 			if (name === 'workbookPr') is1904 = /^(1|true|on)$/.test(attributes()['date1904'] ?? '');
 			if (name !== 'sheet') return;
-			const told = attributes();
-			const id = Object.entries(told).find(([key]) => /(^|:)id$/.test(key) && key !== 'sheetId')?.[1] ?? '';
+			const attrs = attributes();
+			const id = Object.entries(attrs).find(([key]) => /(^|:)id$/.test(key) && key !== 'sheetId')?.[1] ?? '';
 			const target = targets.get(decoded(id));
 			const entry = target?.type === 'worksheet' ? zip.entries.get(target.path) : undefined;
 			if (entry)
 				all.push({
-					name: decoded(told['name'] ?? '').slice(0, 100),
+					name: decoded(attrs['name'] ?? '').slice(0, 100),
 					entry,
-					isHidden: /hidden/i.test(told['state'] ?? '')
+					isHidden: /hidden/i.test(attrs['state'] ?? '')
 				});
 		}
 	});

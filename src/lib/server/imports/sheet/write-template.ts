@@ -3,7 +3,7 @@ import {
 	STAMP_COLUMN,
 	SUBJECTS,
 	type Field,
-	type Subject,
+	type ImportSubject,
 	type Values
 } from '#lib/domain/import/subject.ts';
 import type { Lang } from '#lib/domain/lang.ts';
@@ -39,13 +39,13 @@ const WIDTHS: Partial<Record<Field['type'], number>> = {
 };
 
 /** An empty workbook to fill in: heads with notes, lists to choose from, how to do it. */
-export async function writeTemplate(subject: Subject, lists: Lists, lang: Lang): Promise<Uint8Array> {
+export async function writeTemplate(subject: ImportSubject, lists: Lists, lang: Lang): Promise<Uint8Array> {
 	return renderXlsx(lang, bookOf(subject, lists, lang, null));
 }
 
 /** The same workbook with rows in it, each with its hidden id and stamp: what is changed in it is known when it comes back. */
 export async function writeRoundTrip(
-	subject: Subject,
+	subject: ImportSubject,
 	rows: AsyncIterable<Row>,
 	lists: Lists,
 	lang: Lang
@@ -53,7 +53,7 @@ export async function writeRoundTrip(
 	return renderXlsx(lang, bookOf(subject, lists, lang, rows));
 }
 
-function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<Row> | null): Sheet[] {
+function bookOf(subject: ImportSubject, lists: Lists, lang: Lang, rows: AsyncIterable<Row> | null): Sheet[] {
 	const t = importWords(lang).template;
 	const fields = shownFields(subject);
 	const names = createListNames(lists, lang);
@@ -118,12 +118,12 @@ function bookOf(subject: Subject, lists: Lists, lang: Lang, rows: AsyncIterable<
 }
 
 /** How exact a date is shows in the date: 'ต.ค. 2563' needs no second column, which would be forgotten when the first is changed. */
-function shownFields(subject: Subject): Field[] {
+function shownFields(subject: ImportSubject): Field[] {
 	return SUBJECTS[subject].fields.filter(({ type }) => type !== 'precision');
 }
 
 async function* dataRows(
-	subject: Subject,
+	subject: ImportSubject,
 	heads: string[],
 	rows: AsyncIterable<Row> | null,
 	names: ReturnType<typeof createListNames>,
@@ -155,7 +155,7 @@ function headOf(field: Field, lang: Lang): string {
 	return `${field[lang]}${field.type === 'money' ? ` (${t.baht})` : ''}${field.isRequired ? ' *' : ''}`;
 }
 
-function noteOf(field: Field, subject: Subject, lang: Lang): string {
+function noteOf(field: Field, subject: ImportSubject, lang: Lang): string {
 	const t = importWords(lang).template;
 	const note = field.isMany
 		? t.notes.many[field.type as 'place' | 'dimension']

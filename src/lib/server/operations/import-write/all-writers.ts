@@ -1,4 +1,4 @@
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import { budgetWriter } from '#lib/server/operations/import-write/budgets.ts';
 import { initiativeWriter } from '#lib/server/operations/import-write/initiatives.ts';
 import { milestoneWriter } from '#lib/server/operations/import-write/milestones.ts';
@@ -13,4 +13,4 @@ export const ALL_WRITERS = {
 	budgets: budgetWriter,
 	transactions: transactionWriter,
 	reports: reportWriter
-} as unknown as Record<Subject, Writer<unknown, unknown>>;
+} as unknown as Record<ImportSubject, Writer<unknown, unknown>>;

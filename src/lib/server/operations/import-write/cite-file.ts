@@ -1,18 +1,18 @@
 import type { Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import type { Subject } from '#lib/domain/import/subject.ts';
+import type { ImportSubject } from '#lib/domain/import/subject.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import type { Judged } from '#lib/server/imports/rows/judge.ts';
+import type { RowWithVerdict } from '#lib/server/imports/rows/judge.ts';
 
 type File = {
 	import_id: number;
-	subject: Subject;
+	subject: ImportSubject;
 	title: { th: string; en: string };
 	today: IsoDate;
 	isSample: boolean;
 };
 /** What the file is the source of, as citations name it. Drafts are nobody's source yet. */
-const CITED: Partial<Record<Subject, string>> = {
+const CITED: Partial<Record<ImportSubject, string>> = {
 	milestones: 'milestone',
 	budgets: 'budget',
 	transactions: 'transaction'
@@ -24,7 +24,7 @@ export const sourceKey = (import_id: number): string => `import-${import_id}`;
 export async function citeFile(
 	trx: Transaction<DB>,
 	{ import_id, subject, title, today, isSample }: File,
-	rows: readonly Judged[]
+	rows: readonly RowWithVerdict[]
 ): Promise<void> {
 	if (subject === 'reports') return;
 	const source_key = sourceKey(import_id);
@@ -41,7 +41,7 @@ export async function citeFile(
 		})
 		.onConflict((c) => c.doNothing())
 		.execute();
-	const fieldsOf = ({ changes }: Judged) =>
+	const fieldsOf = ({ changes }: RowWithVerdict) =>
 		CITED[subject]
 			? [CITED[subject]]
 			: changes

@@ -17,7 +17,7 @@ import { rowsOf } from '#lib/server/db/row-set.ts';
 import {
 	cellsOf,
 	raiseLocks,
-	type ToWrite,
+	type RowToWrite,
 	type Writer
 } from '#lib/server/operations/import-write/writer.ts';
 import type { InitiativeRecord } from '#lib/server/queries/initiative-record.ts';
@@ -42,7 +42,7 @@ const COLUMNS = [
 ] as const;
 const columns = sql.raw(COLUMNS.join(', '));
 const given = sql.raw(COLUMNS.map((column) => `g.${column}`).join(', '));
-type Row = ToWrite<ParsedInitiative, InitiativeRecord>;
+type Row = RowToWrite<ParsedInitiative, InitiativeRecord>;
 type Owned = { id: number; is_sample: boolean; values: InitiativeValues };
 
 export const initiativeWriter: Writer<ParsedInitiative, InitiativeRecord> = {

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { ReportPayload } from '#lib/server/imports/rows/reports.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
-import { cellsOf, type ToWrite, type Writer } from '#lib/server/operations/import-write/writer.ts';
+import { cellsOf, type RowToWrite, type Writer } from '#lib/server/operations/import-write/writer.ts';
 import type { StoredReport } from '#lib/server/queries/import-records/reports.ts';
 
 const COLUMNS = [
@@ -20,7 +20,12 @@ const COLUMNS = [
 ] as const;
 const columns = sql.raw(COLUMNS.join(', '));
 const given = sql.raw(COLUMNS.map((column) => `g.${column}`).join(', '));
-type Told = { report_id: number; initiative_id: number; milestone_id: number; percent: string | null };
+type MilestoneProgress = {
+	report_id: number;
+	initiative_id: number;
+	milestone_id: number;
+	percent: string | null;
+};
 
 /** Drafts of the one who imports, for them to read and hand in; no figure depends on them yet. */
 export const reportWriter: Writer<ReportPayload, StoredReport> = {
@@ -43,7 +48,7 @@ export const reportWriter: Writer<ReportPayload, StoredReport> = {
 						)
 						.returning('id')
 						.execute();
-		const idOf = new Map<ToWrite<ReportPayload, StoredReport>, number>([
+		const idOf = new Map<RowToWrite<ReportPayload, StoredReport>, number>([
 			...added.map((row, i) => [row, ids[i]!.id] as const),
 			...changed.map((row) => [row, row.was!.id] as const)
 		]);
@@ -57,7 +62,7 @@ export const reportWriter: Writer<ReportPayload, StoredReport> = {
 				'progress_report',
 				changed.map(({ was, payload }) => ({ ...payload.own, id: was!.id }))
 			)} where r.id = g.id`.execute(trx);
-		await tell(
+		await insertMilestoneProgress(
 			trx,
 			rows.flatMap((row) =>
 				row.payload.percents.map((one) => ({
@@ -121,9 +126,9 @@ export const reportWriter: Writer<ReportPayload, StoredReport> = {
 };
 
 /** Percents alone are the file's; what else the draft says of a milestone stays. Milestones of which nothing is said have no row. */
-async function tell(trx: Transaction<DB>, told: Told[]) {
-	await sql`insert into report_milestone (report_id, initiative_id, milestone_id, percent) select g.report_id, g.initiative_id, g.milestone_id, g.percent from ${rowsOf('report_milestone', told)}
+async function insertMilestoneProgress(trx: Transaction<DB>, progress: MilestoneProgress[]) {
+	await sql`insert into report_milestone (report_id, initiative_id, milestone_id, percent) select g.report_id, g.initiative_id, g.milestone_id, g.percent from ${rowsOf('report_milestone', progress)}
 		on conflict (report_id, milestone_id) do update set percent = excluded.percent`.execute(trx);
-	await sql`delete from report_milestone where report_id = any(${[...new Set(told.map(({ report_id }) => report_id))]}::bigint[])
+	await sql`delete from report_milestone where report_id = any(${[...new Set(progress.map(({ report_id }) => report_id))]}::bigint[])
 		and percent is null and actual_start is null and actual_end is null and note is null`.execute(trx);
 }

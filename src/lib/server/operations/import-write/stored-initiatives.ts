@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
-import { raiseLocks, type Held } from '#lib/server/operations/import-write/writer.ts';
+import { raiseLocks, type UndoObstacle } from '#lib/server/operations/import-write/writer.ts';
 import type { StoredRow } from '#lib/server/queries/data-import-rows.ts';
 
 const COLUMNS = [
@@ -67,7 +67,7 @@ export async function storedInitiatives(
 }
 
 /** Takes new ones out and puts changed ones back, those alone on which nothing was built meanwhile. What was built on a new one and taken back is no hindrance: that it is as the import left it was looked at before (undo-import.ts). */
-export async function restoreInitiatives(trx: Transaction<DB>, rows: StoredRow[]): Promise<Held[]> {
+export async function restoreInitiatives(trx: Transaction<DB>, rows: StoredRow[]): Promise<UndoObstacle[]> {
 	const made = rows.filter(({ before }) => before === null).map(({ record_id }) => record_id!);
 	const changed = rows.flatMap(({ record_id, before }) =>
 		before === null ? [] : [{ id: record_id!, stored: before as Stored }]

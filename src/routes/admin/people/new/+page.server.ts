@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { roles } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { emailAddress, optionalChoice, requiredText } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { requireAdministrator } from '#lib/server/guard.ts';
@@ -40,7 +40,7 @@ export const actions: Actions = {
 			place_code: null
 		};
 		return submit(event, form, user, async (trx, by) => {
-			if (await findEmailTaken(trx, email)) throw new Refused({ email: 'taken' });
+			if (await findEmailTaken(trx, email)) throw new InvalidFields({ email: 'taken' });
 			const grants = role ? [{ role, ...narrowing }] : [];
 			const id = await createUser(
 				trx,

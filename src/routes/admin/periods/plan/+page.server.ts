@@ -39,9 +39,9 @@ export const load: PageServerLoad = async (event) => {
 				stateOf(year, quarter).state === null &&
 				quarterRange({ fiscalYear: year, quarter }).end >= event.locals.today
 		);
-	const asked = parseFiscalYear(event.url.searchParams.get('year') ?? '');
+	const requested = parseFiscalYear(event.url.searchParams.get('year') ?? '');
 	let year = fiscalYearOf(event.locals.today);
-	if (asked.ok && asked.fiscalYear <= 2700) year = asked.fiscalYear;
+	if (requested.ok && requested.fiscalYear <= 2700) year = requested.fiscalYear;
 	else while (!free(year)) year++;
 	return { year, quarters: quarters.map((quarter) => ({ quarter, ...stateOf(year, quarter) })) };
 };

@@ -13,9 +13,9 @@ const PAGE = 100;
 export const load: PageServerLoad = async (event) => {
 	requireAdministrator(event);
 	const { lang } = event.locals;
-	const asked = event.url.searchParams;
-	const state = deliveryStates.find((one) => one === asked.get('state')) ?? null;
-	const page = Math.min(Math.max(Math.trunc(Number(asked.get('page')) || 1), 1), 10_000);
+	const parameters = event.url.searchParams;
+	const state = deliveryStates.find((one) => one === parameters.get('state')) ?? null;
+	const page = Math.min(Math.max(Math.trunc(Number(parameters.get('page')) || 1), 1), 10_000);
 	const rows = await listDeliveryLog(db, state, PAGE + 1, (page - 1) * PAGE);
 	const occasionIn = (occasion: string) => {
 		const period = parsePeriodKey(occasion);

@@ -6,7 +6,7 @@ import { annotate, type Note } from '#lib/server/imports/sheet/annotate.ts';
 import { withImportFile } from '#lib/server/imports/run-import.ts';
 import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
 import { loadImport } from '../../load-import.ts';
-import { cellWords } from '../../words.ts';
+import { cellWords } from '../../import-texts.ts';
 import type { RequestHandler } from './$types';
 
 const PIECE = 2_000;

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { db } from '#lib/server/db/database.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { lookAtFile, previewOf } from '#lib/server/imports/look-at-file.ts';
+import { loadMappingPreview, previewOf } from '#lib/server/imports/mapping-preview.ts';
 import { headsKey, readMapping } from '#lib/server/imports/mapping-form.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { lockDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
@@ -20,10 +20,14 @@ export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
 	const sheet = searchParams.get('sheet');
 	try {
-		const look = await lookAtFile(db, file, sheet !== null && /^\d{1,3}$/.test(sheet) ? Number(sheet) : null);
-		const asked = searchParams.get('look') === 'columns';
+		const look = await loadMappingPreview(
+			db,
+			file,
+			sheet !== null && /^\d{1,3}$/.test(sheet) ? Number(sheet) : null
+		);
+		const hasChosen = searchParams.get('look') === 'columns';
 		const kept = file.mapping?.sheet === look.sheet ? file.mapping : look.suggested;
-		const mapping = asked
+		const mapping = hasChosen
 			? readMapping(file.subject, (name) => searchParams.get(name) ?? '', look.columnCount, look.suggested)
 					.mapping
 			: kept;
@@ -55,7 +59,7 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		let look;
 		try {
-			look = await lookAtFile(
+			look = await loadMappingPreview(
 				db,
 				file,
 				/^\d{1,3}$/.test(form.text('sheet')) ? Number(form.text('sheet')) : null
@@ -72,7 +76,8 @@ export const actions: Actions = {
 			user,
 			async (trx) => {
 				const now = await lockDataImport(trx, file.id);
-				if (now?.state !== 'mapping' && now?.state !== 'checked') throw new Refused({ '': 'import_state' });
+				if (now?.state !== 'mapping' && now?.state !== 'checked')
+					throw new InvalidFields({ '': 'import_state' });
 				const choices = { ...(await listKnownChoices(trx, file)), ...now.choices };
 				await updateDataImport(trx, file.id, {
 					mapping,

@@ -1,7 +1,7 @@
 import { fieldOf } from '#lib/domain/import/subject.ts';
 import { matchName } from '#lib/domain/import/near-match.ts';
 import { db } from '#lib/server/db/database.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { loadNames, nameTypes, type NameType } from '#lib/server/imports/rows/context.ts';
 import { listUnmatchedNames } from '#lib/server/queries/data-import-rows.ts';
@@ -43,7 +43,7 @@ export const actions: Actions = {
 			user,
 			async (trx) => {
 				const now = await lockDataImport(trx, file.id);
-				if (now?.state !== 'checked') throw new Refused({ '': 'import_state' });
+				if (now?.state !== 'checked') throw new InvalidFields({ '': 'import_state' });
 				const choices: Choices = { ...now.choices };
 				for (const type of nameTypes) if (chosen[type]) choices[type] = { ...choices[type], ...chosen[type] };
 				await updateDataImport(trx, file.id, {

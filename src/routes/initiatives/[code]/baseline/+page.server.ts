@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { db } from '#lib/server/db/database.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { requiredDay, requiredLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { approveBaseline } from '#lib/server/operations/approve-baseline.ts';
@@ -36,9 +36,9 @@ export const actions: Actions = {
 		const record = await loadEditable(event);
 		const form = await readForm(event);
 		const parsed = parseForm(schema, form.values);
-		if (!parsed.ok) return refused(422, form.values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, form.values, parsed.errors);
 		if (parsed.output.approved_on > event.locals.today)
-			return refused(422, form.values, { approved_on: 'in_future' });
+			return formFailure(422, form.values, { approved_on: 'in_future' });
 		return writeForm(
 			event,
 			form.values,

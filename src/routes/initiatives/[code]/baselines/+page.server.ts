@@ -40,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 	const numbers = baselines.map(({ number }) => String(number));
 	const inForce = (period: Period) => baselineInForce(baselines, frozen, period);
 	const since = parsePeriodKey(url.searchParams.get('since') ?? '');
-	const asked = since
+	const requested = since
 		? // Where none was in force, the first says most of what became of the plan.
 			{ from: String(inForce(since)?.number ?? numbers.at(-1) ?? NOW), to: url.searchParams.get('to') ?? NOW }
 		: {
@@ -62,7 +62,7 @@ export const load: PageServerLoad = async (event) => {
 		if (!baseline) throw new NotFound('baseline');
 		return { key, baseline, span: baseline, milestones: await listBaselineMilestones(db, baseline.id) };
 	};
-	const [from, to] = await Promise.all([versionOf(asked.from), versionOf(asked.to)]);
+	const [from, to] = await Promise.all([versionOf(requested.from), versionOf(requested.to)]);
 	const { code, title_th, title_en, is_sample } = initiative!;
 	return {
 		initiative: { code, title_th, title_en, is_sample },

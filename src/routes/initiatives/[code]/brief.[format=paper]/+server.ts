@@ -22,12 +22,12 @@ export const GET = (event) =>
 		const subject = await findInitiativeSubject(db, event.params.code, asking.today);
 		if (!subject) throw new NotFound('initiative');
 		allow(event, canSeeInitiative(asking.user, subject));
-		const asked = readFilter(event.url.searchParams);
+		const requested = readFilter(event.url.searchParams);
 		const curve = await listInitiativeCurve(db, subject.id);
-		const period = ownPeriod(curve, asked.period, await findShownPeriod(db, asked, asking.scope));
+		const period = ownPeriod(curve, requested.period, await findShownPeriod(db, requested, asking.scope));
 		const edition = await findEdition(
 			db,
-			{ ...readFilter(new URLSearchParams()), period, as: asked.as },
+			{ ...readFilter(new URLSearchParams()), period, as: requested.as },
 			asking,
 			{ initiative: subject.id }
 		);

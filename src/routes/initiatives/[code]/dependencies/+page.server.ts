@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { cleanText } from '#lib/domain/text.ts';
 import { db } from '#lib/server/db/database.ts';
 import { requiredInteger } from '#lib/server/form-fields.ts';
-import { refused, writeForm, type Refused as Unaccepted } from '#lib/server/form-write.ts';
+import { formFailure, writeForm, type FormFailure as Unaccepted } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import {
 	addDependency,
 	CircularDependency,
@@ -44,9 +44,9 @@ export const actions: Actions = {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(added, { ...values, lag_days: values['lag_days'] || '0' });
-		if (!parsed.ok) return answer(refused(422, values, parsed.errors));
+		if (!parsed.ok) return answer(formFailure(422, values, parsed.errors));
 		const [chosen] = await listMilestonesById(db, [parsed.output.depends_on_id], viewerOf(event));
-		if (!chosen) return answer(refused(422, values, { depends_on_id: 'unknown_choice' }));
+		if (!chosen) return answer(formFailure(422, values, { depends_on_id: 'unknown_choice' }));
 		try {
 			return answer(
 				await writeForm(event, values, async (trx, acting) => {
@@ -55,9 +55,9 @@ export const actions: Actions = {
 				})
 			);
 		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
+			if (!(error instanceof InvalidFields)) throw error;
 			return answer(
-				refused(422, values, error.errors),
+				formFailure(422, values, error.errors),
 				error instanceof CircularDependency ? await namesOf(event, error.cycle) : []
 			);
 		}
@@ -66,7 +66,7 @@ export const actions: Actions = {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(ends, values);
-		if (!parsed.ok) return answer(refused(422, values, parsed.errors));
+		if (!parsed.ok) return answer(formFailure(422, values, parsed.errors));
 		return answer(
 			await writeForm(event, values, async (trx, acting) => {
 				await removeDependency(trx, record.id, parsed.output, acting);

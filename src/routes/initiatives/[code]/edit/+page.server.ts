@@ -1,5 +1,5 @@
 import { db } from '#lib/server/db/database.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { updateInitiative } from '#lib/server/operations/update-initiative.ts';
 import { listFormChoices } from '#lib/server/queries/form-choices.ts';
@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const saved = initiativeFields(record, event.locals.lang);
 		const values = withChoices(form.values, saved);
 		const parsed = parseInitiative(values, await listFormChoices(db, record.is_sample), record);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		const { values: initiative, status, changed_from } = parsed.output;
 		const change = {
 			initiative_id: record.id,

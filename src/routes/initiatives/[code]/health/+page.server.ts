@@ -3,9 +3,9 @@ import { writeFilter } from '#lib/domain/filter.ts';
 import { overrideHealths, overrideState } from '#lib/domain/health-override.ts';
 import { canOverrideHealth } from '#lib/domain/permission.ts';
 import { db } from '#lib/server/db/database.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import { choice, requiredDay, requiredInteger, requiredLines } from '#lib/server/form-fields.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { allow } from '#lib/server/guard.ts';
 import { setOverride, withdrawOverride } from '#lib/server/operations/override-health.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		listInitiativeCurve(db, subject.id)
 	]);
 	const { code, title_th, title_en, is_sample } = record!;
-	const told = overrides.map((one) => ({ ...one, state: overrideState(one, today) }));
+	const withState = overrides.map((one) => ({ ...one, state: overrideState(one, today) }));
 	return {
 		initiative: { code, title_th, title_en, is_sample },
 		period,
@@ -42,8 +42,8 @@ export const load: PageServerLoad = async (event) => {
 		open: curve
 			.filter(({ frozen_at }) => frozen_at === null)
 			.map((row) => ({ fiscalYear: row.fiscal_year, quarter: row.quarter })),
-		overrides: told,
-		held: told.find(({ state }) => state === 'holds') ?? null,
+		overrides: withState,
+		current: withState.find(({ state }) => state === 'holds') ?? null,
 		saved: event.url.searchParams.has('saved')
 	};
 };
@@ -53,7 +53,7 @@ export const actions: Actions = {
 		const { subject, period } = await loadReviewed(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(set, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return taken(values, () =>
 			writeForm(event, values, async (trx, acting) => {
 				await setOverride(trx, subject.id, period, parsed.output, acting);
@@ -65,7 +65,7 @@ export const actions: Actions = {
 		const { subject, period } = await loadReviewed(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(withdrawal, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return taken(values, () =>
 			writeForm(event, values, async (trx, acting) => {
 				await withdrawOverride(trx, subject.id, parsed.output.id, parsed.output.because, acting);
@@ -75,12 +75,12 @@ export const actions: Actions = {
 	}
 };
 
-async function taken(values: Parameters<typeof refused>[1], write: () => ReturnType<typeof writeForm>) {
+async function taken(values: Parameters<typeof formFailure>[1], write: () => ReturnType<typeof writeForm>) {
 	try {
 		return await write();
 	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		return refused(422, values, error.errors);
+		if (!(error instanceof InvalidFields)) throw error;
+		return formFailure(422, values, error.errors);
 	}
 }
 

@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { targetYears } from '#lib/domain/indicator-plan.ts';
 import { db } from '#lib/server/db/database.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { saveIndicator } from '#lib/server/operations/save-indicator.ts';
 import { listIndicators } from '#lib/server/queries/indicator.ts';
@@ -10,12 +10,12 @@ import { loadEditable } from '../load-editable.ts';
 import { indicatorFormFields, newIndicatorFields, parseIndicator } from './indicator-form.ts';
 import { quartersOfYears } from './target-fields.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'> & {
+type IndicatorEvent = Pick<RequestEvent, 'locals' | 'url' | 'params'> & {
 	params: { code: string; indicator?: string };
 };
 
 /** One indicator of the initiative by its code, or a new one, for whoever may change the initiative. */
-export async function loadDefinition(event: Asking) {
+export async function loadDefinition(event: IndicatorEvent) {
 	const record = await loadEditable(event);
 	const all = await listIndicators(db, [record.id]);
 	const indicator =
@@ -29,12 +29,12 @@ export async function loadDefinition(event: Asking) {
 }
 
 /** Keeps what was sent and leads back to the list. */
-export async function keepDefinition(event: RequestEvent & Asking) {
+export async function keepDefinition(event: RequestEvent & IndicatorEvent) {
 	const { record, indicator, years, fields } = await loadDefinition(event);
 	const form = await readForm(event);
 	const values = withChoices(form.values, fields);
 	const parsed = parseIndicator(values, quartersOfYears(years));
-	if (!parsed.ok) return refused(422, values, parsed.errors);
+	if (!parsed.ok) return formFailure(422, values, parsed.errors);
 	try {
 		return await writeForm(
 			event,
@@ -55,7 +55,7 @@ export async function keepDefinition(event: RequestEvent & Asking) {
 			}
 		);
 	} catch (error) {
-		if (!(error instanceof Refused)) throw error;
-		return refused(422, values, error.errors);
+		if (!(error instanceof InvalidFields)) throw error;
+		return formFailure(422, values, error.errors);
 	}
 }

@@ -1,5 +1,5 @@
 import { db } from '#lib/server/db/database.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { saveMilestones } from '#lib/server/operations/save-milestones.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
@@ -18,7 +18,7 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const values = withChoices(form.values, fields);
 		const parsed = parseMilestones(values, milestones);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return writeForm(
 			event,
 			values,

@@ -1,6 +1,6 @@
 import { periodKey, periodOf } from '#lib/domain/calendar.ts';
 import { db } from '#lib/server/db/database.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { saveBudget } from '#lib/server/operations/save-budget.ts';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
 import { budgetFields, parseBudget, parseTransaction } from '#lib/server/record-forms/money-form.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
+type MoneyEvent = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
@@ -29,7 +29,7 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const values = withChoices(form.values, await fieldsOf(event, record.id));
 		const parsed = parseBudget(values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return writeForm(
 			event,
 			values,
@@ -52,7 +52,7 @@ export const actions: Actions = {
 		const record = await loadEditable(event);
 		const { values } = await readForm(event);
 		const parsed = parseTransaction(values, event.locals.today);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		// Its figures stay, and this stands beside them: whoever adds it says that they know.
 		const period = periodOf(parsed.output.transaction_date);
 		const key = periodKey(period);
@@ -60,7 +60,7 @@ export const actions: Actions = {
 			values['late_for'] !== key &&
 			(await listPeriodStates(db)).get(`${period.fiscalYear}-${period.quarter}`) === 'closed'
 		)
-			return refused(422, { ...values, closed_quarter: key }, { transaction_date: 'closed_quarter' });
+			return formFailure(422, { ...values, closed_quarter: key }, { transaction_date: 'closed_quarter' });
 		return writeForm(event, values, async (trx, acting) => {
 			await recordTransaction(trx, record.id, parsed.output, acting);
 			return `/initiatives/${record.code}/money?saved=1`;
@@ -68,6 +68,6 @@ export const actions: Actions = {
 	}
 };
 
-async function fieldsOf(event: Asking, id: number) {
+async function fieldsOf(event: MoneyEvent, id: number) {
 	return budgetFields(await listBudgetRows(db, id), event.locals.lang);
 }

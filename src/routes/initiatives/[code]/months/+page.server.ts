@@ -2,7 +2,7 @@ import { FIRST_FISCAL_YEAR, fiscalYearOf } from '#lib/domain/calendar.ts';
 import { monthStanding, quarterOfMonth } from '#lib/domain/month.ts';
 import { parseFiscalYear } from '#lib/domain/parse-date.ts';
 import { db } from '#lib/server/db/database.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { saveMonths, versionOf } from '#lib/server/operations/save-months.ts';
 import {
@@ -16,7 +16,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
 import { monthFields, parseMonths } from './months-form.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
+type MonthsEvent = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
@@ -47,7 +47,7 @@ export const actions: Actions = {
 			values,
 			months.map(({ month }) => month)
 		);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return writeForm(
 			event,
 			values,
@@ -69,12 +69,12 @@ export const actions: Actions = {
 };
 
 /** Months of the year that is asked for, else of the newest that has any. */
-async function readMonths(event: Asking, id: number) {
+async function readMonths(event: MonthsEvent, id: number) {
 	const years = await listMonthYears(db);
-	const asked = parseFiscalYear(event.url.searchParams.get('year') ?? '');
-	const isYear = asked.ok && asked.fiscalYear >= FIRST_FISCAL_YEAR && asked.fiscalYear <= 2700;
+	const requested = parseFiscalYear(event.url.searchParams.get('year') ?? '');
+	const isYear = requested.ok && requested.fiscalYear >= FIRST_FISCAL_YEAR && requested.fiscalYear <= 2700;
 	const year = isYear
-		? asked.fiscalYear
+		? requested.fiscalYear
 		: (years.find((one) => one <= fiscalYearOf(event.locals.today)) ?? fiscalYearOf(event.locals.today));
 	const [periods, closed, updates] = await Promise.all([
 		listMonthPeriods(db, year),

@@ -1,8 +1,8 @@
 import { plannedSpan } from '#lib/domain/span.ts';
 import schedule from '#lib/i18n/schedule.ts';
 import { db } from '#lib/server/db/database.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
-import { refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
+import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { changeSchedule } from '#lib/server/operations/change-schedule.ts';
 import { findLastBaselineNumber, listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 		findScheduleChange(db, record.id, idIn(searchParams.get('undoes')))
 	]);
 	const head = editHead(record, event.url);
-	const asked = searchParams.get('of') === 'initiative' ? OWN : keyOf(idIn(searchParams.get('milestone')));
+	const requestedRow =
+		searchParams.get('of') === 'initiative' ? OWN : keyOf(idIn(searchParams.get('milestone')));
 	return {
 		...head,
 		saved: head.saved && !done,
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 				milestone: { number: i + 1, title_th, title_en }
 			}))
 		],
-		asked: `${asked}_start` in fields ? asked : null,
+		requestedRow: `${requestedRow}_start` in fields ? requestedRow : null,
 		baseline,
 		fields
 	};
@@ -51,7 +52,7 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		const values = withChoices(form.values, fields);
 		const parsed = parseSchedule(values, fields);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		const { reason, undoes, ...dates } = parsed.output;
 		const undone = undoes === null ? null : await findScheduleChange(db, record.id, undoes);
 		if (undone === undefined) throw new NotFound('change');
@@ -76,8 +77,8 @@ export const actions: Actions = {
 				}
 			);
 		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
-			return refused(422, values, error.errors);
+			if (!(error instanceof InvalidFields)) throw error;
+			return formFailure(422, values, error.errors);
 		}
 	}
 };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { allowedDecisions } from '#lib/domain/next-year.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { lockVersion, requiredLines } from '#lib/server/form-fields.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm, type FormValues } from '#lib/server/forms.ts';
 import { decideYearItem, type YearDecision } from '#lib/server/operations/decide-year-item.ts';
 import { parseForm } from '#lib/server/parse-form.ts';
@@ -49,8 +49,8 @@ async function decide(
 	const page = await loadItem(event);
 	const { values } = await readForm(event);
 	const [seen, parsed] = [parseForm(v.object({ lock_version: lockVersion }), values), read(values, page)];
-	if (!parsed.ok) return refused(422, values, parsed.errors);
-	if (!seen.ok) return refused(422, values, seen.errors);
+	if (!parsed.ok) return formFailure(422, values, parsed.errors);
+	if (!seen.ok) return formFailure(422, values, seen.errors);
 	const decision = parsed.output as YearDecision;
 	const { fiscalYear, subject } = page;
 	try {
@@ -69,9 +69,9 @@ async function decide(
 			async () => ({ values: {}, lock_version: (await loadItem(event)).item.lock_version })
 		);
 	} catch (error) {
-		if (error instanceof Refused) return refused(422, values, error.errors);
+		if (error instanceof InvalidFields) return formFailure(422, values, error.errors);
 		if ((error as { constraint?: unknown } | null)?.constraint === 'initiative_code_key')
-			return refused(422, values, { code: 'taken' });
+			return formFailure(422, values, { code: 'taken' });
 		throw error;
 	}
 }

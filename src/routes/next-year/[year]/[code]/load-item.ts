@@ -16,11 +16,11 @@ import { listCarriedLeft } from '#lib/server/queries/year-draft.ts';
 import { findYearItem } from '#lib/server/queries/year-items.ts';
 import { yearOf } from '../year-of.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { year: string; code: string } };
+type ItemEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { year: string; code: string } };
 export type ItemPage = Awaited<ReturnType<typeof loadItem>>;
 
 /** An item of a year's draft, for one who may change last year's initiative; money as it is now. */
-export async function loadItem(event: Asking) {
+export async function loadItem(event: ItemEvent) {
 	const fiscalYear = yearOf(event.params.year);
 	const subject = await findInitiativeSubject(db, event.params.code, event.locals.today);
 	if (!subject) throw new NotFound('initiative');

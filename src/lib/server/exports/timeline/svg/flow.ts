@@ -1,5 +1,5 @@
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
-import { splitWords } from '#lib/server/exports/pdf/words.ts';
+import { splitWords } from '#lib/server/exports/pdf/split-words.ts';
 import { words } from '#lib/server/exports/timeline/svg/place.ts';
 import { textWidth, type Weight } from '#lib/server/exports/timeline/svg/text-width.ts';
 

@@ -35,8 +35,8 @@ export const load: PageServerLoad = async (event) => {
 	const period = periodOfAddress(event.params.period);
 	const facts = await findCloseFacts(db, period);
 	if (!facts) throw new NotFound('period');
-	const asked = event.url.searchParams.get('missing');
-	const standing = reportStandings.find((one) => one === asked) ?? null;
+	const requested = event.url.searchParams.get('missing');
+	const standing = reportStandings.find((one) => one === requested) ?? null;
 	const [counts, rows, [kept]] = await Promise.all([
 		countStandings(db, period),
 		standing ? listStanding(db, period, standing, MOST) : [],

@@ -1,8 +1,8 @@
 import { canManageActions } from '#lib/domain/permission.ts';
-import { addedAction } from '#lib/server/action-fields.ts';
+import { newActionFields } from '#lib/server/action-fields.ts';
 import { db } from '#lib/server/db/database.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { allow } from '#lib/server/guard.ts';
 import { addAction } from '#lib/server/operations/change-action.ts';
@@ -33,8 +33,8 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { subject, period } = await loadManaged(event);
 		const { values } = await readForm(event);
-		const parsed = parseForm(addedAction, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		const parsed = parseForm(newActionFields, values);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		try {
 			return await writeForm(
 				event,
@@ -43,8 +43,8 @@ export const actions: Actions = {
 					`/actions/${await addAction(trx, subject.id, period, parsed.output, acting)}?saved=1`
 			);
 		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
-			return refused(422, values, error.errors);
+			if (!(error instanceof InvalidFields)) throw error;
+			return formFailure(422, values, error.errors);
 		}
 	}
 };

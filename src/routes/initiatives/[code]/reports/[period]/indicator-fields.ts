@@ -7,18 +7,18 @@ import { shortest } from '#lib/domain/formula.ts';
 import { optionalDecimal, optionalText } from '#lib/server/form-fields.ts';
 import type { ReportIndicator } from './report-indicators.ts';
 
-type Asked = Pick<ReportIndicator, 'id' | 'kind' | 'decimals' | 'groups'>;
+type IndicatorShape = Pick<ReportIndicator, 'id' | 'kind' | 'decimals' | 'groups'>;
 /** Sixteen digits before the point and four behind it is what the column holds. */
 const MOST = '9999999999999999';
 
 /** Names of the fields of an amount, whose name begins so. */
-export function amountNames({ kind }: Pick<Asked, 'kind'>): (keyof Amount)[] {
+export function amountNames({ kind }: Pick<IndicatorShape, 'kind'>): (keyof Amount)[] {
 	return kind === 'ratio' ? ['numerator', 'denominator'] : ['value'];
 }
 
 /** The amounts that are asked for of one indicator: its own, then its groups'. */
 export function amountsOf(
-	indicator: Asked
+	indicator: IndicatorShape
 ): { prefix: string; group: Pick<IndicatorPart, 'breakdown' | 'category'> | null }[] {
 	const groups = indicator.groups.flatMap(({ breakdown, categories }) =>
 		categories.map(({ key }) => ({
@@ -31,7 +31,7 @@ export function amountsOf(
 
 /** How each field of the indicators is read. Decimals beyond the indicator's own are refused, so that nothing typed is hidden by rounding. */
 export function indicatorEntries(
-	indicators: readonly Asked[]
+	indicators: readonly IndicatorShape[]
 ): Record<string, v.GenericSchema<unknown, string | null>> {
 	const entries: [string, v.GenericSchema<unknown, string | null>][] = indicators.flatMap((indicator) => {
 		const numbers = amountsOf(indicator).flatMap(({ prefix }) =>
@@ -52,7 +52,7 @@ export function indicatorEntries(
 /** What was sent, by indicator; groups left empty are not there. */
 export function indicatorsOf(
 	output: Record<string, string | null>,
-	indicators: readonly Asked[]
+	indicators: readonly IndicatorShape[]
 ): IndicatorValues[] {
 	return indicators.map((indicator) => {
 		const amount = (prefix: string): Amount => ({
@@ -74,13 +74,13 @@ export function indicatorsOf(
 
 /** As the form's fields show it; a field of which nothing is said is there, empty. */
 export function indicatorFields(
-	told: readonly IndicatorValues[],
-	indicators: readonly Asked[],
+	reported: readonly IndicatorValues[],
+	indicators: readonly IndicatorShape[],
 	lang: Lang
 ): Record<string, string> {
 	const fields: Record<string, string> = {};
 	for (const indicator of indicators) {
-		const values = told.find(({ indicator_id }) => indicator_id === indicator.id);
+		const values = reported.find(({ indicator_id }) => indicator_id === indicator.id);
 		for (const { prefix, group } of amountsOf(indicator)) {
 			const amount = group
 				? values?.parts.find((part) => part.breakdown === group.breakdown && part.category === group.category)
@@ -96,22 +96,22 @@ export function indicatorFields(
 
 /** Empty counts so far and levels take what was last approved, with its groups. What is counted anew each quarter is never copied. */
 export function withLastValues(
-	told: readonly IndicatorValues[],
+	reported: readonly IndicatorValues[],
 	indicators: readonly ReportIndicator[]
 ): IndicatorValues[] {
-	return told.map((one) => {
+	return reported.map((one) => {
 		const indicator = indicators.find(({ id }) => id === one.indicator_id);
 		if (!indicator?.last || !carries(indicator) || !isBlank(one) || one.parts.length > 0) return one;
-		const asked = (part: IndicatorPart) =>
+		const isOffered = (part: IndicatorPart) =>
 			amountsOf(indicator).some(
 				({ group }) => group?.breakdown === part.breakdown && group.category === part.category
 			);
 		const { value, numerator, denominator, parts } = indicator.last;
-		return { ...one, value, numerator, denominator, parts: parts.filter(asked) };
+		return { ...one, value, numerator, denominator, parts: parts.filter(isOffered) };
 	});
 }
 
 /** Whether last quarter's value may stand for this one's too. */
-export function carries({ kind }: Pick<Asked, 'kind'>): boolean {
+export function carries({ kind }: Pick<IndicatorShape, 'kind'>): boolean {
 	return kind === 'cumulative' || kind === 'latest';
 }

@@ -7,15 +7,15 @@ import type { ReportIndicator } from './report-indicators.ts';
 
 type Words = typeof indicatorsWords.th;
 /** As pages get it: plain data. */
-export type Asked = Pick<
+export type LabelledIndicator = Pick<
 	ReportIndicator,
 	'id' | 'code' | 'name_th' | 'name_en' | 'unit_th' | 'unit_en' | 'kind' | 'decimals' | 'groups'
 >;
-type Category = Asked['groups'][number]['categories'][number];
+type Category = LabelledIndicator['groups'][number]['categories'][number];
 
 /** What an amount's fields are called: of a ratio both counts, else by how it is counted. */
 export function amountFields(
-	{ kind }: Pick<Asked, 'kind'>,
+	{ kind }: Pick<LabelledIndicator, 'kind'>,
 	t: Words
 ): { name: 'value' | 'numerator' | 'denominator'; label: string }[] {
 	if (kind !== 'ratio') return [{ name: 'value', label: t.amount[kind] }];
@@ -29,12 +29,19 @@ export function categoryName({ key, names }: Category, t: Words, lang: Lang): st
 	return names ? nameIn(names, lang) : (t.categories[key] ?? key);
 }
 
-export function unitIn({ unit_th, unit_en }: Pick<Asked, 'unit_th' | 'unit_en'>, lang: Lang): string {
+export function unitIn(
+	{ unit_th, unit_en }: Pick<LabelledIndicator, 'unit_th' | 'unit_en'>,
+	lang: Lang
+): string {
 	return nameIn({ name_th: unit_th, name_en: unit_en }, lang);
 }
 
 /** What each field of the indicators is called, in the form's order. */
-export function indicatorLabels(indicators: readonly Asked[], t: Words, lang: Lang): Record<string, string> {
+export function indicatorLabels(
+	indicators: readonly LabelledIndicator[],
+	t: Words,
+	lang: Lang
+): Record<string, string> {
 	const labels = indicators.flatMap((one): [string, string][] => {
 		const fields = amountFields(one, t);
 		const own = fields.map(({ name, label }): [string, string] => [
@@ -57,7 +64,7 @@ export function indicatorLabels(indicators: readonly Asked[], t: Words, lang: La
 /** A warning in words. */
 export function indicatorWarningText(
 	warning: IndicatorWarning,
-	indicators: readonly Asked[],
+	indicators: readonly LabelledIndicator[],
 	t: Words,
 	lang: Lang
 ): string {

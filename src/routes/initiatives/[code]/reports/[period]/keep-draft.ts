@@ -4,7 +4,7 @@ import { isInHand } from '#lib/domain/report-flow.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { db } from '#lib/server/db/database.ts';
 import { Expected } from '#lib/server/errors.ts';
-import { actingOf, refused, withChoices, writeForm } from '#lib/server/form-write.ts';
+import { actingOf, formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm, type FormValues } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
@@ -25,7 +25,7 @@ export async function keepDraft(
 ) {
 	const { page, sent: typed, draft, parsed, address } = await readReport(event, copied === 'months');
 	if (!parsed.ok)
-		return refused(
+		return formFailure(
 			422,
 			{ ...typed, ...(await keepReadable(event, { page, draft, address })) },
 			parsed.errors
@@ -51,7 +51,7 @@ export async function keepDraft(
 		);
 	} catch (error) {
 		// Handed in or approved meanwhile: the page says so, with what was typed.
-		if (error instanceof Expected && error.code === 'state') return refused(409, sent, {});
+		if (error instanceof Expected && error.code === 'state') return formFailure(409, sent, {});
 		throw error;
 	}
 }

@@ -24,10 +24,10 @@ import { listTurns } from '#lib/server/report-turn.ts';
 import { blankIndicator, loadReportIndicators } from './report-indicators.ts';
 
 export type ReportPage = Awaited<ReturnType<typeof loadReport>>;
-type Asking = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string; period: string } };
+type ReportEvent = Pick<RequestEvent, 'locals' | 'url'> & { params: { code: string; period: string } };
 
 /** A quarter's report with every version that the one who asks may see; 404 where the initiative or the period is none. */
-export async function loadReport(event: Asking) {
+export async function loadReport(event: ReportEvent) {
 	const { locals, params } = event;
 	const period = parsePeriodKey(params.period);
 	if (!period || period.fiscalYear > 2700) throw new NotFound('period');
@@ -45,7 +45,7 @@ export async function loadReport(event: Asking) {
 	const seesAll = canSeeUnapproved(locals.user, subject) === true;
 	const seen = all.filter(({ state }) => seesAll || state === 'approved' || state === 'superseded');
 	const ids = seen.map(({ id }) => id);
-	const [told, measured, files] = await Promise.all([
+	const [milestoneValues, indicatorValues, files] = await Promise.all([
 		listReportMilestones(db, ids),
 		listReportIndicators(db, ids),
 		listAttachments(db, ids)
@@ -55,7 +55,7 @@ export async function loadReport(event: Asking) {
 		const maySee = canSeeEvidence(locals.user, subject, report.state) === true;
 		return {
 			...report,
-			values: reportValues(report, told, measured),
+			values: reportValues(report, milestoneValues, indicatorValues),
 			attachments: maySee ? own : [],
 			hiddenFiles: maySee ? 0 : own.length
 		};
@@ -89,7 +89,7 @@ export async function loadReport(event: Asking) {
 
 /** Whose turn it is, for those who may see what is not approved; null where it is nobody's, or the period takes no reports. */
 export async function turnOf(
-	{ locals }: Pick<Asking, 'locals'>,
+	{ locals }: Pick<ReportEvent, 'locals'>,
 	{ subject, period, inWork, approved, taken, seesAll }: ReportPage
 ) {
 	if (!locals.user || !seesAll || (!inWork && (approved || taken !== 'open'))) return null;

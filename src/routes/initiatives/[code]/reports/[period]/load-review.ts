@@ -5,16 +5,18 @@ import type { FormValues } from '#lib/server/forms.ts';
 import { writeForm, type SavedVersion } from '#lib/server/form-write.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import type { ReportAddress } from '#lib/server/operations/report-hold.ts';
+import type { ReportAddress } from '#lib/server/operations/lock-report.ts';
 import type { Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 import { headOf, loadReport } from './load-report.ts';
 import { previewReport } from './preview.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url' | 'route'> & { params: { code: string; period: string } };
+type ReviewEvent = Pick<RequestEvent, 'locals' | 'url' | 'route'> & {
+	params: { code: string; period: string };
+};
 
 /** The report that waits, with the figures it would give and the report before; report null = none waits. */
-export async function loadReview(event: Asking) {
+export async function loadReview(event: ReviewEvent) {
 	const page = await loadReport(event);
 	allow(event, canReviewInitiative(event.locals.user, page.subject));
 	const report = page.inWork?.state === 'submitted' ? page.inWork : null;
@@ -31,7 +33,7 @@ export async function loadReview(event: Asking) {
 
 /** Asks once more, for this very report, then decides; a report that changed after it was read is shown again (409). */
 export async function decide(
-	event: Asking,
+	event: ReviewEvent,
 	values: FormValues,
 	act: (trx: Transaction<DB>, address: ReportAddress, acting: Acting) => Promise<void>
 ) {

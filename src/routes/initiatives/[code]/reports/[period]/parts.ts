@@ -4,8 +4,8 @@ export type ReportPart = (typeof reportParts)[number];
 
 /** The part that an address asks for; null: all. */
 export function readPart(url: URL): ReportPart | null {
-	const asked = url.searchParams.get('part');
-	return reportParts.find((part) => part === asked) ?? null;
+	const requested = url.searchParams.get('part');
+	return reportParts.find((part) => part === requested) ?? null;
 }
 
 /** The part after this one, of those that this report has; null after the last. */

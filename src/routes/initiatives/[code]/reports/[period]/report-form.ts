@@ -122,7 +122,7 @@ export function missingToSubmit(values: ReportValues, hasMilestones: boolean): F
 /** As the form's fields show it, in the page's language; what could not be understood stands as it was typed. */
 export function reportFields(
 	values: ReportValues,
-	asked: ReportIndicator[],
+	formIndicators: ReportIndicator[],
 	lang: Lang,
 	unread: UnreadText | null = null
 ): Record<string, string> {
@@ -142,7 +142,7 @@ export function reportFields(
 	return {
 		...fields,
 		...explanationFields(explanations),
-		...indicatorFields(indicators, asked, lang),
+		...indicatorFields(indicators, formIndicators, lang),
 		...unread
 	};
 }

@@ -29,7 +29,7 @@ export async function loadReportIndicators(initiativeId: number, period: Period)
 	return indicators.map(({ targets, by_sex, by_age_group, by_place, ...indicator }) => {
 		const before = last.find(({ indicator_id }) => indicator_id === indicator.id);
 		const value = before && amountValue(indicator, before);
-		const asked = [by_sex && 'sex', by_age_group && 'age_group', by_place && 'place'].filter(
+		const breakdowns = [by_sex && 'sex', by_age_group && 'age_group', by_place && 'place'].filter(
 			(one) => one !== false
 		) as Breakdown[];
 		return {
@@ -38,7 +38,7 @@ export async function loadReportIndicators(initiativeId: number, period: Period)
 			last: before
 				? { ...before, shown: value ? roundHalfAwayFromZero(value, indicator.decimals) : null }
 				: null,
-			groups: asked
+			groups: breakdowns
 				.map((breakdown) => ({ breakdown, categories: groups[breakdown] }))
 				.filter(({ categories }) => categories.length > 0)
 		};

@@ -5,12 +5,12 @@ import { formatDecimal } from '#lib/domain/number.ts';
 import type { ReportWarning } from '#lib/domain/report-warnings.ts';
 import indicatorsWords from '#lib/i18n/indicators.ts';
 import report from '#lib/i18n/report.ts';
-import { indicatorWarningText, type Asked } from './indicator-labels.ts';
+import { indicatorWarningText, type LabelledIndicator } from './indicator-labels.ts';
 import { moneyWarningText } from './money-words.ts';
 
 export type Warned = {
 	milestones: { id: number; title_th: string; title_en: string | null }[];
-	indicators: Asked[];
+	indicators: LabelledIndicator[];
 };
 
 /** What looks wrong, in a sentence. */

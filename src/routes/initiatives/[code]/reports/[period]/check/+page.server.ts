@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { periodKey } from '#lib/domain/calendar.ts';
 import { canReport, writeNames } from '#lib/domain/permission.ts';
 import { stepReport } from '#lib/domain/report-flow.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
@@ -31,8 +31,8 @@ export const actions: Actions = {
 		const form = await readForm(event);
 		if (inWork) {
 			const missing = missingToSubmit(inWork.values, milestones.length > 0);
-			if (inWork.unread) return refused(422, form.values, { '': 'unread' });
-			if (Object.keys(missing).length > 0) return refused(422, form.values, missing);
+			if (inWork.unread) return formFailure(422, form.values, { '': 'unread' });
+			if (Object.keys(missing).length > 0) return formFailure(422, form.values, missing);
 		}
 		const address = { initiative_id: subject.id, period, lock_version: Number(form.text('lock_version')) };
 		const next = `/initiatives/${subject.code}/reports/${periodKey(period)}`;

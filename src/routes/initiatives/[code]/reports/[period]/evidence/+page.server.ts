@@ -3,9 +3,9 @@ import { periodKey } from '#lib/domain/calendar.ts';
 import { FILE_BYTES_AT_MOST, FILES_AT_MOST } from '#lib/domain/file-kind.ts';
 import { canReport, writeNames } from '#lib/domain/permission.ts';
 import { stepReport } from '#lib/domain/report-flow.ts';
-import { Refused } from '#lib/server/errors.ts';
+import { InvalidFields } from '#lib/server/errors.ts';
 import { optionalChoice, requiredInteger, requiredText } from '#lib/server/form-fields.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
 import { attachFile, detachFile } from '#lib/server/operations/attach-file.ts';
@@ -42,7 +42,7 @@ export const actions: Actions = {
 		);
 		const file = form.files['file']?.find(({ size }) => size > 0);
 		if (!parsed.ok || !file)
-			return refused(422, form.values, {
+			return formFailure(422, form.values, {
 				...(file ? {} : { file: 'file_missing' as const }),
 				...(parsed.ok ? {} : parsed.errors)
 			});
@@ -69,7 +69,7 @@ export const actions: Actions = {
 			v.object({ attachment: requiredInteger(1, Number.MAX_SAFE_INTEGER) }),
 			form.values
 		);
-		if (!parsed.ok) return refused(422, form.values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, form.values, parsed.errors);
 		return orRefused(
 			form.values,
 			writeForm(event, form.values, async (trx, acting) => {
@@ -93,11 +93,11 @@ async function loadWritable(event: Pick<RequestEvent, 'locals' | 'url' | 'params
 }
 
 /** What the operation refuses stands beside its field. */
-async function orRefused(values: Parameters<typeof refused>[1], written: ReturnType<typeof writeForm>) {
+async function orRefused(values: Parameters<typeof formFailure>[1], written: ReturnType<typeof writeForm>) {
 	try {
 		return await written;
 	} catch (error) {
-		if (error instanceof Refused) return refused(422, values, error.errors);
+		if (error instanceof InvalidFields) return formFailure(422, values, error.errors);
 		throw error;
 	}
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { refused } from '#lib/server/form-write.ts';
+import { formFailure } from '#lib/server/form-write.ts';
 import { requiredLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { returnReport } from '#lib/server/operations/return-report.ts';
@@ -16,7 +16,7 @@ export const actions: Actions = {
 		await loadReview(event);
 		const { values } = await readForm(event);
 		const parsed = parseForm(schema, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return decide(event, values, (trx, address, acting) =>
 			returnReport(trx, address, parsed.output.comment, acting)
 		);

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { periodKey } from '#lib/domain/calendar.ts';
 import { canReport, writeNames } from '#lib/domain/permission.ts';
-import { refused, writeForm } from '#lib/server/form-write.ts';
+import { formFailure, writeForm } from '#lib/server/form-write.ts';
 import { requiredLines } from '#lib/server/form-fields.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
@@ -28,7 +28,7 @@ export const actions: Actions = {
 		actAs(event, writeNames(event.locals.user!, subject));
 		const { values, text } = await readForm(event);
 		const parsed = parseForm(schema, values);
-		if (!parsed.ok) return refused(422, values, parsed.errors);
+		if (!parsed.ok) return formFailure(422, values, parsed.errors);
 		return writeForm(
 			event,
 			values,

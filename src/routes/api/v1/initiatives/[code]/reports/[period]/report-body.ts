@@ -50,8 +50,8 @@ export function fieldsOfBody(
 		if (!indicator || ofIndicators.findIndex((one) => one.indicator_code === indicator_code) < n)
 			wrong.push({ pointer: `${at}/indicator_code`, code: indicator ? 'taken' : 'unknown_choice' });
 		if (!indicator) continue;
-		const ask = (prefix: string, told: typeof amounts, where: string) => {
-			for (const [part, value] of Object.entries(told)) {
+		const ask = (prefix: string, amount: typeof amounts, where: string) => {
+			for (const [part, value] of Object.entries(amount)) {
 				if (value !== null && !allowed.has(`${prefix}_${part}`))
 					wrong.push({ pointer: `${where}/${part}`, code: 'not_asked' });
 				else put(`${prefix}_${part}`, value, `${where}/${part}`);
@@ -59,8 +59,8 @@ export function fieldsOfBody(
 		};
 		ask(`i${indicator.id}`, amounts, at);
 		put(`i${indicator.id}_note`, note, `${at}/note`);
-		for (const [m, { breakdown, category, ...told }] of parts.entries())
-			ask(`i${indicator.id}_${breakdown}_${category}`, told, `${at}/parts/${m}`);
+		for (const [m, { breakdown, category, ...amount }] of parts.entries())
+			ask(`i${indicator.id}_${breakdown}_${category}`, amount, `${at}/parts/${m}`);
 	}
 	if (wrong.length > 0) throw new Problem(422, 'invalid', wrong);
 	return { values, pointers };

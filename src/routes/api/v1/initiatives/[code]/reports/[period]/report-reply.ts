@@ -7,10 +7,10 @@ import {
 	type ReportPage
 } from '../../../../../../initiatives/[code]/reports/[period]/load-report.ts';
 
-type Asking = Parameters<typeof loadReport>[0];
+type ReportEvent = Parameters<typeof loadReport>[0];
 
 /** The report as the one who asks sees it: what is in work for those who write or review it, else what is approved. */
-export async function replyReport(event: Asking, status = 200, isReplayed = false): Promise<Reply> {
+export async function replyReport(event: ReportEvent, status = 200, isReplayed = false): Promise<Reply> {
 	const page = await loadReport(event);
 	const report = page.inWork ?? page.approved;
 	if (!report) throw new NotFound('report');
@@ -23,7 +23,7 @@ export async function replyReport(event: Asking, status = 200, isReplayed = fals
 }
 
 function bodyOf({ subject, indicators }: ReportPage, report: ReportPage['reports'][number]) {
-	const { milestones, indicators: told, ...own } = report.values;
+	const { milestones, indicators: values, ...own } = report.values;
 	const { fiscal_year, quarter, revision, revision_reason, state, is_sample } = report;
 	const codes = new Map(indicators.map(({ id, code }) => [id, code]));
 	return {
@@ -35,7 +35,7 @@ function bodyOf({ subject, indicators }: ReportPage, report: ReportPage['reports
 		state,
 		...own,
 		milestones,
-		indicators: told.map(({ indicator_id, value, numerator, denominator, note, parts }) => ({
+		indicators: values.map(({ indicator_id, value, numerator, denominator, note, parts }) => ({
 			indicator_code: codes.get(indicator_id)!,
 			value,
 			numerator,

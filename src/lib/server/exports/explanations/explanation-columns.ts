@@ -4,7 +4,7 @@ import common from '#lib/i18n/common.ts';
 import explanations from '#lib/i18n/explanations.ts';
 import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import type { LateRow } from '#lib/server/queries/explanations.ts';
 
 const both = (key: keyof typeof explanations.th.columns) => ({

@@ -5,7 +5,7 @@ import { formatPeriod } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import gallery from '#lib/i18n/gallery.ts';
 import myFiles from '#lib/i18n/my-files.ts';
-import { filterInWords } from '../../initiatives/words.ts';
+import { filterInWords } from '../../initiatives/filter-in-words.ts';
 import { REPORTS } from '../../reports/gallery.ts';
 
 const nothing = { ...readFilter(new URLSearchParams()), period: { fiscalYear: 2563, quarter: 4 } as const };

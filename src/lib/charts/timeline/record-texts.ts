@@ -139,16 +139,16 @@ export function titleOf(record: TimelineRecord, lang: Lang): string {
 
 /** What a diamond on its initiative's bar says: title, day, state, lateness. */
 export function markNameOf(
-	one: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>,
+	milestone: Pick<MilestoneMark, 'title_th' | 'title_en' | 'end_date' | 'state' | 'daysLate'>,
 	lang: Lang
 ): string {
 	const t = timeline(lang);
-	const title = (lang === 'en' && one.title_en) || one.title_th;
+	const title = (lang === 'en' && milestone.title_en) || milestone.title_th;
 	return [
 		title,
-		one.end_date && formatDate(one.end_date, lang),
-		t.states[one.state],
-		latenessOf(one.daysLate, lang)
+		milestone.end_date && formatDate(milestone.end_date, lang),
+		t.states[milestone.state],
+		latenessOf(milestone.daysLate, lang)
 	]
 		.filter(Boolean)
 		.join(' · ');

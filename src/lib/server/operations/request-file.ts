@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { expiryOf, heldGrants, MOST_IN_HAND, MOST_KEPT } from '#lib/domain/made-file.ts';
+import { expiryOf, fileGrants, MOST_IN_HAND, MOST_KEPT } from '#lib/domain/made-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
-import { NotFound, Refused } from '#lib/server/errors.ts';
+import { NotFound, InvalidFields } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findDataVersion } from '#lib/server/queries/data-version.ts';
@@ -13,32 +13,32 @@ import {
 	insertMadeFile,
 	lockFilesOf,
 	updateFileAgain,
-	type AskedFile
+	type RequestedFile
 } from '#lib/server/queries/made-file.ts';
 import type { Person } from '#lib/server/queries/person.ts';
 import { deleteUnusedFile, lockFile } from '#lib/server/queries/stored-file.ts';
 
-export type Ask = Omit<AskedFile, 'user_id'>;
+export type FileRequest = Omit<RequestedFile, 'user_id'>;
 
 /** Asks for a file that a job then makes; what was made of the same data by this release, or is in the making, is not made again. Gives its id. */
-export async function askForFile(
+export async function requestFile(
 	trx: Transaction<DB>,
 	person: Person,
-	ask: Ask,
+	ask: FileRequest,
 	{ today, release }: { today: IsoDate; release: string },
 	by: By
 ): Promise<number> {
-	const asked = { ...ask, user_id: person.id };
+	const file = { ...ask, user_id: person.id };
 	await lockFilesOf(trx, person.id);
-	const same = await findSameFile(trx, asked, {
+	const same = await findSameFile(trx, file, {
 		release,
 		as_of: today,
-		grants: heldGrants(person),
+		grants: fileGrants(person),
 		data_version: await findDataVersion(trx)
 	});
 	if (same !== undefined) return same;
 	await requireRoom(trx, person.id);
-	const id = await insertMadeFile(trx, asked, expiryOf(today));
+	const id = await insertMadeFile(trx, file, expiryOf(today));
 	await insertAuditEvent(trx, {
 		...by,
 		action: 'file.ask',
@@ -50,7 +50,7 @@ export async function askForFile(
 }
 
 /** What failed is tried again. */
-export async function askAgain(trx: Transaction<DB>, userId: string, id: number, by: By): Promise<void> {
+export async function requestAgain(trx: Transaction<DB>, userId: string, id: number, by: By): Promise<void> {
 	await lockFilesOf(trx, userId);
 	await requireRoom(trx, userId, 0);
 	if (!(await updateFileAgain(trx, userId, id))) throw new NotFound('file');
@@ -76,6 +76,6 @@ export async function dropFile(trx: Transaction<DB>, userId: string, id: number,
 
 async function requireRoom(trx: Transaction<DB>, userId: string, more = 1): Promise<void> {
 	const { inHand, all } = await countFilesOf(trx, userId);
-	if (inHand >= MOST_IN_HAND) throw new Refused({ '': 'too_many_in_hand' });
-	if (all + more > MOST_KEPT) throw new Refused({ '': 'too_many_kept' });
+	if (inHand >= MOST_IN_HAND) throw new InvalidFields({ '': 'too_many_in_hand' });
+	if (all + more > MOST_KEPT) throw new InvalidFields({ '': 'too_many_kept' });
 }

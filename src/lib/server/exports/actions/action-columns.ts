@@ -5,7 +5,7 @@ import actions from '#lib/i18n/actions.ts';
 import common from '#lib/i18n/common.ts';
 import exports from '#lib/i18n/exports.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import type { ActionRow } from '#lib/server/queries/action.ts';
 
 const both = (key: keyof typeof actions.th.columns) => ({

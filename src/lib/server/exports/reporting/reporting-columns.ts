@@ -133,6 +133,6 @@ export function reportingColumns(kind: ReportingRowKind, seesWork: boolean): Col
 }
 
 /** As above, without the columns that are empty for whoever may not know of drafts and returns. */
-export function toldColumns(kind: ReportingRowKind, seesWork: boolean): Column<ReportingRecord>[] {
+export function reportingMatrixColumns(kind: ReportingRowKind, seesWork: boolean): Column<ReportingRecord>[] {
 	return reportingColumns(kind, seesWork).filter(({ key }) => seesWork || !OF_WORK.has(key));
 }

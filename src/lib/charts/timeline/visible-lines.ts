@@ -1,14 +1,14 @@
 /** Lines of a long list that are in sight, with some to spare. */
-export type Sight = { from: number; to: number };
+export type VisibleLines = { from: number; to: number };
 
 /** Pixels above and below the window that are drawn before they are seen. */
 const SPARE = 500;
 
 /** Tells, at most once a frame, which lines of `node` (all as high as `lineHeight()`, in pixels) are in the window. */
-export function watchSight(
+export function watchVisibleLines(
 	node: HTMLElement,
 	lineHeight: () => number,
-	tell: (sight: Sight) => void
+	tell: (sight: VisibleLines) => void
 ): () => void {
 	let frame = 0;
 	const look = () => {

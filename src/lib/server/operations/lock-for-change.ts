@@ -4,7 +4,7 @@ import { Conflict } from '#lib/server/errors.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
 /** Locks the initiative for a change of itself, its milestones or its budget, and counts the change; one who saw an older version is told. */
-export async function holdInitiative(
+export async function lockForChange(
 	trx: Transaction<DB>,
 	seen: { initiative_id: number; lock_version: number }
 ) {

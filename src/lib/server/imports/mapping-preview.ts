@@ -7,19 +7,19 @@ import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { suggestMapping } from '#lib/server/imports/sheet/suggest-mapping.ts';
-import { findKeptLook, type DataImport, type KeptLook } from '#lib/server/queries/data-import.ts';
+import { findFilePreview, type DataImport, type FilePreview } from '#lib/server/queries/data-import.ts';
 import { findMapping } from '#lib/server/queries/import-mapping.ts';
 
 /** Rows that are looked at for heads, rows that the page shows of the file, and rows that it shows as they were understood. */
 const [LOOKED, SHOWN, READ] = [30, 8, 4];
-export type Look = Awaited<ReturnType<typeof lookAtFile>>;
+export type MappingPreview = Awaited<ReturnType<typeof loadMappingPreview>>;
 
 /** A file of many wide sheets is looked at anew each time. */
 const KEPT = 1_000_000;
 
 /** The sheets of an opened file and their first rows. */
-export async function firstRows({ sheets, rows: rowsOf }: OpenedFile): Promise<KeptLook> {
-	const looked: KeptLook['sheets'] = [];
+export async function firstRows({ sheets, rows: rowsOf }: OpenedFile): Promise<FilePreview> {
+	const looked: FilePreview['sheets'] = [];
 	for (const [i, { name, rowCount, columnCount, refused }] of sheets.entries()) {
 		const rows: Cell[][] = [];
 		if (!refused && rowCount > 0) {
@@ -37,15 +37,15 @@ export async function firstRows({ sheets, rows: rowsOf }: OpenedFile): Promise<K
 }
 
 /** What is kept of it with the file, so that its pages need not unpack it again; null where that were too much. */
-export function worthKeeping(look: KeptLook): KeptLook | null {
+export function storablePreview(look: FilePreview): FilePreview | null {
 	return JSON.stringify(look).length > KEPT ? null : look;
 }
 
 /** What the mapping page shows: the sheets, the first rows, and what is suggested for their columns. `sheet` null: the one that was confirmed, else the first that can be read. */
-export async function lookAtFile(db: Kysely<DB>, file: DataImport, sheet: number | null) {
-	const { sheets } = (await findKeptLook(db, file.id)) ?? (await withImportFile(db, file, firstRows));
-	const asked = sheet ?? file.mapping?.sheet ?? sheets.findIndex((one) => !one.refused && one.rowCount > 0);
-	const index = sheets[asked] ? asked : 0;
+export async function loadMappingPreview(db: Kysely<DB>, file: DataImport, sheet: number | null) {
+	const { sheets } = (await findFilePreview(db, file.id)) ?? (await withImportFile(db, file, firstRows));
+	const chosen = sheet ?? file.mapping?.sheet ?? sheets.findIndex((one) => !one.refused && one.rowCount > 0);
+	const index = sheets[chosen] ? chosen : 0;
 	const info = sheets[index];
 	if (!info || info.refused) throw new FileRefused(info?.refused?.key ?? 'no_sheet', info?.refused?.params);
 	const { rows } = info;
@@ -67,7 +67,7 @@ export async function lookAtFile(db: Kysely<DB>, file: DataImport, sheet: number
 
 /** The rows after the heads, as the file has them and as the mapping reads them. */
 export async function previewOf(
-	{ rows }: Look,
+	{ rows }: MappingPreview,
 	subject: DataImport['subject'],
 	mapping: Mapping,
 	columnCount: number

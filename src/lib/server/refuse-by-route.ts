@@ -5,7 +5,7 @@ import { guardRoute } from '#lib/server/route-guard.ts';
 import { isSignInRequired } from '#lib/server/sign-in-required.ts';
 
 /** Refuses by route id before any load or action runs; redirects to sign-in by throwing, as Kit wants it. */
-export async function denyAtTheDoor({
+export async function refuseByRoute({
 	locals,
 	request,
 	route,

@@ -24,10 +24,10 @@ import {
 
 /** Which report, as the one who acts saw it. lock_version null = they saw none. */
 export type ReportAddress = { initiative_id: number; period: Period; lock_version: number | null };
-export type Held = Awaited<ReturnType<typeof holdReport>>;
+export type LockedReport = Awaited<ReturnType<typeof lockReport>>;
 
 /** Locks the initiative, finds the revision that is in work (else the approved one), and asks domain/report-flow.ts whether the step may be taken. */
-export async function holdReport(
+export async function lockReport(
 	trx: Transaction<DB>,
 	address: ReportAddress,
 	step: ReportStep,

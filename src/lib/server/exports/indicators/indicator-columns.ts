@@ -7,7 +7,7 @@ import indicators from '#lib/i18n/indicators.ts';
 import common from '#lib/i18n/common.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 import type { IndicatorRow } from '#lib/server/exports/indicators/indicator-rows.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 
 const w = (lang: Lang) => indicators(lang);
 const both = (key: keyof typeof exports.th.indicator) => ({

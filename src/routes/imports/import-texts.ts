@@ -1,5 +1,5 @@
 import { isIsoDate } from '#lib/domain/calendar.ts';
-import { fieldOf, type CellError, type Subject, type Values } from '#lib/domain/import/subject.ts';
+import { fieldOf, type CellError, type ImportSubject, type Values } from '#lib/domain/import/subject.ts';
 import { formatFiscalYear, formatImprecise } from '#lib/domain/format-date.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
@@ -31,7 +31,7 @@ export function doubtWords(lang: Lang, key: string): string {
 	return typeof words === 'function' ? words() : (words ?? key);
 }
 
-export function headingOf(subject: Subject, field: string, lang: Lang): string {
+export function headingOf(subject: ImportSubject, field: string, lang: Lang): string {
 	const found = fieldOf(subject, field);
 	return found ? (lang === 'th' ? found.th : found.en) : field;
 }
@@ -52,7 +52,7 @@ export function cellWords(lang: Lang, { key, params }: Pick<CellError, 'key' | '
 }
 
 /** The same with the column's name and letter. */
-export function errorWords(lang: Lang, subject: Subject, error: CellError): string {
+export function errorWords(lang: Lang, subject: ImportSubject, error: CellError): string {
 	return importPages(lang).errorCell(
 		headingOf(subject, error.field, lang),
 		error.column === null ? null : columnLetter(error.column),
@@ -63,7 +63,7 @@ export function errorWords(lang: Lang, subject: Subject, error: CellError): stri
 /** A value as a person reads it; null → "not stated". */
 export function shownValue(
 	lang: Lang,
-	subject: Subject,
+	subject: ImportSubject,
 	id: string,
 	value: string | null | undefined,
 	row: Values

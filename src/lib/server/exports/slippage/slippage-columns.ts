@@ -4,7 +4,7 @@ import exports from '#lib/i18n/exports.ts';
 import report from '#lib/i18n/report.ts';
 import slippage from '#lib/i18n/slippage.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import { titleText } from '#lib/server/exports/initiatives/columns.ts';
+import { titleText } from '#lib/server/exports/initiatives/initiative-columns.ts';
 import type { SlippageRow } from '#lib/server/queries/slippage.ts';
 
 const both = (key: keyof typeof exports.th.columns) => ({
@@ -12,7 +12,7 @@ const both = (key: keyof typeof exports.th.columns) => ({
 	en: exports.en.columns[key]
 });
 const own = (key: 'days' | 'daysShort' | 'unit') => ({ th: slippage.th[key], en: slippage.en[key] });
-const told = (key: keyof typeof report.th.fields & keyof typeof report.en.fields) => ({
+const fieldHead = (key: keyof typeof report.th.fields & keyof typeof report.en.fields) => ({
 	th: report.th.fields[key],
 	en: report.en.fields[key]
 });
@@ -89,18 +89,18 @@ export const slippageColumns: Column<SlippageRow>[] = [
 	{
 		key: 'problem_kind',
 		type: 'text',
-		head: told('problem_kind'),
+		head: fieldHead('problem_kind'),
 		value: (row, lang) =>
 			row.problem_kind && report(lang).problemKinds[row.problem_kind as keyof typeof report.th.problemKinds]
 	},
-	{ key: 'problems', type: 'text', head: told('problems'), paper: 2.3, value: (row) => row.problems },
-	{ key: 'solutions', type: 'text', head: told('solutions'), paper: 2, value: (row) => row.solutions },
+	{ key: 'problems', type: 'text', head: fieldHead('problems'), paper: 2.3, value: (row) => row.problems },
+	{ key: 'solutions', type: 'text', head: fieldHead('solutions'), paper: 2, value: (row) => row.solutions },
 	{
 		key: 'help_needed',
 		type: 'text',
-		head: told('help_needed'),
+		head: fieldHead('help_needed'),
 		paper: 1.7,
 		value: (row) => row.help_needed
 	},
-	{ key: 'help_from', type: 'text', head: told('help_from'), value: (row) => row.help_from }
+	{ key: 'help_from', type: 'text', head: fieldHead('help_from'), value: (row) => row.help_from }
 ];
