@@ -34,9 +34,7 @@ export default defineConfig({
 					include: ['tests/{routes,e2e,launch}/**/*.test.ts'],
 					globalSetup: ['tests/support/app-setup.ts'],
 					testTimeout: 120_000,
-					hookTimeout: 180_000,
-					// Once more where a machine under load was in the way; what is broken fails twice.
-					retry: 1
+					hookTimeout: 180_000
 				}
 			}
 		]

@@ -59,7 +59,8 @@ async function findBrowser() {
 	const path = text.trim().split('\n').at(-1);
 	if (status === 0 && path) {
 		env['CHROMIUM_PATH'] = path;
-		console.log(`✓ browser: ${path}`);
+		const [kind, minutes] = /headless[-_]shell/.test(path) ? ['headless shell', 8] : ['full', 10];
+		console.log(`✓ browser: ${path} (${kind}; the tests take about ${minutes} minutes on two cores)`);
 		return true;
 	}
 	console.log(`✗ browser\n${text.trimEnd()}`);

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { expectNoAxeViolations, newPage } from '../support/browser.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
+import { signedInPage, signIn } from '../support/journey.ts';
 
 let app: TestApp;
-let email: string;
+const administrator = { email: 'administrator@example.go.th', password: PASSWORD };
 let id: string;
 beforeAll(async () => {
 	app = await startApp();
-	({ email, id } = await signedIn(app, 'administrator', [grant('administrator')]));
+	({ id } = await signedIn(app, 'administrator', [grant('administrator')]));
 	await signedIn(app, 'sample', [grant('viewer')], { is_sample: true });
 	await app.db
 		.insertInto('organisation')
@@ -21,14 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-async function signIn(page: Awaited<ReturnType<typeof newPage>>) {
-	await page.goto('/sign-in');
-	await page.locator('[name=email]').fill(email);
-	await page.locator('[name=password]').fill(PASSWORD);
-	await page.locator('main form button').click();
-	await page.waitForURL('**/');
-}
-
 describe.each([
 	['th', 'light'],
 	['en', 'dark']
@@ -37,7 +30,7 @@ describe.each([
 		const page = await newPage({ origin: app.origin, lang, colorScheme });
 		await page.goto('/sign-in');
 		await expectNoAxeViolations(page);
-		await signIn(page);
+		await signIn(page, lang, administrator);
 		const paths = [
 			'',
 			'/people',
@@ -59,8 +52,10 @@ describe.each([
 
 test('an error in a form takes the focus, leads to its field, and keeps what was typed, without JavaScript too', async () => {
 	for (const javaScriptEnabled of [true, false]) {
-		const page = await newPage({ origin: app.origin, lang: 'en', javaScriptEnabled, expectedErrors: /422/ });
-		await signIn(page);
+		const page = await signedInPage(
+			{ origin: app.origin, lang: 'en', javaScriptEnabled, expectedErrors: /422/ },
+			administrator
+		);
 		await page.goto('/admin/people/new');
 		await page.locator('[name=name]').fill('Somchai');
 		await page.locator('[name=email]').fill('no-address@');

@@ -6,7 +6,7 @@ import errors from '#lib/i18n/errors.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newPage } from '../support/browser.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
-import { expectAccessible, signedInPage } from '../support/journey.ts';
+import { expectAccessible, signedInPage, signIn } from '../support/journey.ts';
 
 let app: TestApp;
 const administrator = { email: 'real-administrator@example.go.th', password: PASSWORD };
@@ -21,6 +21,7 @@ const count = async (sql: string) =>
 describe('an administrator', () => {
 	test('creates a person with a role, whose link sets a password once', async () => {
 		const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
+		await page.goto('/');
 		await page.getByRole('link', { name: common.th.nav.admin }).click();
 		await expectAccessible(page);
 		await page.getByRole('link', { name: admin.th.parts.people.title, exact: true }).click();
@@ -44,13 +45,10 @@ describe('an administrator', () => {
 		await own.getByText(account.th.passwordSet).waitFor();
 		await own.goto(link);
 		await own.getByText(errors.th.pages.link_used.title).waitFor();
-		const signedInAs = await signedInPage(
-			{ origin: app.origin, lang: 'th' },
-			{ email: 'somchai@example.go.th', password: 'วลียาวที่จำได้ดี' }
-		);
-		await signedInAs.getByRole('link', { name: 'สมชาย ใจดี' }).click();
-		await signedInAs.getByText(account.th.role.reviewer).first().waitFor();
-		expect(await signedInAs.getByRole('link', { name: common.th.nav.admin }).count()).toBe(0);
+		await signIn(own, 'th', { email: 'somchai@example.go.th', password: 'วลียาวที่จำได้ดี' });
+		await own.getByRole('link', { name: 'สมชาย ใจดี' }).click();
+		await own.getByText(account.th.role.reviewer).first().waitFor();
+		expect(await own.getByRole('link', { name: common.th.nav.admin }).count()).toBe(0);
 	});
 
 	test('opens a period with a due date in พ.ศ., typed as officials do', async () => {
@@ -88,6 +86,7 @@ describe('an administrator', () => {
 			);
 		const before = await real();
 		const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
+		await page.goto('/');
 		await page.locator('.sample-banner').getByRole('link', { name: common.th.sampleRemove }).click();
 		await expectAccessible(page);
 		await page.getByRole('button', { name: admin.th.sampleRemove }).dblclick();

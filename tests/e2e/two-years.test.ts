@@ -10,6 +10,7 @@ import report from '#lib/i18n/report.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { launch, type Launched } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
+import { newPage, type PageOptions } from '../support/browser.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { expectAccessible, signedInPage } from '../support/journey.ts';
 import { insertBasics, insertInitiative } from '../operations/fixture.ts';
@@ -26,7 +27,8 @@ const GRANTS = {
 	reader: grant('viewer')
 };
 type Person = keyof typeof GRANTS;
-let people: Record<Person, Page>;
+const people = {} as Record<Person, Page>;
+const signIns: Partial<Record<Person, PageOptions['storageState']>> = {};
 
 beforeAll(async () => {
 	database = await freshDatabase();
@@ -40,18 +42,24 @@ afterAll(async () => {
 	await database?.drop();
 });
 
-/** The server begins the day anew; everybody signs in. */
+/** The server begins the day anew; who signed in once is still so. */
 async function dawn(today: string) {
 	await server?.end('SIGTERM');
 	server = await launch({ DATABASE_URL: database.url }, ['--no-records', `--today=${today}`]);
-	const isFirst = people === undefined;
-	people = {} as typeof people;
+	const options = {
+		origin: server.origin,
+		lang: 'th' as const,
+		expectedErrors: /status of 4(22|09)/
+	};
 	for (const name of Object.keys(GRANTS) as Person[]) {
-		if (isFirst) await signedIn({ origin: server.origin, db: database.db }, name, [GRANTS[name]]);
-		people[name] = await signedInPage(
-			{ origin: server.origin, lang: 'th', expectedErrors: /status of 4(22|09)/ },
-			{ email: `${name}@example.go.th`, password: PASSWORD }
-		);
+		await people[name]?.context().close();
+		if (signIns[name]) {
+			people[name] = await newPage({ ...options, storageState: signIns[name] });
+			continue;
+		}
+		const { email } = await signedIn({ origin: server.origin, db: database.db }, name, [GRANTS[name]]);
+		people[name] = await signedInPage(options, { email, password: PASSWORD });
+		signIns[name] = await people[name].context().storageState();
 	}
 }
 

@@ -1,8 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lang } from '#lib/domain/lang.ts';
 import account from '#lib/i18n/account.ts';
 import { axe, expectNoAxeViolations, newPage, type PageOptions } from './browser.ts';
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 export interface Account {
 	email: string;
@@ -22,19 +24,28 @@ export function accountOf<T extends Account & { role: string; organisation: stri
 	return found;
 }
 
-/** A page of somebody who has come in through the sign-in form. */
-export async function signedInPage(
-	options: PageOptions & { lang: Lang },
-	{ email, password }: Account
-): Promise<Page> {
+const signIns = new Map<string, StorageState>();
+
+/** An empty page of somebody who is signed in: by the form the first time in a test file, then by what it left behind. */
+export async function signedInPage(options: PageOptions & { lang: Lang }, who: Account): Promise<Page> {
+	const key = `${options.origin} ${who.email}`;
+	const storageState = signIns.get(key);
+	if (storageState) return newPage({ ...options, storageState });
 	const page = await newPage(options);
-	const t = account(options.lang);
+	await signIn(page, options.lang, who);
+	signIns.set(key, await page.context().storageState());
+	await page.goto('about:blank');
+	return page;
+}
+
+/** Through the sign-in form, to wherever it leads. */
+export async function signIn(page: Page, lang: Lang, { email, password }: Account): Promise<void> {
+	const t = account(lang);
 	await page.goto('/sign-in');
 	await page.getByLabel(t.email).fill(email);
 	await page.getByLabel(t.password, { exact: true }).fill(password);
 	await page.locator('main form button').click();
 	await page.waitForURL((url) => url.pathname !== '/sign-in');
-	return page;
 }
 
 /** No violation in light and dark: a colour scheme changes colours alone, so the second look asks for contrast only. */
