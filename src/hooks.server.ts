@@ -5,6 +5,8 @@ import { bangkokDate } from '#lib/domain/format-date.ts';
 import { shiftTo } from '#lib/domain/instant.ts';
 import { scopeOf } from '#lib/domain/permission.ts';
 import { answerApi, isApi } from '#lib/server/api/answer.ts';
+import { followChanges } from '#lib/server/cache/follow-changes.ts';
+import { withinRequest } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
 import { refuseByRoute, isPageView } from '#lib/server/refuse-by-route.ts';
 import { describeError, isOutOfTime } from '#lib/server/failure.ts';
@@ -24,15 +26,21 @@ const SHIFT = shiftTo(process.env['TIDTAM_TODAY'], Date.now());
 
 export const init: ServerInit = () => {
 	if (building) return;
+	const url = process.env['DATABASE_URL']!;
+	// A pooler between us and the database may lose what is listened for: then the database's own address is needed.
+	const following = followChanges(db, process.env['DATABASE_LISTEN_URL'] || url, log);
+	process.once('sveltekit:shutdown' as 'exit', () => void following.stop());
 	keepPeriodFiles(db, version, log);
-	keepMakingFiles(process.env['DATABASE_URL']!, () => bangkokDate(Date.now() + SHIFT), {
+	keepMakingFiles(url, () => bangkokDate(Date.now() + SHIFT), {
 		make: makeByRoute,
 		release: version,
 		log
 	});
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = (input) => withinRequest(() => handleRequest(input));
+
+const handleRequest: Handle = async ({ event, resolve }) => {
 	const { locals, request, url } = event;
 	locals.now = Date.now() + SHIFT;
 	locals.today = bangkokDate(locals.now);

@@ -61,6 +61,7 @@ describe('the sample set', () => {
 			'app_setting',
 			'audit_event',
 			'baseline_milestone',
+			'data_change',
 			'figure_dimension',
 			'figure_place',
 			'indicator_target',

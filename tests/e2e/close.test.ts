@@ -6,6 +6,8 @@ import drift from '#lib/i18n/drift.ts';
 import errors from '#lib/i18n/errors.ts';
 import { formatPeriod } from '#lib/domain/format-date.ts';
 import { periodFileSpecs } from '#lib/domain/period-file.ts';
+import { publishChange } from '#lib/server/cache/versions.ts';
+import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { addAccessRecords } from '../support/access-records.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { grant, PASSWORD, signedIn } from '../support/client.ts';
@@ -136,7 +138,8 @@ test('a correction after the close shows both values and its reason', async () =
 		.query(`insert into figure_correction (initiative_id, fiscal_year, quarter, actual, planned, slippage, health, is_reported, reason)
 		select f.initiative_id, 2563, 2, 55, f.planned, 55 - f.planned, 'ahead', true, 'ยอดเดิมผิด' from initiative_period_figure f join initiative i on i.id = f.initiative_id
 		where i.code = 'PUBLIC' and f.fiscal_year = 2563 and f.quarter = 2`);
-	await app.pool.query(`update data_version set version = version + 1`);
+	await app.db.transaction().execute((trx) => raiseDataVersion(trx));
+	await publishChange(app.db);
 	const page = await signedInPage({ origin: app.origin, lang: 'th' }, administrator);
 	for (const path of [
 		'/initiatives/PUBLIC?year=2563&quarter=2',

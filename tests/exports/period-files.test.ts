@@ -181,7 +181,7 @@ test('made again by the same release they are the same bytes, whatever was enter
 	await db.transaction().execute(async (trx) => {
 		await refreshFigures(trx, 'all', '2021-03-01');
 		await raiseDataVersion(trx);
-		await sql`update data_version set changed_at = changed_at + interval '40 days'`.execute(trx);
+		await sql`update data_change set changed_at = changed_at + interval '40 days'`.execute(trx);
 	});
 	const closedAt = kept[0]!.closed_at!.getTime();
 	for (const spec of specs) {

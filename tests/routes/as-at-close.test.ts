@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishChange } from '#lib/server/cache/versions.ts';
 import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { office } from '../operations/closing.ts';
 import {
@@ -151,7 +152,10 @@ test('whatever is changed, approved or added after a close, every page and file 
 		await pool.query(statement);
 	await o.refresh(TODAY);
 	await db.transaction().execute((trx) => raiseDataVersion(trx));
-	const now = await clients[0]![1].get('/initiatives/T-1?year=2563&quarter=3');
+	await publishChange(db);
+	const look = () => clients[0]![1].get('/initiatives/T-1?year=2563&quarter=3');
+	await expect.poll(async () => (await look()).text).toContain('ชื่อใหม่');
+	const now = await look();
 	for (const word of ['ชื่อใหม่', 'แผนที่ย้ายไป', 'หน่วยงานเบตา', 'ระงับชั่วคราว']) expect(now.text).toContain(word);
 	expect(await seen()).toEqual(first);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishChange } from '#lib/server/cache/versions.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import { submitReport } from '#lib/server/operations/submit-report.ts';
@@ -37,6 +38,8 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 test('a page is the same when asked again, and its ETag answers 304', async () => {
+	// The day's own work, which begins with the server, may come in between once.
+	await expect.poll(async () => (await get(OVERVIEW)).headers.get('server-timing')).toBe('page;desc=kept');
 	const first = await get(OVERVIEW);
 	const second = await get(OVERVIEW);
 	expect(second.text).toBe(first.text);
@@ -54,7 +57,7 @@ test('each language has its own, whoever asked first', async () => {
 	expect((await get(OVERVIEW)).text).toContain('<html lang="th"');
 });
 
-test('an approval shows at once', async () => {
+test('an approval shows', async () => {
 	const pages = [
 		'/initiatives?year=2563&quarter=4',
 		`/initiatives/${initiative.code}?year=2563&quarter=4`,
@@ -70,7 +73,12 @@ test('an approval shows at once', async () => {
 		await approveReport(trx, { initiative_id: initiative.id, period, lock_version }, as('reviewer'));
 		await raiseDataVersion(trx);
 	});
-	for (const path of pages) expect((await get(path)).text, path).toContain('77.0');
+	// Written by another process: the server hears of it.
+	await publishChange(app.db);
+	for (const path of pages)
+		await expect
+			.poll(async () => (await get(path)).text, { timeout: 1_000, message: path })
+			.toContain('77.0');
 });
 
 test('whoever is signed in gets their own, and leaves nothing of it behind', async () => {

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,8 +134,7 @@ test('a calendar’s address gives its owner’s milestones and due dates, until
 			.map((one) => new ICAL.Event(one))
 			.filter(({ uid }) => uid.startsWith('due-2563-q4'))
 			.map(({ startDate }) => startDate.toString());
-	const dataTime = async () =>
-		(await app.pool.query('select changed_at from data_version')).rows[0].changed_at.getTime();
+	const dataTime = async () => (await findDataTime(app.db)).getTime();
 	const asOf = await dataTime();
 	const first = await address(officer);
 	// It is one person's own: no document is of a later time for it.

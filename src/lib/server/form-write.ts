@@ -4,7 +4,7 @@ import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict } from '#lib/server/errors.ts';
 import type { FormValues } from '#lib/server/forms.ts';
-import { once } from '#lib/server/idempotency.ts';
+import { once, type Changes } from '#lib/server/idempotency.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { actInNameOf } from '#lib/server/queries/audit.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
@@ -38,7 +38,8 @@ export async function writeForm(
 	event: WriteEvent,
 	values: FormValues,
 	act: (trx: Transaction<DB>, acting: Acting) => Promise<string>,
-	saved?: () => Promise<SavedVersion>
+	saved?: () => Promise<SavedVersion>,
+	changes: Changes = 'all'
 ) {
 	const { locals, route, url } = event;
 	let location: string;
@@ -50,7 +51,8 @@ export async function writeForm(
 				const acting = actingOf(event);
 				if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
 				return act(trx, acting);
-			}
+			},
+			changes
 		);
 	} catch (error) {
 		if (!saved || !(error instanceof Conflict) || error.code !== 'conflict') throw error;

@@ -1,8 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { LRUCache } from 'lru-cache';
+import { readVersions, shownByRequest, versionKey, type Shows } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
-import { findDataVersion } from '#lib/server/queries/data-version.ts';
 
-/** Pages that say the same to everyone who is not signed in, until the data or the day change. */
+/** Pages that say the same to everyone who is not signed in, until what they show or the day changes. */
 const KEPT = new Set([
 	'/',
 	'/initiatives',
@@ -16,11 +17,16 @@ const KEPT = new Set([
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_OF_ONE = 1024 * 1024;
 
-type Page = { body: Buffer; headers: [string, string][] };
-const pages = new Map<string, Page>();
-let bytes = 0;
+type Page = { body: Buffer; headers: [string, string][]; shows: Shows; version: string };
+const pages = new LRUCache<string, Page>({
+	maxSize: MOST_BYTES,
+	maxEntrySize: MOST_OF_ONE,
+	sizeCalculation: ({ body }, key) => body.length + key.length
+});
+/** Renderings under way, by address and version: whoever asks for the same meanwhile waits for it. Undefined: it may not be shared. */
+const making = new Map<string, Promise<Page | undefined>>();
 
-/** What `render` gives for this page, or gave for the same address, language, day and version of the data. Nobody's who is signed in. */
+/** What `render` gives for this page, or gave for the same address, language, day and version of what it shows. Nobody's who is signed in. */
 export async function keptPage(event: RequestEvent, render: () => Promise<Response>): Promise<Response> {
 	const { locals, request, route, url } = event;
 	// `?lang=` sets a cookie, and a form's answer is its own.
@@ -33,32 +39,44 @@ export async function keptPage(event: RequestEvent, render: () => Promise<Respon
 	)
 		return render();
 	// Read before it is rendered: a change meanwhile raises it, and what was kept goes unused.
-	const version = await findDataVersion(db);
-	const key = JSON.stringify([version, locals.today, locals.lang, locals.scope, url.pathname, url.search]);
+	const versions = await readVersions(db);
+	const key = JSON.stringify([locals.today, locals.lang, locals.scope, url.pathname, url.search]);
 	const known = pages.get(key);
-	if (known) {
-		pages.delete(key);
-		pages.set(key, known);
-		return new Response(new Uint8Array(known.body), { headers: known.headers });
+	if (known && known.version === versionKey(versions, known.shows)) return answer(known, 'kept');
+	const name = `${versions.shown} ${key}`;
+	const started = making.get(name);
+	if (started) {
+		const page = await started;
+		return page ? answer(page, 'joined') : render();
 	}
-	const response = await render();
-	const isPage =
-		response.status === 200 &&
-		response.headers.get('content-type')?.startsWith('text/html') &&
-		!response.headers.has('set-cookie');
-	if (!isPage) return response;
-	const body = Buffer.from(await response.arrayBuffer());
-	keep(key, { body, headers: [...response.headers] });
-	return new Response(new Uint8Array(body), { headers: response.headers });
+	let own: Response | undefined;
+	const made = (async () => {
+		own = await render();
+		if (!isPage(own)) return undefined;
+		const shows = shownByRequest();
+		const body = Buffer.from(await own.arrayBuffer());
+		return { body, headers: [...own.headers], shows, version: versionKey(versions, shows) } satisfies Page;
+	})();
+	making.set(name, made);
+	try {
+		const page = await made;
+		if (!page) return own!;
+		pages.set(key, page);
+		return answer(page, 'made');
+	} finally {
+		making.delete(name);
+	}
 }
 
-function keep(key: string, page: Page) {
-	if (page.body.length > MOST_OF_ONE || pages.has(key)) return;
-	pages.set(key, page);
-	bytes += page.body.length;
-	for (const [oldest, { body }] of pages) {
-		if (bytes <= MOST_BYTES) break;
-		pages.delete(oldest);
-		bytes -= body.length;
-	}
+function isPage({ status, headers }: Response): boolean {
+	return (
+		status === 200 &&
+		headers.get('content-type')?.startsWith('text/html') === true &&
+		!headers.has('set-cookie')
+	);
+}
+
+/** How the reader came by it stands in Server-Timing, for those who look for what is slow. */
+function answer({ body, headers }: Page, how: 'kept' | 'joined' | 'made'): Response {
+	return new Response(new Uint8Array(body), { headers: [...headers, ['server-timing', `page;desc=${how}`]] });
 }

@@ -14,7 +14,7 @@ export type ShownPeriod = { period: Period; as: 'close' | null; closedAt: number
 
 export async function settlePeriod(db: Kysely<DB>, filter: Filter, scope: Scope): Promise<ShownPeriod> {
 	const period = await findShownPeriod(db, filter, scope);
-	const closed = await cached(db, ['close-time', period], () => findCloseTime(db, period));
+	const closed = await cached(db, ['close-time', period], () => findCloseTime(db, period), []);
 	if (filter.as === 'close' && !closed) throw new Expected(404, 'not_closed');
 	return { period, as: filter.as, closedAt: closed?.getTime() ?? null };
 }

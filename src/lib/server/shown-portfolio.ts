@@ -6,6 +6,7 @@ import { countOpenActions, settleActions } from '#lib/server/queries/action.ts';
 import { offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { countOverridden } from '#lib/server/queries/health-override.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
+import { sightOf } from '#lib/server/queries/initiative-scope.ts';
 import { loadTimeline } from '#lib/server/queries/load-timeline.ts';
 import { loadCorrections, loadPortfolio } from '#lib/server/queries/portfolio.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -32,9 +33,10 @@ export async function loadShownPortfolio(
 	const [portfolio, corrected, overridden, actions, timeline, target] = await Promise.all([
 		loadPortfolio(db, of, period, viewer, as),
 		as || closedAt === null ? null : loadCorrections(db, of, period),
-		cached(db, ['overridden', of, period, today], () => countOverridden(db, { ...of, period }, today)),
-		// The viewer's own list.
-		cached(db, ['open-actions', locals.user?.grants ?? null, today, actionFilter], () =>
+		cached(db, ['overridden', of, period, today], () => countOverridden(db, { ...of, period }, today), [
+			period
+		]),
+		cached(db, ['open-actions', sightOf(viewer), actionFilter], () =>
 			countOpenActions(db, actionFilter, viewer)
 		),
 		// Of all years, whatever period is shown: it tells where the plans stand in time.

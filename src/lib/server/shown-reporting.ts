@@ -3,6 +3,7 @@ import { periodOf, type Period } from '#lib/domain/calendar.ts';
 import type { Filter } from '#lib/domain/filter.ts';
 import { periodsOf, readReporting, type ReportingView } from '#lib/domain/reporting.ts';
 import { cached } from '#lib/server/cache.ts';
+import { canHaveTasks } from '#lib/domain/permission.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listSearchNames } from '#lib/server/queries/initiative-conditions.ts';
 import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
@@ -61,8 +62,12 @@ export async function loadReportingMatrix(db: Kysely<DB>, { view, scope }: Shown
 		columns: null
 	};
 	const [cells, heads] = await Promise.all([
-		cached(db, ['reporting', viewer.actor?.grants ?? null, viewer.today, view.rows, periods, key], () =>
-			listReportingCells(db, view.rows, scope)
+		// Whoever may know of drafts sees them come and go; others see what was handed in.
+		cached(
+			db,
+			['reporting', viewer.actor?.grants ?? null, viewer.today, view.rows, periods, key],
+			() => listReportingCells(db, view.rows, scope),
+			canHaveTasks(viewer.actor) === true ? 'work' : periods
 		),
 		listPeriodHeads(db, periods)
 	]);

@@ -4,7 +4,7 @@ import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { InvalidFields } from '#lib/server/errors.ts';
 import type { Form, FormValues } from '#lib/server/forms.ts';
-import { once } from '#lib/server/idempotency.ts';
+import { once, type Changes } from '#lib/server/idempotency.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 import type { User } from '#lib/server/session.ts';
@@ -16,13 +16,13 @@ export function unaccepted(form: Form, errors: FieldErrors): Unaccepted {
 	return fail(422, { values: { ...form.values }, errors });
 }
 
-/** Does a form's write once and leads to the place that it gives; what it refuses becomes errors beside the fields. `isOwn`: idempotency.ts. */
+/** Does a form's write once and leads to the place that it gives; what it refuses becomes errors beside the fields. */
 export async function submit(
 	event: RequestEvent,
 	form: Form,
 	user: User,
 	act: (trx: Transaction<DB>, by: By) => Promise<string>,
-	isOwn = false
+	changes: Changes = 'all'
 ): Promise<Unaccepted> {
 	const action = /^\?\/\w+/.exec(event.url.search)?.[0] ?? '';
 	const write = {
@@ -36,7 +36,7 @@ export async function submit(
 			db,
 			write,
 			(trx) => act(trx, { actor_id: user.id, request_id: event.locals.requestId }),
-			isOwn
+			changes
 		);
 	} catch (error) {
 		if (error instanceof InvalidFields) return unaccepted(form, error.errors);

@@ -49,10 +49,15 @@ export const actions: Actions = {
 		if (current === password) return fail(422, { errors: { new_password: 'same_password' as const } });
 		const hash = await hashPassword(password);
 		const body = { idempotency_key: form.text('idempotency_key') };
-		await once(db, { user, route: '/account?/password', body }, async (trx) => {
-			await setPassword(trx, user.id, hash, { actor_id: user.id, request_id: event.locals.requestId });
-			return '/account?done=password';
-		});
+		await once(
+			db,
+			{ user, route: '/account?/password', body },
+			async (trx) => {
+				await setPassword(trx, user.id, hash, { actor_id: user.id, request_id: event.locals.requestId });
+				return '/account?done=password';
+			},
+			'own'
+		);
 		// All sessions have ended, this one too: on with a new token.
 		await (
 			await auth()
@@ -77,16 +82,21 @@ type End = (trx: Transaction<DB>, userId: string) => Promise<void>;
 
 async function endSessions(event: RequestEvent, body: Parameters<typeof once>[1]['body'], end: End) {
 	const user = requireUser(event);
-	const location = await once(db, { user, route: '/account?/end', body }, async (trx) => {
-		await end(trx, user.id);
-		await insertAuditEvent(trx, {
-			actor_id: user.id,
-			action: 'session.end',
-			record_type: 'app_user',
-			record_id: user.id,
-			request_id: event.locals.requestId
-		});
-		return '/account?done=end';
-	});
+	const location = await once(
+		db,
+		{ user, route: '/account?/end', body },
+		async (trx) => {
+			await end(trx, user.id);
+			await insertAuditEvent(trx, {
+				actor_id: user.id,
+				action: 'session.end',
+				record_type: 'app_user',
+				record_id: user.id,
+				request_id: event.locals.requestId
+			});
+			return '/account?done=end';
+		},
+		'own'
+	);
 	redirect(303, location);
 }

@@ -1,9 +1,9 @@
 import { readActionFilter } from '#lib/domain/action-filter.ts';
 import { cached } from '#lib/server/cache.ts';
+import { readDataTime } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
 import { actionColumns } from '#lib/server/exports/actions/action-columns.ts';
 import { countActions, listActions, settleActions } from '#lib/server/queries/action.ts';
-import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
@@ -18,7 +18,7 @@ export const load = async ({ url, locals }) => {
 	const [choices, years, changedAt, total] = await Promise.all([
 		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
-		cached(db, ['data-time'], () => findDataTime(db)),
+		readDataTime(db),
 		countActions(db, filter, viewer)
 	]);
 	const pages = Math.max(1, Math.ceil(total / requested.size));

@@ -1,8 +1,8 @@
 import { readCause } from '#lib/domain/cause.ts';
 import { readFilter } from '#lib/domain/filter.ts';
 import { cached } from '#lib/server/cache.ts';
+import { readDataTime } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
-import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { countLate, listCauses, listLate } from '#lib/server/queries/explanations.ts';
 import { listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
@@ -32,7 +32,7 @@ export const load = async ({ url, locals }) => {
 		countLate(db, listed, viewer),
 		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
-		cached(db, ['data-time'], () => findDataTime(db))
+		readDataTime(db)
 	]);
 	return {
 		requested,

@@ -59,7 +59,7 @@ export const actions: Actions = {
 			form,
 			user,
 			async (trx) => `/imports/${await insertDataImport(trx, row, bytes, look)}/mapping`,
-			true
+			'own'
 		);
 	}
 };

@@ -28,7 +28,7 @@ export async function step(
 			});
 			return `/imports/${file.id}`;
 		},
-		true
+		'own'
 	).catch(runIfSmall(event, file.id, isSmall(file)));
 }
 

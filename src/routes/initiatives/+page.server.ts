@@ -1,9 +1,9 @@
 import { readFilter, withFilter } from '#lib/domain/filter.ts';
 import { canCreateAny } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
+import { readDataTime, showOnly } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
 import { initiativeColumns } from '#lib/server/exports/initiatives/initiative-columns.ts';
-import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import {
@@ -12,6 +12,7 @@ import {
 	listInitiatives,
 	listInitiativesOfAnyPeriod
 } from '#lib/server/queries/initiatives.ts';
+import { sightOf } from '#lib/server/queries/initiative-scope.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 import { loadListTools } from '#lib/server/shown-views.ts';
 
@@ -21,21 +22,32 @@ export const load = async ({ url, locals }) => {
 	const { period, closedAt } = await settlePeriod(db, requested, locals.scope);
 	const filter = { ...requested, period };
 	const { sample, place, size } = filter;
+	const shows = [period];
+	// Without a period of its own the address follows the newest one.
+	if (requested.period) showOnly(shows);
+	const who = sightOf(viewer);
 	// A count depends on who looks, not on the page or the order.
-	const who = [locals.user?.grants ?? null, locals.today];
 	const counted = { ...filter, page: 1, size: 50, sort: 'code', descending: false, columns: null };
 	const [choices, placeName, years, changedAt, total, undated] = await Promise.all([
-		cached(db, ['filter-choices', sample], () => listFilterChoices(db, sample)),
+		cached(db, ['filter-choices', sample], () => listFilterChoices(db, sample), []),
 		place ? findPlaceName(db, place) : undefined,
-		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
-		cached(db, ['data-time'], () => findDataTime(db)),
-		cached(db, ['count-initiatives', who, counted], () => countInitiatives(db, filter, viewer)),
-		cached(db, ['count-undated', who, sample], () => countUndated(db, viewer, sample))
+		cached(db, ['fiscal-years'], () => findFiscalYears(db), []),
+		readDataTime(db),
+		cached(db, ['count-initiatives', who, counted], () => countInitiatives(db, filter, viewer), shows),
+		cached(db, ['count-undated', who, sample], () => countUndated(db, viewer, sample), [])
 	]);
 	const pages = Math.max(1, Math.ceil(total / size));
 	const page = Math.min(filter.page, pages);
+	const window = { limit: size, offset: (page - 1) * size };
 	const rows =
-		total === 0 ? [] : await listInitiatives(db, filter, viewer, { limit: size, offset: (page - 1) * size });
+		total === 0
+			? []
+			: await cached(
+					db,
+					['initiatives', who, { ...filter, page, columns: null }],
+					() => listInitiatives(db, filter, viewer, window),
+					shows
+				);
 	return {
 		requested: { ...requested, page },
 		period,

@@ -1,9 +1,9 @@
 import { readFilter } from '#lib/domain/filter.ts';
 import { readMoneyBy } from '#lib/domain/money-line.ts';
 import { cached } from '#lib/server/cache.ts';
+import { readDataTime } from '#lib/server/cache/versions.ts';
 import { db } from '#lib/server/db/database.ts';
 import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/money-columns.ts';
-import { findDataTime } from '#lib/server/queries/data-version.ts';
 import { findPlaceName, listFilterChoices } from '#lib/server/queries/filter-choices.ts';
 import { findFiscalYears, offeredYears } from '#lib/server/queries/fiscal-years.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
@@ -23,7 +23,7 @@ export const load = async ({ url, locals }) => {
 		cached(db, ['filter-choices', requested.sample], () => listFilterChoices(db, requested.sample)),
 		requested.place ? findPlaceName(db, requested.place) : undefined,
 		cached(db, ['fiscal-years'], () => findFiscalYears(db)),
-		cached(db, ['data-time'], () => findDataTime(db))
+		readDataTime(db)
 	]);
 	const tools = await loadListTools(
 		locals,

@@ -70,10 +70,15 @@ export async function approveChosen(
 				leave('warned');
 				continue;
 			}
-			await once(db, write, async (trx) => {
-				await approveReport(trx, address, acting);
-				return '/review';
-			});
+			await once(
+				db,
+				write,
+				async (trx) => {
+					await approveReport(trx, address, acting);
+					return '/review';
+				},
+				'noted'
+			);
 			outcome.approved.push(named);
 		} catch (error) {
 			if (error instanceof Conflict || (error instanceof Expected && error.status === 409)) {

@@ -6,7 +6,7 @@ import { db } from '#lib/server/db/database.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict } from '#lib/server/errors.ts';
 import { actingOf } from '#lib/server/form-write.ts';
-import { KEY_FIELD, once } from '#lib/server/idempotency.ts';
+import { KEY_FIELD, once, type Changes } from '#lib/server/idempotency.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { nameToken } from '#lib/server/queries/api-token.ts';
 import { actInNameOf } from '#lib/server/queries/audit.ts';
@@ -43,7 +43,8 @@ export async function writeOnce(
 	event: Event,
 	key: string | null,
 	body: unknown,
-	act: (trx: Transaction<DB>, acting: Acting) => Promise<string>
+	act: (trx: Transaction<DB>, acting: Acting) => Promise<string>,
+	changes: Changes = 'all'
 ) {
 	const { locals, request, route, params } = event;
 	// The key is kept apart from those of forms: whoever guesses one of theirs gets nothing from it.
@@ -62,7 +63,8 @@ export async function writeOnce(
 				await nameToken(trx, locals.token!);
 				if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
 				return act(trx, acting);
-			}
+			},
+			changes
 		);
 		return { location, isReplayed };
 	} catch (error) {

@@ -306,6 +306,12 @@ export interface ClosedReport {
   submitted_at: Timestamp | null;
 }
 
+export interface DataChange {
+  changed_at: Generated<Timestamp>;
+  id: Generated<number>;
+  topic: string;
+}
+
 export interface DataImport {
   applied_at: Timestamp | null;
   applied_by: string | null;
@@ -366,7 +372,7 @@ export interface DataImportRow {
 
 export interface DataVersion {
   changed_at: Generated<Timestamp>;
-  only_row: Generated<boolean>;
+  topic: string;
   version: Generated<number>;
 }
 
@@ -1167,6 +1173,7 @@ export interface DB {
   closed_initiative: ClosedInitiative;
   closed_money: ClosedMoney;
   closed_report: ClosedReport;
+  data_change: DataChange;
   data_import: DataImport;
   data_import_file: DataImportFile;
   data_import_progress: DataImportProgress;

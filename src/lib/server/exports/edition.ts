@@ -74,7 +74,7 @@ export async function findEdition(
 		findDataTime(db),
 		findFilterNames(db, filter),
 		findHasSample(db),
-		cached(db, ['rule', period], () => findRule(db, period)),
+		cached(db, ['rule', period], () => findRule(db, period), [period]),
 		findShownTarget(db, period, closedAt),
 		as || closedAt === null
 			? null

@@ -7,6 +7,7 @@ import { openBytes } from '#lib/server/imports/open-bytes.ts';
 import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
+import { writeNoted } from '#lib/server/noted-write.ts';
 import { applyImport, clearAway, RowsRefused } from '#lib/server/operations/apply-import.ts';
 import { checkImport, type Progress } from '#lib/server/operations/check-import.ts';
 import { undoImport, UndoRefused } from '#lib/server/operations/undo-import.ts';
@@ -86,7 +87,7 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: ImportRun)
 		const title = { th: importPages.th.source(file.id), en: importPages.en.source(file.id) };
 		try {
 			await withRetry(() =>
-				db.transaction().execute((trx) =>
+				writeNoted(db, (trx) =>
 					applyImport(trx, {
 						id: file.id,
 						context,
@@ -110,7 +111,7 @@ const STEPS: Record<Step, (db: Kysely<DB>, file: DataImport, running: ImportRun)
 		const { actor } = await contextOf(db, file, running);
 		const acting = { actor_id: actor.id, today: running.today, request_id: running.request_id };
 		await withRetry(() =>
-			db.transaction().execute((trx) =>
+			writeNoted(db, (trx) =>
 				undoImport(trx, {
 					id: file.id,
 					acting,

@@ -4,6 +4,7 @@ import { periodKey } from '#lib/domain/calendar.ts';
 import { periodFileName, periodFileSpecs } from '#lib/domain/period-file.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { makePeriodFile } from '#lib/server/exports/period-file.ts';
+import { writeNoted } from '#lib/server/noted-write.ts';
 import { storePeriodFile } from '#lib/server/operations/store-period-file.ts';
 import { listPeriodFiles } from '#lib/server/queries/period-file.ts';
 
@@ -26,7 +27,7 @@ export async function makePeriodFiles(db: Kysely<DB>, release: string, log: Log)
 			if (kept.has(name)) continue;
 			try {
 				const file = await makePeriodFile(db, period, closedAt, spec);
-				await db.transaction().execute((trx) => storePeriodFile(trx, period, spec, file, release));
+				await writeNoted(db, (trx) => storePeriodFile(trx, period, spec, file, release));
 				counts.made++;
 			} catch (err) {
 				counts.failed++;

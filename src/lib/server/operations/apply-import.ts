@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ImportSubject } from '#lib/domain/import/subject.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { RowContext } from '#lib/server/imports/rows/context.ts';
 import { judgeRows, type RowWithVerdict, type JudgeContext } from '#lib/server/imports/rows/judge.ts';
@@ -17,7 +18,7 @@ import {
 	insertAuditEvents,
 	type AuditEvent
 } from '#lib/server/queries/audit.ts';
-import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 import {
 	listRowsAfter,
 	updateMade,
@@ -120,7 +121,7 @@ export async function applyImport(
 		failure: null,
 		failure_params: null
 	});
-	await raiseDataVersion(trx);
+	noteChange(trx, GENERAL);
 	return true;
 }
 

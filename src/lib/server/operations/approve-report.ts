@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { quarterEnd } from '#lib/domain/calendar.ts';
+import { periodKey, quarterEnd } from '#lib/domain/calendar.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { correctFigures } from '#lib/server/operations/correct-figures.ts';
@@ -7,6 +8,7 @@ import { openLadderSteps } from '#lib/server/operations/open-ladder-steps.ts';
 import { refreshHeldFigures } from '#lib/server/operations/refresh-figures.ts';
 import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { GENERAL, WORK } from '#lib/server/queries/data-version.ts';
 import type { Report } from '#lib/server/queries/report.ts';
 
 /** Makes a report count: its money becomes transactions at the quarter's end, its dates the milestones', and the figures of open periods move; of closed ones the correction is kept beside them. The revision before is superseded, its transactions go. */
@@ -30,7 +32,9 @@ export async function approveReport(
 		.where('id', '=', report!.id)
 		.execute();
 	const written = await writeTransactions(trx, report!, quarterEnd(address.period));
-	await updateActualDates(trx, initiative.id);
+	// The plan's own record shows the dates, whatever quarter it is looked at in.
+	if (await updateActualDates(trx, initiative.id)) noteChange(trx, GENERAL);
+	noteChange(trx, WORK, periodKey(address.period));
 	await refreshHeldFigures(trx, [initiative.id], acting.today, address.period);
 	const corrected = await correctFigures(trx, initiative.id, address.period, report!.revision_reason);
 	await openLadderSteps(trx, { initiativeIds: [initiative.id] }, acting.today, acting);
@@ -79,8 +83,8 @@ async function writeTransactions(trx: Transaction<DB>, report: Report, day: stri
 }
 
 /** The newest quarter that speaks of a milestone tells its dates, in whatever order reports are approved. */
-async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
-	await sql`
+async function updateActualDates(trx: Transaction<DB>, initiativeId: number): Promise<boolean> {
+	const { numAffectedRows } = await sql`
 		update milestone set actual_start = reported.actual_start, actual_end = reported.actual_end
 		from (
 			select distinct on (t.milestone_id) t.milestone_id, t.actual_start, t.actual_end
@@ -92,4 +96,5 @@ async function updateActualDates(trx: Transaction<DB>, initiativeId: number) {
 			and (milestone.actual_start, milestone.actual_end) is distinct from (reported.actual_start, reported.actual_end)`.execute(
 		trx
 	);
+	return numAffectedRows !== 0n;
 }

@@ -6,7 +6,6 @@ import { Conflict, Forbidden } from '#lib/server/errors.ts';
 import type { By } from '#lib/server/operations/create-user.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
-import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
 import { WAIT_SETTING } from '#lib/server/queries/holders.ts';
 import { insertRuleVersion, listRuleVersions, type Rule } from '#lib/server/queries/rule-version.ts';
 import { findSetting, updateSetting } from '#lib/server/queries/setting.ts';
@@ -28,7 +27,6 @@ export async function setIatiReporter(
 	by: By
 ): Promise<void> {
 	await setSetting(trx, actor, 'iati_reporting_org', edit, by);
-	await raiseDataVersion(trx);
 }
 
 /** Days that a report may wait for one reviewer before it climbs to the next. */

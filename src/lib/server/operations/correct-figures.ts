@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { periodKey, type Period } from '#lib/domain/calendar.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { moneyOf } from '#lib/server/operations/figure-rows.ts';
 import {
@@ -49,5 +50,7 @@ export async function correctFigures(
 		});
 	}
 	await updateCorrections(trx, corrections);
-	return corrections.map((row) => periodKey(periodOfRow(row)));
+	const corrected = corrections.map((row) => periodKey(periodOfRow(row)));
+	noteChange(trx, ...corrected);
+	return corrected;
 }

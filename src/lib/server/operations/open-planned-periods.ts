@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { periodKey, type IsoDate, type Period } from '#lib/domain/calendar.ts';
 import { withRetry } from '#lib/server/db/failures.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { writeNoted } from '#lib/server/noted-write.ts';
 import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
-import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 import { insertPeriod } from '#lib/server/queries/period.ts';
 import { deletePlannedPeriod, listPlannedPeriods } from '#lib/server/queries/planned-period.ts';
 
@@ -22,7 +24,7 @@ export async function openPlannedPeriods(db: Kysely<DB>, today: IsoDate): Promis
 }
 
 function openPlanned(db: Kysely<DB>, period: Period, today: IsoDate): Promise<boolean> {
-	return db.transaction().execute(async (trx) => {
+	return writeNoted(db, async (trx) => {
 		// Holds the row until the end: another server waits here, then finds nothing.
 		const plan = await deletePlannedPeriod(trx, period, today);
 		if (!plan) return false;
@@ -37,7 +39,7 @@ function openPlanned(db: Kysely<DB>, period: Period, today: IsoDate): Promise<bo
 			before: { opens_on, planned_by },
 			after: { due_date }
 		});
-		await raiseDataVersion(trx);
+		noteChange(trx, GENERAL);
 		return isNew;
 	});
 }

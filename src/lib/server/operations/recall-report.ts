@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely';
+import { periodKey } from '#lib/domain/calendar.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WORK } from '#lib/server/queries/data-version.ts';
 
 /** Takes a report back before anybody has decided: it is a draft again, as if it had not been handed in. */
 export async function recallReport(
@@ -24,6 +27,7 @@ export async function recallReport(
 		.where('id', '=', report!.id)
 		.execute();
 	const { submitted_by, submitted_for, submitted_at } = report!;
+	noteChange(trx, WORK, periodKey(address.period));
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.recall',

@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely';
+import { periodKey } from '#lib/domain/calendar.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WORK } from '#lib/server/queries/data-version.ts';
 
 /** Sends a report back to its writer; the comment says what to correct. */
 export async function returnReport(
@@ -25,6 +28,7 @@ export async function returnReport(
 		})
 		.where('id', '=', report!.id)
 		.execute();
+	noteChange(trx, WORK, periodKey(address.period));
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.return',

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { lockReport, type ReportAddress } from '#lib/server/operations/lock-report.ts';
@@ -7,6 +8,7 @@ import { writeExplanations } from '#lib/server/operations/write-explanations.ts'
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { copyAttachments } from '#lib/server/queries/attachment.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WORK } from '#lib/server/queries/data-version.ts';
 
 /** Opens a new revision, a draft that begins as a copy of the approved report; the approved one counts until the new one is approved. */
 export async function reviseReport(
@@ -35,6 +37,7 @@ export async function reviseReport(
 	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
 	await copyAttachments(trx, report!.id, id);
 	await writeExplanations(trx, id, explanations);
+	noteChange(trx, WORK);
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.revise',

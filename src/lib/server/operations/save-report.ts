@@ -3,12 +3,14 @@ import { sql, type Transaction } from 'kysely';
 import type { Amount } from '#lib/domain/indicator.ts';
 import { hasIndicatorValues } from '#lib/domain/indicator-values.ts';
 import type { ReportValues, UnreadText } from '#lib/domain/report-values.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { lockReport, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { writeExplanations } from '#lib/server/operations/write-explanations.ts';
 import { writeReportIndicators } from '#lib/server/operations/write-report-indicators.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WORK } from '#lib/server/queries/data-version.ts';
 
 /** Keeps a draft, or a returned report that is being corrected; the first save makes it. A draft enters no figure: none is refreshed. `unread`: what could not be understood, kept beside the values as it was typed. */
 export async function saveReport(
@@ -41,6 +43,8 @@ export async function saveReport(
 				})
 				.returning(['id', 'lock_version'])
 				.executeTakeFirstOrThrow();
+	// One that was begun stands elsewhere in lists of work from now on; what is typed in it changes nothing that is shown.
+	if (!report) noteChange(trx, WORK);
 	await writeReportMilestones(trx, { id, initiative_id: initiative.id }, milestones);
 	await writeReportIndicators(trx, { id, initiative_id: initiative.id }, indicators);
 	await writeExplanations(trx, id, explanations);

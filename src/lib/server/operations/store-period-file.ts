@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { periodKey, type Period } from '#lib/domain/calendar.ts';
 import { periodFileName, type PeriodFileSpec } from '#lib/domain/period-file.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
-import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 import { insertPeriodFile } from '#lib/server/queries/period-file.ts';
 
 export type MadeFile = { bytes: Uint8Array; media_type: string; rule_version: number };
@@ -38,5 +39,5 @@ export async function storePeriodFile(
 		record_id: periodKey(period),
 		after: { file_name, hash, release }
 	});
-	await raiseDataVersion(trx);
+	noteChange(trx, GENERAL);
 }

@@ -1,9 +1,12 @@
 import { sql, type Transaction } from 'kysely';
+import { periodKey } from '#lib/domain/calendar.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { InvalidFields } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
 import { lockReport, stateOf, type ReportAddress } from '#lib/server/operations/lock-report.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
+import { WORK } from '#lib/server/queries/data-version.ts';
 
 /** Hands a draft or a corrected report in for review. The last return's comment stays with it for the reviewer to see. */
 export async function submitReport(
@@ -30,6 +33,7 @@ export async function submitReport(
 		})
 		.where('id', '=', report!.id)
 		.execute();
+	noteChange(trx, WORK, periodKey(address.period));
 	await insertAuditEvent(trx, {
 		actor_id: acting.actor_id,
 		action: 'report.submit',

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { rowStamp } from '#lib/server/imports/sheet/row-stamp.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
@@ -12,7 +13,7 @@ import { COUNTED, raiseLocks, type UndoObstacle } from '#lib/server/operations/i
 import { insertAuditEvent, insertAuditEvents } from '#lib/server/queries/audit.ts';
 import { listRowsAfter } from '#lib/server/queries/data-import-rows.ts';
 import { lockDataImport, updateDataImport } from '#lib/server/queries/data-import.ts';
-import { raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 import { listImportRecords } from '#lib/server/queries/import-rows.ts';
 import { lockInitiatives } from '#lib/server/queries/stored-figures.ts';
 
@@ -100,7 +101,7 @@ export async function undoImport(
 		failure: null,
 		failure_params: null
 	});
-	await raiseDataVersion(trx);
+	noteChange(trx, GENERAL);
 	return true;
 }
 

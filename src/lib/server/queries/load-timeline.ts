@@ -8,7 +8,7 @@ import { canCreateAny, canEditInitiative } from '#lib/domain/permission.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { findNetwork } from '#lib/server/queries/critical-milestones.ts';
-import type { Viewer } from '#lib/server/queries/initiative-scope.ts';
+import { sightOf, type Viewer } from '#lib/server/queries/initiative-scope.ts';
 import { listInitiativeSubjects } from '#lib/server/queries/initiative-subject.ts';
 import { listExtraLines } from '#lib/server/queries/timeline-lines.ts';
 import {
@@ -65,29 +65,21 @@ export async function loadTimelineRows(
 ): Promise<Pick<TimelineData, 'rows' | 'dependencies' | 'shape'>> {
 	const arranged = arrangedFor(viewer, window);
 	const { limit, offset } = window;
-	const key = ['timeline-rows', whoOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
-	return cached(db, key, async () => {
+	const key = ['timeline-rows', sightOf(viewer), { ...filter, page: 1 }, arranged, limit, offset];
+	const kept = await cached(db, key, async () => {
 		const { ids, shape } = await findIndex(db, filter, viewer, arranged);
 		const pageIds = ids.slice(offset, offset + limit);
-		const mayEdit = canCreateAny(viewer.actor) === true;
-		const [records, milestones, network, subjects] = await Promise.all([
+		const [records, milestones, network] = await Promise.all([
 			listTimelineRecords(db, pageIds, filter.period, viewer.today, asOf(filter, viewer)),
 			listMilestonesOf(db, pageIds, asOf(filter, viewer)),
-			cached(db, ['milestone-network', whoOf(viewer), asOf(filter, viewer)], () =>
+			cached(db, ['milestone-network', sightOf(viewer), asOf(filter, viewer)], () =>
 				findNetwork(db, viewer, asOf(filter, viewer))
-			),
-			mayEdit ? listInitiativeSubjects(db, pageIds, viewer.today) : []
+			)
 		]);
-		const versions = new Map(
-			subjects
-				.filter((one) => canEditInitiative(viewer.actor, one) === true)
-				.map((one) => [one.id, one.lock_version])
-		);
 		const byCode = Map.groupBy(milestones, (one) => one.initiative_code);
 		const here = new Set(milestones.map(({ id }) => id));
 		const rows = records.map((record) => ({
 			...record,
-			lock_version: versions.get(record.id) ?? null,
 			milestones: (byCode.get(record.code) ?? []).map((one) => ({
 				...one,
 				isCritical: network.critical.has(one.id),
@@ -96,6 +88,23 @@ export async function loadTimelineRows(
 		}));
 		return { rows, shape, dependencies: network.dependencies.filter((one) => here.has(one.milestone_id)) };
 	});
+	const versions = await findEditable(
+		db,
+		kept.rows.map(({ id }) => id),
+		viewer
+	);
+	return { ...kept, rows: kept.rows.map((row) => ({ ...row, lock_version: versions.get(row.id) ?? null })) };
+}
+
+/** Of those that the viewer may change, the version that a change must name: the viewer's own, and so never kept. */
+async function findEditable(db: Kysely<DB>, ids: number[], viewer: Viewer): Promise<Map<number, number>> {
+	if (canCreateAny(viewer.actor) !== true) return new Map();
+	const subjects = await listInitiativeSubjects(db, ids, viewer.today);
+	return new Map(
+		subjects
+			.filter((one) => canEditInitiative(viewer.actor, one) === true)
+			.map((one) => [one.id, one.lock_version])
+	);
 }
 
 /** Who is responsible is a person: to stand rows under persons is for those who are signed in. */
@@ -104,14 +113,14 @@ function arrangedFor(viewer: Viewer, { group, level, fold, open }: Arranged): Ar
 }
 
 function findExtent(db: Kysely<DB>, filter: Filter, viewer: Viewer, group: Grouping) {
-	return cached(db, ['timeline-extent', whoOf(viewer), unordered(filter), group], () =>
+	return cached(db, ['timeline-extent', sightOf(viewer), unordered(filter), group], () =>
 		findTimelineExtent(db, filter, viewer, group)
 	);
 }
 
 /** Heads in order, lines of the rows, and the ids of those that are shown. */
 function findIndex(db: Kysely<DB>, filter: Filter, viewer: Viewer, { group, level, fold, open }: Arranged) {
-	const who = whoOf(viewer);
+	const who = sightOf(viewer);
 	const listed = () =>
 		cached(db, ['timeline-order', who, { ...filter, page: 1 }, group], () =>
 			listTimelineOrder(db, filter, viewer, group)
@@ -183,10 +192,6 @@ async function findHeads(
 function asOf({ period }: Filter, { today }: Viewer): IsoDate {
 	const end = period ? quarterEnd(period) : today;
 	return end < today ? end : today;
-}
-
-function whoOf({ actor, today }: Viewer) {
-	return [actor?.id, actor?.grants, today];
 }
 
 function unordered(filter: Filter): Filter {

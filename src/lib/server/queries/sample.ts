@@ -13,13 +13,20 @@ const ROOTS = [
 	'transaction'
 ] as const;
 
-/** Whether any sample row exists; asked once per version of the data. */
+/** Whether any sample row exists; asked once per version of what has no period: whatever brings a sample row, or takes it away, changes that. */
 export function findHasSample(db: Kysely<DB>): Promise<boolean> {
-	return cached(db, 'has-sample', async () => {
-		const tests = ROOTS.map((table) => sql`exists (select from ${sql.table(table)} where is_sample)`);
-		const { rows } = await sql<{ found: boolean }>`select ${sql.join(tests, sql` or `)} as found`.execute(db);
-		return rows[0]!.found;
-	});
+	return cached(
+		db,
+		'has-sample',
+		async () => {
+			const tests = ROOTS.map((table) => sql`exists (select from ${sql.table(table)} where is_sample)`);
+			const { rows } = await sql<{ found: boolean }>`select ${sql.join(tests, sql` or `)} as found`.execute(
+				db
+			);
+			return rows[0]!.found;
+		},
+		[]
+	);
 }
 
 /** How many sample rows of each kind a person would miss. */

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
-import type { Quarter } from '#lib/domain/calendar.ts';
+import { periodKey, type Quarter } from '#lib/domain/calendar.ts';
 import type { Figure } from '#lib/domain/progress.ts';
+import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { lockOpenPeriods } from '#lib/server/db/figure-lock.ts';
+import { noteChange } from '#lib/server/db/noted-changes.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 
 export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
 export type FigureRow = FigureKey &
@@ -75,13 +78,27 @@ export async function lockInitiatives(trx: Transaction<DB>, ids: readonly number
 	await sql`select from initiative where id = any(${ids}) order by id for no key update`.execute(trx);
 }
 
-/** Writes the rows that differ, in one statement where neither periods, dimensions nor places change. Frozen rows stay. */
+type PeriodRow = Pick<FigureKey, 'fiscal_year' | 'quarter'>;
+
+function periodKeyOf(row: PeriodRow): string {
+	return periodKey(periodOfRow(row));
+}
+
+/** Notes their periods as changed. Writes the rows that differ, in one statement where neither periods, dimensions nor places change. Frozen rows stay. */
 export async function updateFigures(trx: Transaction<DB>, changes: FigureChanges): Promise<void> {
 	const { figures, figuresGone, dimensions, dimensionsGone, places, placesGone } = changes;
 	if (figures.length) {
-		await sql`insert into initiative_period_figure as f (${KEY}, ${columns}) select ${KEY}, ${columns} from ${rowsOf('initiative_period_figure', figures)}
+		const { rows } = await sql<
+			PeriodRow & { is_new: boolean }
+		>`with written as (insert into initiative_period_figure as f (${KEY}, ${columns}) select ${KEY}, ${columns} from ${rowsOf('initiative_period_figure', figures)}
 			on conflict (${KEY}) do update set (${columns}, computed_at) = row(${given}, now())
-			where f.frozen_at is null and (${stored}) is distinct from (${given})`.execute(trx);
+			where f.frozen_at is null and (${stored}) is distinct from (${given}) returning fiscal_year, quarter, f.xmax = 0 as is_new)
+			select fiscal_year, quarter, bool_or(is_new) as is_new from written group by fiscal_year, quarter`.execute(
+			trx
+		);
+		noteChange(trx, ...rows.map(periodKeyOf));
+		// There may be a year that pages offer from now on.
+		if (rows.some(({ is_new }) => is_new)) noteChange(trx, GENERAL);
 	}
 	if (dimensions.length) {
 		await sql`insert into figure_dimension (${KEY}, dimension_code, parts, is_editorial)
@@ -94,6 +111,11 @@ export async function updateFigures(trx: Transaction<DB>, changes: FigureChanges
 		await sql`insert into figure_place (${KEY}, place_code) select ${KEY}, place_code from ${rowsOf('figure_place', places)}
 			on conflict (fiscal_year, quarter, place_code, initiative_id) do nothing`.execute(trx);
 	}
+	noteChange(
+		trx,
+		...[...dimensions, ...dimensionsGone, ...places, ...placesGone, ...figuresGone].map(periodKeyOf)
+	);
+	if (figuresGone.length > 0) noteChange(trx, GENERAL);
 	await deleteRows(trx, 'figure_dimension', ['dimension_code'], dimensionsGone);
 	await deleteRows(trx, 'figure_place', ['place_code'], placesGone);
 	await deleteRows(trx, 'initiative_period_figure', [], figuresGone);

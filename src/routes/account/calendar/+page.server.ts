@@ -29,7 +29,7 @@ export const actions: Actions = {
 				isKept = true;
 				return '/account/calendar?done=create';
 			},
-			true
+			'own'
 		).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { address: `${ORIGIN}/calendar/${made.token}.ics?lang=${event.locals.lang}` };
@@ -46,7 +46,7 @@ export const actions: Actions = {
 				await setCalendarFeed(trx, user.id, null, by);
 				return '/account/calendar?done=remove';
 			},
-			true
+			'own'
 		);
 	}
 };

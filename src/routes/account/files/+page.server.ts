@@ -61,7 +61,7 @@ export const actions: Actions = {
 				);
 				return `/account/files?file=${id}`;
 			},
-			true
+			'own'
 		);
 		return answer.finally(nudgeFiles);
 	},
@@ -78,7 +78,7 @@ export const actions: Actions = {
 				await requestAgain(trx, user.id, parsed.output.file, by);
 				return `/account/files?file=${parsed.output.file}`;
 			},
-			true
+			'own'
 		).finally(nudgeFiles);
 	},
 	remove: async (event) => {
@@ -94,7 +94,7 @@ export const actions: Actions = {
 				await dropFile(trx, user.id, parsed.output.file, by);
 				return '/account/files?done=remove';
 			},
-			true
+			'own'
 		);
 	}
 };

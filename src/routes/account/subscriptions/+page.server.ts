@@ -85,7 +85,7 @@ export const actions: Actions = {
 				await subscribe(trx, row, by);
 				return '/account/subscriptions?done=add';
 			},
-			true
+			'own'
 		);
 	},
 	end: async (event) => {
@@ -104,7 +104,7 @@ export const actions: Actions = {
 				await unsubscribe(trx, user.id, parsed.output.subscription, by, 'page');
 				return '/account/subscriptions?done=end';
 			},
-			true
+			'own'
 		);
 	}
 };

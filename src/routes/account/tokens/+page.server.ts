@@ -47,7 +47,7 @@ export const actions: Actions = {
 				isKept = true;
 				return '/account/tokens?done=create';
 			},
-			true
+			'own'
 		).catch((leave) => {
 			if (!isKept || !isRedirect(leave)) throw leave;
 			return { token: made.token };
@@ -66,7 +66,7 @@ export const actions: Actions = {
 				await revokeToken(trx, user, parsed.output.token, by);
 				return '/account/tokens?done=revoke';
 			},
-			true
+			'own'
 		);
 	}
 };

@@ -68,7 +68,7 @@ export const actions: Actions = {
 				);
 				return viewAddress((await findView(trx, id))!);
 			},
-			true
+			'own'
 		);
 	},
 	change: async (event) => {
@@ -85,7 +85,7 @@ export const actions: Actions = {
 				await changeView(trx, user, { id, lock_version }, { name, isShared: is_shared }, by);
 				return '/account/views?done=change';
 			},
-			true
+			'own'
 		);
 	},
 	remove: async (event) => {
@@ -101,7 +101,7 @@ export const actions: Actions = {
 				await dropView(trx, user, { id: parsed.output.view, lock_version: parsed.output.lock_version }, by);
 				return '/account/views?done=remove';
 			},
-			true
+			'own'
 		);
 	}
 };

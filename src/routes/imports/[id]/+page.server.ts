@@ -82,7 +82,7 @@ export const actions: Actions = {
 				});
 				return `/imports/${file.id}`;
 			},
-			true
+			'own'
 		).catch(runIfSmall(event, file.id, rowsOf(file) <= SMALL));
 	},
 	/** Reads the file again: the records may have changed, or what was missing is there now. */
@@ -100,7 +100,7 @@ export const actions: Actions = {
 				await deleteDataImport(trx, file.id);
 				return '/imports';
 			},
-			true
+			'own'
 		);
 	}
 };

@@ -1,6 +1,8 @@
 import { readFilter } from '#lib/domain/filter.ts';
+import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { NotFound } from '#lib/server/errors.ts';
+import { sightOf } from '#lib/server/queries/initiative-scope.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
 import {
 	findPlan,
@@ -17,16 +19,18 @@ export const load = async ({ locals, params, url }) => {
 	const plan = await findPlan(db, params.code);
 	if (!plan) throw new NotFound('plan');
 	const shown = await loadShownPortfolio(locals, url, { plan: plan.code });
+	const viewer = { actor: locals.user, today: locals.today };
+	const listed = { ...readFilter(url.searchParams), ...shown.filter, sort: 'code' as const };
 	const [organisations, spans, statements, ownMoney, initiatives] = await Promise.all([
-		listPlanOrganisations(db, plan.code),
-		listPlanSpans(db, plan.code),
-		listPlanStatements(db, plan.code),
-		sumPlanTransactions(db, plan.code),
-		listInitiatives(
+		cached(db, ['plan-organisations', plan.code], () => listPlanOrganisations(db, plan.code), []),
+		cached(db, ['plan-spans', plan.code], () => listPlanSpans(db, plan.code), []),
+		cached(db, ['plan-statements', plan.code], () => listPlanStatements(db, plan.code), []),
+		cached(db, ['plan-money', plan.code], () => sumPlanTransactions(db, plan.code)),
+		cached(
 			db,
-			{ ...readFilter(url.searchParams), ...shown.filter, sort: 'code' },
-			{ actor: locals.user, today: locals.today },
-			{ limit: MOST, offset: 0 }
+			['initiatives-within', sightOf(viewer), listed],
+			() => listInitiatives(db, listed, viewer, { limit: MOST, offset: 0 }),
+			[listed.period]
 		)
 	]);
 	return { ...shown, plan, organisations, spans, statements, ownMoney, initiatives };

@@ -75,15 +75,21 @@ export const actions: Actions = {
 		if (typeof form.values['list'] !== 'string') throw new BadRequest(422, 'malformed');
 		const address = new URLSearchParams(form.text('list'));
 		const { scope, view } = await settleReporting(db, address, { actor: locals.user, today: locals.today });
-		return writeForm(event, form.values, async (trx) => {
-			const owed = await listRemindable(trx, scope, view.state);
-			if (owed.reduce((total, { ids }) => total + ids.length, 0) > MOST_REMINDED)
-				throw new BadRequest(413, 'too_big');
-			address.set(
-				'reminded',
-				writeReminded(await remindList(trx, owed, { asked_by: locals.user!.id, today: locals.today }))
-			);
-			return `${url.pathname}?${address}`;
-		});
+		return writeForm(
+			event,
+			form.values,
+			async (trx) => {
+				const owed = await listRemindable(trx, scope, view.state);
+				if (owed.reduce((total, { ids }) => total + ids.length, 0) > MOST_REMINDED)
+					throw new BadRequest(413, 'too_big');
+				address.set(
+					'reminded',
+					writeReminded(await remindList(trx, owed, { asked_by: locals.user!.id, today: locals.today }))
+				);
+				return `${url.pathname}?${address}`;
+			},
+			undefined,
+			'own'
+		);
 	}
 };

@@ -90,7 +90,7 @@ export const actions: Actions = {
 				await rememberMapping(trx, file, file.subject, headsKey(look.heads), mapping, choices);
 				return `/imports/${file.id}`;
 			},
-			true
+			'own'
 		).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };

@@ -55,7 +55,7 @@ export const actions: Actions = {
 				});
 				return `/imports/${file.id}`;
 			},
-			true
+			'own'
 		).catch(runIfSmall(event, file.id, file.size <= SMALL));
 	}
 };

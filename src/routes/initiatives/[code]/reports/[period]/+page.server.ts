@@ -86,7 +86,8 @@ export const actions: Actions = {
 			async (trx) =>
 				String(
 					(await saveReport(trx, address, withUnknown(output, page), actingOf(event), unread)).lock_version
-				)
+				),
+			'noted'
 		);
 		return { lock_version: Number(version), at: event.locals.now, isWhole: unread === null };
 	}

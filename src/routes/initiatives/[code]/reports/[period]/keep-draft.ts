@@ -7,6 +7,7 @@ import { Expected } from '#lib/server/errors.ts';
 import { actingOf, formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm, type FormValues } from '#lib/server/forms.ts';
 import { actAs, allow } from '#lib/server/guard.ts';
+import { writeNoted } from '#lib/server/noted-write.ts';
 import { saveReport } from '#lib/server/operations/save-report.ts';
 import type { Parsed } from '#lib/server/parse-form.ts';
 import type { RequestEvent } from './$types';
@@ -47,7 +48,8 @@ export async function keepDraft(
 				await saveReport(trx, address, withUnknown(values, page), acting);
 				return `${here}${next}`;
 			},
-			() => savedVersion(event)
+			() => savedVersion(event),
+			'noted'
 		);
 	} catch (error) {
 		// Handed in or approved meanwhile: the page says so, with what was typed.
@@ -65,9 +67,9 @@ async function keepReadable(
 ): Promise<{ lock_version?: string }> {
 	const { output, unread } = draft;
 	try {
-		const { lock_version } = await db
-			.transaction()
-			.execute((trx) => saveReport(trx, address, withUnknown(output, page), actingOf(event), unread));
+		const { lock_version } = await writeNoted(db, (trx) =>
+			saveReport(trx, address, withUnknown(output, page), actingOf(event), unread)
+		);
 		return { lock_version: String(lock_version) };
 	} catch (error) {
 		if (error instanceof Expected) return {};

@@ -56,6 +56,7 @@ export async function decide(
 			await act(trx, address, acting);
 			return `/initiatives/${subject.code}/reports/${periodKey(period)}`;
 		},
-		saved
+		saved,
+		'noted'
 	);
 }

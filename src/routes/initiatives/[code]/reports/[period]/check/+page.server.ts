@@ -44,7 +44,8 @@ export const actions: Actions = {
 				await submitReport(trx, address, acting);
 				return next;
 			},
-			async () => ({ values: {}, lock_version: inWork?.lock_version ?? null })
+			async () => ({ values: {}, lock_version: inWork?.lock_version ?? null }),
+			'noted'
 		);
 	}
 };

@@ -56,10 +56,16 @@ export const actions: Actions = {
 		};
 		return orRefused(
 			form.values,
-			writeForm(event, { ...form.values, file: hashOf(bytes) }, async (trx, acting) => {
-				await attachFile(trx, address, blankReport(page), added, acting);
-				return `${here}?done=add`;
-			})
+			writeForm(
+				event,
+				{ ...form.values, file: hashOf(bytes) },
+				async (trx, acting) => {
+					await attachFile(trx, address, blankReport(page), added, acting);
+					return `${here}?done=add`;
+				},
+				undefined,
+				'noted'
+			)
 		);
 	},
 	remove: async (event) => {
@@ -72,10 +78,16 @@ export const actions: Actions = {
 		if (!parsed.ok) return formFailure(422, form.values, parsed.errors);
 		return orRefused(
 			form.values,
-			writeForm(event, form.values, async (trx, acting) => {
-				await detachFile(trx, address, parsed.output.attachment, acting);
-				return `${here}?done=remove`;
-			})
+			writeForm(
+				event,
+				form.values,
+				async (trx, acting) => {
+					await detachFile(trx, address, parsed.output.attachment, acting);
+					return `${here}?done=remove`;
+				},
+				undefined,
+				'noted'
+			)
 		);
 	}
 };

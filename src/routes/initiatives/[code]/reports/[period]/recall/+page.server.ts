@@ -39,7 +39,8 @@ export const actions: Actions = {
 				await recallReport(trx, address, acting);
 				return `${here}?recalled=1`;
 			},
-			async () => ({ values: {}, lock_version: page.inWork?.lock_version ?? null })
+			async () => ({ values: {}, lock_version: page.inWork?.lock_version ?? null }),
+			'noted'
 		);
 	}
 };

@@ -41,7 +41,8 @@ export const actions: Actions = {
 				);
 				return `/initiatives/${subject.code}/reports/${periodKey(period)}`;
 			},
-			async () => ({ values: {}, lock_version: approved?.lock_version ?? null })
+			async () => ({ values: {}, lock_version: approved?.lock_version ?? null }),
+			'noted'
 		);
 	}
 };

@@ -42,9 +42,15 @@ export const PUT = endpoint(async (event: RequestEvent) => {
 		period: page.period,
 		lock_version: seen?.lock_version ?? null
 	};
-	const { isReplayed } = await writeOnce(event, readKey(request, false), body, async (trx, acting) => {
-		await requireCurrent(trx, address.initiative_id, address.period, seen);
-		return String((await saveReport(trx, address, withUnknown(parsed.output, page), acting)).id);
-	});
+	const { isReplayed } = await writeOnce(
+		event,
+		readKey(request, false),
+		body,
+		async (trx, acting) => {
+			await requireCurrent(trx, address.initiative_id, address.period, seen);
+			return String((await saveReport(trx, address, withUnknown(parsed.output, page), acting)).id);
+		},
+		'noted'
+	);
 	return replyReport(event, seen === null ? 201 : 200, isReplayed);
 });

@@ -28,16 +28,22 @@ export const POST = endpoint(async (event: RequestEvent) => {
 	const seen = readCondition(request);
 	if (seen === null) throw new Problem(428, 'precondition_required');
 	const address = { initiative_id: subject.id, period, lock_version: seen.lock_version };
-	const { isReplayed } = await writeOnce(event, key, body, async (trx, acting) => {
-		await requireCurrent(trx, subject.id, period, seen);
-		// Of a program that lost the answer, and whose report waits already, this is not asked again.
-		if (inWork && isInHand(inWork.state)) {
-			allow(event, canSubmitReport(user, subject, inWork));
-			const missing = missingToSubmit(inWork.values, milestones.length > 0);
-			if (Object.keys(missing).length > 0) refuseFields(missing, new Map());
-		}
-		await submitReport(trx, address, acting);
-		return String(seen.id);
-	});
+	const { isReplayed } = await writeOnce(
+		event,
+		key,
+		body,
+		async (trx, acting) => {
+			await requireCurrent(trx, subject.id, period, seen);
+			// Of a program that lost the answer, and whose report waits already, this is not asked again.
+			if (inWork && isInHand(inWork.state)) {
+				allow(event, canSubmitReport(user, subject, inWork));
+				const missing = missingToSubmit(inWork.values, milestones.length > 0);
+				if (Object.keys(missing).length > 0) refuseFields(missing, new Map());
+			}
+			await submitReport(trx, address, acting);
+			return String(seen.id);
+		},
+		'noted'
+	);
 	return replyReport(event, 200, isReplayed);
 });
