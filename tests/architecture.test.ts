@@ -116,10 +116,10 @@ describe('size, in formatted lines', () => {
 		).toEqual([]));
 });
 
-test('lines of SQL have 140 columns at most', () => {
+test('lines of SQL and Typst have 140 columns at most', () => {
 	// Migrations are frozen by their hash once they have landed: those from before this rule stay as they are.
 	const frozen = (path: string) => /^db\/migrations\/(\d+)/.test(path) && path < 'db/migrations/20261130';
-	const wide = listTextFiles(['src', 'db'], /\.sql$/)
+	const wide = listTextFiles(['src', 'db'], /\.(sql|typ)$/)
 		.filter(({ path }) => !frozen(path))
 		.flatMap(({ path, text }) =>
 			text.split('\n').flatMap((line, i) => (line.length > 140 ? [`${path}:${i + 1}`] : []))
