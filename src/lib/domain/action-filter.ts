@@ -7,7 +7,7 @@ export type ActionShown = (typeof actionShown)[number];
 /** What a list of initiatives is narrowed by, and an action's own: state, kind, owner (an organisation's code, or 'me'). */
 export type ActionFilter = Filter & { state: ActionShown; kind: ActionKind | null; owner: string | null };
 
-/** Reads it from an address; what is not understood does not narrow. Without a state: the open ones. */
+/** Reads the filter from an address; what is not understood does not narrow. Without a state it finds the open ones. */
 export function readActionFilter(parameters: URLSearchParams): ActionFilter {
 	const owner = parameters.get('owner');
 	return {

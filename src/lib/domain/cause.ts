@@ -4,7 +4,7 @@ import { explanationKinds, type ExplanationKind } from './report-values.ts';
 export const causes = [...explanationKinds, 'unstated'] as const;
 export type Cause = ExplanationKind | 'unstated';
 
-/** Of an address; what is none does not narrow. */
+/** Reads a cause from an address; null, which does not narrow, where it is none. */
 export function readCause(text: string | null): Cause | null {
 	return causes.find((one) => one === text) ?? null;
 }

@@ -16,7 +16,7 @@ export function decimalText({ units, scale }: Decimal): string {
 	return `${units < 0n ? '-' : ''}${whole}${scale > 0 ? `.${digits.slice(digits.length - scale)}` : ''}`;
 }
 
-/** To a number of decimals, half away from zero (design §5); fills up with zeros. */
+/** Rounds to a number of decimals, half away from zero (design §5), and fills up with zeros. */
 export function roundTo({ units, scale }: Decimal, decimals: number): Decimal {
 	if (decimals >= scale) return { units: units * 10n ** BigInt(decimals - scale), scale: decimals };
 	const step = 10n ** BigInt(scale - decimals);

@@ -13,7 +13,7 @@ export function delegationState(
 	return today < starts_on ? 'coming' : today > ends_on ? 'ended' : 'running';
 }
 
-/** What a delegate may do in another's name: write and review as that person may. An administrator's work with people and settings is not lent. */
+/** The grants that a delegate may use in another's name: write and review as that person may. An administrator's work with people and settings is not lent. */
 export function lentGrants(owner: string, grants: readonly Grant[]): Grant[] {
 	const everywhere = { organisation_code: null, dimension_code: null, place_code: null };
 	return grants.flatMap(({ role, organisation_code, dimension_code, place_code }): Grant[] =>

@@ -1,4 +1,4 @@
-/** Files that are taken as evidence; told apart by what they contain, never by their name. */
+/** Kinds of files that are taken as evidence; a file is recognised by what it contains, never by its name. */
 export const fileKinds = {
 	pdf: 'application/pdf',
 	jpg: 'image/jpeg',

@@ -22,10 +22,10 @@ export type Standing = Achievement & {
 	target: string | null;
 	baseline: string | null;
 };
-/** Of a fiscal year up to a period. */
+/** Where an indicator stands in a fiscal year up to a period. */
 export type YearStanding = Standing & { so_far: string | null; known: number; of: number };
 
-/** At a period. Counts so far and levels carry the last known value, which is held against the target of its own period, as plan and actual are. */
+/** Where an indicator stands at a period. Counts so far and levels carry the last known value, which is held against the target of its own period, as plan and actual are. */
 export function standingAt({ rule, targets, amounts }: IndicatorHistory, period: Period): Standing {
 	const carries = rule.kind === 'cumulative' || rule.kind === 'latest';
 	const known = amounts.filter(

@@ -1,6 +1,6 @@
 import type { Amount } from './indicator.ts';
 
-/** What a value may be told apart by. */
+/** What a value may be broken down by. */
 export const breakdowns = ['sex', 'age_group', 'place'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 /** Groups in the order of forms; those of a place are the codes of the initiative's places. 'unspecified' = counted, but not known where. */

@@ -13,7 +13,7 @@ export const MOST_TRIES = 3;
 export type FileState = 'waiting' | 'working' | 'ready' | 'failed';
 /** What the making is at: rows are read (with a percentage), pages laid out, the result kept. */
 export type FileStage = 'reading' | 'laying_out' | 'keeping';
-/** Told from time to time while a file is made; percent 0–100, of the rows. */
+/** Called from time to time while a file is made; percent 0–100, of the rows. */
 export type Progress = (stage: FileStage, percent?: number | null) => void;
 /** Why a file could not be made. */
 export const fileFailures = ['busy', 'too_big', 'not_found', 'not_closed', 'disabled', 'broken'] as const;

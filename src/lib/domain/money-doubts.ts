@@ -18,7 +18,7 @@ export type MoneyRecord = {
 	entries: MoneyEntry[];
 };
 
-/** What looks wrong in an initiative's money as a whole; it never blocks. `value` is what is doubted, `other` what it was held against. */
+/** What looks wrong in an initiative's money as a whole; it never blocks. `value` is what is doubted, `other` what it was compared with. */
 export type MoneyDoubt = { fiscal_year: number; currency: string; value: string; other: string } & (
 	| { kind: 'transfer_unit'; tooLarge: boolean; factor: 1000 | 1000000 }
 	| { kind: 'year_unit'; tooLarge: boolean; factor: 1000 | 1000000; other_year: number }

@@ -1,6 +1,6 @@
 import type { Health, LeftOut } from './health.ts';
 
-/** By what figures are rolled up; 'total' = one line over distinct initiatives. */
+/** What figures are rolled up by; 'total' = one line over distinct initiatives. */
 export type RollupBy = 'dimension' | 'plan' | 'organisation' | 'place' | 'total';
 
 /** Means over one set of initiatives; null = unknown, never 0. Strings are exact decimals with two places. */

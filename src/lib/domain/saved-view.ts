@@ -49,7 +49,7 @@ export function viewAddress({ page, query }: { page: string; query: string }): s
 export type ViewActor = Actor & { organisation_code: string | null };
 export type ViewSubject = { user_id: string; organisation_code: string | null; is_sample: boolean };
 
-/** One's own, and what was given to one's organisation; what a sample account gave, sample accounts alone. */
+/** A person may see their own views and those shared with their organisation; what a sample account shared, only sample accounts see. */
 export function canSeeView(actor: ViewActor | null, view: ViewSubject): Verdict {
 	if (!actor) return 'not_visible';
 	if (view.user_id === actor.id) return true;
@@ -59,7 +59,7 @@ export function canSeeView(actor: ViewActor | null, view: ViewSubject): Verdict 
 		: 'not_visible';
 }
 
-/** The author, and administrators where it is shared; a sample account only what is a sample. */
+/** The author may edit a view, and administrators one that is shared; a sample account only a sample one. */
 export function canEditView(actor: ViewActor | null, view: ViewSubject): Verdict {
 	const seen = canSeeView(actor, view);
 	if (seen !== true || view.user_id === actor!.id) return seen;

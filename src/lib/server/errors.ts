@@ -15,7 +15,7 @@ export class Expected extends Error {
 	}
 }
 
-/** Also for what one may not see. */
+/** What was asked for is not there, or the reader may not see it: both look the same. */
 export class NotFound extends Expected {
 	constructor(what = 'page') {
 		super(404, 'not_found', `not found: ${what}`);
@@ -39,7 +39,7 @@ export class Conflict extends Expected {
 	}
 }
 
-/** A request that no page of ours sends. */
+/** A request that none of our pages can have sent. */
 export class BadRequest extends Expected {
 	constructor(status: 400 | 413 | 415 | 422, code: string) {
 		super(status, code);
@@ -54,7 +54,7 @@ export class TooManyRequests extends Expected {
 	}
 }
 
-/** Found wrong within a transaction: undoes it, and stands beside its field (code of i18n's `errors.fields`). */
+/** Values that were found wrong within a transaction: it is undone, and each error stands beside its field (a code of i18n's `errors.fields`). */
 export class InvalidFields extends Expected {
 	readonly errors: FieldErrors;
 	constructor(errors: FieldErrors) {

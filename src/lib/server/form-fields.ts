@@ -112,7 +112,7 @@ export const fiscalYear = v.pipe(
 	})
 );
 
-/** In lower case, as app_user keeps it. */
+/** An e-mail address in lower case, as app_user keeps it. */
 export const emailAddress = v.pipe(requiredText(254), v.toLowerCase(), v.email(code('not_an_email')));
 
 /** The lock_version that the form was made with. */

@@ -11,7 +11,7 @@ import type { FieldErrors } from '#lib/server/parse-form.ts';
 
 /** What somebody else saved meanwhile, as the same form shows it. */
 export type SavedVersion = { values: FormValues; lock_version: number | null };
-/** What a form gets back that was not taken: everything typed, why, and the other version where there is one. */
+/** What a form that was refused gets back: everything that was typed, why, and the other version where there is one. */
 export type FormFailure = { values: FormValues; errors: FieldErrors; conflict: SavedVersion | null };
 type WriteEvent = Pick<RequestEvent, 'locals' | 'route' | 'url'>;
 

@@ -4,7 +4,7 @@ import { BadRequest } from '#lib/server/errors.ts';
 /** Text as it is worked with; a repeated field is a list. */
 export type FormValues = Record<string, string | string[]>;
 export interface Form {
-	/** Cleaned, but for the fields named `raw`. */
+	/** The values, cleaned but for the fields named `raw`. */
 	values: FormValues;
 	files: Record<string, File[]>;
 	/** The first text of a field, '' where it was not sent. */

@@ -5,7 +5,7 @@ import type { User } from '#lib/server/session.ts';
 
 type GuardedEvent = { locals: App.Locals; url: URL };
 
-/** Asked in every load and action that is not open to all. */
+/** The person who is signed in; everyone else is sent to sign in. */
 export function requireUser({ locals, url }: GuardedEvent): User {
 	if (!locals.user) toSignIn(url);
 	return locals.user;

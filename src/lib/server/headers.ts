@@ -1,4 +1,4 @@
-/** Whoever is signed in gets pages that nothing keeps; others' may be kept and asked about (ETag). Security headers: src/launch. */
+/** Pages for somebody who is signed in are stored nowhere; others may be, and are revalidated (ETag). src/launch sets the security headers. */
 export function setCaching(headers: Headers, signedIn: boolean) {
 	if (signedIn) headers.set('cache-control', 'private, no-store');
 	else if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache');

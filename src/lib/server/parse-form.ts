@@ -10,7 +10,7 @@ export type Parsed<T> = { ok: true; output: T } | { ok: false; errors: FieldErro
 /** A field may set its own, lower limit. */
 const LONGEST = 20_000;
 
-/** Values against a valibot schema whose messages are error codes (form-fields.ts); one error a field, the first. */
+/** Checks values against a valibot schema whose messages are error codes (form-fields.ts); one error a field, the first. */
 export function parseForm<S extends v.GenericSchema>(
 	schema: S,
 	values: FormValues

@@ -28,7 +28,7 @@ export function isProbe(routeId: string | null): boolean {
 	return routeId !== null && PROBES.has(routeId);
 }
 
-/** First line of defence, by route id; every load and action asks again, for the very thing. */
+/** The first check of a request, by route id; every load and action checks again, for the record itself. */
 export function guardRoute(
 	routeId: string | null,
 	method: string,

@@ -1,6 +1,6 @@
 import { cleanText, toArabicDigits } from '#lib/domain/text.ts';
 
-/** One of several in a cell; parts of a dimension's share, null = none said. */
+/** One of several names in a cell; parts of a dimension's share, null = none said. */
 export type CellPart = { name: string; parts: number | null };
 
 const SHARE =

@@ -87,7 +87,7 @@ function typedNumber(text: string, field: Field, power: number, isNegative: bool
 	return bounded(shifted(isNegative ? negated(parsed.value) : parsed.value, power), field, false);
 }
 
-/** Within the field's bounds; a computed number is rounded to its places and told, a typed one with too many is not taken. */
+/** Within the field's bounds; a computed number is rounded to its places with a note, a typed one with too many is refused. */
 function bounded(value: string, field: Field, isStored: boolean): ReadValue {
 	const { scale = 0, min, max } = field;
 	const exact = toDecimal(value);

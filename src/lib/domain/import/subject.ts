@@ -115,7 +115,7 @@ export type ReadRow = {
 	line: number;
 	values: Values;
 	errors: CellError[];
-	/** Told, but in nobody's way: a formula's last value was taken. */
+	/** Notes for the reader that block nothing: a formula's last value was taken. */
 	notes: CellError[];
 	skipped?: 'empty' | 'subtotal' | 'head';
 	id?: string;

@@ -18,11 +18,11 @@ export type RowVerdict = (typeof rowVerdicts)[number];
 export type Change = { field: string; before: string | null; after: string | null };
 export type Compared = { verdict: Exclude<RowVerdict, 'error' | 'skipped'>; changes: Change[] };
 
-/** Told only where the status changes: they are about the change, and no record holds them. */
+/** Compared only where the status changes: they are about the change, and no record has them. */
 const OF_A_CHANGE = new Set(['status_from', 'status_reason']);
 
 /**
- * A row against the record as it now is (null: there is none). Fields that the row does not have stay. `stamp`: what the row
+ * Compares a row with the record as it now is (null: there is none). Fields that the row does not have stay. `stamp`: what the row
  * was when it was written for a round trip, and what it and the record come to now; a row that nobody edited changes nothing,
  * whatever became of the record, and an edited one whose record changed meanwhile is a conflict.
  */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 
-/** domain/permission.ts `covers` for rows: whether the row `g` of role_grant covers the initiative of this id today. */
+/** The rule of `covers` (domain/permission.ts) in SQL, for rows: whether the row `g` of role_grant covers the initiative of this id today. */
 export function isCoveredByGrant(initiativeId: RawBuilder<unknown>, today: IsoDate): RawBuilder<boolean> {
 	const inForce = sql`c.valid_from <= ${today}::date and (c.valid_to is null or ${today}::date < c.valid_to)`;
 	return sql<boolean>`(

@@ -3,7 +3,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 
 const KEY = 8_450_256_304;
 
-/** Taken before a report's or a figure's period is looked at: until the transaction ends no period closes under it. */
+/** Call it before you read a report's or a figure's period: no period closes until the transaction ends. */
 export async function lockOpenPeriods(trx: Kysely<DB>): Promise<void> {
 	await sql`select pg_advisory_xact_lock_shared(${KEY})`.execute(trx);
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { internalListed, type Actor, type Narrowing } from '#lib/domain/permission.ts';
 
-/** domain/permission.ts `covers`, in SQL: whether any of the narrowings covers the initiative of this id. */
+/** The rule of `covers` (domain/permission.ts) in SQL: whether any of the narrowings covers the initiative of this id. */
 export function isCovered(
 	initiativeId: RawBuilder<unknown>,
 	narrowings: readonly Narrowing[],

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
-/** Names only: the files themselves are read by `db/migrate.ts`, before the server opens. */
+/** Only the names are taken: `db/migrate.ts` reads the files themselves, before the server opens. */
 const names = Object.keys(import.meta.glob('/db/migrations/*.up.sql', { query: '?raw' }))
 	.map((path) => path.split('/').at(-1)!.replace('.up.sql', ''))
 	.sort();

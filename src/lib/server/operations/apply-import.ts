@@ -95,7 +95,7 @@ export async function applyImport(
 		await progress((done += toWrite.length), total);
 	}
 	if (refused.length > 0 || (approved.size > 0 && file.reason === null)) throw new RowsRefused(refused);
-	// In one name for all: their own, or that of the one who lent them the right.
+	// All rows are written in one name: the person's own, or that of the one who lent them the right.
 	const [name] = names ?? [null];
 	if (name === undefined) throw new RowsRefused([]);
 	if (name !== null) await actInNameOf(trx, name);
@@ -125,7 +125,7 @@ export async function applyImport(
 	return true;
 }
 
-/** So many at a time that progress is told. */
+/** So many rows at a time that progress can be shown. */
 const STEP = 400;
 
 export async function refreshInSteps(
@@ -191,7 +191,7 @@ function toJudge({ line, row_values, errors, verdict, stamp, record_id }: Stored
 	};
 }
 
-/** Another verdict than at the check, or the same on a record that is no longer the one that was looked at. What was to change nothing may do so still. */
+/** Says why a row cannot be written: it has another verdict than at the check, or the same one on another record. A row that was to change nothing may still change nothing. */
 function whyNot(row: RowWithVerdict, before: StoredRow): JudgedRow[] {
 	if (row.verdict === 'error' || row.verdict === 'conflict') return [storedOf(row)];
 	if (row.verdict === before.verdict && (row.verdict === 'same' || row.seen_stamp === before.seen_stamp))

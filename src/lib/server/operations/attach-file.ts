@@ -95,7 +95,7 @@ export async function detachFile(
 	});
 }
 
-/** The id of the report that may be written now, held. */
+/** Locks the report that may be written now, and gives its id. */
 async function lockReportInHand(
 	trx: Transaction<DB>,
 	where: Where,

@@ -27,7 +27,7 @@ export type ActionOutcome = {
 };
 type Seen = { id: number; lock_version: number };
 
-/** Adds one by hand, for the period's figure as it stands. Gives its id. */
+/** Adds an action by hand, for the period's figure as it stands. Gives its id. */
 export async function addAction(
 	trx: Transaction<DB>,
 	initiative_id: number,
@@ -85,7 +85,7 @@ export async function planAction(
 	});
 }
 
-/** Tells how it came out; closes it, keeps it open with what is known so far, or opens it again. */
+/** Writes how an action came out; closes it, keeps it open with what is known so far, or opens it again. */
 export async function reportAction(
 	trx: Transaction<DB>,
 	seen: Seen,

@@ -16,7 +16,7 @@ export class CircularDependency extends InvalidFields {
 	}
 }
 
-/** One of the initiative's milestones now waits for another, of whichever initiative; `Refused` where it does already, or would for itself. */
+/** One of the initiative's milestones now waits for another, of whichever initiative; throws `InvalidFields` where it does already, or would wait for itself. */
 export async function addDependency(
 	trx: Transaction<DB>,
 	initiative_id: number,
@@ -44,7 +44,7 @@ export async function addDependency(
 	await insertAuditEvent(trx, { ...about(initiative_id, acting), action: 'dependency.add', after: added });
 }
 
-/** It waits no longer. */
+/** Takes a dependency away: the milestone waits no longer. */
 export async function removeDependency(
 	trx: Transaction<DB>,
 	initiative_id: number,

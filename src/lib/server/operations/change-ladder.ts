@@ -6,7 +6,7 @@ import type { By } from '#lib/server/operations/create-user.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findLadder, insertLadderVersion, type Ladder } from '#lib/server/queries/ladder.ts';
 
-/** A new version of the ladder, for reports approved and periods closed from now on: what was opened stays as it is. */
+/** Makes a new version of the ladder, for reports approved and periods closed from now on: what was opened stays as it is. */
 export async function setLadder(
 	trx: Transaction<DB>,
 	actor: Actor,

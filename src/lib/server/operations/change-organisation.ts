@@ -14,7 +14,7 @@ import {
 
 type Fields = Omit<NewOrganisation, 'code' | 'is_sample'>;
 
-/** What a sample account makes is a sample. */
+/** Adds an organisation; what a sample account adds is a sample. */
 export async function createOrganisation(
 	trx: Transaction<DB>,
 	actor: Actor,

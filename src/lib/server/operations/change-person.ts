@@ -51,7 +51,7 @@ export async function editPerson(
 	});
 }
 
-/** An administrator's grant is never narrowed. */
+/** Gives a person a role; an administrator's is never narrowed. */
 export async function grantRole(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -98,7 +98,7 @@ export async function revokeRole(
 	});
 }
 
-/** A disabled user is signed out everywhere at once. */
+/** Disables or enables a person; a disabled one is signed out everywhere at once. */
 export async function setDisabled(
 	trx: Transaction<DB>,
 	actor: Actor,

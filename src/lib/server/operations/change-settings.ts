@@ -19,7 +19,7 @@ export function setRequireSignIn(
 	return setSetting(trx, actor, 'require_sign_in', edit, by);
 }
 
-/** Our registered identifier in IATI files; null: none. The files change with it, so what was kept of the data is not good any more. */
+/** Sets our registered identifier in IATI files; null: none. The files change with it, so the data version is raised. */
 export async function setIatiReporter(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -29,7 +29,7 @@ export async function setIatiReporter(
 	await setSetting(trx, actor, 'iati_reporting_org', edit, by);
 }
 
-/** Days that a report may wait for one reviewer before it climbs to the next. */
+/** Sets the days that a report may wait for one reviewer before it climbs to the next. */
 export function setReviewWait(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -60,7 +60,7 @@ async function setSetting(
 	});
 }
 
-/** New bounds are a new version of the rule: open periods are computed anew, closed ones keep theirs. */
+/** Sets new bounds as a new version of the rule: open periods are computed anew, closed ones keep theirs. */
 export async function setHealthBounds(
 	trx: Transaction<DB>,
 	actor: Actor,

@@ -13,7 +13,7 @@ import {
 import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
 
 /**
- * After an approval: closed periods from this one on whose reported value it changes are flagged with what they would be
+ * Call it after an approval: it flags the closed periods from this one on whose reported value the approval changes, with what they would be
  * now, by the rule, day and baseline that they were closed with. The frozen rows stay. Gives the keys of the flagged.
  */
 export async function correctFigures(

@@ -5,7 +5,7 @@ import { moneyOf } from '#lib/server/operations/figure-rows.ts';
 import { listFrozenPeriods, updateMoneyCorrections } from '#lib/server/queries/figure-correction.ts';
 import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
 
-/** Inputs of so many are held at a time. */
+/** The inputs of so many initiatives are in memory at a time. */
 const CHUNK = 200;
 
 /**

@@ -16,7 +16,7 @@ export type NewInitiative = {
 	is_sample: boolean;
 };
 
-/** A new initiative; what it says of organisation, dimensions, places and status holds from ever on. */
+/** Adds an initiative; what it says of organisation, dimensions, places and status holds from ever on. */
 export async function createInitiative(
 	trx: Transaction<DB>,
 	{ code, values, status, is_sample }: NewInitiative,

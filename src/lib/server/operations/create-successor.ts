@@ -24,7 +24,7 @@ export type Successor = SpanColumns & {
 };
 type Before = { id: number; code: string; is_sample: boolean };
 
-/** The new year's initiative after last year's: planned, with what was chosen of its milestones and its carried money. */
+/** Adds the new year's initiative after last year's: planned, with what was chosen of its milestones and its carried money. */
 export async function createSuccessor(
 	trx: Transaction<DB>,
 	before: Before,

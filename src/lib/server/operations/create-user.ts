@@ -20,7 +20,7 @@ export interface By {
 	request_id?: string | null;
 }
 
-/** A user who can sign in, as better-auth's own createUser and linkAccount would write it; gives the id. Runs under plain node too. */
+/** Adds a user who can sign in, as better-auth's own createUser and linkAccount would write it; gives the id. Runs under plain node too. */
 export async function createUser(
 	trx: Transaction<DB>,
 	user: NewUser,

@@ -6,7 +6,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 
 type Owner = { id: number; is_sample: boolean };
 
-/** From the day on these dimensions hold, and no others; what held before it stays for earlier quarters. */
+/** Sets the dimensions that hold from the day on, and no others; what held before stays for earlier quarters. */
 export function setDimensions(
 	trx: Transaction<DB>,
 	owner: Owner,
@@ -16,12 +16,12 @@ export function setDimensions(
 	return setDimensionsOfAll(trx, [{ ...owner, wanted }], day);
 }
 
-/** From the day on the initiative is in these places, and in no others. */
+/** Sets the places that the initiative is in from the day on, and no others. */
 export function setPlaces(trx: Transaction<DB>, owner: Owner, codes: string[], day: IsoDate): Promise<void> {
 	return setPlacesOfAll(trx, [{ ...owner, wanted: codes }], day);
 }
 
-/** From the day on this organisation leads (null: none is stated). */
+/** Sets the organisation that leads from the day on (null: none is stated). */
 export function setLeadOrganisation(
 	trx: Transaction<DB>,
 	owner: Owner,
@@ -33,7 +33,7 @@ export function setLeadOrganisation(
 
 type Wanting<T> = readonly (Owner & { wanted: T })[];
 
-/** The same of many initiatives at once, each of which stands there once. */
+/** Sets the dimensions of many initiatives at once; each initiative may be named once. */
 export async function setDimensionsOfAll(
 	trx: Transaction<DB>,
 	owners: Wanting<InitiativeValues['dimensions']>,

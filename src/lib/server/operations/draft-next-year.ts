@@ -31,7 +31,7 @@ export async function draftNextYear(
 	await writeYearDraft(trx, fiscalYear, by, null);
 }
 
-/** The same where the year is just being closed by one who may: in that transaction. */
+/** Drafts the next year within the transaction that closes this one, by whoever may close it. */
 export async function writeYearDraft(
 	trx: Transaction<DB>,
 	fiscalYear: number,

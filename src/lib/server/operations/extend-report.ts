@@ -17,7 +17,7 @@ type Initiative = { id: number; code: string; is_sample: boolean };
 /** lock_version 0: of none that is there. */
 type Seen = { lock_version: number };
 
-/** One initiative may report until a day of its own, for a reason; a second time changes that day. */
+/** Lets one initiative report until a day of its own, for a reason; called again it changes that day. */
 export async function extendReport(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -43,7 +43,7 @@ export async function extendReport(
 	});
 }
 
-/** From now on the period's own due date holds again. */
+/** Withdraws an extension: the period's own due date holds again. */
 export async function withdrawExtension(
 	trx: Transaction<DB>,
 	actor: Actor,

@@ -26,7 +26,7 @@ export function figureRows(
 	return rows;
 }
 
-/** The periods that it is in, as its inputs have it. */
+/** The periods that an initiative is in, by its inputs. */
 export function periodsOf(inputs: FigureInputs, today: IsoDate): Period[] {
 	const presence = {
 		budgetYears: inputs.budgets.map(({ fiscal_year }) => fiscal_year),

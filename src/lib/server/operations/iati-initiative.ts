@@ -14,7 +14,7 @@ import { updateInitiative } from '#lib/server/operations/update-initiative.ts';
 import { sectorKey, type ImportActivity } from '#lib/server/queries/iati-import.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
 
-/** A new initiative of the plan that was chosen; what no file tells stays not stated. */
+/** Adds an initiative of the plan that was chosen; what the file does not state stays not stated. */
 export async function createFromIati(
 	trx: Transaction<DB>,
 	activity: ImportActivity,
@@ -54,7 +54,7 @@ export async function createFromIati(
 	return id;
 }
 
-/** What the newer file says otherwise; what officials changed meanwhile and the file does not speak of anew stays. */
+/** Writes what the newer file states otherwise; what officials changed meanwhile stays where the file says nothing new. */
 export async function updateFromIati(
 	trx: Transaction<DB>,
 	activity: ImportActivity & { initiative_id: number },
@@ -102,7 +102,7 @@ export async function updateFromIati(
 	await finish(trx, activity, { id, code }, importing);
 }
 
-/** Money, whose reading the dimensions are, the citation and the figures: after either. */
+/** Both end with it: the money, the dimensions as our reading, the citation and the figures. */
 async function finish(
 	trx: Transaction<DB>,
 	activity: ImportActivity,

@@ -5,7 +5,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 type Owner = { plan_code: string } | { initiative_id: number };
 const BATCH = 500;
 
-/** The file's transactions in the place of those that it, or the file before it, told of: each stands once, by its reference. */
+/** Puts the file's transactions in the place of those that it, or the file before it, stated: each stands once, by its reference. */
 export async function replaceTransactions(
 	trx: Transaction<DB>,
 	owner: Owner,
@@ -37,7 +37,7 @@ export async function replaceTransactions(
 	}
 }
 
-/** The file's budgets, of no expense class, in the place of the last file's. One that officials entered for the same year is theirs and stays. */
+/** Puts the file's budgets, of no expense class, in the place of the last file's. One that officials entered for the same year is theirs and stays. */
 export async function replaceBudgets(
 	trx: Transaction<DB>,
 	initiative_id: number,

@@ -15,7 +15,7 @@ const COPIED = [
 
 type Approval = { approved_on: IsoDate; approved_by: string; reason: string };
 
-/** Copies the working plan of an initiative that the transaction holds, as it now stands, into its next numbered baseline. */
+/** Copies the working plan of an initiative that the transaction has locked, as it now stands, into its next numbered baseline. */
 export async function keepBaseline(
 	trx: Transaction<DB>,
 	{ id: initiative_id, start_date, start_precision, end_date, end_precision }: SpanColumns & { id: number },
@@ -25,7 +25,7 @@ export async function keepBaseline(
 	return { ...kept!, span: { start_date, start_precision, end_date, end_precision } };
 }
 
-/** The same of many, each of which the transaction holds. */
+/** Keeps the working plans of many initiatives, each of which the transaction has locked. */
 export async function keepBaselines(
 	trx: Transaction<DB>,
 	initiativeIds: readonly number[],

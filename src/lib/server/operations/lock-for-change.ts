@@ -3,7 +3,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict } from '#lib/server/errors.ts';
 import { lockInitiative } from '#lib/server/queries/report.ts';
 
-/** Locks the initiative for a change of itself, its milestones or its budget, and counts the change; one who saw an older version is told. */
+/** Locks the initiative for a change of itself, its milestones or its budget, and counts the change; whoever saw an older version gets a conflict. */
 export async function lockForChange(
 	trx: Transaction<DB>,
 	seen: { initiative_id: number; lock_version: number }

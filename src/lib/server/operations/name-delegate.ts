@@ -60,7 +60,7 @@ export async function nameDelegate(
 	});
 }
 
-/** Ends it at once, whenever: by the one who is stood in for, the one who stands in, or an administrator. */
+/** Ends a delegation at once, at any time: by the one who is stood in for, the one who stands in, or an administrator. */
 export async function withdrawDelegate(
 	trx: Transaction<DB>,
 	actor: Actor,

@@ -10,7 +10,7 @@ import { insertPeriod, lockPeriod, updatePeriod } from '#lib/server/queries/peri
 import { insertDueChange } from '#lib/server/queries/period-due-change.ts';
 import { deletePlannedPeriod } from '#lib/server/queries/planned-period.ts';
 
-/** From now on reports of this quarter are owed, and every initiative has its figure in it. */
+/** Opens a quarter: its reports are owed from now on, and every initiative has its figure in it. */
 export async function openPeriod(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -34,7 +34,7 @@ export async function openPeriod(
 	});
 }
 
-/** Moves it, for a reason that stands in its history. A real administrator's date makes a sample period a real one. */
+/** Moves a period's due date, for a reason that stands in its history. A real administrator's date makes a sample period a real one. */
 export async function setDueDate(
 	trx: Transaction<DB>,
 	actor: Actor,

@@ -62,7 +62,7 @@ export async function setOverride(
 	return id;
 }
 
-/** Ends it before its day; nothing of it is forgotten. */
+/** Ends an override before its day; all of it is kept. */
 export async function withdrawOverride(
 	trx: Transaction<DB>,
 	initiative_id: number,

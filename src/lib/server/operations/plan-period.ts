@@ -20,7 +20,7 @@ import {
 const about = (period: Period) => ({ record_type: 'planned_period', record_id: periodKey(period) });
 const dates = ({ opens_on, due_date }: Planning) => ({ opens_on, due_date });
 
-/** The period will open by itself on its day; where that day has come, it opens now. `suffix`: of its fields in the form. */
+/** Plans a period, which opens by itself on its day; where that day has come, it opens now. `suffix`: of its fields in the form. */
 export async function planPeriod(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -41,7 +41,7 @@ export async function planPeriod(
 	await insertAuditEvent(trx, { ...by, action: 'period.plan', ...about(period), after: dates(planning) });
 }
 
-/** Where its new day has come it opens now. A real administrator's dates make a sample plan a real one. */
+/** Changes a planned period; where its new day has come it opens now. A real administrator's dates make a sample plan a real one. */
 export async function changePlan(
 	trx: Transaction<DB>,
 	actor: Actor,

@@ -35,7 +35,7 @@ async function refreshChunk(trx: Transaction<DB>, ids: number[], today: IsoDate,
 	await refreshHeldFigures(trx, ids, today, from);
 }
 
-/** The same for initiatives that the transaction has locked already, a few at most. */
+/** Refreshes the figures of initiatives that the transaction has locked already, a few at most. */
 export async function refreshHeldFigures(
 	trx: Transaction<DB>,
 	ids: readonly number[],

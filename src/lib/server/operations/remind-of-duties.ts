@@ -11,8 +11,8 @@ import { lockReminders, insertReminder, listReminded } from '#lib/server/queries
 type Due = OwedReport & { occasion: { day: IsoDate; kind: DueKind } };
 
 /**
- * The reminders of a day: a week before a report is due, on the day, and weekly after, one a person and period, with all that is
- * theirs. What an earlier run told is not told again, and a day that was missed is made good. Gives how many reminders it wrote, a person's of a period counted once.
+ * Writes the reminders of a day: a week before a report is due, on the day, and weekly after, one for each person and period, with all that is
+ * theirs. It repeats nothing that an earlier run wrote, and a day that was missed is made good. Gives how many reminders it wrote, a person's of a period counted once.
  */
 export async function remindOfDuties(
 	db: Kysely<DB>,

@@ -8,7 +8,7 @@ import { countSample } from '#lib/server/queries/sample.ts';
 import { deleteUnusedFiles } from '#lib/server/queries/stored-file.ts';
 
 /**
- * Not one sample row is left. What real records have come to lean on (a plan, an organisation, a reporting period)
+ * Removes every sample row. What real records have come to lean on (a plan, an organisation, a reporting period)
  * is kept and becomes real, without anything that was invented about it.
  */
 export async function removeSampleSet(trx: Transaction<DB>, today: IsoDate, by: By): Promise<void> {

@@ -49,7 +49,7 @@ export async function requestFile(
 	return id;
 }
 
-/** What failed is tried again. */
+/** Has a file that failed tried again. */
 export async function requestAgain(trx: Transaction<DB>, userId: string, id: number, by: By): Promise<void> {
 	await lockFilesOf(trx, userId);
 	await requireRoom(trx, userId, 0);

@@ -7,7 +7,7 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listBudgetRows } from '#lib/server/queries/money-form.ts';
 
-/** An initiative's whole budget; what is missing goes. */
+/** Writes an initiative's whole budget; a row that is missing is removed. */
 export async function saveBudget(
 	trx: Transaction<DB>,
 	seen: { initiative_id: number; lock_version: number },

@@ -17,7 +17,7 @@ import {
 
 type Seen = { initiative_id: number; lock_version: number };
 
-/** Defines an indicator with its targets, or changes it (id null = a new one). What a closed period was judged by stays: `Refused` beside the field. */
+/** Defines an indicator with its targets, or changes it (id null = a new one). What a closed period was judged by stays: a change of it throws `InvalidFields`. */
 export async function saveIndicator(
 	trx: Transaction<DB>,
 	seen: Seen,
@@ -63,7 +63,7 @@ export async function saveIndicator(
 	});
 }
 
-/** Takes an indicator away of which no report speaks. */
+/** Removes an indicator that no report speaks of. */
 export async function removeIndicator(
 	trx: Transaction<DB>,
 	seen: Seen,

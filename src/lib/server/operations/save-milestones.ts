@@ -8,7 +8,7 @@ import { refreshFigures } from '#lib/server/operations/refresh-figures.ts';
 import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
 
-/** The whole working plan in its order; a milestone that is missing is removed, unless a report or a baseline speaks of it. */
+/** Writes the whole working plan in its order; a milestone that is missing is removed, unless a report or a baseline speaks of it. */
 export async function saveMilestones(
 	trx: Transaction<DB>,
 	seen: { initiative_id: number; lock_version: number },

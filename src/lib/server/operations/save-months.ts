@@ -16,7 +16,7 @@ export type MonthValues = {
 	note: string | null;
 };
 
-/** What an initiative notes of the months of a year; only what differs is written. They enter no figure. lock_version: the sum of the rows' own, as it was seen. */
+/** Writes what an initiative notes of the months of a year, as far as it differs. They enter no figure. lock_version: the sum of the rows' own, as it was seen. */
 export async function saveMonths(
 	trx: Transaction<DB>,
 	seen: { initiative_id: number; fiscal_year: number; lock_version: number },
@@ -83,7 +83,7 @@ export async function saveMonths(
 	});
 }
 
-/** Of all rows together: it grows with every change, since none is ever removed. */
+/** The version of all rows together: it grows with every change, since none is ever removed. */
 export function versionOf(rows: { lock_version: number }[]): number {
 	return rows.reduce((sum, { lock_version }) => sum + lock_version, 0);
 }

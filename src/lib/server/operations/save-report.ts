@@ -60,7 +60,7 @@ export async function saveReport(
 	return { id, lock_version };
 }
 
-/** Milestones of which nothing is said have no row. */
+/** Writes a report's milestones; one of which nothing is stated gets no row. */
 export async function writeReportMilestones(
 	trx: Transaction<DB>,
 	report: { id: number; initiative_id: number },
@@ -84,7 +84,7 @@ function hasMilestoneValues({
 	return percent !== null || actual_start !== null || actual_end !== null || note !== null;
 }
 
-/** Comparable: '60' and the column's '60.0000' are the same. */
+/** Makes values comparable: '60' and the column's '60.0000' become the same. */
 function plain(values: ReportValues | null) {
 	if (!values) return null;
 	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;

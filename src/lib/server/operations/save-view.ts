@@ -47,7 +47,7 @@ export async function saveView(
 
 type SeenView = { id: number; lock_version: number };
 
-/** Another name, or other readers: a view that is shared goes on being read where it was, else by the author's organisation of today. */
+/** Gives a view another name, or other readers: a view that is shared goes on being read where it was, else by the author's organisation of today. */
 export async function changeView(
 	trx: Transaction<DB>,
 	actor: ViewActor,

@@ -7,7 +7,7 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { findLicence, type Licence } from '#lib/server/queries/data-licence.ts';
 import { updateSetting } from '#lib/server/queries/setting.ts';
 
-/** Null: none is set any more. It is for all data, so a sample account may not. */
+/** Sets the licence of public data; null: none any more. It holds for all data, so a sample account may not set it. */
 export async function setDataLicence(
 	trx: Transaction<DB>,
 	actor: Actor,

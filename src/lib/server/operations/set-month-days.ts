@@ -8,7 +8,7 @@ import { insertAuditEvent } from '#lib/server/queries/audit.ts';
 import { listMonthPeriods, type MonthDays } from '#lib/server/queries/months.ts';
 import type { FieldErrors } from '#lib/server/parse-form.ts';
 
-/** The days of all months of a fiscal year; one without is not asked for, unless something was noted of it already. */
+/** Sets the days of all months of a fiscal year; one without is not asked for, unless something was noted of it already. */
 export async function setMonthDays(
 	trx: Transaction<DB>,
 	actor: Actor,
@@ -17,7 +17,7 @@ export async function setMonthDays(
 	by: By
 ): Promise<void> {
 	const { fiscal_year } = seen;
-	// Two administrators at once: the second waits, and is told.
+	// Of two administrators at once the second waits, and gets a conflict.
 	await trx
 		.selectFrom('month_period')
 		.select('month')

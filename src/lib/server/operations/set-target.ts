@@ -9,7 +9,7 @@ import { findTarget, insertTarget } from '#lib/server/queries/disbursement-targe
 
 export type NewTarget = { fiscal_year: number; source: string; reason: string | null; values: TargetValue[] };
 
-/** A fiscal year's targets as a new version; `seen` is the version that the form was made with (0 = none). They hold for all data: a sample account sets none. */
+/** Writes a fiscal year's targets as a new version; `seen` is the version that the form was made with (0 = none). They hold for all data: a sample account sets none. */
 export async function setTarget(
 	trx: Transaction<DB>,
 	actor: Actor,

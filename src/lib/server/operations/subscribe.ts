@@ -30,7 +30,7 @@ export async function subscribe(trx: Transaction<DB>, row: NewSubscription, by: 
 	return id;
 }
 
-/** Ends it, for its owner or by a mail's link. Ended twice it is ended once. */
+/** Ends a subscription, for its owner or by a mail's link; ending it twice is no error. */
 export async function unsubscribe(
 	trx: Transaction<DB>,
 	userId: string,

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ExplanationValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 
-/** Why the report says that the initiative is late, anew; the first is the main cause. */
+/** Writes a report's causes of delay in place of the earlier ones; the first is the main cause. */
 export async function writeExplanations(
 	trx: Transaction<DB>,
 	report_id: number,

@@ -4,7 +4,7 @@ import type { ReportValues } from '#lib/domain/report-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { NotFound } from '#lib/server/errors.ts';
 
-/** What a report says of indicators, anew; those of which nothing is said have no row, and neither have groups that were left empty. */
+/** Writes a report's indicator values in place of the earlier ones; an indicator without a value, or a group left empty, gets no row. */
 export async function writeReportIndicators(
 	trx: Transaction<DB>,
 	report: { id: number; initiative_id: number },

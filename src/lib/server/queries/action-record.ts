@@ -28,7 +28,7 @@ export async function findAction(db: Kysely<DB>, id: number) {
 		.executeTakeFirst();
 }
 
-/** Locks it for a change. */
+/** Locks an action for a change. */
 export async function lockAction(trx: Transaction<DB>, id: number) {
 	return trx.selectFrom('action').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 }

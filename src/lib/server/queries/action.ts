@@ -49,7 +49,7 @@ export type SettledActionFilter = Omit<ActionFilter, 'period' | 'as'> & {
 	closedOn: IsoDate | null;
 };
 
-/** What an address asks for, of a settled period. */
+/** Gives the filter of an address the period that is shown and, as at a close, the day of that close. */
 export function settleActions(requested: ActionFilter, shown: ShownPeriod): SettledActionFilter {
 	const { as: _, ...filter } = requested;
 	return { ...filter, period: shown.period, closedOn: closeDay(shown) };
@@ -93,7 +93,7 @@ export async function listInitiativeActions(
 /** What waits for one person as an action's owner, or as an officer of the organisation that owns it, of whichever period. */
 export const ownOpenActions = settleActions(readActionFilter(new URLSearchParams('owner=me')), NOW);
 
-/** How many the filter finds. */
+/** Counts the actions that the filter finds. */
 export async function countActions(
 	db: Kysely<DB>,
 	filter: SettledActionFilter,
@@ -106,7 +106,7 @@ export async function countActions(
 	return rows[0]!.n;
 }
 
-/** Open ones and those of them past their day, as the list shows them to the same viewer. */
+/** Counts the open actions, and those of them past their day, that the list shows to the same viewer. */
 export async function countOpenActions(
 	db: Kysely<DB>,
 	filter: SettledActionFilter,
@@ -120,7 +120,7 @@ export async function countOpenActions(
 	return rows[0]!;
 }
 
-/** With the figure of the period that it came from: what narrows initiatives narrows by what held then. */
+/** Joins each action with the figure of the period that it came from: what narrows initiatives narrows by what held then. */
 const tables = (
 	actions: RawBuilder<unknown>,
 	initiatives: RawBuilder<unknown>
@@ -138,7 +138,7 @@ function tablesOf({ closedOn, period }: SettledActionFilter): RawBuilder<unknown
 			);
 }
 
-/** Of the period and earlier ones, as long as they were not closed before it began: open ones roll on. */
+/** Finds actions of the period and earlier ones, unless they were closed before it began: open ones roll on. */
 function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer): RawBuilder<unknown> {
 	const {
 		period: { fiscalYear, quarter },
@@ -165,7 +165,7 @@ function matches(filter: SettledActionFilter, names: SearchNames, viewer: Viewer
 	return sql.join(parts, sql` and `);
 }
 
-/** domain/permission.ts `ownsAction`, in SQL. */
+/** The rule of `ownsAction` (domain/permission.ts) in SQL. */
 function isOwn({ actor }: Viewer): RawBuilder<unknown> {
 	return sql`(a.owner_user_id = ${actor?.id ?? null} or (a.owner_user_id is null and a.owner_organisation_code = any(${officeOrganisations(actor)}::text[])))`;
 }

@@ -12,7 +12,7 @@ const shown = [
 	't.last_used_at',
 	't.revoked_at'
 ] as const;
-/** Not revoked, not expired, and its owner not disabled. */
+/** A token works while it is neither revoked nor expired and its owner is not disabled. */
 const isAlive = sql<boolean>`(t.revoked_at is null and t.expires_at > now() and u.disabled_at is null)`;
 
 /** A token that still works, by the hash of its text. */
@@ -26,7 +26,7 @@ export async function findLiveToken(db: Kysely<DB>, hash: string) {
 		.executeTakeFirst();
 }
 
-/** When it was last used, to the minute: a program that asks a hundred times a second costs one write. */
+/** Notes when the token was last used, to the minute: a program that asks a hundred times a second costs one write. */
 export async function updateTokenUsed(db: Kysely<DB>, id: number): Promise<void> {
 	await db
 		.updateTable('api_token')
@@ -79,7 +79,7 @@ export async function insertToken(trx: Transaction<DB>, { days, ...row }: NewTok
 		.executeTakeFirstOrThrow();
 }
 
-/** Waits for whoever revokes it at this moment. */
+/** Locks a token, and waits for whoever revokes it at this moment. */
 export async function lockToken(trx: Transaction<DB>, id: number) {
 	return trx
 		.selectFrom('api_token as t')

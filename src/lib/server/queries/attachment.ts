@@ -53,7 +53,7 @@ type NewAttachment = {
 	added_by: string;
 };
 
-/** Undefined where the very same file is there already. */
+/** Adds evidence to a report; undefined where the very same file is there already. */
 export async function insertAttachment(
 	trx: Transaction<DB>,
 	row: NewAttachment,
@@ -70,7 +70,7 @@ export async function insertAttachment(
 	)?.id;
 }
 
-/** The contents go with the last that refers to them. */
+/** Deletes evidence; its contents are deleted with the last attachment that refers to them. */
 export async function deleteAttachment(trx: Transaction<DB>, id: number, hash: string): Promise<void> {
 	await trx.deleteFrom('attachment').where('id', '=', id).execute();
 	await deleteUnusedFile(trx, hash);

@@ -9,7 +9,7 @@ import { owedFigures, type DutyFilter } from './duties.ts';
 import { isListed } from '#lib/server/db/narrowing.ts';
 import type { Viewer } from './initiative-scope.ts';
 
-/** A list: what one may not see stays out of it, whatever the roll-ups count. */
+/** Narrows to what the viewer may see: a list names nothing else, whatever the roll-ups count. */
 const listed = ({ actor, today }: Viewer) =>
 	isListed({ id: sql`initiative.id`, visibility: sql`initiative.visibility` }, actor, today);
 

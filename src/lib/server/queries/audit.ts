@@ -19,7 +19,7 @@ export async function actInNameOf(trx: Transaction<DB>, userId: string): Promise
 	await sql`select set_config('tidtam.on_behalf_of', ${userId}, true)`.execute(trx);
 }
 
-/** In the transaction of what it tells of; gives the event's id. */
+/** Writes an audit event; call it in the transaction of the act that it records. Gives the event's id. */
 export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent): Promise<number> {
 	const { id } = await trx
 		.insertInto('audit_event')
@@ -29,7 +29,7 @@ export async function insertAuditEvent(trx: Transaction<DB>, event: AuditEvent):
 	return id;
 }
 
-/** Many at once, in their order. */
+/** Writes many audit events at once, in their order. */
 export async function insertAuditEvents(trx: Transaction<DB>, events: readonly AuditEvent[]): Promise<void> {
 	const rows = events.map(rowOf);
 	for (let from = 0; from < rows.length; from += 500)
@@ -39,7 +39,7 @@ export async function insertAuditEvents(trx: Transaction<DB>, events: readonly A
 			.execute();
 }
 
-/** The newest first; of one record where it is named. */
+/** Lists audit events, the newest first; where a record is named, only its own. */
 export async function listAuditEvents(
 	db: Kysely<DB>,
 	of: { record_type?: string; record_id?: string; limit?: number } = {}

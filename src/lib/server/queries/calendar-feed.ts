@@ -14,7 +14,7 @@ export async function findFeed(db: Kysely<DB>, userId: string) {
 		.executeTakeFirst();
 }
 
-/** Whose feed it is, while they are not disabled. */
+/** Finds whose feed it is; undefined once that person is disabled. */
 export async function findFeedOwner(db: Kysely<DB>, hash: string): Promise<string | undefined> {
 	const found = await db
 		.selectFrom('calendar_feed as f')
@@ -26,7 +26,7 @@ export async function findFeedOwner(db: Kysely<DB>, hash: string): Promise<strin
 	return found?.id;
 }
 
-/** To the hour: calendars ask often. */
+/** Notes when the feed was last read, to the hour: calendars ask often. */
 export async function updateFeedUsed(db: Kysely<DB>, userId: string): Promise<void> {
 	await db
 		.updateTable('calendar_feed')

@@ -16,7 +16,7 @@ export type ClimbedReport = {
 	rung: ReviewRung;
 };
 
-/** All that have climbed by today. */
+/** Lists the reports that have climbed by today. */
 export async function listClimbed(db: Kysely<DB>, today: IsoDate): Promise<ClimbedReport[]> {
 	const waitDays = await findWaitDays(db);
 	const filledRungs = sql.join(

@@ -26,7 +26,7 @@ export async function insertCloseSnapshot(
 	}
 }
 
-/** Their words, dates, milestones and money, as the initiative's page reads them. */
+/** Keeps the words, dates, milestones and money of each initiative, as its page reads them. */
 async function insertClosedInitiatives(
 	trx: Transaction<DB>,
 	{ fiscalYear, quarter }: Period,

@@ -12,7 +12,7 @@ export type JudgedRow = {
 	skipped: string | null;
 	row_values: Values | null;
 	errors: CellError[];
-	/** Told, but in nobody's way. */
+	/** The reader is told of them; they block nothing. */
 	notes: CellError[];
 	changes: Change[];
 	stamp: string | null;
@@ -45,7 +45,7 @@ export async function insertImportRows(
 		from jsonb_populate_recordset(null::data_import_row, ${JSON.stringify(rows)}::jsonb)`.execute(db);
 }
 
-/** Rows that turned out otherwise than at the check. */
+/** Writes the verdicts of rows that turned out otherwise than at the check. */
 export async function updateVerdicts(
 	db: Kysely<DB>,
 	import_id: number,
@@ -85,7 +85,7 @@ export async function listRowsAfter(
 		.execute() as unknown as Promise<StoredRow[]>;
 }
 
-/** A page of them; null: of any verdict; 'noted': those of which something is told. */
+/** Lists a page of an import's rows; verdict null: any; 'noted': rows that carry a note for the reader. */
 export async function listImportRows(
 	db: Kysely<DB>,
 	import_id: number,

@@ -16,7 +16,7 @@ export type NewDataImport = {
 };
 /** By type of name: what was typed → the code that is meant. */
 export type Choices = Partial<Record<string, Record<string, string>>>;
-/** approved: initiatives whose approved schedule changes; noted: rows of which something is told. */
+/** approved: initiatives whose approved schedule changes; noted: rows that carry a note for the reader. */
 export type Counts = Partial<Record<RowVerdict | 'approved' | 'noted' | 'total', number>>;
 /** The sheets of a file with their first rows. */
 export type FilePreview = {
@@ -61,13 +61,13 @@ export async function findDataImport(db: Kysely<DB>, id: number) {
 	);
 }
 
-/** Locked until the transaction ends, so that a step is taken once. */
+/** Locks an import until the transaction ends, so that a step is taken once. */
 export async function lockDataImport(trx: Transaction<DB>, id: number) {
 	await trx.selectFrom('data_import').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
 	return findDataImport(trx, id);
 }
 
-/** A person's own, the newest first; `all` for who administers. */
+/** Lists a person's own imports, the newest first; with `all`, everybody's, for who administers. */
 export async function listDataImports(
 	db: Kysely<DB>,
 	of: { author_id: string } | { all: true; sampleOnly: boolean },
@@ -85,7 +85,7 @@ export async function findImportBytes(db: Kysely<DB>, id: number): Promise<Buffe
 	)?.bytes;
 }
 
-/** Null where none was kept. */
+/** Finds the preview that was kept with a file; null where none was. */
 export async function findFilePreview(db: Kysely<DB>, id: number): Promise<FilePreview | null> {
 	const found = await db
 		.selectFrom('data_import_file')
@@ -109,7 +109,7 @@ type Patch = Partial<{
 	undone_by: string;
 }>;
 
-/** What is at work is dated by what it becomes. */
+/** Changes an import. A step that begins or ends is dated by the state that the import takes. */
 export async function updateDataImport(
 	db: Kysely<DB>,
 	id: number,
@@ -137,7 +137,7 @@ export async function deleteDataImport(trx: Transaction<DB>, id: number): Promis
 	await trx.deleteFrom('data_import').where('id', '=', id).execute();
 }
 
-/** What somebody asked for and nobody is at. */
+/** Lists the imports whose next step somebody asked for and no worker has taken. */
 export async function listWaitingImports(db: Kysely<DB>): Promise<number[]> {
 	const { rows } = await sql<{
 		id: number;
@@ -148,10 +148,10 @@ export async function listWaitingImports(db: Kysely<DB>): Promise<number[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** After so long without a word whoever took a step is taken for dead. */
+/** A worker that gives no sign for so long is taken for dead. */
 const PATIENCE = '2 minutes';
 
-/** Whether the step is this worker's now. */
+/** Takes a step for this worker; false where another worker has it. */
 export async function takeImport(db: Kysely<DB>, id: number, worker: string): Promise<boolean> {
 	const { rows } =
 		await sql`insert into data_import_progress as p (import_id, worker) values (${id}, ${worker})

@@ -5,7 +5,7 @@ import { findSetting } from '#lib/server/queries/setting.ts';
 /** Under which terms public data may be reused, as the office has set it. */
 export type Licence = { name: string | null; title_th: string; title_en: string | null; path: string };
 
-/** Null: the office has set none. */
+/** Finds the licence of public data; null where the office has set none. */
 export async function findLicence(
 	db: Kysely<DB>
 ): Promise<{ licence: Licence | null; lock_version: number }> {

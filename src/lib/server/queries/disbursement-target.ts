@@ -38,7 +38,7 @@ export async function listTargetYears(db: Kysely<DB>) {
 		.execute();
 }
 
-/** False where that version is there already: somebody else saved first. */
+/** Adds a version of a year's targets; false where that version is there already, because somebody else saved first. */
 export async function insertTarget(
 	trx: Transaction<DB>,
 	target: {

@@ -46,7 +46,7 @@ export async function listFrozenFigures(
 	return rows;
 }
 
-/** Writes them in place of earlier ones of the same figures. */
+/** Writes corrections in place of earlier ones of the same figures. */
 export async function updateCorrections(trx: Transaction<DB>, rows: CorrectionRow[]): Promise<void> {
 	for (const row of rows) {
 		await trx

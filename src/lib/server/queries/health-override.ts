@@ -4,7 +4,7 @@ import type { OverrideHealth } from '#lib/domain/health-override.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
-/** Condition on `health_override v`: it stands beside the figure (an alias) today, or stood when its period closed (domain/health-override.ts, in SQL). */
+/** Condition on `health_override v`, the rule of domain/health-override.ts in SQL: the override is in force beside the figure (an alias) today, or was when its period closed. */
 export function isOverrideInForce(today: IsoDate, figure: 'f' | 'figure' = 'f'): RawBuilder<boolean> {
 	const [id, year, quarter, frozenAt] = ['initiative_id', 'fiscal_year', 'quarter', 'frozen_at'].map(
 		(column) => sql.ref(`${figure}.${column}`)
@@ -14,7 +14,7 @@ export function isOverrideInForce(today: IsoDate, figure: 'f' | 'figure' = 'f'):
 		else v.set_at <= ${frozenAt} and (${frozenAt} at time zone 'Asia/Bangkok')::date <= v.ends_on and (v.withdrawn_at is null or v.withdrawn_at > ${frozenAt}) end`;
 }
 
-/** Of a figure: the health that an executive set; null = none. */
+/** The health that an executive set beside a figure; null = none. */
 export function overriddenHealth(
 	today: IsoDate,
 	figure: 'f' | 'figure' = 'f'

@@ -8,7 +8,7 @@ export interface NewKey {
 	request_hash: string;
 }
 
-/** False where the key was used before; waits for a twin that is being done at this moment. */
+/** Takes a key; false where it was used before. Waits for a request with the same key that is under way. */
 export async function insertIdempotencyKey(trx: Transaction<DB>, row: NewKey): Promise<boolean> {
 	const inserted = await trx
 		.insertInto('idempotency_key')

@@ -14,7 +14,7 @@ export async function findInitiativeSubject(
 	return (await subjectsWhere(db, sql`i.code = ${code}`, today))[0];
 }
 
-/** The same of several, by id. */
+/** What permissions ask of several initiatives, by id. */
 export function listInitiativeSubjects(
 	db: Kysely<DB>,
 	ids: number[],
@@ -23,7 +23,7 @@ export function listInitiativeSubjects(
 	return subjectsWhere(db, sql`i.id = any(${ids}::bigint[])`, today);
 }
 
-/** The same of several, by code. */
+/** What permissions ask of several initiatives, by code. */
 export function listSubjectsByCode(
 	db: Kysely<DB>,
 	codes: readonly string[],

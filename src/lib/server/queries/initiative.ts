@@ -42,7 +42,7 @@ export async function findInitiative(db: Kysely<DB>, id: number) {
 		.executeTakeFirst();
 }
 
-/** What was so on a day, or, of a closed period, what its figure was kept with. */
+/** As at when: on a day, or, for a closed period, with what its figure was kept with. */
 export type AsAt = { day: IsoDate; closed: Period | null };
 type Dated = 'initiative_organisation' | 'initiative_dimension' | 'initiative_place';
 
@@ -180,7 +180,7 @@ export async function listStatedSpans(db: Kysely<DB>, of: { initiativeId: number
 		.execute();
 }
 
-/** Its figure of one period, with the working. */
+/** Finds an initiative's figure of one period, with the working. */
 export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalYear, quarter }: Period) {
 	return (
 		db
@@ -196,7 +196,7 @@ export async function findInitiativeFigure(db: Kysely<DB>, id: number, { fiscalY
 	);
 }
 
-/** Its quarters in order: the curve of planned and actual, with what was corrected after a close where that differs. */
+/** Lists an initiative's quarters in order: the curve of planned and actual, with what was corrected after a close where that differs. */
 export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 	return db
 		.selectFrom('initiative_period_figure as f')
@@ -228,7 +228,7 @@ export async function listInitiativeCurve(db: Kysely<DB>, id: number) {
 		.execute();
 }
 
-/** Its quarters with all figures that are kept of them, in order, as files carry them. `closedBy`: those frozen up to this closed period alone, without what was corrected later. */
+/** Lists an initiative's quarters with all figures that are kept of them, in order, as files carry them. `closedBy`: those frozen up to this closed period alone, without what was corrected later. */
 export async function listInitiativeQuarters(
 	db: Kysely<DB>,
 	id: number,

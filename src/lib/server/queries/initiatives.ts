@@ -137,7 +137,7 @@ export async function countUndated(db: Kysely<DB>, viewer: Viewer, sample: boole
 	return count;
 }
 
-/** As an array, found first: joined, the planner would rather read all initiatives than look up a page of them. */
+/** The ids are found first and given as an array: with a join the planner reads all initiatives rather than look up a page of them. */
 function isOf(chosen: Expression<{ id: number }>): RawBuilder<boolean> {
 	return sql`i.id = any(array(${chosen}))`;
 }

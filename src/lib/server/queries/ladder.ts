@@ -38,7 +38,7 @@ export async function listLadderVersions(db: Kysely<DB>) {
 	return versions.map((one) => ({ ...one, steps: steps.filter(({ version }) => version === one.version) }));
 }
 
-/** False where that version is there already: somebody else made one meanwhile. */
+/** Adds a version of the ladder; false where that version is there already, because somebody else made one meanwhile. */
 export async function insertLadderVersion(
 	trx: Transaction<DB>,
 	ladder: Ladder,
@@ -77,7 +77,7 @@ export type LateFigure = {
 };
 
 /**
- * Of these initiatives, or of all in a period: the newest reported figure, where it is still open and past a bound.
+ * Lists the newest reported figure of each of these initiatives, or of all in a period, where it is still open and past a bound.
  * A frozen one is history, and one that only carries an earlier report tells nothing new.
  */
 export async function listLateFigures(

@@ -91,7 +91,7 @@ export function standingOf(indicator: Indicator, all: Amounts, period: Period, c
 	return { standing, corrected, year: yearToDate(stood, period), rows, reportId };
 }
 
-/** By sex, age group and place, each with what its known groups come to. */
+/** Groups of a value by sex, age group and place, each with what its known groups come to. */
 function groupsOf(indicator: Indicator, parts: Parts) {
 	const shown = (value: Rational | null) => value && roundHalfAwayFromZero(value, indicator.decimals);
 	const order: readonly string[] = [...sexes, ...ageGroups];

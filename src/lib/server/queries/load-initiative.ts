@@ -55,7 +55,7 @@ export async function loadInitiativeFacts(db: Kysely<DB>, id: number, shown: Sho
 	};
 }
 
-/** Its quarters; as at a close, those that were frozen by then. */
+/** Lists an initiative's quarters; as at a close, those that were frozen by then. */
 export async function listShownCurve(
 	db: Kysely<DB>,
 	id: number,

@@ -15,7 +15,7 @@ export type RequestedFile = {
 /** All that a file's bytes depend on besides what was asked for. */
 export type MadeFrom = { release: string; data_version: number; as_of: IsoDate; grants: FileGrant[] };
 
-/** Of two requests of one person, one waits: limits hold, and nothing is made twice. */
+/** Locks a person's files: of two requests at once one waits, so that limits hold and nothing is made twice. */
 export async function lockFilesOf(trx: Transaction<DB>, userId: string): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`made_file ${userId}`}, 0))`.execute(trx);
 }
@@ -34,7 +34,7 @@ export async function insertMadeFile(
 	).id;
 }
 
-/** The same request in the making, or made of the same data. */
+/** Finds the same request, where its file is being made or was made of the same data. */
 export async function findSameFile(
 	trx: Transaction<DB>,
 	{ user_id, path, query, lang }: RequestedFile,
@@ -168,7 +168,7 @@ export async function updateFileReady(
 		.execute();
 }
 
-/** It waits for another try, or (isLast) has failed for this reason. */
+/** Notes a failed try: the file waits for another one, or (isLast) has failed for this reason. */
 export async function updateFileFailed(
 	db: Kysely<DB>,
 	id: number,

@@ -14,7 +14,7 @@ export async function listBudgetRows(db: Kysely<DB>, initiativeId: number) {
 		.execute();
 }
 
-/** Its transactions, the newest first; the quarter where a report wrote it. */
+/** Lists an initiative's transactions, the newest first, with the quarter where a report wrote one. */
 export async function listTransactions(db: Kysely<DB>, initiativeId: number) {
 	return db
 		.selectFrom('transaction as t')
@@ -39,7 +39,7 @@ export async function listTransactions(db: Kysely<DB>, initiativeId: number) {
 		.execute();
 }
 
-/** All its entries by kind, fiscal quarter, currency and the earlier year that the money is of. */
+/** Sums an initiative's entries by kind, fiscal quarter, currency and the earlier year that the money is of. */
 export async function listMoneyEntries(db: Kysely<DB>, initiativeId: number): Promise<MoneyEntry[]> {
 	const { rows } = await sql<MoneyEntry>`
 		select kind, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, currency,

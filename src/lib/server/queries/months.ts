@@ -55,7 +55,7 @@ export type MonthSums = {
 	physical_percent: string | null;
 };
 
-/** By quarter: the sum of what is known of its months (null: nothing), the newest progress, and how many months tell anything. */
+/** Gives for each quarter the sum of what is known of its months (null: nothing), the newest progress, and how many months tell anything. */
 export async function sumMonths(
 	db: Kysely<DB>,
 	initiativeId: number,

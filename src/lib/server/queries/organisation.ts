@@ -16,7 +16,7 @@ export async function findOrganisation(db: Kysely<DB>, code: string) {
 	return db.selectFrom('organisation').select(COLUMNS).where('code', '=', code).executeTakeFirst();
 }
 
-/** Of two that edit it at once the second waits, and reads what the first one wrote. */
+/** Locks an organisation: of two people that edit it at once the second waits, and reads what the first one wrote. */
 export async function lockOrganisation(trx: Transaction<DB>, code: string) {
 	return trx
 		.selectFrom('organisation')
@@ -38,7 +38,7 @@ export async function listOrganisations(db: Kysely<DB>) {
 
 export type NewOrganisation = Insertable<Organisation>;
 
-/** False where the code is taken. */
+/** Adds an organisation; false where its code is taken. */
 export async function insertOrganisation(trx: Transaction<DB>, row: NewOrganisation): Promise<boolean> {
 	const inserted = await trx
 		.insertInto('organisation')

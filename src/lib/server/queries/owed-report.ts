@@ -24,7 +24,7 @@ export function owedReports(today: IsoDate): RawBuilder<OwedReport> {
 				and r.fiscal_year = f.fiscal_year and r.quarter = f.quarter and r.state = 'submitted')`;
 }
 
-/** Of these initiatives, those that owe a report of the period. */
+/** Lists those of the initiatives that owe a report for the period. */
 export async function listOwedIn(
 	db: Kysely<DB>,
 	{ fiscalYear, quarter }: Period,
@@ -53,7 +53,7 @@ export async function listOfficersOf(
 	return rows;
 }
 
-/** All that is owed and due by a day, over all periods. */
+/** Lists every report that is owed and due by a day, over all periods. */
 export async function listDueBy(db: Kysely<DB>, day: IsoDate, today: IsoDate): Promise<OwedReport[]> {
 	const { rows } =
 		await sql<OwedReport>`select * from (${owedReports(today)}) owed where due_date <= ${day}::date

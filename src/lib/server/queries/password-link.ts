@@ -37,7 +37,7 @@ export async function findPasswordLink(db: Kysely<DB>, token: string) {
 		.executeTakeFirst();
 }
 
-/** False where somebody used it meanwhile. */
+/** Marks a link as used; false where somebody used it meanwhile. */
 export async function updatePasswordLinkUsed(trx: Transaction<DB>, tokenHash: string): Promise<boolean> {
 	const result = await trx
 		.updateTable('password_link')

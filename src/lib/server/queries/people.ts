@@ -78,7 +78,7 @@ export async function findEmailTaken(db: Kysely<DB>, email: string): Promise<boo
 	);
 }
 
-/** False where the very same grant is there already. */
+/** Adds a grant; false where the very same grant is there already. */
 export async function insertGrant(
 	trx: Transaction<DB>,
 	userId: string,

@@ -86,7 +86,7 @@ export async function findCloseTime(db: Kysely<DB>, { fiscalYear, quarter }: Per
 	return row?.closed_at ?? null;
 }
 
-/** Those whose figure was last compared at a day before the period's end: a day's refresh that is still to come. */
+/** Lists the initiatives whose figure was last compared at a day before the period's end: a daily refresh is still to come. */
 export async function listLaggingFigures(
 	trx: Transaction<DB>,
 	{ fiscalYear, quarter }: Period,

@@ -33,7 +33,7 @@ export async function lockExtension(
 		.executeTakeFirst();
 }
 
-/** All of a period, by due date. */
+/** Lists all extensions of a period, by due date. */
 export async function listExtensions(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
 	return db
 		.selectFrom('period_extension as e')
@@ -50,7 +50,7 @@ export async function listExtensions(db: Kysely<DB>, { fiscalYear, quarter }: Pe
 
 type Extension = { due_date: IsoDate; reason: string; granted_by: string };
 
-/** False where somebody was first. */
+/** Adds an extension; false where somebody else was first. */
 export async function insertExtension(
 	trx: Transaction<DB>,
 	initiative: { id: number; is_sample: boolean },

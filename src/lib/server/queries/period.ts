@@ -14,7 +14,7 @@ export async function listPeriods(db: Kysely<DB>) {
 		.execute();
 }
 
-/** Undefined where it was never opened. */
+/** Finds a period's row; undefined where the period was never opened. */
 export async function findPeriodRow(db: Kysely<DB>, { fiscalYear, quarter }: Period) {
 	return db
 		.selectFrom('reporting_period')
@@ -34,7 +34,7 @@ export async function lockPeriod(trx: Transaction<DB>, { fiscalYear, quarter }: 
 		.executeTakeFirst();
 }
 
-/** False where it is open or closed already. */
+/** Opens a period; false where it is open or closed already. */
 export async function insertPeriod(
 	trx: Transaction<DB>,
 	{ fiscalYear, quarter }: Period,

@@ -48,7 +48,7 @@ export async function lockPlannedPeriod(trx: Transaction<DB>, { fiscalYear, quar
 		.executeTakeFirst();
 }
 
-/** False where it is planned already. */
+/** Plans a period; false where it is planned already. */
 export async function insertPlannedPeriod(
 	trx: Transaction<DB>,
 	{ fiscalYear, quarter }: Period,

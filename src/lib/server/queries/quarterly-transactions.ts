@@ -53,7 +53,7 @@ export async function sumTransactionsByQuarter(
 /** Condition on `initiative_period_figure f`: the figure of the transaction's quarter. */
 const OF_QUARTER = sql`f.initiative_id = t.initiative_id and f.fiscal_year = fiscal_year_of(t.transaction_date) and f.quarter = fiscal_quarter_of(t.transaction_date)`;
 
-/** Everything of a scope: what is internal is looked for, not what is public; there are many transactions and few of those. */
+/** Sums everything of a scope. It looks for what is internal, not for what is public: there are many transactions and few internal ones. */
 function wholeSql({ scope }: FigureScope) {
 	const isPublic = sql`not exists (select from initiative_period_figure f where f.visibility <> 'public' and ${OF_QUARTER})
 		and (t.initiative_id not in (select id from initiative where visibility <> 'public')

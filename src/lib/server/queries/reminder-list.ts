@@ -50,7 +50,7 @@ export async function countUnread(db: Kysely<DB>, userId: string): Promise<numbe
 	return Number(n);
 }
 
-/** Of one's own alone; id null: all of them. */
+/** Marks a person's own reminder as read; id null: all of theirs. */
 export async function updateRead(db: Kysely<DB>, userId: string, id: number | null): Promise<void> {
 	await db
 		.updateTable('reminder')

@@ -16,8 +16,8 @@ export type NewReminder = {
 };
 
 /**
- * One row a person, period, occasion, way and day. Said again on that day, what is new joins the row that is there and it is
- * unread again; a message that has left does not leave twice. Gives whether anything was new.
+ * Writes one row a person, period, occasion, channel and day. Called again on that day it adds what is new to the row and
+ * marks it unread; a message that was sent is not sent twice. Gives whether anything was new.
  */
 export async function insertReminder(
 	trx: Transaction<DB>,
@@ -39,7 +39,7 @@ export async function insertReminder(
 
 const LOCK = 8_450_256_304;
 
-/** One at a time writes the reminders of a day; the next sees what the one before wrote. */
+/** Lets one transaction at a time write the reminders of a day; the next sees what the one before wrote. */
 export async function lockReminders(trx: Transaction<DB>): Promise<void> {
 	await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
 }

@@ -44,7 +44,7 @@ export async function listReportIndicators(
 	}));
 }
 
-/** Of each indicator the newest approved report before a quarter that knows its value, and what it says. */
+/** Lists for each indicator the newest approved report before a quarter that knows its value, and what it says. */
 export async function listLastIndicatorValues(
 	db: Kysely<DB>,
 	initiativeId: number,
@@ -114,7 +114,7 @@ export async function listApprovedAmounts(
 	}));
 }
 
-/** Of each quarter the revision that was in force at the time. */
+/** Selects for each quarter the revision that was in force at the time. */
 function reportsUntil(db: Kysely<DB>, initiativeIds: readonly number[], until: Date) {
 	return db
 		.selectFrom('progress_report')

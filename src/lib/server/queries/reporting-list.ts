@@ -89,7 +89,7 @@ function turnOf(
 	};
 }
 
-/** By urgency, then the earliest due, then as ids go: the same on every page. */
+/** Sorts by urgency, then the earliest due date, then the id, so that pages do not overlap. */
 const order = sql`array_position(array[${sql.join(reportingStates.map((state) => sql.lit(state)))}], s.state), s.due_date nulls last, s.fiscal_year, s.quarter, s.initiative_id`;
 
 /** How many reports the list holds, and of how many initiatives. */

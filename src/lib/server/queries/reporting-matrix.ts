@@ -67,7 +67,7 @@ function organisationGroups(scope: ReportingScope) {
 		counted as (select false as is_total, * from by_line union all select true, null, fiscal_year, quarter, state, begun, n, due_date, submitted_at, has_sample from by_line)`;
 }
 
-/** By the set of places first: an initiative in two provinces is one row until the few sets are taken apart. */
+/** Groups by the set of places first: an initiative in two provinces is one row until the few sets are taken apart. */
 function provinceGroups(scope: ReportingScope) {
 	const { periods, filter } = scope;
 	const within =

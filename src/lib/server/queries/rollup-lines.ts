@@ -15,12 +15,12 @@ export function linesSql(filter: FigureFilter, by: RollupBy): RawBuilder<unknown
 	return lines(filter, by, COLUMNS);
 }
 
-/** The same for curves: with the period, the plan at its end, and no actual before it has begun. */
+/** Lines as above for curves: with the period, the plan at its end, and no actual before it has begun. */
 export function curveLinesSql(filter: FigureFilter, by: RollupBy): RawBuilder<unknown> {
 	return lines(filter, by, CURVE_COLUMNS);
 }
 
-/** The same for money: which initiative, and by what share of it; its amounts are joined to it. `figures`: other rows than the period's own, named f. */
+/** Lines as above for money: which initiative, and what share of it; its amounts are joined to them. `figures`: other rows than the period's own, named f. */
 export function moneyLinesSql(
 	filter: FigureFilter,
 	by: RollupBy,

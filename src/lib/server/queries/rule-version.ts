@@ -34,7 +34,7 @@ export async function listRuleVersions(db: Kysely<DB>) {
 		.execute();
 }
 
-/** False where that version is there already: somebody else made one meanwhile. */
+/** Adds a version of the rule; false where that version is there already, because somebody else made one meanwhile. */
 export async function insertRuleVersion(
 	trx: Transaction<DB>,
 	rule: Rule,

@@ -74,7 +74,7 @@ type NewView = {
 	is_sample: boolean;
 };
 
-/** Undefined where the author has one of this name on this page. */
+/** Adds a view; undefined where the author has one of this name on this page. */
 export async function insertView(trx: Transaction<DB>, view: NewView): Promise<number | undefined> {
 	return (
 		await trx
@@ -86,7 +86,7 @@ export async function insertView(trx: Transaction<DB>, view: NewView): Promise<n
 	)?.id;
 }
 
-/** False where the author has another of this name on this page. */
+/** Changes a view; false where the author has another of this name on this page. */
 export async function updateView(
 	trx: Transaction<DB>,
 	{ id, user_id, page }: { id: number; user_id: string; page: ViewPage },

@@ -15,7 +15,7 @@ export async function deleteSession(db: Kysely<DB>, id: string): Promise<void> {
 	await db.deleteFrom('app_session').where('id', '=', id).execute();
 }
 
-/** One of this user's; another's is left alone. */
+/** Ends a session of this user; another user's is left alone. */
 export async function deleteSessionOf(db: Kysely<DB>, userId: string, id: string): Promise<void> {
 	await db.deleteFrom('app_session').where('id', '=', id).where('user_id', '=', userId).execute();
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
 
-/** Of two that keep and drop the same contents at once, one waits. */
+/** Locks contents: of two transactions that keep and drop the same ones at once, one waits. */
 export async function lockFile(trx: Transaction<DB>, hash: string): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`.execute(trx);
 }
@@ -22,7 +22,7 @@ export async function deleteUnusedFile(trx: Transaction<DB>, hash: string): Prom
 	await deleteUnused(sql`s.hash = ${hash}`).execute(trx);
 }
 
-/** The same for all contents at once: only where nothing is kept meanwhile. */
+/** Deletes all unused contents at once; call it only where nothing is kept meanwhile. */
 export async function deleteUnusedFiles(trx: Transaction<DB>): Promise<void> {
 	await deleteUnused(sql`true`).execute(trx);
 }

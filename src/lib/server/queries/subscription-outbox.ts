@@ -17,7 +17,7 @@ export async function listUndelivered(db: Kysely<DB>): Promise<number[]> {
 	return rows.map(({ id }) => id);
 }
 
-/** As reminder-outbox.ts: too old, or being sent when a server died: twice is worse than never. */
+/** Gives up mails that are too old, or that a server was sending when it died (as in reminder-outbox.ts): twice is worse than never. */
 export async function giveUpOldDeliveries(db: Kysely<DB>, today: IsoDate): Promise<void> {
 	await sql`update subscription_delivery set given_up_at = clock_timestamp(), last_error = coalesce(last_error, case when tried_at is null then 'too_old' else 'unknown' end)
 		where by_email and sent_at is null and given_up_at is null
@@ -76,7 +76,7 @@ export async function markUndelivered(
 	);
 }
 
-/** Its file is made anew, with the grants of today, before anything is sent. */
+/** Has a delivery's file made anew, with the grants of today, before anything is sent. */
 export async function remakeForDelivery(trx: Transaction<DB>, id: number, fileId: number): Promise<void> {
 	await sql`update made_file set state = 'waiting', hash = null, attempts = 0, touched_at = null where id = ${fileId} and state = 'ready'`.execute(
 		trx
@@ -86,7 +86,7 @@ export async function remakeForDelivery(trx: Transaction<DB>, id: number, fileId
 	);
 }
 
-/** Whose mail a link came with. */
+/** Finds the delivery whose mail a link came with. */
 export async function findDeliveryByToken(db: Kysely<DB>, hash: string) {
 	return db
 		.selectFrom('subscription_delivery as d')

@@ -127,7 +127,7 @@ export async function listDueOccasions(
 	return rows;
 }
 
-/** False where another opened it. */
+/** Opens an occasion's delivery; false where another opened it. */
 export async function insertDelivery(
 	trx: Transaction<DB>,
 	row: { subscription_id: number; occasion: string; day: IsoDate; by_email: boolean }

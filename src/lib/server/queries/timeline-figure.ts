@@ -17,7 +17,7 @@ export function timelineFigure(
 		order by fiscal_year desc, quarter desc limit 1`;
 }
 
-/** The same as `f`, joined to `initiative i`. */
+/** The join of the same figure as `f` to `initiative i`. */
 export function figureJoin(
 	filter: Pick<Filter, 'period'>,
 	viewer: Pick<Viewer, 'today'>

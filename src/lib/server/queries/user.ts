@@ -20,7 +20,7 @@ export async function listGrants(db: Kysely<DB>, userId: string) {
 		.execute();
 }
 
-/** With the names of what they are narrowed to. */
+/** Lists a person's grants with the names of what they are narrowed to. */
 export async function listGrantsInWords(db: Kysely<DB>, userId: string) {
 	return db
 		.selectFrom('role_grant as g')

@@ -19,7 +19,7 @@ export type WriteResult = { written: WrittenRow[]; events: AuditEvent[] };
 /** A row that the undo cannot take back: something stands on it. */
 export type UndoObstacle = { line: number; key: string };
 
-/** How a subject's rows are written, some hundred at a time, and taken back. The caller holds the initiatives, refreshes figures and writes the events. */
+/** How a subject's rows are written, some hundred at a time, and taken back. The caller locks the initiatives, refreshes figures and writes the events. */
 export type Writer<P, S = null> = {
 	write(trx: Transaction<DB>, rows: RowToWrite<P, S>[], writing: WriteContext): Promise<WriteResult>;
 	/** After the last row. */
@@ -28,10 +28,10 @@ export type Writer<P, S = null> = {
 	undo(trx: Transaction<DB>, rows: StoredRow[], acting: Acting): Promise<UndoObstacle[]>;
 };
 
-/** Subjects whose forms are an initiative's own: whoever has one open is told, once for all rows. (initiatives.ts keeps count of each.) */
+/** Subjects whose forms are an initiative's own: whoever has one open gets a conflict, once for all rows. (initiatives.ts keeps count of each.) */
 export const COUNTED: ReadonlySet<ImportSubject> = new Set<ImportSubject>(['milestones', 'budgets']);
 
-/** Whoever has a form of one of them open is told. */
+/** Raises the initiatives' versions: whoever has a form of one of them open gets a conflict. */
 export async function raiseLocks(
 	trx: Transaction<DB>,
 	initiativeIds: readonly number[]

@@ -71,7 +71,7 @@ function valuesOf(row: InitiativeRecord, email: string | null): Values {
 	};
 }
 
-/** In the order of their codes, which says nothing. */
+/** Writes dimensions in the order of their codes, since their own order means nothing. */
 export function writeDimensions(
 	dimensions: readonly { dimension_code: string; parts: number }[]
 ): string | null {

@@ -7,7 +7,7 @@ import { plainDecimal, type ImportRecord } from '#lib/server/queries/import-reco
 export const REPORT_MILESTONES = 10;
 export type StoredReport = { state: ReportState; lock_version: number; revision: number };
 
-/** Of each quarter the report that is in work, else the approved one. Only what its writer has in hand may be changed. */
+/** Lists for each quarter the report that is in work, else the approved one. Only what its writer has in hand may be changed. */
 export async function listReportImportRecords(
 	db: Kysely<DB>,
 	initiativeIds: readonly number[]
