@@ -19,7 +19,7 @@ export function setRequireSignIn(
 	return setSetting(trx, actor, 'require_sign_in', edit, by);
 }
 
-/** Sets our registered identifier in IATI files; null: none. The files change with it, so the data version is raised. */
+/** Sets our registered identifier in IATI files; null: none. The files change with it. */
 export async function setIatiReporter(
 	trx: Transaction<DB>,
 	actor: Actor,
