@@ -17,7 +17,7 @@ export interface CsvMeasured {
 export const CSV = '/exports/initiatives.csv?year=2564&quarter=2';
 /** The same rows and about the same columns, by PostgreSQL alone. */
 const COPY = `copy (select i.code, i.title_th, i.title_en, p.title_th, o.name_th, i.start_date, i.end_date, f.status, f.health, f.actual, f.planned,
-	f.slippage, f.spi, f.year_progress, f.budget_weight, f.disbursed, f.obligated, f.baseline_number, f.rule_version, f.as_of
+	f.slippage, f.spi, f.year_progress, f.budget_weight, f.disbursed, f.outstanding, f.used, f.is_used_complete, f.obligated, f.baseline_number, f.rule_version, f.as_of
 	from initiative i join initiative_period_figure f on f.initiative_id = i.id and f.fiscal_year = 2564 and f.quarter = 2
 	join plan p on p.code = i.plan_code left join organisation o on o.code = f.organisation_code order by i.code) to stdout csv`;
 

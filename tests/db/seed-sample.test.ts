@@ -124,7 +124,7 @@ describe('the sample set', () => {
 		).toEqual([]);
 		expect(
 			await rows(
-				`select initiative_id from initiative_period_figure where is_sample and coalesce(disbursed, 0) + coalesce(obligated, 0) > budget_weight`
+				`select initiative_id from initiative_period_figure where is_sample and used > budget_weight`
 			)
 		).toEqual([]);
 		expect(

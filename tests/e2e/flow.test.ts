@@ -73,7 +73,7 @@ test('what was typed survives a tab that is closed at once', async () => {
 	await expect
 		.poll(
 			async () => {
-				for (const text of ['', '2500000']) await tab.locator('[name=obligated]').fill(text);
+				for (const text of ['', '2500000']) await tab.locator('[name=outstanding]').fill(text);
 				return tab.getByText('= 2.50 ').count();
 			},
 			{ timeout: 20_000 }
@@ -85,8 +85,8 @@ test('what was typed survives a tab that is closed at once', async () => {
 	await page.goto(`${drafts[0]!.path}?part=words`);
 	expect(await page.locator('[name=next_steps]').inputValue()).toBe('พิมพ์แล้วปิดแท็บทันที');
 	// One part a page: the others are there, out of sight, and kept.
-	expect(await page.locator('[name=obligated]').isVisible()).toBe(false);
-	expect(await page.locator('[name=obligated]').inputValue()).toBe('2,500,000');
+	expect(await page.locator('[name=outstanding]').isVisible()).toBe(false);
+	expect(await page.locator('[name=outstanding]').inputValue()).toBe('2,500,000');
 	await expectAccessible(page);
 });
 

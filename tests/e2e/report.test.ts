@@ -189,7 +189,7 @@ describe('a slow line', () => {
 		letThrough();
 		// The amount in millions is drawn by the woken page alone.
 		const isAwake = async () => {
-			for (const text of ['', '2500000']) await page.locator('[name=obligated]').fill(text);
+			for (const text of ['', '2500000']) await page.locator('[name=outstanding]').fill(text);
 			return page.getByText('= 2.50 ').count();
 		};
 		await expect.poll(isAwake, { timeout: 20_000 }).toBe(1);

@@ -130,8 +130,8 @@ describe('what is in it', () => {
 					(sum, value) => sum + Math.round(Number(value) * 100),
 					0
 				);
-			expect([written('Obligation'), written('Disbursement')]).toEqual([
-				total('obligation'),
+			expect([written('New obligation'), written('Disbursement')]).toEqual([
+				total('new_obligation'),
 				total('disbursement')
 			]);
 			const { list } = await loadIndicators(database.db, id, { fiscalYear: 2564, quarter: 3 });

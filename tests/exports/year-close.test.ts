@@ -53,7 +53,7 @@ beforeAll(async () => {
 		],
 		transactions: [
 			{ kind: 'disbursement', date: '2020-05-01', amount: '300' },
-			{ kind: 'obligation', date: '2020-06-01', amount: '100' },
+			{ kind: 'new_obligation', date: '2020-06-01', amount: '100' },
 			{ kind: 'carry_over', date: '2020-09-30', amount: '150' },
 			{ kind: 'disbursement', date: '2020-05-02', amount: '70', currency: 'USD' }
 		]

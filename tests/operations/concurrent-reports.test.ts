@@ -24,7 +24,7 @@ async function prepare() {
 	const made: number[] = [];
 	for (let i = 0; i < INITIATIVES; i++) {
 		const { id, milestones } = await insertInitiative(db);
-		const money = { disbursed: `${1000 + i}.00`, obligated: `${i}.00` };
+		const money = { disbursed: `${1000 + i}.00`, outstanding: `${i}.00` };
 		await does.write(id, before, values(milestones, String(i), money), 'submitted');
 		await does.write(id, period, values(milestones, String(i + 50), money), 'draft');
 		made.push(id);
@@ -77,7 +77,7 @@ const rowsOf = async (ids: number[], text: string) =>
 const stateOf = async (ids: number[]) => ({
 	figures: await rowsOf(
 		ids,
-		`select initiative_id, quarter, planned, actual, slippage, health, disbursed, obligated, is_reported, report_revision from initiative_period_figure where initiative_id = any($1) and fiscal_year = 2563 order by initiative_id, quarter`
+		`select initiative_id, quarter, planned, actual, slippage, health, disbursed, outstanding, used, is_reported, report_revision from initiative_period_figure where initiative_id = any($1) and fiscal_year = 2563 order by initiative_id, quarter`
 	),
 	money: await rowsOf(
 		ids,

@@ -87,7 +87,7 @@ test('closed periods that carried the old value are flagged too; one that had it
 	await does.close(q3);
 	await does.close(q4);
 	const frozen = [await rows(carried.id), await rows(own.id)];
-	const same = { disbursed: '250000.50', obligated: '100000.00' };
+	const same = { disbursed: '250000.50', outstanding: '100000.00' };
 	await does.correct(carried.id, q3, values(carried.milestones, '70', same));
 	await does.correct(own.id, q3, values(own.milestones, '70', same));
 	expect([await rows(carried.id), await rows(own.id)]).toEqual(frozen);
@@ -185,7 +185,7 @@ test('of one initiative: the report and the baht that were counted at the close 
 	const kept = await atClose();
 	expect(kept).toMatchObject({
 		reports: [{ revision: 1, state: 'approved' }],
-		money: [{ currency: 'THB', by_act: '1000000.00', disbursed: '250000.50', obligated: '100000.00' }]
+		money: [{ currency: 'THB', by_act: '1000000.00', disbursed: '250000.50', outstanding: '100000.00' }]
 	});
 	await does.correct(
 		id,
@@ -283,7 +283,7 @@ test('files and the money page tell both values; as at the close neither tells o
 		);
 		return {
 			edition,
-			money: money.totals.map(({ disbursed, atClose }) => [disbursed, atClose]),
+			money: money.totals.map(({ disbursed, corrected }) => [disbursed, corrected]),
 			curve: [money.quarters.at(-1)!.disbursed_percent, money.totals[0]!.disbursed_percent],
 			notes: (await summaryData(db, edition, asking)).notes.join('\n'),
 			pages: (await quarterlyData(db, edition, asking)).notes.lines.join('\n')
@@ -302,7 +302,7 @@ test('files and the money page tell both values; as at the close neither tells o
 		expect(curve[0], 'the curve ends where the table stands').toBe(curve[1]);
 	expect(after).toMatchObject({
 		edition: { corrected: 1, asOfLine: expect.stringContaining('แก้ไขหลังปิดงวด 1 โครงการ') },
-		money: [['100.00', { disbursed: '250000.50', used: '350000.50' }]]
+		money: [['250000.50', { disbursed: '100.00', used: '100100.00', remaining: '899900.00' }]]
 	});
 	for (const text of [after.notes, after.pages])
 		expect(text).toContain('ผล ณ เวลาปิดงวด 80.00% แก้ไขเป็น 60.00% (ยอดเดิมผิด)');

@@ -129,7 +129,7 @@ export function values(
 	return {
 		physical_percent: null,
 		self_rating: null,
-		obligated: '100000.00',
+		outstanding: '100000.00',
 		disbursed: '250000.50',
 		results: 'จัดอบรมแล้ว 3 รุ่น',
 		problem_kind: 'none',

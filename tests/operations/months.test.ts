@@ -48,7 +48,7 @@ const noted = (month: number, disbursed: string | null, physical_percent: string
 	month,
 	disbursed,
 	physical_percent,
-	obligated: null,
+	outstanding: null,
 	note: null
 });
 const save = async (
@@ -85,8 +85,7 @@ test('a month is noted from its opening day on, summed by quarter with what is k
 		{
 			quarter: 3,
 			months: 2,
-			obligated: null,
-			obligated_months: 0,
+			outstanding: null,
 			disbursed: '100.30',
 			disbursed_months: 2,
 			physical_percent: '35.0000'
@@ -94,8 +93,7 @@ test('a month is noted from its opening day on, summed by quarter with what is k
 		{
 			quarter: 4,
 			months: 1,
-			obligated: null,
-			obligated_months: 0,
+			outstanding: null,
 			disbursed: '7.00',
 			disbursed_months: 1,
 			physical_percent: null

@@ -48,7 +48,7 @@ async function play(told: Told[], order: number[]) {
 		await does.write(
 			id,
 			of,
-			values(milestones, String(percent), { disbursed: `${disbursed}.00`, obligated: null }),
+			values(milestones, String(percent), { disbursed: `${disbursed}.00`, outstanding: null }),
 			'submitted'
 		);
 	}

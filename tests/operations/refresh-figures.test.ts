@@ -27,7 +27,7 @@ const spec: InitiativeSpec = {
 	transactions: [
 		{ kind: 'disbursement', date: '2019-12-31', amount: '10' },
 		{ kind: 'disbursement', date: '2020-01-01', amount: '5' },
-		{ kind: 'obligation', date: '2020-01-01', amount: '7', currency: 'USD' }
+		{ kind: 'new_obligation', date: '2020-01-01', amount: '7', currency: 'USD' }
 	],
 	reports: [{ period: '2563-q2', milestones: ['90', null] }]
 };
@@ -54,7 +54,7 @@ describe('what is stored', () => {
 			health: 'no_report',
 			left_out: 'no_report',
 			disbursed: '10.00',
-			obligated: null
+			outstanding: null
 		});
 		expect(q2).toMatchObject({
 			planned: '50.00',
@@ -77,7 +77,7 @@ describe('what is stored', () => {
 			is_reported: false,
 			reported_quarter: 2,
 			planned_at_end: '74.86',
-			obligated: null
+			outstanding: null
 		});
 		expect(q4).toMatchObject({ period: '2563-q4', health: 'stale', left_out: 'stale' });
 	});
@@ -99,7 +99,7 @@ describe('what is stored', () => {
 			budget_weight: null,
 			budget_basis: null,
 			disbursed: null,
-			obligated: null,
+			outstanding: null,
 			organisation_code: null,
 			parts_total: 0,
 			dimensions: null

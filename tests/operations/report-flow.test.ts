@@ -345,7 +345,7 @@ test('evidence is kept by what it contains, while the report is written, and goe
 	const { id, milestones } = await insertInitiative(db);
 	const where = { initiative_id: id, period };
 	const blank = values(milestones, null, {
-		obligated: null,
+		outstanding: null,
 		disbursed: null,
 		results: null,
 		problem_kind: null

@@ -93,11 +93,11 @@ test('saved, handed in, returned, corrected, approved: the figures move with the
 		is_reported: true,
 		report_revision: 1,
 		disbursed: '250000.50',
-		obligated: '100000.00'
+		outstanding: '100000.00'
 	});
 	expect(await money(id)).toMatchObject([
 		{ kind: 'disbursement', amount: '250000.50', transaction_date: '2020-09-30' },
-		{ kind: 'obligation', amount: '100000.00', transaction_date: '2020-09-30' }
+		{ kind: 'outstanding', amount: '100000.00', transaction_date: '2020-09-30' }
 	]);
 	expect(
 		await db
@@ -130,7 +130,7 @@ test('every step leaves its event: who, before, after', async () => {
 	expect(events[0]).toMatchObject({ before: null, after: { disbursed: '250000.50' } });
 	expect(events[2]).toMatchObject({
 		before: { state: 'submitted' },
-		after: { state: 'approved', transactions: [{ kind: 'obligation' }, { kind: 'disbursement' }] }
+		after: { state: 'approved', transactions: [{ kind: 'outstanding' }, { kind: 'disbursement' }] }
 	});
 });
 

@@ -98,7 +98,7 @@ test('money by year and currency: nothing recorded is null, and a budget of noth
 		.insertInto('transaction')
 		.values([
 			{ initiative_id: id, kind: 'disbursement', transaction_date: '2019-10-01', amount: '25' },
-			{ initiative_id: id, kind: 'obligation', transaction_date: '2020-09-30', amount: '30' },
+			{ initiative_id: id, kind: 'outstanding', transaction_date: '2020-09-30', amount: '30' },
 			{
 				initiative_id: id,
 				kind: 'disbursement',
@@ -115,7 +115,9 @@ test('money by year and currency: nothing recorded is null, and a budget of noth
 			by_act: '120.00',
 			after_transfers: '80.00',
 			disbursed: '25.00',
-			obligated: '30.00',
+			outstanding: '30.00',
+			used: '55.00',
+			isUsedComplete: true,
 			disbursedPercent: '25.00',
 			usedPercent: '55.00',
 			remaining: '45.00'

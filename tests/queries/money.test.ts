@@ -22,7 +22,7 @@ const at = (fiscalYear: number, quarter: 1 | 2 | 3 | 4) => ({
 });
 
 /**
- * A (security) 1,000,000 by Act, 900,000 after transfers, all capital; disbursed 400,000, obligated 100,000; kept back 80,000.
+ * A (security) 1,000,000 by Act, 900,000 after transfers, all capital; disbursed 400,000, outstanding 100,000; kept back 80,000.
  * B (security 1, economy 2) 300,000 by Act over two classes; nothing reported. USD 500 beside it, 120.50 disbursed.
  * C (economy) budget 0; 10 disbursed. D (none) no budget; 70 disbursed in Q1, 30 in Q4.
  */
@@ -76,7 +76,7 @@ beforeAll(async () => {
 		.values([
 			entry(a, 'disbursement', '2019-12-31', '150000'),
 			entry(a, 'disbursement', '2020-09-30', '250000'),
-			entry(a, 'obligation', '2020-06-30', '100000'),
+			entry(a, 'outstanding', '2020-09-30', '100000'),
 			// Of last year's money: not of this year's budget.
 			entry(a, 'carry_over', '2019-09-30', '60000'),
 			entry(a, 'disbursement', '2020-01-15', '45000.25', { budget_year: 2562 }),
@@ -103,7 +103,7 @@ const short = (line: MoneyLine | undefined) =>
 		line.by_act,
 		line.budget,
 		line.disbursed,
-		line.obligated,
+		line.outstanding,
 		line.used,
 		line.remaining,
 		line.disbursed_percent,
@@ -178,7 +178,7 @@ describe('a fiscal year at its end', () => {
 			budget_known: 3,
 			disbursed_counted: 2,
 			used_counted: 2,
-			parts: { disbursed: '400010.00', obligated: '100000.00', unreported: '300000.00' }
+			parts: { disbursed: '400010.00', outstanding: '100000.00', unreported: '300000.00' }
 		});
 	});
 
@@ -244,7 +244,9 @@ describe('a fiscal year at its end', () => {
 					const {
 						budget,
 						disbursed,
-						obligated,
+						outstanding,
+						used,
+						used_partly,
 						disbursed_percent,
 						used_percent,
 						disbursed_counted,
@@ -254,7 +256,9 @@ describe('a fiscal year at its end', () => {
 					expect(rollups.find(({ code }) => code === line.code)).toMatchObject({
 						budget,
 						disbursed,
-						obligated,
+						outstanding,
+						used,
+						used_partly,
 						disbursed_percent,
 						used_percent,
 						disbursed_counted,
@@ -299,6 +303,7 @@ describe('a fiscal year at its end', () => {
 				by_act: '7777777.00',
 				budget: '7777777.00',
 				commitment: null,
+				outstanding: null,
 				obligated: null,
 				disbursed: '999.00'
 			}
@@ -363,7 +368,7 @@ describe('money carried over', () => {
 				kept: '60000.00',
 				moved: null,
 				left: '14999.75',
-				drawn: [{ fiscal_year: 2563, disbursed: '45000.25', obligated: null }]
+				drawn: [{ fiscal_year: 2563, disbursed: '45000.25', outstanding: null }]
 			},
 			{
 				money_year: 2563,
@@ -371,7 +376,7 @@ describe('money carried over', () => {
 				kept: '80000.00',
 				moved: '-50000.00',
 				left: '0.00',
-				drawn: [{ fiscal_year: 2564, disbursed: '30000.00', obligated: null }]
+				drawn: [{ fiscal_year: 2564, disbursed: '30000.00', outstanding: null }]
 			}
 		]);
 		await db.deleteFrom('transaction').where('counterpart_id', 'is not', null).execute();

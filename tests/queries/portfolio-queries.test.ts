@@ -183,11 +183,11 @@ describe('money by quarter', () => {
 		expect(await shown()).toBe(3);
 		// A quarter of an internal initiative that has no figure is nobody's but the office's.
 		await pool.query(
-			`insert into transaction (initiative_id, kind, transaction_date, amount) values ($1, 'obligation', '2017-05-05', 3)`,
+			`insert into transaction (initiative_id, kind, transaction_date, amount) values ($1, 'new_obligation', '2017-05-05', 3)`,
 			[first]
 		);
 		expect(await shown()).toBe(3);
-		await pool.query(`delete from transaction where initiative_id = $1 and kind = 'obligation'`, [first]);
+		await pool.query(`delete from transaction where initiative_id = $1 and kind = 'new_obligation'`, [first]);
 		await pool.query(`update initiative_period_figure set visibility = 'public' where initiative_id = $1`, [
 			first
 		]);

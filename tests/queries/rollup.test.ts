@@ -185,10 +185,12 @@ describe('a line', () => {
 		expect(await line('security', [shared, silent])).toMatchObject({
 			budget: '200.00',
 			disbursed: '10.00',
-			obligated: null,
+			outstanding: null,
 			disbursed_percent: '10.00',
 			disbursed_counted: 1,
 			budget_known: 2,
+			used: '10.00',
+			used_partly: 1,
 			used_percent: '10.00'
 		});
 	});

@@ -46,7 +46,7 @@ const save = (
 describe('a report', () => {
 	const whole = {
 		physical_percent: '45.5',
-		obligated: '0',
+		outstanding: '0',
 		disbursed: '1250000.50',
 		results: 'ทำแล้ว\nสองบรรทัด',
 		problem_kind: 'none',
@@ -65,7 +65,7 @@ describe('a report', () => {
 			revision: 1,
 			physical_percent: '45.5000',
 			disbursed: '1250000.50',
-			obligated: '0.00',
+			outstanding: '0.00',
 			results: whole.results,
 			problems: null,
 			indicators: [{ indicator_code: '1', value: '12.0000' }]

@@ -137,7 +137,7 @@ test('whatever is changed, approved or added after a close, every page and file 
 		`update initiative set title_th = 'ชื่อใหม่', title_en = 'New name', start_date = '2019-07-01', end_date = '2021-03-31', objective_th = 'อื่น', beneficiaries_th = 'ผู้อื่น'`,
 		`update milestone set weight = 1 + position, planned_end = planned_end + 30, title_th = 'กิจกรรมใหม่', budget_amount = 5, actual_end = '2020-06-01'`,
 		`update budget set by_act = 7777777, after_transfers = 6666666`,
-		`insert into transaction (initiative_id, kind, transaction_date, amount) select id, kind, '2020-05-05', 123456 from initiative, unnest(array['disbursement', 'obligation', 'commitment', 'carry_over']) kind`,
+		`insert into transaction (initiative_id, kind, transaction_date, amount) select id, kind, '2020-05-05', 123456 from initiative, unnest(array['disbursement', 'new_obligation', 'commitment', 'carry_over']) kind`,
 		`update indicator set name_th = 'ชื่อใหม่', unit_th = 'ครั้ง', baseline_value = 7`,
 		`update indicator_target set value = 1000`,
 		`update initiative_organisation set organisation_code = 'beta'`,

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { parsePeriodKey } from '#lib/domain/calendar.ts';
+import type { TransactionKind } from '#lib/domain/initiative-values.ts';
 import type { Status } from '#lib/domain/health.ts';
 import type { Precision } from '#lib/domain/span.ts';
 import type { DB } from '#lib/server/db/schema.ts';
@@ -27,7 +28,7 @@ export type InitiativeSpec = {
 	baselines?: string[];
 	budgets?: { year: number; byAct?: string; afterTransfers?: string; currency?: string }[];
 	transactions?: {
-		kind: 'obligation' | 'disbursement' | 'carry_over';
+		kind: TransactionKind;
 		date: string;
 		amount: string;
 		currency?: string;

@@ -65,8 +65,8 @@ export async function storeFigures(pool: Pool, ids: number[], figures: RandomFig
 			is_reported boolean, budget_weight numeric, disbursed numeric, plan_code text, organisation_code text, visibility text,
 			is_sample boolean, parts_total int, parts json, places json)),
 		figures as (insert into initiative_period_figure (initiative_id, fiscal_year, quarter, actual, planned, planned_at_end, left_out, health, is_reported,
-			budget_weight, disbursed, status, plan_code, organisation_code, visibility, is_sample, parts_total, rule_version, working, as_of)
-			select id, 2563, 4, actual, planned, planned, left_out, health, is_reported, budget_weight, disbursed, 'active', plan_code,
+			budget_weight, disbursed, used, status, plan_code, organisation_code, visibility, is_sample, parts_total, rule_version, working, as_of)
+			select id, 2563, 4, actual, planned, planned, left_out, health, is_reported, budget_weight, disbursed, disbursed, 'active', plan_code,
 			organisation_code, visibility, is_sample, parts_total, 1, '{}', '2020-09-30' from given),
 		dimensions as (insert into figure_dimension select id, 2563, 4, key, value::int, false from given, json_each_text(parts))
 		insert into figure_place select id, 2563, 4, value from given, json_array_elements_text(places)`,

@@ -17,9 +17,9 @@ const CLASSES: Record<Kind, [string, string]> = {
 };
 /** Percent of by-Act money that transfers add or take; null: none were made, the money by Act holds. */
 const TRANSFERS = [0, -6, 8, null, -12, 4, null];
-/** Percent of the year's money disbursed by the end of each quarter, and newly bound in it, where all goes to plan. */
+/** Percent of the year's money disbursed by the end of each quarter, and bound but not yet paid then, where all goes to plan. */
 const DISBURSED = [15, 36, 62, 88];
-const OBLIGATED = [3, 3, 2, 0];
+const OUTSTANDING = [9, 14, 11, 3];
 
 /** Per dimension the scenario (see scenarios.ts) that carries most of its money, so that the dimensions do not all look alike. */
 const LARGEST = [2, 1, 4, 0, 1, 3];
@@ -56,7 +56,7 @@ export function budgetRows(years: YearBudget[], kind: Kind) {
 	);
 }
 
-/** This quarter's own money, in baht. Null where the year has no budget. */
+/** What this quarter disbursed and what is outstanding at its end, in baht. Null where the year has no budget. */
 export function quarterMoney(years: YearBudget[], { fiscalYear, quarter }: Period, slippage: number) {
 	const year = years.find(({ fiscal_year }) => fiscal_year === fiscalYear);
 	if (!year) return null;
@@ -66,6 +66,6 @@ export function quarterMoney(years: YearBudget[], { fiscalYear, quarter }: Perio
 	const percent = DISBURSED[quarter - 1]! - (quarter === 1 ? 0 : DISBURSED[quarter - 2]!);
 	return {
 		disbursed: Math.round((all * percent * pace) / 100),
-		obligated: Math.round((all * OBLIGATED[quarter - 1]!) / 100)
+		outstanding: Math.round((all * OUTSTANDING[quarter - 1]!) / 100)
 	};
 }

@@ -162,13 +162,13 @@ async function insertMoney(
 	initiative_id: number,
 	report_id: number,
 	day: IsoDate,
-	money: { disbursed: number; obligated: number }
+	money: { disbursed: number; outstanding: number }
 ) {
 	const own = { initiative_id, report_id, transaction_date: day, is_sample: true };
 	await trx
 		.insertInto('transaction')
 		.values([
-			{ ...own, kind: 'obligation', amount: money.obligated },
+			{ ...own, kind: 'outstanding', amount: money.outstanding },
 			{ ...own, kind: 'disbursement', amount: money.disbursed }
 		])
 		.execute();

@@ -10,11 +10,11 @@ import type { ChartData, Pattern } from './chart-data.ts';
 export type NamedMoney = MoneyLine & { name: string; href: string | null };
 
 const LOOK: Record<
-	'disbursed' | 'obligated' | 'remaining' | 'unreported',
+	'disbursed' | 'outstanding' | 'remaining' | 'unreported',
 	{ colour: string; pattern: Pattern }
 > = {
 	disbursed: { colour: 'brand', pattern: 'solid' },
-	obligated: { colour: 'd6', pattern: 'dots' },
+	outstanding: { colour: 'd6', pattern: 'dots' },
 	remaining: { colour: 'none', pattern: 'hollow' },
 	unreported: { colour: 'none', pattern: 'diagonal' }
 };
@@ -51,7 +51,7 @@ export function moneyUseChart(
 			group: null,
 			href: line.href
 		})),
-		series: (['disbursed', 'obligated', 'remaining', 'unreported'] as const)
+		series: (['disbursed', 'outstanding', 'remaining', 'unreported'] as const)
 			.filter((key) => shares.some((share) => Number(share[key]) > 0))
 			.map((key) => ({
 				key,
@@ -67,7 +67,9 @@ export function moneyUseChart(
 			min: 0,
 			max: Math.max(
 				100,
-				...shares.map((share) => Number(share.disbursed) + Number(share.obligated) + Number(share.unreported))
+				...shares.map(
+					(share) => Number(share.disbursed) + Number(share.outstanding) + Number(share.unreported)
+				)
 			),
 			ticks: []
 		}
@@ -78,13 +80,13 @@ function sharesOf({ parts, budget }: MoneyLine) {
 	const rest = sumDecimals([
 		budget,
 		times(parts!.disbursed, -1),
-		times(parts!.obligated, -1),
+		times(parts!.outstanding, -1),
 		times(parts!.unreported, -1)
 	]);
 	const of = (amount: string) => percentOf(compareDecimals(amount, '0') < 0 ? '0' : amount, budget)!;
 	return {
 		disbursed: of(parts!.disbursed),
-		obligated: of(parts!.obligated),
+		outstanding: of(parts!.outstanding),
 		remaining: of(rest),
 		unreported: of(parts!.unreported),
 		isOver: compareDecimals(rest, '0') < 0

@@ -11,7 +11,15 @@ import { niceAxis } from './axis.ts';
 import type { ChartData, ChartSeries, Pattern } from './chart-data.ts';
 import { periodOfRow, quarterCategories, quartersOf } from './quarters.ts';
 
-const KINDS = ['commitment', 'obligation', 'disbursement', 'carry_over'] as const;
+const KINDS = [
+	'commitment',
+	'new_obligation',
+	'release',
+	'obligation_before_rule',
+	'outstanding',
+	'disbursement',
+	'carry_over'
+] as const;
 type Kind = (typeof KINDS)[number];
 /** What sumTransactionsByQuarter gives: one sum of a quarter, owner, kind and currency. */
 export type MoneyRow = {
@@ -26,7 +34,10 @@ export type MoneyOptions = { lang: Lang; filter: Partial<Filter> };
 
 const LOOK: Record<Kind, { colour: string; pattern: Pattern }> = {
 	commitment: { colour: 'd2', pattern: 'diagonal' },
-	obligation: { colour: 'd6', pattern: 'dots' },
+	new_obligation: { colour: 'd6', pattern: 'dots' },
+	release: { colour: 'none', pattern: 'diagonal' },
+	obligation_before_rule: { colour: 'd6', pattern: 'hollow' },
+	outstanding: { colour: 'd4', pattern: 'dots' },
 	disbursement: { colour: 'brand', pattern: 'solid' },
 	carry_over: { colour: 'none', pattern: 'horizontal' }
 };

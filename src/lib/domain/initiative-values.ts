@@ -13,7 +13,17 @@ export const expenseClasses = [
 ] as const;
 /** The classes that something can be said to be of. */
 export const statedClasses = ['personnel', 'operating', 'capital', 'subsidy', 'other'] as const;
-export const transactionKinds = ['commitment', 'obligation', 'disbursement', 'carry_over'] as const;
+/** What an entry of money can be. Of obligations: a new one, a release of one, or the balance still outstanding on a day. */
+export const entryKinds = [
+	'commitment',
+	'new_obligation',
+	'release',
+	'outstanding',
+	'disbursement',
+	'carry_over'
+] as const;
+/** What there is besides: obligated before obligations were balances, with nothing said of its payment. */
+export const transactionKinds = [...entryKinds, 'obligation_before_rule'] as const;
 export type ExpenseClass = (typeof expenseClasses)[number];
 export type TransactionKind = (typeof transactionKinds)[number];
 

@@ -9,8 +9,10 @@ const budget = (
 	after_transfers: string | null = null,
 	currency = 'THB'
 ) => ({ fiscal_year, currency, by_act, after_transfers });
+const ENDS = ['12-31', '03-31', '06-30', '09-30'] as const;
 const entry = (quarter: Quarter, amount: string, more: Partial<MoneyEntry> = {}): MoneyEntry => ({
 	kind: 'disbursement',
+	day: `${quarter === 1 ? 2019 : 2020}-${ENDS[quarter - 1]}`,
 	fiscal_year: 2563,
 	quarter,
 	currency: 'THB',
@@ -43,7 +45,7 @@ test('transfers in another unit than the Act; a year in another unit than the ye
 
 test("more used than the year has; earlier years' money is not of it; unknown budget, no doubt", () => {
 	const budgets = [budget(2563, '1000000.00')];
-	const entries = [entry(1, '600000'), entry(2, '300000', { kind: 'obligation' })];
+	const entries = [entry(1, '600000'), entry(4, '300000', { kind: 'outstanding' })];
 	expect(kinds({ budgets, entries: [...entries, entry(3, '100000.01')] })).toEqual(['over_budget']);
 	expect(kinds({ budgets, entries: [...entries, entry(3, '100000')] })).toEqual([]);
 	expect(kinds({ budgets, entries: [...entries, entry(3, '100000.01', { budget_year: 2562 })] })).toEqual([
@@ -51,6 +53,27 @@ test("more used than the year has; earlier years' money is not of it; unknown bu
 	]);
 	expect(kinds({ budgets: [], entries: [entry(1, '600000'), entry(2, '500000')] })).toEqual([]);
 	expect(kinds({ budgets: [budget(2563, '0')], entries: [entry(1, '1')] })).toEqual(['over_budget']);
+});
+
+test('a contract paid is no more outstanding: not over the budget; a payment after the last balance asks for the next one', () => {
+	const budgets = [budget(2563, '1000000')];
+	const bound = entry(1, '1000000', { kind: 'outstanding' });
+	const paid = entry(2, '1000000');
+	expect(kinds({ budgets, entries: [bound] })).toEqual([]);
+	expect(moneyDoubts({ budgets, entries: [bound, paid] })).toEqual([
+		{ kind: 'no_balance', fiscal_year: 2563, currency: 'THB', value: '1000000.00', other: '0' }
+	]);
+	expect(kinds({ budgets, entries: [bound, paid, entry(2, '0', { kind: 'outstanding' })] })).toEqual([]);
+	expect(kinds({ budgets, entries: [bound, paid, entry(2, '0.01', { kind: 'outstanding' })] })).toEqual([
+		'over_budget'
+	]);
+	const flows = [
+		entry(1, '500', { kind: 'new_obligation' }),
+		entry(2, '500.01', { kind: 'release', day: '2020-01-01' })
+	];
+	expect(moneyDoubts({ budgets: [], entries: flows })).toEqual([
+		{ kind: 'negative_balance', fiscal_year: 2563, currency: 'THB', value: '-0.01', other: '0' }
+	]);
 });
 
 test('what is drawn of carried money, against what was kept back, less what was handed on', () => {
@@ -88,13 +111,13 @@ test('what was meant is exact; the order of entries tells nothing', () => {
 	const one = fc.record({
 		quarter: fc.constantFrom<Quarter>(1, 2, 3, 4),
 		amount: fc.integer({ min: -(10 ** 6), max: 10 ** 12 }).map((n) => (n / 100).toFixed(2)),
-		kind: fc.constantFrom('disbursement', 'obligation', 'carry_over')
+		kind: fc.constantFrom('disbursement', 'obligation_before_rule', 'carry_over')
 	});
 	fc.assert(
 		fc.property(fc.array(one, { maxLength: 8 }), fc.integer({ min: 0, max: 10 ** 9 }), (rows, by_act) => {
 			const record = {
 				budgets: [budget(2563, String(by_act))],
-				entries: rows.map((row) => entry(row.quarter, row.amount, { kind: row.kind as 'obligation' }))
+				entries: rows.map((row) => entry(row.quarter, row.amount, { kind: row.kind as 'disbursement' }))
 			};
 			const sorted = (of: MoneyRecord) =>
 				moneyDoubts(of)

@@ -1,12 +1,14 @@
-import type { Period, Quarter } from './calendar.ts';
+import type { IsoDate, Period, Quarter } from './calendar.ts';
 import { comparePeriods } from './calendar.ts';
 import { compareDecimals } from './decimal.ts';
 import type { BudgetRow, TransactionKind } from './initiative-values.ts';
+import { useOf } from './obligation.ts';
 import { slipFromLast, sumDecimals, times, unitSlip } from './money-warnings.ts';
 
-/** Entries of one kind, fiscal quarter and currency; budget_year = of which earlier year's money, null = of the quarter's own. */
+/** Entries of one kind, day and currency; budget_year = of which earlier year's money, null = of the quarter's own. */
 export type MoneyEntry = {
 	kind: TransactionKind;
+	day: IsoDate;
 	fiscal_year: number;
 	quarter: Quarter;
 	currency: string;
@@ -30,6 +32,9 @@ export type MoneyDoubt = { fiscal_year: number; currency: string; value: string;
 			factor: 1000 | 1000000;
 	  }
 	| { kind: 'fell'; entry: TransactionKind; quarter: Quarter }
+	| { kind: 'negative_balance' }
+	/** Paid after the last word on obligations: other = that word's balance, '0.00' where it is an obligation. */
+	| { kind: 'no_balance' }
 	| { kind: 'over_budget' }
 	| { kind: 'over_carried' }
 );
@@ -99,7 +104,7 @@ function yearDoubts(available: Map<string, string>): MoneyDoubt[] {
 /** Each quarter's sum of a kind against the year's budget and the quarter before it that has any; money of earlier years apart. */
 function entryDoubts(entries: MoneyEntry[], available: Map<string, string>): MoneyDoubt[] {
 	const quarters = sums(
-		entries,
+		entries.filter((one) => one.kind !== 'outstanding' || isLastBalance(one, entries)),
 		(one) => `${one.kind} ${one.currency} ${one.fiscal_year} ${one.quarter} ${one.budget_year ?? ''}`,
 		(one) => one.amount
 	);
@@ -125,9 +130,7 @@ function entryDoubts(entries: MoneyEntry[], available: Map<string, string>): Mon
 		const { fiscalYear: fiscal_year, quarter } = row.period;
 		const base = { fiscal_year, quarter, currency: row.currency, value: row.amount, entry: row.kind };
 		if (compareDecimals(row.amount, '0') < 0)
-			return row.kind === 'carry_over' || row.kind === 'commitment'
-				? []
-				: [{ kind: 'fell', ...base, other: '0' }];
+			return row.kind === 'disbursement' ? [{ kind: 'fell', ...base, other: '0' }] : [];
 		const budget = available.get(`${row.currency} ${fiscal_year}`);
 		const last = rows.findLast(
 			(one) =>
@@ -144,6 +147,8 @@ function entryDoubts(entries: MoneyEntry[], available: Map<string, string>): Mon
 				? unitSlip(row.amount, budget)
 				: null;
 		const slip = ofBudget ?? (last ? slipFromLast(row.amount, last.amount, budget ?? null) : null);
+		// A balance may fall to any remainder.
+		if (slip && row.kind === 'outstanding' && last && !slip.tooLarge) return [];
 		return slip ? [{ kind: 'entry_unit', ...base, other: ofBudget ? budget! : last!.amount, ...slip }] : [];
 	});
 }
@@ -153,21 +158,59 @@ function isEarlier(a: Period, b: Period): boolean {
 }
 
 function useDoubts(entries: MoneyEntry[], available: Map<string, string>): MoneyDoubt[] {
-	const own = entries.filter(
-		(one) => (one.kind === 'disbursement' || one.kind === 'obligation') && one.budget_year === null
+	const years = Map.groupBy(
+		entries.filter(({ budget_year }) => budget_year === null),
+		(one) => `${one.currency} ${one.fiscal_year}`
 	);
-	const used = sums(
-		own,
-		(one) => `${one.currency} ${one.fiscal_year}`,
-		(one) => one.amount
-	);
-	return [...used].flatMap(([key, value]) => {
+	return [...years].flatMap(([key, own]): MoneyDoubt[] => {
 		const [currency, fiscal_year] = split(key);
+		const { used, outstanding } = useOf(own);
 		const other = available.get(key);
-		return other !== undefined && compareDecimals(value, other) > 0
-			? [{ kind: 'over_budget' as const, fiscal_year, currency, value, other }]
-			: [];
+		const base = { fiscal_year, currency };
+		const paid = outstanding === null && own.some(isOfObligations) ? lastPaid(own) : null;
+		return [
+			...(used !== null && other !== undefined && compareDecimals(used, other) > 0
+				? [{ kind: 'over_budget' as const, ...base, value: used, other }]
+				: []),
+			...(outstanding !== null && compareDecimals(outstanding, '0') < 0
+				? [{ kind: 'negative_balance' as const, ...base, value: outstanding, other: '0' }]
+				: []),
+			...(paid === null || compareDecimals(paid, '0') === 0
+				? []
+				: [{ kind: 'no_balance' as const, ...base, value: paid, other: '0' }])
+		];
 	});
+}
+
+/** Of the new rule: what was obligated before it is known to be without a balance. */
+function isOfObligations({ kind }: MoneyEntry): boolean {
+	return kind === 'outstanding' || kind === 'new_obligation' || kind === 'release';
+}
+
+/** Disbursed since the last word on obligations. */
+function lastPaid(entries: MoneyEntry[]): string {
+	const told = entries.filter(isOfObligations);
+	const balances = told.filter(({ kind }) => kind === 'outstanding').map(({ day }) => day);
+	const last = balances.sort().at(-1);
+	const first = told.map(({ day }) => day).sort()[0]!;
+	return sumDecimals(
+		entries
+			.filter(({ kind, day }) => kind === 'disbursement' && (last === undefined ? day >= first : day > last))
+			.map(({ amount }) => amount)
+	);
+}
+
+/** Of a quarter's balances the last; balances are not added. */
+function isLastBalance(one: MoneyEntry, entries: MoneyEntry[]): boolean {
+	return !entries.some(
+		(later) =>
+			later.kind === 'outstanding' &&
+			later.currency === one.currency &&
+			later.budget_year === one.budget_year &&
+			later.fiscal_year === one.fiscal_year &&
+			later.quarter === one.quarter &&
+			later.day > one.day
+	);
 }
 
 /** More drawn of a year's money than was kept back of it. */

@@ -23,10 +23,15 @@ export type MoneyLine = {
 	by_act: string | null;
 	/** After transfers; by Act where there were none. */
 	budget: string | null;
+	/** Obligations still outstanding at the quarter's end. */
+	outstanding: string | null;
+	/** Obligated before obligations were balances. */
 	obligated: string | null;
 	disbursed: string | null;
-	/** Disbursed + obligated, where either is known. */
+	/** Disbursed + outstanding, where either is known. */
 	used: string | null;
+	/** Initiatives of which only the one is known. */
+	used_partly: number;
 	/** Budget − used, over the initiatives of which both are known (used_counted of budget_known). */
 	remaining: string | null;
 	budget_known: number;
@@ -35,7 +40,7 @@ export type MoneyLine = {
 	used_percent: string | null;
 	used_counted: number;
 	/** The budget in parts, over those with a known budget: the last is that of initiatives with no entry of either kind. */
-	parts: { disbursed: string; obligated: string; unreported: string } | null;
+	parts: { disbursed: string; outstanding: string; unreported: string } | null;
 	has_editorial: boolean;
 	has_sample: boolean;
 };
@@ -50,8 +55,9 @@ export type CarryOver = {
 	money_year: number;
 	/** Kept back in that year; in a later one: what it brought along, less what was drawn in between. */
 	kept: string | null;
-	/** Of it, in the shown year; null = no entry. */
-	obligated: string | null;
+	/** Of it, outstanding by what was entered in the shown year; null = not known. */
+	outstanding: string | null;
+	/** Drawn in the shown year; null = no entry. */
 	disbursed: string | null;
 	/** kept − disbursed; null where no draw is known. */
 	left: string | null;

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { decimalText } from './decimal.ts';
 import { moneyWarnings, slipFromLast, times, type MoneyContext } from './money-warnings.ts';
 
-const blank: MoneyContext = { budget: null, spentBefore: null };
-const none = { obligated: null, disbursed: null };
-const before = (sum: string, last: string) => ({ obligated: null, disbursed: { sum, last } });
+const blank: MoneyContext = { budget: null, disbursedBefore: null, outstandingBefore: null };
+const none = { outstanding: '0', disbursed: null };
+const before = (sum: string, last: string) => ({ sum, last });
 
 test('without a budget, last quarter tells of a slip of unit, either way', () => {
 	const found = (disbursed: string) =>
-		moneyWarnings({ ...none, disbursed }, { ...blank, before: before('1200000', '1200000') });
+		moneyWarnings({ ...none, disbursed }, { ...blank, disbursedBefore: before('1200000', '1200000') });
 	expect(found('1.25')).toEqual([
 		{ kind: 'unit', field: 'disbursed', value: '1.25', factor: 1000000, tooLarge: false }
 	]);
@@ -23,11 +23,11 @@ test('without a budget, last quarter tells of a slip of unit, either way', () =>
 });
 
 test('nothing known to compare with, nothing said; 0 baht and no amount are no slip', () => {
-	expect(moneyWarnings({ obligated: '5', disbursed: '7000000000' }, blank)).toEqual([]);
+	expect(moneyWarnings({ outstanding: '5', disbursed: '7000000000' }, blank)).toEqual([]);
 	expect(
 		moneyWarnings(
-			{ obligated: '0', disbursed: null },
-			{ budget: '1000000', spentBefore: null, before: before('5', '5') }
+			{ outstanding: '0', disbursed: null },
+			{ budget: '1000000', disbursedBefore: before('5', '5'), outstandingBefore: null }
 		)
 	).toEqual([]);
 	// A budget of 0 is known: whatever is spent is over it.
@@ -37,7 +37,7 @@ test('nothing known to compare with, nothing said; 0 baht and no amount are no s
 });
 
 test('a hundred thousand times last quarter that the budget holds is a big quarter', () => {
-	const context = { budget: '900000000', spentBefore: '500', before: before('500', '500') };
+	const context = { ...blank, budget: '900000000', disbursedBefore: before('500', '500') };
 	expect(moneyWarnings({ ...none, disbursed: '500000' }, context)).toEqual([]);
 	expect(moneyWarnings({ ...none, disbursed: '500000' }, { ...context, budget: null })).toMatchObject([
 		{ kind: 'unit', factor: 1000, tooLarge: true }
@@ -45,7 +45,7 @@ test('a hundred thousand times last quarter that the budget holds is a big quart
 });
 
 test('the year so far typed as this quarter: over the budget only because it is counted twice', () => {
-	const context = { budget: '1000000', spentBefore: '600000', before: before('600000', '200000') };
+	const context = { ...blank, budget: '1000000', disbursedBefore: before('600000', '200000') };
 	expect(moneyWarnings({ ...none, disbursed: '850000' }, context).map(({ kind }) => kind)).toEqual([
 		'looks_cumulative',
 		'over_budget'
@@ -54,6 +54,26 @@ test('the year so far typed as this quarter: over the budget only because it is 
 		'over_budget'
 	]);
 	expect(moneyWarnings({ ...none, disbursed: '350000' }, context)).toEqual([]);
+});
+
+test('a balance may fall to any remainder; paid with no balance told, or with one that stands still, is doubted', () => {
+	const context = { ...blank, budget: '1000000', outstandingBefore: '900000' };
+	const found = (outstanding: string | null, disbursed: string | null) =>
+		moneyWarnings({ outstanding, disbursed }, context).map(({ kind }) => kind);
+	expect(found('20000', '880000')).toEqual([]);
+	expect(found('0', '900000')).toEqual([]);
+	expect(found('900000', '0')).toEqual([]);
+	expect(found(null, '0')).toEqual([]);
+	expect(found(null, '100000')).toEqual(['no_balance']);
+	expect(found('900000', '100000')).toEqual(['balance_stands']);
+	expect(found('900000', '100000.01')).toEqual(['balance_stands', 'over_budget']);
+	// Bound in Q1 and paid in Q2 of a budget of a million: what was bound is not added to what was paid.
+	expect(
+		moneyWarnings(
+			{ outstanding: '0', disbursed: '1000000' },
+			{ budget: '1000000', disbursedBefore: null, outstandingBefore: '1000000' }
+		)
+	).toEqual([]);
 });
 
 const baht = fc.bigInt({ min: 1n, max: 10n ** 16n }).map((units) => decimalText({ units, scale: 2 }));
@@ -80,8 +100,8 @@ test('over the budget exactly where the exact sum is, whatever else is said', ()
 		fc.property(cents, cents, cents, fc.bigInt({ min: 1n, max: 10n ** 13n }), (a, b, c, budget) => {
 			const text = (units: bigint) => decimalText({ units, scale: 2 });
 			const found = moneyWarnings(
-				{ obligated: text(a), disbursed: text(b) },
-				{ budget: text(budget), spentBefore: text(c) }
+				{ outstanding: text(a), disbursed: text(b) },
+				{ budget: text(budget), disbursedBefore: before(text(c), text(c)), outstandingBefore: null }
 			);
 			expect(found.some(({ kind }) => kind === 'over_budget')).toBe(a + b + c > budget);
 		})

@@ -1,47 +1,69 @@
 import { compareDecimals, decimalText, roundTo, toDecimal } from './decimal.ts';
 
-export const moneyFields = ['obligated', 'disbursed'] as const;
+export const moneyFields = ['disbursed', 'outstanding'] as const;
 export type MoneyField = (typeof moneyFields)[number];
 
-/** What an amount of this quarter alone is held against; baht of the fiscal year, null = not known. */
+/** What a quarter's disbursement and its balance are held against; baht of the fiscal year, null = not known. */
 export type MoneyContext = {
 	/** After transfers, else by Act. */
 	budget: string | null;
-	/** Disbursed and obligated in the fiscal year before this quarter. */
-	spentBefore: string | null;
-	/** Of each kind: all that the fiscal year had before this quarter, and the last quarter that had any. */
-	before?: Record<MoneyField, { sum: string; last: string } | null>;
+	/** Disbursed in the fiscal year before this quarter: in all, and in the last quarter that had any. */
+	disbursedBefore: { sum: string; last: string } | null;
+	/** Outstanding at the last quarter's end. */
+	outstandingBefore: string | null;
 };
 
 /** What looks wrong without being so for sure: it never blocks. Amounts in baht. */
 export type MoneyWarning =
 	| { kind: 'unit'; field: MoneyField; value: string; factor: 1000 | 1000000; tooLarge: boolean }
 	| { kind: 'looks_cumulative'; field: MoneyField; value: string; before: string }
+	/** Something was paid and no balance told: what is outstanding will not be known. */
+	| { kind: 'no_balance'; value: string }
+	/** Something was paid, and the balance stands where it stood. */
+	| { kind: 'balance_stands'; value: string; paid: string }
 	| { kind: 'over_budget'; value: string; budget: string };
 
 const FACTORS = [1000000, 1000] as const;
 type Slip = { factor: 1000 | 1000000; tooLarge: boolean };
 
-/** Warnings of a quarter's two amounts in the order of the form; empty where nothing looks wrong or nothing is there to compare with. */
+/** Warnings of what a quarter disbursed and what is outstanding at its end, in the order of the form; empty where nothing looks wrong or nothing is there to compare with. */
 export function moneyWarnings(
 	values: Record<MoneyField, string | null>,
-	{ budget, spentBefore, before }: MoneyContext
+	{ budget, disbursedBefore, outstandingBefore }: MoneyContext
 ): MoneyWarning[] {
 	const found: MoneyWarning[] = [];
 	const known = budget !== null && compareDecimals(budget, '0') > 0 ? budget : null;
 	for (const field of moneyFields) {
 		const value = values[field];
 		if (value === null) continue;
-		const earlier = before?.[field] ?? null;
-		const slip = (known && unitSlip(value, known)) || (earlier && slipFromLast(value, earlier.last, known));
+		const earlier = field === 'disbursed' ? disbursedBefore : null;
+		const last = earlier?.last ?? (field === 'outstanding' ? outstandingBefore : null);
+		const likely =
+			(known && unitSlip(value, known)) || (last === null ? null : slipFromLast(value, last, known));
+		// A balance may fall to any remainder.
+		const isRest = field === 'outstanding' && last !== null && likely?.tooLarge === false;
+		const slip = isRest ? null : likely;
 		if (slip) found.push({ kind: 'unit', field, value, ...slip });
 		else if (earlier && looksCumulative(value, earlier.sum, known))
 			found.push({ kind: 'looks_cumulative', field, value, before: earlier.sum });
 	}
-	const spent = sumDecimals([spentBefore, values.obligated, values.disbursed]);
+	found.push(...balanceWarnings(values, outstandingBefore));
+	const spent = sumDecimals([disbursedBefore?.sum ?? null, values.outstanding, values.disbursed]);
 	if (budget !== null && compareDecimals(spent, budget) > 0)
 		found.push({ kind: 'over_budget', value: spent, budget });
 	return found;
+}
+
+function balanceWarnings(
+	{ disbursed, outstanding }: Record<MoneyField, string | null>,
+	before: string | null
+): MoneyWarning[] {
+	if (disbursed === null || compareDecimals(disbursed, '0') <= 0) return [];
+	if (outstanding === null) return [{ kind: 'no_balance', value: disbursed }];
+	const stands = before !== null && compareDecimals(outstanding, before) === 0;
+	return stands && compareDecimals(before, '0') > 0
+		? [{ kind: 'balance_stands', value: outstanding, paid: disbursed }]
+		: [];
 }
 
 /** Typed in thousands or millions of baht, or a thousand or a million times too much: what the year's budget makes likely. */

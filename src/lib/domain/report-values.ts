@@ -41,11 +41,12 @@ export type MilestoneValues = {
 	note: string | null;
 };
 
-/** What a report says. Percent cumulative since the start; money of this quarter alone, in baht; null = not known, '0' = none. */
+/** What a report says. Percent cumulative since the start; disbursed in this quarter alone, in baht; null = not known, '0' = none. */
 export type ReportValues = {
 	physical_percent: string | null;
 	self_rating: SelfRating | null;
-	obligated: string | null;
+	/** Obligations still outstanding at the quarter's end, of this fiscal year's budget. */
+	outstanding: string | null;
 	disbursed: string | null;
 	results: string | null;
 	problem_kind: ProblemKind | null;

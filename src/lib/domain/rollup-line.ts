@@ -32,13 +32,20 @@ export type RollupLine = RollupMeans & {
 	/** THB of the fiscal year: budget after transfers, else by Act; null = none known. */
 	budget: string | null;
 	disbursed: string | null;
+	/** Obligations still outstanding at the quarter's end. */
+	outstanding: string | null;
+	/** Obligated before obligations were balances; part of what is used only where the quarter was closed before. */
 	obligated: string | null;
+	/** Disbursed and outstanding, of each initiative what is known. */
+	used: string | null;
+	/** Initiatives of which not all that is used is known. */
+	used_partly: number;
 	/** Initiatives whose THB budget is known. */
 	budget_known: number;
 	/** disbursed ÷ budget over the initiatives of which both are known (disbursed_counted of budget_known). */
 	disbursed_percent: string | null;
 	disbursed_counted: number;
-	/** (disbursed + obligated) ÷ budget where either is known; a kind without an entry adds nothing. */
+	/** used ÷ budget over the initiatives of which both are known (used_counted of budget_known). */
 	used_percent: string | null;
 	used_counted: number;
 	/** A share in it is our reading, not stated. */

@@ -32,6 +32,8 @@ export default words({
 			too_many_attempts: 'ลองเข้าสู่ระบบบ่อยเกินไป โปรดรอประมาณ 15 นาทีแล้วลองใหม่',
 			disabled: 'บัญชีนี้ถูกระงับ กรุณาติดต่อผู้ดูแลระบบ',
 			in_future: 'วันนี้ยังมาไม่ถึง',
+			release_instead: 'ก่อหนี้ ปลดหนี้ และยอดคงเหลือติดลบไม่ได้ ถ้าหนี้ลดลงโดยไม่จ่ายให้บันทึกเป็นปลดหนี้ผูกพัน',
+			balance_whole: 'ผูกพันคงเหลือเป็นยอดของทุกหมวดรวมกัน ให้เว้นหมวดว่างไว้',
 			end_before_start: 'วันสิ้นสุดต้องไม่ก่อนวันเริ่ม',
 			nothing_changed: 'ยังไม่มีวันใดเปลี่ยนจากที่บันทึกไว้',
 			before_quarter: 'วันครบกำหนดต้องไม่ก่อนวันแรกของไตรมาส',
@@ -201,6 +203,9 @@ export default words({
 			too_many_attempts: 'Too many attempts to sign in. Wait about 15 minutes, then try again',
 			disabled: 'This account is disabled. Ask an administrator',
 			in_future: 'This day has not come yet',
+			release_instead:
+				'An obligation, a release or a balance is never negative: what lessens an obligation unpaid is a release',
+			balance_whole: 'An outstanding balance is of all classes together: leave the class empty',
 			end_before_start: 'The end must not be before the start',
 			nothing_changed: 'No date differs from what is saved',
 			before_quarter: 'The due date must not be before the first day of the quarter',

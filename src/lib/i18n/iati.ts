@@ -7,7 +7,12 @@ export default words({
 		sampleNote: 'ข้อมูลตัวอย่างที่สมมติขึ้น ไม่ใช่โครงการจริง',
 		knownTo: (date: string) => `ทราบเพียง ${date}`,
 		tisCode: (code: string) => `รหัส มอก. 1099: ${code}`,
-		transactions: { commitment: 'ข้อผูกพันที่ให้ไว้', obligation: 'ก่อหนี้ผูกพัน', disbursement: 'เบิกจ่าย' },
+		transactions: {
+			commitment: 'ข้อผูกพันที่ให้ไว้',
+			new_obligation: 'ก่อหนี้ผูกพันใหม่',
+			release: 'ปลดหนี้ผูกพัน',
+			disbursement: 'เบิกจ่าย'
+		},
 		results: 'ตัวชี้วัดของโครงการ',
 		indicatorOf: (name: string, unit: string) => `${name} (${unit})`,
 		counting: (kind: string) => `วิธีนับ: ${kind}`,
@@ -18,7 +23,8 @@ export default words({
 		page: 'หน้าของโครงการในระบบติดตาม',
 		file: 'IATI 2.03 (XML)',
 		title: 'ข้อมูลตามมาตรฐานสากล IATI',
-		about: 'โครงการที่เปิดเผยและระบุวันเริ่ม พร้อมงบประมาณ รายการเงิน ตัวชี้วัด และพื้นที่ ไม่รวมข้อมูลตัวอย่าง',
+		about:
+			'โครงการที่เปิดเผยและระบุวันเริ่ม พร้อมงบประมาณ รายการเงิน ตัวชี้วัด และพื้นที่ ไม่รวมข้อมูลตัวอย่าง ข้อผูกพันขาออก (outgoing commitment) หมายถึงหนี้ที่ก่อใหม่ ยอดผูกพันคงเหลือไม่ใช่รายการเงิน จึงไม่อยู่ในไฟล์',
 		all: 'ทุกโครงการ ทุกปี (IATI 2.03, XML)',
 		filtered: 'เฉพาะงวดและตัวกรองนี้ (IATI 2.03, XML)',
 		setting: {
@@ -34,7 +40,12 @@ export default words({
 		sampleNote: 'Invented sample data, not a real initiative',
 		knownTo: (date) => `known only as ${date}`,
 		tisCode: (code) => `TIS 1099 code: ${code}`,
-		transactions: { commitment: 'Commitment', obligation: 'Obligation', disbursement: 'Disbursement' },
+		transactions: {
+			commitment: 'Commitment',
+			new_obligation: 'New obligation',
+			release: 'Release of an obligation',
+			disbursement: 'Disbursement'
+		},
 		results: 'Indicators of the initiative',
 		indicatorOf: (name, unit) => `${name} (${unit})`,
 		counting: (kind) => `Counted as: ${kind}`,
@@ -46,7 +57,7 @@ export default words({
 		file: 'IATI 2.03 (XML)',
 		title: 'Data by the IATI standard',
 		about:
-			'Public initiatives with a stated start, their budgets, transactions, indicators and places; sample data left out',
+			'Public initiatives with a stated start, their budgets, transactions, indicators and places; sample data left out. An outgoing commitment is a new obligation (a release is a negative one); an outstanding balance is no flow, and stands in no file',
 		all: 'All initiatives, all years (IATI 2.03, XML)',
 		filtered: 'This period and filter only (IATI 2.03, XML)',
 		setting: {

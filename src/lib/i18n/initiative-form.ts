@@ -138,7 +138,10 @@ export default words({
 			fromReport: (period: string) => `รายงาน ${period}`,
 			kinds: {
 				commitment: 'ข้อผูกพัน',
-				obligation: 'ก่อหนี้ผูกพัน',
+				new_obligation: 'ก่อหนี้ผูกพันใหม่',
+				release: 'ปลดหนี้ผูกพัน (ไม่จ่ายแล้ว)',
+				outstanding: 'ผูกพันคงเหลือ (ยอด ณ วันนั้น)',
+				obligation_before_rule: 'ก่อหนี้ผูกพัน (บันทึกก่อนใช้ยอดคงเหลือ)',
 				disbursement: 'เบิกจ่าย',
 				carry_over: 'เงินกันไว้เบิกเหลื่อมปี'
 			}
@@ -288,7 +291,10 @@ export default words({
 			fromReport: (period) => `Report ${period}`,
 			kinds: {
 				commitment: 'Commitment',
-				obligation: 'Obligation',
+				new_obligation: 'New obligation',
+				release: 'Release of an obligation (not to be paid)',
+				outstanding: 'Outstanding obligation (balance of that day)',
+				obligation_before_rule: 'Obligation (recorded before balances)',
 				disbursement: 'Disbursement',
 				carry_over: 'Carry-over'
 			}

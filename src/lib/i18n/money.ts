@@ -12,9 +12,12 @@ export default words({
 			initiatives: 'โครงการ',
 			byAct: 'งบตาม พ.ร.บ.',
 			budget: 'งบหลังโอนฯ',
-			obligated: 'ก่อหนี้ผูกพัน',
+			outstanding: 'ผูกพันคงเหลือ',
+			obligated: 'ก่อหนี้ก่อนใช้ยอดคงเหลือ',
 			disbursed: 'เบิกจ่าย',
 			used: 'ใช้จ่าย',
+			usedPartly: 'โครงการที่ทราบใช้จ่ายไม่ครบ',
+			usedPartlyShort: 'ไม่ครบ (โครงการ)',
 			remaining: 'คงเหลือ',
 			disbursedPercent: 'เบิกจ่าย (%)',
 			usedPercent: 'ใช้จ่าย (%)',
@@ -22,23 +25,28 @@ export default words({
 			targetShort: 'เป้าหมาย (%)',
 			fromTarget: 'ต่างจากเป้า (จุด)',
 			currency: 'สกุลเงิน',
-			budgetAtClose: 'งบหลังโอนฯ ณ เวลาปิดงวด',
-			obligatedAtClose: 'ก่อหนี้ผูกพัน ณ เวลาปิดงวด',
-			disbursedAtClose: 'เบิกจ่าย ณ เวลาปิดงวด',
+			budgetCorrected: 'งบหลังโอนฯ แก้ไขหลังปิดงวด',
+			outstandingCorrected: 'ผูกพันคงเหลือ แก้ไขหลังปิดงวด',
+			disbursedCorrected: 'เบิกจ่าย แก้ไขหลังปิดงวด',
+			usedCorrected: 'ใช้จ่าย แก้ไขหลังปิดงวด',
 			unreported: 'งบของโครงการที่ยังไม่รายงานการเงิน'
 		},
 		heading: (currency: string) => `งบประมาณและการใช้จ่าย (${currency === 'THB' ? 'บาท' : currency})`,
-		atClose: (amount: string) => `แก้ไขหลังปิดงวด เดิม ${amount}`,
+		corrected: (amount: string) => `แก้ไขแล้ว ${amount}`,
 		counted: (n: number, m: number) => `คิดจาก ${n}/${m}`,
+		partly: (n: number) => `† ไม่ครบ ${n} โครงการ`,
+		before: (amount: string) => `ก่อหนี้ก่อนใช้ยอดคงเหลือ ${amount}`,
 		notes: {
-			used: 'ใช้จ่าย = เบิกจ่าย + ก่อหนี้ผูกพัน งบหลังโอนฯ ใช้งบตาม พ.ร.บ. เมื่อไม่มีการโอน',
+			used: 'ใช้จ่าย = เบิกจ่ายสะสม + ผูกพันคงเหลือ ณ สิ้นงวด งบหลังโอนฯ ใช้งบตาม พ.ร.บ. เมื่อไม่มีการโอน',
+			partly:
+				'† ไม่ทราบเบิกจ่ายหรือผูกพันคงเหลือของบางโครงการ ใช้จ่ายจึงนับเฉพาะส่วนที่ทราบ หนี้ที่บันทึกก่อนใช้ยอดคงเหลือหักกับที่จ่ายแล้วไม่ได้ จึงไม่นับจนกว่าจะมีรายงานยอดคงเหลือ',
 			unknown:
 				'– หมายถึงไม่ทราบหรือยังไม่มีรายงาน ไม่ใช่ศูนย์ ร้อยละและยอดคงเหลือคิดเฉพาะโครงการที่ทราบทั้งงบประมาณและการใช้จ่าย',
 			zero: 'งบประมาณ 0 เป็นค่าที่ทราบ แต่คิดเป็นร้อยละไม่ได้',
 			shares: 'โครงการที่อยู่หลายด้านแบ่งเงินตามสัดส่วนของด้าน จำนวนโครงการรายด้านจึงรวมแล้วอาจมากกว่ายอดรวม',
 			classes:
 				'รายการที่ไม่ระบุหมวดนับเป็นหมวดเดียวที่โครงการนั้นได้รับงบ ถ้าโครงการได้รับหลายหมวดจะอยู่ใน “ไม่ระบุหมวด” และจำนวนโครงการในแต่ละหมวดอาจซ้ำกัน',
-			now: 'งวดนี้ปิดแล้ว ยอดในหน้านี้รวมรายการที่บันทึกและแก้ไขหลังปิดงวด จึงอาจต่างจากตัวเลขที่ตรึงไว้',
+			now: 'งวดนี้ปิดแล้ว ยอดเงินบาทเป็นยอดที่ตรึงไว้เมื่อปิดงวด ถ้าบันทึกหลังปิดทำให้ยอดเปลี่ยน จะแสดงว่า “แก้ไขแล้ว” ไว้ข้างกัน ส่วนรายหมวด สกุลเงินอื่น และเงินกันเป็นยอดตามบันทึกวันนี้',
 			frozen: 'ตัวเลขที่ตรึงไว้เมื่อปิดงวดมีเฉพาะเงินบาท ไม่แยกงบตาม พ.ร.บ. หมวดรายจ่าย และเงินกันไว้เบิกเหลื่อมปี',
 			noClass: 'ตัวเลขที่ตรึงไว้เมื่อปิดงวดไม่ได้แยกหมวดรายจ่าย'
 		},
@@ -47,7 +55,7 @@ export default words({
 			heading: 'สัดส่วนการใช้งบประมาณ (ร้อยละของงบหลังโอนฯ)',
 			headingIn: (currency: string) => `สัดส่วนการใช้งบประมาณ (ร้อยละของงบหลังโอนฯ ${currency})`,
 			disbursed: 'เบิกจ่าย (%)',
-			obligated: 'ก่อหนี้ผูกพัน (%)',
+			outstanding: 'ผูกพันคงเหลือ (%)',
 			remaining: 'คงเหลือ (%)',
 			unreported: 'ยังไม่มีรายงานการเงิน (%)',
 			unreportedClass: 'ไม่ทราบการใช้จ่ายรายหมวด (%)',
@@ -83,7 +91,7 @@ export default words({
 			year: 'เงินของปีงบประมาณ',
 			kept: 'กันไว้',
 			brought: 'กันมา',
-			obligated: 'ผูกพันในปีนี้',
+			outstanding: 'ผูกพันคงเหลือ',
 			disbursed: 'เบิกในปีนี้',
 			left: 'คงเหลือ',
 			own: (year: string) => `กันไว้จาก${year} ไปเบิกในปีถัดไป`,
@@ -108,6 +116,10 @@ export default words({
 				`${year}: งบประมาณ ${value} ต่างจากปีก่อน ${other} มาก หน่วยอาจผิด ถ้าหมายถึง ${likely} โปรดแก้`,
 			entry_unit: (period: string, entry: string, value: string, other: string, likely: string) =>
 				`${period}: ${entry} ${value} ไม่สมกับ ${other} หน่วยอาจผิด ถ้าหมายถึง ${likely} โปรดแก้`,
+			negative_balance: (year: string, value: string) =>
+				`${year}: ผูกพันคงเหลือติดลบ ${value} เพราะปลดหนี้มากกว่าที่ก่อไว้`,
+			no_balance: (year: string, value: string) =>
+				`${year}: มีการเบิกจ่าย ${value} หลังยอดผูกพันครั้งล่าสุด จึงไม่ทราบผูกพันคงเหลือ ให้บันทึกยอดคงเหลือ`,
 			fell: (period: string, entry: string, value: string) =>
 				`${period}: ${entry} ${value} ทำให้ยอดสะสมต่ำกว่าไตรมาสก่อน`,
 			over_budget: (year: string, value: string, other: string) =>
@@ -171,9 +183,12 @@ export default words({
 			initiatives: 'Initiatives',
 			byAct: 'Budget by Act',
 			budget: 'After transfers',
-			obligated: 'Obligated',
+			outstanding: 'Outstanding obligation',
+			obligated: 'Obligated before balances',
 			disbursed: 'Disbursed',
 			used: 'Used',
+			usedPartly: 'Initiatives whose used is not wholly known',
+			usedPartlyShort: 'Not wholly known',
 			remaining: 'Remaining',
 			disbursedPercent: 'Disbursed (%)',
 			usedPercent: 'Used (%)',
@@ -181,16 +196,21 @@ export default words({
 			targetShort: 'Target (%)',
 			fromTarget: 'From target (points)',
 			currency: 'Currency',
-			budgetAtClose: 'After transfers, at the close',
-			obligatedAtClose: 'Obligated, at the close',
-			disbursedAtClose: 'Disbursed, at the close',
+			budgetCorrected: 'After transfers, corrected after the close',
+			outstandingCorrected: 'Outstanding, corrected after the close',
+			disbursedCorrected: 'Disbursed, corrected after the close',
+			usedCorrected: 'Used, corrected after the close',
 			unreported: 'Budget of initiatives with no money reported'
 		},
 		heading: (currency) => `Budget and spending (${currency === 'THB' ? 'baht' : currency})`,
-		atClose: (amount) => `corrected after the close; was ${amount}`,
+		corrected: (amount) => `corrected ${amount}`,
 		counted: (n, m) => `from ${n}/${m}`,
+		partly: (n) => `† ${n} not wholly known`,
+		before: (amount) => `${amount} obligated before balances`,
 		notes: {
-			used: 'Used = disbursed + obligated. After transfers is the budget by Act where there were none',
+			used: 'Used = disbursed so far + obligations outstanding at the quarter’s end. After transfers is the budget by Act where there were none',
+			partly:
+				'† What was disbursed or is outstanding is not known of some: used counts what is known. Obligations recorded before balances cannot be netted against what was paid, and count for nothing until a balance is reported',
 			unknown:
 				'– means unknown or not reported, not zero. Percentages and remainders count only initiatives of which both budget and spending are known',
 			zero: 'A budget of 0 is known, but nothing is a percentage of it',
@@ -198,7 +218,7 @@ export default words({
 				'An initiative in several dimensions shares its money among them by its parts; counts by dimension may add to more than the total',
 			classes:
 				'An entry without a class is of the only class that its initiative has a budget in; where there are several it stands under “Unspecified”. Initiatives may be counted in more than one class',
-			now: 'This period is closed; the amounts here include what was entered and corrected after the close and may differ from the frozen figures',
+			now: 'This period is closed: amounts in baht are as they were frozen. Where later entries change them the corrected amount stands beside. Classes, other currencies and carried money are as recorded today',
 			frozen:
 				'What was frozen at the close is in baht alone, without budgets by Act, expense classes and money carried over',
 			noClass: 'What was frozen at the close is not told apart by expense class'
@@ -208,7 +228,7 @@ export default words({
 			heading: 'How the budget is used (% of the budget after transfers)',
 			headingIn: (currency) => `How the budget is used (% of the budget after transfers, ${currency})`,
 			disbursed: 'Disbursed (%)',
-			obligated: 'Obligated (%)',
+			outstanding: 'Outstanding (%)',
 			remaining: 'Remaining (%)',
 			unreported: 'No money reported (%)',
 			unreportedClass: 'Spending by class unknown (%)',
@@ -244,7 +264,7 @@ export default words({
 			year: 'Of fiscal year',
 			kept: 'Kept back',
 			brought: 'Carried in',
-			obligated: 'Obligated this year',
+			outstanding: 'Outstanding',
 			disbursed: 'Drawn this year',
 			left: 'Left',
 			own: (year) => `Kept back from ${year}, to be drawn the year after`,
@@ -269,6 +289,10 @@ export default words({
 				`${year}: a budget of ${value} is far from the year before (${other}). The unit may be wrong; if ${likely} is meant, please correct it`,
 			entry_unit: (period, entry, value, other, likely) =>
 				`${period}: ${entry} ${value} does not fit ${other}. The unit may be wrong; if ${likely} is meant, please correct it`,
+			negative_balance: (year, value) =>
+				`${year}: the outstanding obligation is ${value}: more was released than obligated`,
+			no_balance: (year, value) =>
+				`${year}: ${value} was disbursed after the last word on obligations, so what is outstanding is not known: record the balance`,
 			fell: (period, entry, value) =>
 				`${period}: ${entry} ${value} brings the sum below that of the quarter before`,
 			over_budget: (year, value, other) =>

@@ -13,9 +13,10 @@ export default words({
 		save: 'บันทึก',
 		saved: 'บันทึกกำหนดรายเดือนแล้ว',
 		none: 'ปีงบประมาณนี้ยังไม่ได้กำหนดให้บันทึกรายเดือน ผู้ดูแลระบบกำหนดได้ที่หน้า “กำหนดรายเดือน”',
-		lead: 'บันทึกระหว่างไตรมาส ร้อยละเป็นผลสะสมตั้งแต่เริ่มโครงการ ส่วนเงินเป็นของเดือนนั้นเดือนเดียว ยังไม่เข้าตัวเลขใดจนกว่าจะนำไปใส่ในรายงานรายไตรมาส',
+		lead: 'บันทึกระหว่างไตรมาส ร้อยละเป็นผลสะสมตั้งแต่เริ่มโครงการ เงินเบิกจ่ายเป็นของเดือนนั้นเดือนเดียว ส่วนผูกพันคงเหลือเป็นยอด ณ สิ้นเดือน ยังไม่เข้าตัวเลขใดจนกว่าจะนำไปใส่ในรายงานรายไตรมาส',
 		percent: 'ผลงานสะสม (%)',
-		obligated: 'ผูกพันในเดือน (บาท)',
+		outstanding: 'ผูกพันคงเหลือสิ้นเดือน (บาท)',
+		obligatedBefore: (amount: string) => `แบบเดิมบันทึกไว้ว่าก่อหนี้ในเดือน ${amount} ซึ่งไม่ใช่ยอดคงเหลือ`,
 		disbursed: 'เบิกจ่ายในเดือน (บาท)',
 		note: 'บันทึก',
 		by: (name: string, at: string) => `บันทึกโดย ${name} เมื่อ ${at}`,
@@ -26,6 +27,7 @@ export default words({
 		beside: 'ยอดรายเดือนของไตรมาสนี้',
 		sumNote: (months: number) => `มีข้อมูล ${months} จาก 3 เดือน`,
 		latestNote: 'เดือนล่าสุดที่มีข้อมูล',
+		balanceNote: 'ยอด ณ สิ้นเดือนสุดท้ายของไตรมาส',
 		use: 'ใช้ตัวเลขนี้',
 		toMonths: 'บันทึกรายเดือน'
 	},
@@ -41,9 +43,11 @@ export default words({
 		save: 'Save',
 		saved: 'The months have been saved',
 		none: 'No months are asked for in this fiscal year; an administrator sets them under “Months asked for”',
-		lead: 'Notes between the quarters: the percentage is cumulative since the start, money is of that month alone. None of it enters a figure until a quarterly report takes it over.',
+		lead: 'Notes between the quarters: the percentage is cumulative since the start, what was disbursed is of that month alone, and the outstanding obligation is the balance at its end. None of it enters a figure until a quarterly report takes it over.',
 		percent: 'Progress to date (%)',
-		obligated: 'Obligated in the month (THB)',
+		outstanding: 'Outstanding obligation at month’s end (THB)',
+		obligatedBefore: (amount) =>
+			`The earlier form noted ${amount} obligated in the month, which is no balance`,
 		disbursed: 'Disbursed in the month (THB)',
 		note: 'Note',
 		by: (name, at) => `by ${name}, ${at}`,
@@ -58,6 +62,7 @@ export default words({
 		beside: 'This quarter by months',
 		sumNote: (months) => `${months} of 3 months known`,
 		latestNote: 'newest month known',
+		balanceNote: 'balance at the end of the quarter’s last month',
 		use: 'Use this figure',
 		toMonths: 'Monthly notes'
 	}

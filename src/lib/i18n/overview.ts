@@ -75,7 +75,10 @@ export default words({
 		},
 		moneyKinds: {
 			commitment: 'วงเงินผูกพันตามข้อตกลง',
-			obligation: 'ก่อหนี้ผูกพัน',
+			new_obligation: 'ก่อหนี้ผูกพันใหม่',
+			release: 'ปลดหนี้ผูกพัน',
+			outstanding: 'ผูกพันคงเหลือ ณ สิ้นไตรมาส',
+			obligation_before_rule: 'ก่อหนี้ผูกพัน (ก่อนใช้ยอดคงเหลือ)',
 			disbursement: 'เบิกจ่าย',
 			carry_over: 'เงินกันไว้เบิกเหลื่อมปี'
 		},
@@ -171,7 +174,10 @@ export default words({
 		},
 		moneyKinds: {
 			commitment: 'Commitment',
-			obligation: 'Obligation',
+			new_obligation: 'New obligations',
+			release: 'Released obligations',
+			outstanding: 'Outstanding at the quarter’s end',
+			obligation_before_rule: 'Obligation (before balances)',
 			disbursement: 'Disbursement',
 			carry_over: 'Carry-over'
 		},

@@ -43,12 +43,20 @@ export default words({
 		money: 'เงินของไตรมาสนี้',
 		yearSoFar: (sum: string, before: string) => `สะสมในปีงบประมาณ ${sum} (ก่อนไตรมาสนี้ ${before})`,
 		moneyHint:
-			'เฉพาะที่เกิดขึ้นในไตรมาสนี้ หน่วยเป็นบาท ถ้าไม่มีให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง เงินกันของปีก่อนไม่รวมที่นี่ ให้บันทึกในหน้างบประมาณและการใช้จ่ายของโครงการ',
+			'หน่วยเป็นบาท เฉพาะงบของปีงบประมาณนี้ ถ้าไม่มีให้กรอก 0 ถ้าไม่ทราบให้เว้นว่าง เงินกันของปีก่อนไม่รวมที่นี่ ให้บันทึกในหน้างบประมาณและการใช้จ่ายของโครงการ ใช้จ่าย = เบิกจ่ายสะสม + ผูกพันคงเหลือ',
+		moneyHints: {
+			disbursed: 'เฉพาะที่จ่ายในไตรมาสนี้',
+			outstanding:
+				'หนี้ที่ก่อแล้วแต่ยังไม่ได้จ่าย เป็นยอดคงเหลือ ณ วันสิ้นไตรมาส ไม่ใช่ยอดที่ก่อหนี้ในไตรมาส จ่ายไปแล้วเท่าใดยอดนี้ก็ลดลงเท่านั้น'
+		},
+		obligatedName: 'ก่อหนี้ผูกพันในไตรมาส ตามแบบเดิม (บาท)',
+		obligatedBefore: (amount: string) =>
+			`รายงานนี้เคยระบุตามแบบเดิมว่าก่อหนี้ผูกพันในไตรมาส ${amount} ซึ่งไม่ใช่ยอดคงเหลือ จึงหักกับที่เบิกจ่ายไม่ได้ กรุณากรอกยอดคงเหลือ`,
 		words: 'ผลการดำเนินงาน',
 		fields: {
 			physical_percent: 'ความก้าวหน้าของโครงการ (ร้อยละสะสม)',
-			obligated: 'ก่อหนี้ผูกพัน (บาท)',
-			disbursed: 'เบิกจ่าย (บาท)',
+			disbursed: 'เบิกจ่ายในไตรมาสนี้ (บาท)',
+			outstanding: 'ผูกพันคงเหลือ ณ สิ้นไตรมาส (บาท)',
 			results: 'ผลที่เกิดขึ้น',
 			problem_kind: 'ประเภทปัญหา',
 			problems: 'ปัญหาและอุปสรรค',
@@ -141,6 +149,10 @@ export default words({
 			end_without_100: (what: string) => `${what}: มีวันแล้วเสร็จ แต่ร้อยละไม่ถึง 100`,
 			no_explanation: 'ผลช้ากว่าแผนถึงเกณฑ์เฝ้าระวัง แต่ยังไม่ได้ระบุสาเหตุที่ล่าช้ากว่าแผน',
 			over_budget: (spent: string, budget: string) => `ใช้จ่ายในปีงบประมาณรวม ${spent} เกินงบประมาณ ${budget}`,
+			no_balance: (paid: string) =>
+				`เบิกจ่าย ${paid} แต่ไม่ได้ระบุผูกพันคงเหลือ ณ สิ้นไตรมาส ใช้จ่ายจะแสดงเฉพาะที่เบิกจ่าย และระบุว่าไม่ครบ`,
+			balance_stands: (balance: string, paid: string) =>
+				`ผูกพันคงเหลือ ${balance} เท่ากับไตรมาสก่อน ทั้งที่เบิกจ่าย ${paid} ถ้าจ่ายตามหนี้ที่ผูกพันไว้ ยอดคงเหลือต้องลดลง`,
 			looks_cumulative: (field: string, value: string, before: string) =>
 				`${field} ${value}: อาจเป็นยอดสะสมทั้งปี ก่อนไตรมาสนี้มีแล้ว ${before} ช่องนี้กรอกเฉพาะเงินของไตรมาสนี้`,
 			unit: (field: string, value: string, likely: string) =>
@@ -211,12 +223,21 @@ export default words({
 		planned: (from, to) => `Plan ${from} – ${to}`,
 		money: 'Money this quarter',
 		yearSoFar: (sum, before) => `fiscal year so far ${sum} (${before} before this quarter)`,
-		moneyHint: 'Only what happened in this quarter, in baht. Type 0 for none, leave empty if unknown.',
+		moneyHint:
+			'In baht, of this fiscal year’s budget alone. Type 0 for none, leave empty if unknown. Used = disbursed so far + outstanding.',
+		moneyHints: {
+			disbursed: 'Only what was paid in this quarter',
+			outstanding:
+				'Bound and not yet paid: the balance on the quarter’s last day, not what was bound in the quarter. What was paid of it is no longer in it'
+		},
+		obligatedName: 'Obligated in the quarter, as the earlier form asked (baht)',
+		obligatedBefore: (amount) =>
+			`This report once told ${amount} obligated in the quarter, as the earlier form asked. That is no balance and cannot be netted against what was paid: please enter the balance`,
 		words: 'What was done',
 		fields: {
 			physical_percent: 'Progress of the initiative (cumulative %)',
-			obligated: 'Obligated (baht)',
-			disbursed: 'Disbursed (baht)',
+			disbursed: 'Disbursed in this quarter (baht)',
+			outstanding: 'Outstanding obligation at the quarter’s end (baht)',
 			results: 'Results',
 			problem_kind: 'Kind of problem',
 			problems: 'Problems and obstacles',
@@ -318,6 +339,10 @@ export default words({
 			end_without_100: (what) => `${what}: has an actual end, but is not at 100%`,
 			no_explanation: 'It would be behind its plan by the early-warning bound or more, and no cause is named',
 			over_budget: (spent, budget) => `${spent} used in the fiscal year is more than the budget of ${budget}`,
+			no_balance: (paid) =>
+				`${paid} was disbursed, and no outstanding obligation is told: used will show the disbursed alone, marked as incomplete`,
+			balance_stands: (balance, paid) =>
+				`The outstanding obligation of ${balance} is last quarter’s, though ${paid} was disbursed: what was paid of an obligation is no longer outstanding`,
 			looks_cumulative: (field, value, before) =>
 				`${field} ${value}: this may be the whole year so far. ${before} was there before this quarter; this field is for this quarter alone`,
 			unit: (field, value, likely) =>

@@ -1,9 +1,4 @@
-import {
-	expenseClasses,
-	statedClasses,
-	transactionKinds,
-	visibilities
-} from '#lib/domain/initiative-values.ts';
+import { expenseClasses, statedClasses, entryKinds, visibilities } from '#lib/domain/initiative-values.ts';
 import { problemKinds, selfRatings } from '#lib/domain/report-values.ts';
 import type { SpanEdge } from '#lib/domain/parse-imprecise.ts';
 
@@ -520,7 +515,7 @@ export const SUBJECTS: Record<ImportSubject, { key: readonly string[]; fields: r
 			{
 				id: 'kind',
 				type: 'choice',
-				choices: transactionKinds,
+				choices: entryKinds,
 				isRequired: true,
 				th: 'ประเภทรายการ',
 				en: 'Kind',
@@ -624,11 +619,12 @@ export const SUBJECTS: Record<ImportSubject, { key: readonly string[]; fields: r
 				aliases: [`กิจกรรมที่ ${i + 1}`, `กิจกรรมหลักที่ ${i + 1}`, `milestone ${i + 1}`]
 			})),
 			{
-				id: 'obligated',
+				// A column headed “obligated” may be what was bound in the quarter: it is never taken for the balance unasked.
+				id: 'outstanding',
 				...MONEY,
-				th: 'ก่อหนี้ผูกพัน (เฉพาะไตรมาสนี้)',
-				en: 'Obligated (this quarter alone)',
-				aliases: ['ก่อหนี้ผูกพัน', 'ก่อหนี้', 'ผูกพัน', 'obligated', 'obligation']
+				th: 'ผูกพันคงเหลือ ณ สิ้นไตรมาส',
+				en: 'Outstanding obligation (balance at the quarter’s end)',
+				aliases: ['ผูกพันคงเหลือ', 'หนี้ผูกพันคงเหลือ', 'ก่อหนี้ผูกพันคงเหลือ', 'outstanding', 'outstanding obligation']
 			},
 			{
 				id: 'disbursed',

@@ -432,14 +432,17 @@ export interface FigureCorrection {
   health: Health;
   initiative_id: number;
   is_reported: boolean;
+  is_used_complete: Generated<boolean>;
   left_out: LeftOut | null;
   obligated: Numeric | null;
+  outstanding: Numeric | null;
   planned: Numeric | null;
   quarter: Quarter;
   reason: string | null;
   report_id: number | null;
   report_revision: number | null;
   slippage: Numeric | null;
+  used: Numeric | null;
 }
 
 export interface FigureDimension {
@@ -651,9 +654,11 @@ export interface InitiativePeriodFigure {
   initiative_id: number;
   is_reported: boolean;
   is_sample: Generated<boolean>;
+  is_used_complete: Generated<boolean>;
   left_out: LeftOut | null;
   obligated: Numeric | null;
   organisation_code: string | null;
+  outstanding: Numeric | null;
   parts_total: Generated<number>;
   plan_code: string;
   planned: Numeric | null;
@@ -670,6 +675,7 @@ export interface InitiativePeriodFigure {
   slippage_days: number | null;
   spi: Numeric | null;
   status: Status;
+  used: Numeric | null;
   visibility: "public" | "internal";
   working: Json;
   year_progress: Numeric | null;
@@ -773,6 +779,7 @@ export interface MonthUpdate {
   month: number;
   note: string | null;
   obligated: Numeric | null;
+  outstanding: Numeric | null;
   physical_percent: Numeric | null;
   updated_at: Generated<Timestamp>;
   written_by: string | null;
@@ -896,6 +903,7 @@ export interface ProgressReport {
   lock_version: Generated<number>;
   next_steps: string | null;
   obligated: Numeric | null;
+  outstanding: Numeric | null;
   physical_percent: Numeric | null;
   problem_kind: string | null;
   problems: string | null;

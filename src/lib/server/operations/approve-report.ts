@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { periodKey, quarterEnd } from '#lib/domain/calendar.ts';
+import type { TransactionKind } from '#lib/domain/initiative-values.ts';
 import { noteChange } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
@@ -68,10 +69,15 @@ async function supersede(trx: Transaction<DB>, reportId: number) {
 
 /** A reported 0 is written too: it is known, unlike nothing. */
 async function writeTransactions(trx: Transaction<DB>, report: Report, day: string) {
-	const rows = (['obligation', 'disbursement'] as const).flatMap((kind) => {
-		const amount = kind === 'obligation' ? report.obligated : report.disbursed;
-		return amount === null ? [] : [{ kind, amount, transaction_date: day }];
-	});
+	const told: [TransactionKind, string | null][] = [
+		['outstanding', report.outstanding],
+		// A report from before the rule that says no balance yet.
+		['obligation_before_rule', report.outstanding === null ? report.obligated : null],
+		['disbursement', report.disbursed]
+	];
+	const rows = told.flatMap(([kind, amount]) =>
+		amount === null ? [] : [{ kind, amount, transaction_date: day }]
+	);
 	if (rows.length > 0) {
 		const owner = { initiative_id: report.initiative_id, report_id: report.id, is_sample: report.is_sample };
 		await trx

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { periodKey, type Period } from '#lib/domain/calendar.ts';
+import { useAfterClose } from '#lib/domain/obligation.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { noteChange } from '#lib/server/db/noted-changes.ts';
@@ -33,9 +34,9 @@ export async function correctFigures(
 			version: row.rule_version,
 			bounds: row.bounds
 		});
-		const { disbursed, obligated } = moneyOf(inputs, period);
+		const { budget_weight: _, budget_basis: __, ...use } = moneyOf(inputs, period);
 		const { planned, actual, slippage, health, left_out, is_reported, report_id, report_revision } = figure;
-		const now = { actual, is_reported, report_id, report_revision, disbursed, obligated };
+		const now = { actual, is_reported, report_id, report_revision, ...useAfterClose(use, row) };
 		if ((Object.keys(now) as (keyof typeof now)[]).every((name) => now[name] === row[name])) continue;
 		corrections.push({
 			initiative_id: initiativeId,

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { useAfterClose } from '#lib/domain/obligation.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { moneyOf } from '#lib/server/operations/figure-rows.ts';
@@ -22,8 +23,9 @@ export async function correctMoney(trx: Transaction<DB>, initiativeIds: readonly
 		const { initiatives } = await findFigureInputs(trx, ids.slice(i, i + CHUNK));
 		const rows = initiatives.flatMap((inputs) =>
 			frozen.get(inputs.id)!.map((row) => {
-				const { disbursed, obligated } = moneyOf(inputs, periodOfRow(row));
-				return { ...row, disbursed, obligated };
+				const { initiative_id, fiscal_year, quarter } = row;
+				const { budget_weight: _, budget_basis: __, ...use } = moneyOf(inputs, periodOfRow(row));
+				return { initiative_id, fiscal_year, quarter, ...useAfterClose(use, row) };
 			})
 		);
 		await updateMoneyCorrections(trx, rows);

@@ -1,9 +1,9 @@
 import type { IsoDate, Period } from '#lib/domain/calendar.ts';
 import { figurePeriods } from '#lib/domain/figure-periods.ts';
+import { useOf, type DayMoney } from '#lib/domain/obligation.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import type { Rule } from '#lib/domain/progress-input.ts';
-import { rational, roundHalfAwayFromZero, sum } from '#lib/domain/rational.ts';
 import { outerSpan } from '#lib/domain/span.ts';
 import type { FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 import type { FigureRows } from '#lib/server/queries/stored-figures.ts';
@@ -66,14 +66,13 @@ export function figureRow(inputs: FigureInputs, rule: Rule, today: IsoDate, peri
 	};
 }
 
-/** THB of the fiscal year: its budget, and what was disbursed and obligated up to the quarter's end; null = nothing is known. */
+/** THB of the fiscal year: its budget, and what of it was used up to the quarter's end; null = nothing is known. */
 export function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period) {
 	const budget = budgets.find(({ fiscal_year }) => fiscal_year === fiscalYear);
-	const soFar = money.filter((row) => row.fiscal_year === fiscalYear && row.quarter <= quarter);
-	const total = (amounts: (string | null)[]) => {
-		const known = amounts.filter((amount) => amount !== null);
-		return known.length ? roundHalfAwayFromZero(sum(known.map(rational)), 2) : null;
-	};
+	const soFar = money.filter(
+		(row): row is typeof row & DayMoney =>
+			row.fiscal_year === fiscalYear && row.quarter <= quarter && row.amount !== null
+	);
 	return {
 		budget_weight: budget?.amount ?? null,
 		budget_basis: budget?.amount
@@ -81,7 +80,6 @@ export function moneyOf({ budgets, money }: FigureInputs, { fiscalYear, quarter 
 				? ('after_transfers' as const)
 				: ('by_act' as const)
 			: null,
-		disbursed: total(soFar.map(({ disbursed }) => disbursed)),
-		obligated: total(soFar.map(({ obligated }) => obligated))
+		...useOf(soFar)
 	};
 }

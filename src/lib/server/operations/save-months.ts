@@ -11,7 +11,8 @@ import { lockInitiative } from '#lib/server/queries/report.ts';
 export type MonthValues = {
 	month: number;
 	physical_percent: string | null;
-	obligated: string | null;
+	/** Still outstanding at the month's end. */
+	outstanding: string | null;
 	disbursed: string | null;
 	note: string | null;
 };
@@ -57,7 +58,7 @@ export async function saveMonths(
 		.onConflict((on) =>
 			on.columns(['initiative_id', 'fiscal_year', 'month']).doUpdateSet((eb) => ({
 				physical_percent: eb.ref('excluded.physical_percent'),
-				obligated: eb.ref('excluded.obligated'),
+				outstanding: eb.ref('excluded.outstanding'),
 				disbursed: eb.ref('excluded.disbursed'),
 				note: eb.ref('excluded.note'),
 				written_by: eb.ref('excluded.written_by'),
@@ -71,10 +72,10 @@ export async function saveMonths(
 		action: 'months.save',
 		record_type: 'initiative',
 		record_id: initiative_id,
-		before: before.map(({ month, physical_percent, obligated, disbursed, note }) => ({
+		before: before.map(({ month, physical_percent, outstanding, disbursed, note }) => ({
 			month,
 			physical_percent,
-			obligated,
+			outstanding,
 			disbursed,
 			note
 		})),
@@ -92,10 +93,10 @@ export function versionOf(rows: { lock_version: number }[]): number {
 function isSame(row: MonthValues, before: Omit<MonthValues, 'month'> | undefined): boolean {
 	const same = (a: string | null, b: string | null) =>
 		a === null || b === null ? a === b : compareDecimals(a, b) === 0;
-	const was = before ?? { physical_percent: null, obligated: null, disbursed: null, note: null };
+	const was = before ?? { physical_percent: null, outstanding: null, disbursed: null, note: null };
 	return (
 		same(row.physical_percent, was.physical_percent) &&
-		same(row.obligated, was.obligated) &&
+		same(row.outstanding, was.outstanding) &&
 		same(row.disbursed, was.disbursed) &&
 		row.note === was.note
 	);

@@ -88,7 +88,7 @@ function hasMilestoneValues({
 function plain(values: ReportValues | null) {
 	if (!values) return null;
 	const short = (value: string | null) => value?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? null;
-	const { physical_percent, obligated, disbursed, milestones, indicators, ...words } = values;
+	const { physical_percent, outstanding, disbursed, milestones, indicators, ...words } = values;
 	const reported = milestones
 		.filter(hasMilestoneValues)
 		.map((one) => ({ ...one, percent: short(one.percent) }));
@@ -106,7 +106,7 @@ function plain(values: ReportValues | null) {
 	}));
 	return {
 		...words,
-		numbers: [physical_percent, obligated, disbursed].map(short),
+		numbers: [physical_percent, outstanding, disbursed].map(short),
 		milestones: reported.sort((a, b) => a.milestone_id - b.milestone_id),
 		measured: measured.sort((a, b) => a.indicator_id - b.indicator_id)
 	};

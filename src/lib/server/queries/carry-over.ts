@@ -3,6 +3,7 @@ import type { CarryOver, MoneyBy } from '#lib/domain/money-line.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
 import { EXACT, lineNames, rollupBy } from '#lib/server/queries/money-lines.ts';
+import { boundSums, USE_KINDS, withBound } from '#lib/server/queries/obligation-sql.ts';
 import { moneyLinesSql } from '#lib/server/queries/rollup-lines.ts';
 
 /** Money kept back, of the shown fiscal year and of those before, by line and currency ('total' last): what came along, what was drawn of it up to the period's end. */
@@ -20,12 +21,12 @@ export async function listCarryOvers(
 		const { rows } = await sql<CarryOver>`
 			with ${entries(fiscalYear, quarter)}, l as (${moneyLinesSql(filter, rollupBy(group), latest)}), summed as (
 				select ${line} as code, e.currency, e.money_year, bool_or(e.is_sample) as has_sample, ${shared('kept')} as kept, ${shared('drawn_before')} as drawn_before,
-					${shared('obligated')} as obligated, ${shared('disbursed')} as disbursed
+					${shared('outstanding')} as outstanding, ${shared('disbursed')} as disbursed
 				from entries e join l using (initiative_id) group by 1, 2, 3
-			) select s.code, n.name_th, n.name_en, currency, money_year, has_sample, round(round(kept - coalesce(drawn_before, 0), 30), 2) as kept, round(round(obligated, 30), 2) as obligated,
+			) select s.code, n.name_th, n.name_en, currency, money_year, has_sample, round(round(kept - coalesce(drawn_before, 0), 30), 2) as kept, round(round(outstanding, 30), 2) as outstanding,
 				round(round(disbursed, 30), 2) as disbursed, round(round(kept - coalesce(drawn_before, 0) - disbursed, 30), 2) as left
 			from summed s left join (${lineNames(group)}) n on n.code = s.code
-			where coalesce(kept, drawn_before, obligated, disbursed) is not null order by currency <> 'THB', currency, money_year, n.position nulls last, s.code = 'none', s.code`.execute(
+			where coalesce(kept, drawn_before, outstanding, disbursed) is not null order by currency <> 'THB', currency, money_year, n.position nulls last, s.code = 'none', s.code`.execute(
 			db
 		);
 		return rows;
@@ -44,11 +45,16 @@ function entries(fiscalYear: number, quarter: number): RawBuilder<unknown> {
 			case when kind = 'carry_over' and (money_year < ${fiscalYear} or counterpart_id is null) then amount end as kept,
 			case when kind = 'disbursement' and year < ${fiscalYear} then amount end as drawn_before,
 			case when kind = 'disbursement' and year = ${fiscalYear} then amount end as disbursed,
-			case when kind = 'obligation' and year = ${fiscalYear} then amount end as obligated
-		from (select *, fiscal_year_of(transaction_date) as year, coalesce(budget_year, fiscal_year_of(transaction_date)) as money_year from transaction where initiative_id is not null) t
-		where money_year <= ${fiscalYear} and (kind = 'carry_over' or (kind in ('disbursement', 'obligation') and budget_year < year))
-			-- Letters that keep money back are often dated after the year they keep it of.
-			and (transaction_date <= quarter_end(${fiscalYear}, ${quarter}::int) or (kind = 'carry_over' and money_year = ${fiscalYear} and ${quarter} = 4))
+			case when year = ${fiscalYear} and is_known then bound end as outstanding
+		from ${withBound(
+			sql`select *, fiscal_year_of(transaction_date) as year, coalesce(budget_year, fiscal_year_of(transaction_date)) as money_year from transaction
+				where initiative_id is not null and (kind = 'carry_over' or (kind in ${USE_KINDS} and budget_year < fiscal_year_of(transaction_date)))
+					-- Letters that keep money back are often dated after the year they keep it of.
+					and (transaction_date <= quarter_end(${fiscalYear}, ${quarter}::int)
+						or (kind = 'carry_over' and coalesce(budget_year, fiscal_year_of(transaction_date)) = ${fiscalYear} and ${quarter} = 4))`,
+			'initiative_id, currency, money_year, year'
+		)} t
+		where money_year <= ${fiscalYear}
 	)`;
 }
 
@@ -58,7 +64,7 @@ export type CarriedYear = {
 	currency: string;
 	kept: string | null;
 	moved: string | null;
-	drawn: { fiscal_year: number; disbursed: string | null; obligated: string | null }[];
+	drawn: { fiscal_year: number; disbursed: string | null; outstanding: string | null }[];
 	left: string | null;
 };
 
@@ -74,13 +80,13 @@ export function carriedByYear(where: RawBuilder<unknown>): RawBuilder<unknown> {
 	return sql`with t as (
 			select *, fiscal_year_of(transaction_date) as year, coalesce(budget_year, fiscal_year_of(transaction_date)) as money_year from transaction where ${where}
 		), drawn as (
-			select initiative_id, money_year, currency, year, sum(amount) filter (where kind = 'disbursement') as disbursed, sum(amount) filter (where kind = 'obligation') as obligated
-			from t where budget_year < year and kind in ('disbursement', 'obligation') group by 1, 2, 3, 4
+			select initiative_id, money_year, currency, year, ${boundSums}
+			from ${withBound(sql`select * from t where budget_year < year and kind in ${USE_KINDS}`, 'initiative_id, money_year, currency, year')} e group by 1, 2, 3, 4
 		), kept as (
 			select initiative_id, money_year, currency, sum(amount) filter (where counterpart_id is null) as kept, sum(amount) filter (where counterpart_id is not null) as moved
 			from t where kind = 'carry_over' group by 1, 2, 3
 		), draws as (
-			select initiative_id, money_year, currency, sum(disbursed) as disbursed, jsonb_agg(jsonb_build_object('fiscal_year', year, 'disbursed', disbursed::text, 'obligated', obligated::text) order by year) as drawn
+			select initiative_id, money_year, currency, sum(d) as disbursed, jsonb_agg(jsonb_build_object('fiscal_year', year, 'disbursed', d::text, 'outstanding', o::text) order by year) as drawn
 			from drawn group by 1, 2, 3
 		)
 		select initiative_id, money_year, currency, kept, moved, coalesce(drawn, '[]') as drawn,

@@ -163,7 +163,7 @@ export async function findClosedInitiative(db: Kysely<DB>, id: number, { fiscalY
 		),
 		rowsOf<MoneyYear>(
 			'money',
-			'fiscal_year integer, currency text, by_act numeric, after_transfers numeric, obligated numeric, disbursed numeric, "disbursedPercent" numeric, "usedPercent" numeric, remaining numeric',
+			'fiscal_year integer, currency text, by_act numeric, after_transfers numeric, outstanding numeric, obligated numeric, disbursed numeric, used numeric, "isUsedComplete" boolean, "disbursedPercent" numeric, "usedPercent" numeric, remaining numeric',
 			sql`x.fiscal_year, x.currency`
 		),
 		rowsOf<CarriedYear>(

@@ -1,17 +1,21 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { IsoDate, Period, Quarter } from '#lib/domain/calendar.ts';
 import type { Health, HealthBounds, LeftOut } from '#lib/domain/health.ts';
+import type { Use } from '#lib/domain/obligation.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { rowsOf } from '#lib/server/db/row-set.ts';
 import { inPeriod, matchesScope, type FigureFilter } from '#lib/server/queries/figure-filter.ts';
 
-type CorrectedValues = {
+const USE_COLUMNS = ['disbursed', 'outstanding', 'obligated', 'used', 'is_used_complete'] as const;
+const USE = sql.raw(USE_COLUMNS.join(', '));
+const useOf = (table: string) => sql.raw(USE_COLUMNS.map((column) => `${table}.${column}`).join(', '));
+const USE_OF = { f: useOf('f'), g: useOf('g'), k: useOf('k') };
+
+type CorrectedValues = Use & {
 	actual: string | null;
 	is_reported: boolean;
 	report_id: number | null;
 	report_revision: number | null;
-	disbursed: string | null;
-	obligated: string | null;
 };
 export type CorrectionRow = CorrectedValues & {
 	initiative_id: number;
@@ -39,7 +43,7 @@ export async function listFrozenFigures(
 			bounds: HealthBounds;
 		}
 	>`
-		select fiscal_year, quarter, as_of, rule_version, working -> 'bounds' as bounds, actual, is_reported, report_id, report_revision, disbursed, obligated
+		select fiscal_year, quarter, as_of, rule_version, working -> 'bounds' as bounds, actual, is_reported, report_id, report_revision, ${USE}
 		from initiative_period_figure
 		where initiative_id = ${initiativeId} and frozen_at is not null and (fiscal_year, quarter) >= (${fiscalYear}, ${quarter})
 		order by fiscal_year, quarter`.execute(db);
@@ -61,21 +65,15 @@ export async function updateCorrections(trx: Transaction<DB>, rows: CorrectionRo
 	}
 }
 
-export type MoneyRow = {
-	initiative_id: number;
-	fiscal_year: number;
-	quarter: Quarter;
-	disbursed: string | null;
-	obligated: string | null;
-};
+export type MoneyRow = Use & { initiative_id: number; fiscal_year: number; quarter: Quarter };
 
 /** Frozen figures of these initiatives, oldest first. */
 export async function listFrozenPeriods(
 	db: Kysely<DB>,
 	initiativeIds: readonly number[]
-): Promise<Pick<MoneyRow, 'initiative_id' | 'fiscal_year' | 'quarter'>[]> {
+): Promise<MoneyRow[]> {
 	const { rows } =
-		await sql<MoneyRow>`select initiative_id, fiscal_year, quarter from initiative_period_figure
+		await sql<MoneyRow>`select initiative_id, fiscal_year, quarter, ${USE} from initiative_period_figure
 		where initiative_id = any(${initiativeIds}::bigint[]) and frozen_at is not null order by 1, 2, 3`.execute(db);
 	return rows;
 }
@@ -85,17 +83,15 @@ export async function updateMoneyCorrections(trx: Transaction<DB>, rows: readonl
 	const now = rowsOf('figure_correction', rows);
 	const key = (one: string) =>
 		sql`(${sql.ref(one)}.initiative_id, ${sql.ref(one)}.fiscal_year, ${sql.ref(one)}.quarter)`;
-	await sql`update figure_correction k set disbursed = g.disbursed, obligated = g.obligated, corrected_at = clock_timestamp()
-		from ${now} where ${key('k')} = ${key('g')} and (k.disbursed, k.obligated) is distinct from (g.disbursed, g.obligated)`.execute(
-		trx
-	);
-	await sql`insert into figure_correction (initiative_id, fiscal_year, quarter, planned, actual, slippage, health, left_out, is_reported, report_id, report_revision, disbursed, obligated)
-		select f.initiative_id, f.fiscal_year, f.quarter, f.planned, f.actual, f.slippage, f.health, f.left_out, f.is_reported, f.report_id, f.report_revision, g.disbursed, g.obligated
+	await sql`update figure_correction k set (${USE}) = row(${USE_OF.g}), corrected_at = clock_timestamp()
+		from ${now} where ${key('k')} = ${key('g')} and (${USE_OF.k}) is distinct from (${USE_OF.g})`.execute(trx);
+	await sql`insert into figure_correction (initiative_id, fiscal_year, quarter, planned, actual, slippage, health, left_out, is_reported, report_id, report_revision, ${USE})
+		select f.initiative_id, f.fiscal_year, f.quarter, f.planned, f.actual, f.slippage, f.health, f.left_out, f.is_reported, f.report_id, f.report_revision, ${USE_OF.g}
 		from ${now} join initiative_period_figure f on ${key('f')} = ${key('g')}
-		where f.frozen_at is not null and (f.disbursed, f.obligated) is distinct from (g.disbursed, g.obligated)
+		where f.frozen_at is not null and (${USE_OF.f}) is distinct from (${USE_OF.g})
 		on conflict (fiscal_year, quarter, initiative_id) do nothing`.execute(trx);
 	await sql`delete from figure_correction k using ${now}, initiative_period_figure f where ${key('k')} = ${key('g')} and ${key('f')} = ${key('g')}
-		and (k.actual, k.is_reported, k.report_id, k.report_revision, k.disbursed, k.obligated) is not distinct from (f.actual, f.is_reported, f.report_id, f.report_revision, f.disbursed, f.obligated)`.execute(
+		and (k.actual, k.is_reported, k.report_id, k.report_revision, ${USE_OF.k}) is not distinct from (f.actual, f.is_reported, f.report_id, f.report_revision, ${USE_OF.f})`.execute(
 		trx
 	);
 }
@@ -120,7 +116,7 @@ export async function countCorrections(db: Kysely<DB>, filter: FigureFilter): Pr
 	return rows[0]!.n;
 }
 
-const CORRECTED = ['health', 'left_out', 'is_reported', 'actual', 'planned', 'disbursed', 'obligated'];
+const CORRECTED = ['health', 'left_out', 'is_reported', 'actual', 'planned', ...USE_COLUMNS];
 
 /** In place of `initiative_period_figure f` in a roll-up: each figure as corrected after the close, else as it was frozen. */
 export const correctedFigures: RawBuilder<unknown> = sql`(

@@ -15,10 +15,13 @@ export const FROZEN_COLUMNS = [
 	'budget_weight',
 	'disbursed',
 	'obligated',
+	'outstanding',
 	'status'
 ] as const;
 export const OPEN_COLUMNS = [
 	...FROZEN_COLUMNS,
+	'used',
+	'is_used_complete',
 	'planned_at_end',
 	'spi',
 	'planned_baseline_one',
@@ -64,7 +67,8 @@ export async function listStoredFigures(db: Kysely<DB>, ids: readonly number[]) 
 				unknown
 			> | null>`case when k.initiative_id is not null then json_build_object('planned', k.planned::text, 'actual', k.actual::text,
 			'slippage', k.slippage::text, 'health', k.health, 'is_reported', k.is_reported, 'report_id', k.report_id, 'report_revision', k.report_revision,
-			'left_out', k.left_out, 'disbursed', k.disbursed::text, 'obligated', k.obligated::text) end`.as('correction')
+			'left_out', k.left_out, 'disbursed', k.disbursed::text, 'obligated', k.obligated::text,
+			'outstanding', k.outstanding::text) end`.as('correction')
 		)
 		.execute();
 }

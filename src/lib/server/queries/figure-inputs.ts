@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { IsoDate, Quarter } from '#lib/domain/calendar.ts';
+import type { TransactionKind } from '#lib/domain/initiative-values.ts';
 import type { ProgressInput, Rule } from '#lib/domain/progress-input.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { lastBalance } from '#lib/server/queries/obligation-sql.ts';
 
 type PeriodRow = { fiscal_year: number; quarter: Quarter };
 type Dated = { valid_from: IsoDate; valid_to: IsoDate | null };
@@ -14,8 +16,8 @@ export type FigureInputs = ProgressInput & {
 	visibility: 'public' | 'internal';
 	is_sample: boolean;
 	budgets: { fiscal_year: number; amount: string | null; has_transfers: boolean }[];
-	/** By quarter; null where the quarter has no such entry. */
-	money: (PeriodRow & { disbursed: string | null; obligated: string | null })[];
+	/** By day and kind; null where none of it is THB of its own day's year: it puts the initiative into the quarter, no more. */
+	money: (PeriodRow & { day: IsoDate; kind: TransactionKind; amount: string | null })[];
 	dimensions: (Dated & { dimension_code: string; parts: number; is_editorial: boolean })[];
 	places: (Dated & { place_code: string })[];
 	leads: (Dated & { organisation_code: string })[];
@@ -77,9 +79,9 @@ export async function findFigureInputs(
 					'has_transfers', coalesce(bool_and(after_transfers is not null) filter (where currency = 'THB'), false))
 					from budget where initiative_id = i.id group by fiscal_year`)},
 				'money', ${array(sql`select json_build_object('fiscal_year', fiscal_year_of(transaction_date), 'quarter', fiscal_quarter_of(transaction_date),
-					'disbursed', (sum(amount) filter (where kind = 'disbursement' and ${OWN_YEAR}))::text,
-					'obligated', (sum(amount) filter (where kind = 'obligation' and ${OWN_YEAR}))::text)
-					from transaction where initiative_id = i.id and counterpart_id is null group by fiscal_year_of(transaction_date), fiscal_quarter_of(transaction_date)`)},
+					'day', transaction_date, 'kind', kind, 'amount', (case when kind = 'outstanding' then ${lastBalance(OWN_YEAR)}
+						else sum(amount) filter (where ${OWN_YEAR}) end)::text)
+					from transaction where initiative_id = i.id and counterpart_id is null group by transaction_date, kind order by transaction_date, kind`)},
 				'dimensions', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'dimension_code', dimension_code,
 					'parts', parts, 'is_editorial', basis = 'editorial') from initiative_dimension where initiative_id = i.id order by dimension_code`)},
 				'places', ${array(sql`select json_build_object('valid_from', valid_from, 'valid_to', valid_to, 'place_code', place_code)

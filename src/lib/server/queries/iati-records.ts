@@ -103,12 +103,12 @@ export function listActivityBudgets(db: Kysely<DB>, ids: readonly number[]) {
 		.execute();
 }
 
-/** Money that has moved by a day. What is carried over to the next year is no flow. */
+/** Money that has moved by a day. What is carried over to the next year is no flow, nor is a balance; what was obligated before balances may be counted in the next one. */
 export function listActivityTransactions(db: Kysely<DB>, ids: readonly number[], day: IsoDate) {
 	return db
 		.selectFrom('transaction')
 		.where('initiative_id', 'in', ids)
-		.where('kind', '<>', 'carry_over')
+		.where('kind', 'in', ['commitment', 'new_obligation', 'release', 'disbursement'])
 		.where('transaction_date', '<=', day)
 		.select(['initiative_id', 'kind', 'transaction_date', 'amount', 'currency', 'source_reference'])
 		.orderBy('initiative_id')

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
+import { boundSums, USE_KINDS, withBound } from '#lib/server/queries/obligation-sql.ts';
 
 /** Budget and use of one fiscal year in one currency; null = not recorded. Percent and rest are of after transfers, else of the Act. */
 export type MoneyYear = {
@@ -7,8 +8,13 @@ export type MoneyYear = {
 	currency: string;
 	by_act: string | null;
 	after_transfers: string | null;
+	outstanding: string | null;
+	/** Obligated before obligations were balances. */
 	obligated: string | null;
 	disbursed: string | null;
+	/** Disbursed and outstanding; false: only the one is known. */
+	used: string | null;
+	isUsedComplete: boolean;
 	disbursedPercent: string | null;
 	usedPercent: string | null;
 	remaining: string | null;
@@ -29,18 +35,19 @@ export function moneyByYear(where: RawBuilder<unknown>): RawBuilder<unknown> {
 				sum(coalesce(after_transfers, by_act)) as available
 			from budget where ${where} group by 1, 2, 3
 		), t as (
-			select initiative_id, fiscal_year_of(transaction_date) as fiscal_year, currency,
-				sum(amount) filter (where kind = 'obligation') as obligated, sum(amount) filter (where kind = 'disbursement') as disbursed
-			from transaction where ${where} and kind in ('obligation', 'disbursement')
-				-- What is drawn of an earlier year's money is told of with the money carried over.
-				and coalesce(budget_year = fiscal_year_of(transaction_date), true) group by 1, 2, 3
+			-- What is drawn of an earlier year's money is told of with the money carried over.
+			select initiative_id, fiscal_year, currency, ${boundSums} from ${withBound(
+				sql`select *, fiscal_year_of(transaction_date) as fiscal_year from transaction
+				where ${where} and kind in ${USE_KINDS} and coalesce(budget_year = fiscal_year_of(transaction_date), true)`,
+				'initiative_id, fiscal_year, currency'
+			)} e group by 1, 2, 3
 		)
-		select initiative_id, fiscal_year, currency, b.by_act, b.after_transfers, t.obligated, t.disbursed,
-			round(100 * t.disbursed / nullif(b.available, 0), 2) as "disbursedPercent",
+		select initiative_id, fiscal_year, currency, b.by_act, b.after_transfers, t.o as outstanding, t.old as obligated, t.d as disbursed, used,
+			coalesce(num_nulls(t.d, t.o) = 0, false) as "isUsedComplete", round(100 * t.d / nullif(b.available, 0), 2) as "disbursedPercent",
 			round(100 * used / nullif(b.available, 0), 2) as "usedPercent", b.available - used as remaining
 		from b full join t using (initiative_id, fiscal_year, currency),
 			-- Nothing entered of either kind is unknown, not 0.
-			lateral (select case when coalesce(t.disbursed, t.obligated) is not null then coalesce(t.disbursed, 0) + coalesce(t.obligated, 0) end as used) u`;
+			lateral (select case when coalesce(t.d, t.o) is not null then coalesce(t.d, 0) + coalesce(t.o, 0) end as used) u`;
 }
 
 export type BudgetRow = Awaited<ReturnType<typeof listBudgets>>[number];

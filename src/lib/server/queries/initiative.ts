@@ -270,6 +270,9 @@ export async function listInitiativeQuarters(
 			'f.budget_basis',
 			'f.disbursed',
 			'f.obligated',
+			'f.outstanding',
+			'f.used',
+			'f.is_used_complete',
 			'k.actual as corrected_actual',
 			overriddenHealth(today).as('override_health'),
 			...percentsOfBudget

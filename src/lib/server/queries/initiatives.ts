@@ -15,11 +15,7 @@ import { visibleTo, type Viewer } from '#lib/server/queries/initiative-scope.ts'
 /** Of a figure `f`: money as a percentage of the year's budget; null where either is unknown. */
 export const percentsOfBudget = [
 	sql<string | null>`round(100 * f.disbursed / nullif(f.budget_weight, 0), 2)`.as('disbursedPercent'),
-	sql<
-		string | null
-	>`case when coalesce(f.disbursed, f.obligated) is not null then round(100 * (coalesce(f.disbursed, 0) + coalesce(f.obligated, 0)) / nullif(f.budget_weight, 0), 2) end`.as(
-		'usedPercent'
-	)
+	sql<string | null>`round(100 * f.used / nullif(f.budget_weight, 0), 2)`.as('usedPercent')
 ] as const;
 
 export type InitiativeRow = Awaited<ReturnType<typeof listInitiatives>>[number];
@@ -199,6 +195,9 @@ function rows(db: Kysely<DB>, filter: PeriodFilter, { today }: Viewer) {
 			'f.budget_basis',
 			'f.disbursed',
 			'f.obligated',
+			'f.outstanding',
+			'f.used',
+			'f.is_used_complete',
 			'f.baseline_number',
 			'f.rule_version',
 			'f.as_of',

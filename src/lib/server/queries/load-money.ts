@@ -2,25 +2,48 @@ import type { Kysely } from 'kysely';
 import type { Period, Quarter } from '#lib/domain/calendar.ts';
 import { pointsFromTarget, targetAt, type TargetValue } from '#lib/domain/disbursement-target.ts';
 import type { CarryOver, MoneyBy, MoneyLine } from '#lib/domain/money-line.ts';
-import type { RollupLine } from '#lib/domain/rollup-line.ts';
-import { rational, roundHalfAwayFromZero, subtract } from '#lib/domain/rational.ts';
 import { sumDecimals } from '#lib/domain/money-warnings.ts';
 import { cached } from '#lib/server/cache.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { listCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findTarget } from '#lib/server/queries/disbursement-target.ts';
 import type { FigureFilter } from '#lib/server/queries/figure-filter.ts';
-import { listMoneyLines, listMoneyTotals } from '#lib/server/queries/money-lines.ts';
+import { listFrozenMoneyLines, listMoneyLines } from '#lib/server/queries/money-lines.ts';
 import { listPlanMoney } from '#lib/server/queries/plan-money.ts';
 import { listRollups } from '#lib/server/queries/rollup.ts';
 
 /** A line with the target that its percentage is held against: overall, or capital's own for the capital class; none for other classes and currencies. */
-export type MoneyRow = MoneyLine & { target: string | null; points: string | null; atClose: AtClose | null };
-/** What a closed period froze of a line in baht that records have changed since; the same where undefined. */
-export type AtClose = { [amount in (typeof FROZEN)[number]]?: string | null };
-const FROZEN = ['budget', 'obligated', 'disbursed', 'used'] as const;
+export type MoneyRow = MoneyLine & {
+	target: string | null;
+	points: string | null;
+	corrected: Corrected | null;
+};
+/** What records make today of amounts in baht that a closed period froze; the same where undefined. */
+export type Corrected = { [amount in (typeof FROZEN)[number]]?: string | null };
+const FROZEN = ['by_act', 'budget', 'disbursed', 'outstanding', 'used', 'remaining'] as const;
 
-/** All that the money page and its files tell of a filter. As at a close: what was frozen in baht, without classes, budgets by Act and carried money. */
+/** Nothing was frozen of it. */
+const NOTHING = {
+	by_act: null,
+	budget: null,
+	disbursed: null,
+	outstanding: null,
+	obligated: null,
+	used: null,
+	used_partly: 0,
+	remaining: null,
+	budget_known: 0,
+	disbursed_percent: null,
+	disbursed_counted: 0,
+	used_percent: null,
+	used_counted: 0,
+	parts: null
+};
+
+/**
+ * All that the money page and its files tell of a filter. Of a closed period baht are as they were frozen, with what records
+ * make of them today beside; as at the close nothing else. Classes, other currencies and carried money are of today's records.
+ */
 export async function loadMoney(
 	db: Kysely<DB>,
 	filter: FigureFilter,
@@ -28,15 +51,23 @@ export async function loadMoney(
 	close: { as: 'close' | null; closedAt: number | null }
 ) {
 	const { period } = filter;
-	const isFrozen = close.as === 'close';
-	const [{ lines, totals }, kept, carried, plans, quarters, target] = await Promise.all([
-		isFrozen ? frozenLines(db, filter, by) : listMoneyLines(db, filter, by),
-		isFrozen || close.closedAt === null ? null : frozenLines(db, filter, by),
-		isFrozen ? [] : listCarryOvers(db, filter, by),
-		isFrozen ? [] : listPlanMoney(db, filter),
-		listDisbursedByQuarter(db, filter, isFrozen),
+	const isAtClose = close.as === 'close';
+	const [records, frozen, carried, plans, quarters, target] = await Promise.all([
+		isAtClose ? { lines: [], totals: [] } : listMoneyLines(db, filter, by),
+		close.closedAt === null ? null : listFrozenMoneyLines(db, filter, by),
+		isAtClose ? [] : listCarryOvers(db, filter, by),
+		isAtClose ? [] : listPlanMoney(db, filter),
+		listDisbursedByQuarter(db, filter),
 		findShownTarget(db, period, close.closedAt)
 	]);
+	// A line that had no money at the close.
+	const isNew = ({ code }: MoneyLine) => !frozen?.lines.some((line) => line.code === code);
+	const isLive = ({ currency }: MoneyLine) => !frozen || currency !== 'THB';
+	const lines =
+		frozen && by !== 'class'
+			? [...frozen.lines, ...records.lines.filter((line) => isLive(line) || isNew(line))]
+			: records.lines;
+	const totals: MoneyLine[] = frozen ? [...frozen.totals, ...records.totals.filter(isLive)] : records.totals;
 	const figuresOf = (line: MoneyLine) => {
 		const isCapital = by === 'class' && line.code === 'capital';
 		const has = target && line.currency === 'THB' && (by !== 'class' || isCapital || line.code === 'total');
@@ -45,20 +76,17 @@ export async function loadMoney(
 			: null;
 		return { ...line, target: percent, points: pointsFromTarget(line.disbursed_percent, percent) };
 	};
-	const beside = (rows: MoneyLine[], frozen: MoneyLine[] | undefined): MoneyRow[] =>
-		rows.map((line) => ({
-			...figuresOf(line),
-			atClose:
-				frozen && line.currency === 'THB'
-					? changedSince(
-							line,
-							frozen.find(({ code }) => code === line.code)
-						)
-					: null
-		}));
+	const beside = (rows: MoneyLine[], now: MoneyLine[]): MoneyRow[] =>
+		rows.map((line) => {
+			if (!frozen || isAtClose || line.currency !== 'THB' || (by === 'class' && line.code !== 'total'))
+				return { ...figuresOf(line), corrected: null };
+			const own = now.find(({ code, currency }) => code === line.code && currency === 'THB');
+			const kept = line === own ? { ...line, ...NOTHING } : line;
+			return { ...figuresOf(kept), corrected: changedSince(kept, own) };
+		});
 	return {
-		lines: beside(lines, by === 'class' ? undefined : kept?.lines),
-		totals: beside(totals, kept?.totals),
+		lines: beside(lines, records.lines),
+		totals: beside(totals, records.totals),
 		carried,
 		plans,
 		quarters,
@@ -78,15 +106,13 @@ export async function findShownTarget(
 	return found ? { version: found.version, source: found.source, values: found.values } : null;
 }
 
-/** Percent of the year's THB budget at each quarter's end up to the period's, from where the table has it. */
-async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter, isFrozen: boolean) {
+/** Percent of the year's THB budget at each quarter's end up to the period's: of closed quarters as they were frozen. */
+async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter) {
 	const quarters = ([1, 2, 3, 4] as Quarter[]).filter((quarter) => quarter <= filter.period.quarter);
 	return Promise.all(
 		quarters.map(async (quarter) => {
 			const of = { ...filter, period: { ...filter.period, quarter } };
-			const total = isFrozen
-				? (await listRollups(db, of, 'total'))[0]
-				: (await listMoneyTotals(db, of)).find(({ currency }) => currency === 'THB');
+			const total = (await listRollups(db, of, 'total'))[0];
 			return {
 				quarter,
 				disbursed_percent: total?.disbursed_percent ?? null,
@@ -96,67 +122,11 @@ async function listDisbursedByQuarter(db: Kysely<DB>, filter: FigureFilter, isFr
 	);
 }
 
-function changedSince(line: MoneyLine, frozen: MoneyLine | undefined): AtClose | null {
-	const changed = FROZEN.filter((amount) => line[amount] !== (frozen?.[amount] ?? null));
+function changedSince(frozen: MoneyLine, now: MoneyLine | undefined): Corrected | null {
+	const changed = FROZEN.filter((amount) => (now?.[amount] ?? null) !== frozen[amount]);
 	return changed.length === 0
 		? null
-		: Object.fromEntries(changed.map((amount) => [amount, frozen?.[amount] ?? null]));
-}
-
-async function frozenLines(db: Kysely<DB>, filter: FigureFilter, by: MoneyBy) {
-	const [rows, totals] = await Promise.all([
-		by === 'class' ? [] : listRollups(db, filter, by),
-		listRollups(db, filter, 'total')
-	]);
-	return { lines: rows.filter(hasMoney).map(frozenLine), totals: totals.filter(hasMoney).map(frozenLine) };
-}
-
-function hasMoney({ budget, disbursed, obligated }: RollupLine): boolean {
-	return budget !== null || disbursed !== null || obligated !== null;
-}
-
-function frozenLine(line: RollupLine): MoneyLine {
-	const {
-		code,
-		name_th,
-		name_en,
-		initiatives,
-		budget,
-		disbursed,
-		obligated,
-		budget_known,
-		disbursed_percent,
-		disbursed_counted,
-		used_percent,
-		used_counted,
-		has_editorial,
-		has_sample
-	} = line;
-	const used = disbursed === null && obligated === null ? null : sumDecimals([disbursed, obligated]);
-	// A remainder over other initiatives than the use would be none: only where all of both are known.
-	const isWhole =
-		budget !== null && used !== null && used_counted === budget_known && used_counted === initiatives;
-	return {
-		code,
-		name_th,
-		name_en,
-		currency: 'THB',
-		initiatives,
-		by_act: null,
-		budget,
-		obligated,
-		disbursed,
-		used,
-		remaining: isWhole ? roundHalfAwayFromZero(subtract(rational(budget), rational(used)), 2) : null,
-		budget_known,
-		disbursed_percent,
-		disbursed_counted,
-		used_percent,
-		used_counted,
-		parts: null,
-		has_editorial,
-		has_sample
-	};
+		: Object.fromEntries(changed.map((amount) => [amount, now?.[amount] ?? null]));
 }
 
 /** A line's carried money in the shown year, over all the years that it is of. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { MoneyEntry } from '#lib/domain/money-doubts.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { lastBalance } from '#lib/server/queries/obligation-sql.ts';
 
 /** Budget rows of one initiative, the newest fiscal year first. */
 export async function listBudgetRows(db: Kysely<DB>, initiativeId: number) {
@@ -39,12 +40,12 @@ export async function listTransactions(db: Kysely<DB>, initiativeId: number) {
 		.execute();
 }
 
-/** Sums an initiative's entries by kind, fiscal quarter, currency and the earlier year that the money is of. */
+/** Sums an initiative's entries by kind, day, currency and the earlier year that the money is of; of a day's balances it gives the one that counts. */
 export async function listMoneyEntries(db: Kysely<DB>, initiativeId: number): Promise<MoneyEntry[]> {
 	const { rows } = await sql<MoneyEntry>`
-		select kind, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, currency,
-			nullif(budget_year, fiscal_year_of(transaction_date)) as budget_year, sum(amount) as amount
-		from transaction where initiative_id = ${initiativeId} group by 1, 2, 3, 4, 5 order by 2, 3, 1, 4, 5`.execute(
+		select kind, transaction_date as day, fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, currency,
+			nullif(budget_year, fiscal_year_of(transaction_date)) as budget_year, case when kind = 'outstanding' then ${lastBalance(sql`true`)} else sum(amount) end as amount
+		from transaction where initiative_id = ${initiativeId} group by 1, 2, currency, 6 order by 2, 1, currency, 6`.execute(
 		db
 	);
 	return rows;

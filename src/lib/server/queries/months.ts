@@ -31,6 +31,7 @@ export async function listMonthUpdates(db: Kysely<DB>, initiativeId: number, fis
 		.select([
 			'm.month',
 			'm.physical_percent',
+			'm.outstanding',
 			'm.obligated',
 			'm.disbursed',
 			'm.note',
@@ -44,27 +45,26 @@ export async function listMonthUpdates(db: Kysely<DB>, initiativeId: number, fis
 		.execute();
 }
 
-/** months: how many tell anything; obligated_months, disbursed_months: how many the sums are made of. */
+/** months: how many tell anything; disbursed_months: how many its sum is made of. outstanding: at the end of the quarter's last month. */
 export type MonthSums = {
 	quarter: Quarter;
 	months: number;
-	obligated: string | null;
-	obligated_months: number;
+	outstanding: string | null;
 	disbursed: string | null;
 	disbursed_months: number;
 	physical_percent: string | null;
 };
 
-/** Gives for each quarter the sum of what is known of its months (null: nothing), the newest progress, and how many months tell anything. */
+/** Gives for each quarter the sum of what was disbursed in its months (null: nothing is known), the balance at its end, the newest progress, and how many months tell anything. */
 export async function sumMonths(
 	db: Kysely<DB>,
 	initiativeId: number,
 	fiscalYear: number
 ): Promise<MonthSums[]> {
 	const { rows } = await sql<MonthSums>`
-		select ((month - 1) / 3 + 1)::int as quarter, sum(obligated)::text as obligated, sum(disbursed)::text as disbursed,
-			count(obligated)::int as obligated_months, count(disbursed)::int as disbursed_months,
-			count(*) filter (where num_nonnulls(obligated, disbursed, physical_percent) > 0)::int as months,
+		select ((month - 1) / 3 + 1)::int as quarter, (max(outstanding) filter (where month % 3 = 0))::text as outstanding, sum(disbursed)::text as disbursed,
+			count(disbursed)::int as disbursed_months,
+			count(*) filter (where num_nonnulls(outstanding, obligated, disbursed, physical_percent) > 0)::int as months,
 			(array_agg(physical_percent::text order by month desc) filter (where physical_percent is not null))[1] as physical_percent
 		from month_update where initiative_id = ${initiativeId} and fiscal_year = ${fiscalYear}
 		group by 1 order by 1`.execute(db);

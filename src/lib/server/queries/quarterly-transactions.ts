@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Quarter } from '#lib/domain/calendar.ts';
+import type { TransactionKind } from '#lib/domain/initiative-values.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { matchesScope } from '#lib/server/queries/figure-filter.ts';
 import type { FigureScope } from '#lib/server/queries/figure-filter.ts';
@@ -10,7 +11,7 @@ export type QuarterAmount = {
 	fiscal_year: number;
 	quarter: Quarter;
 	owner: 'plan' | 'initiative';
-	kind: 'commitment' | 'obligation' | 'disbursement' | 'carry_over';
+	kind: TransactionKind;
 	currency: string;
 	amount: string;
 	has_sample: boolean;
@@ -31,7 +32,7 @@ export async function sumTransactionsByQuarter(
 		? sql`and t.transaction_date between quarter_start(${years.from}, 1) and quarter_end(${years.to}, 4)`
 		: sql``;
 	// Carried money handed on from one year's initiative to the next is no new money.
-	const isShown = sql`(${filter.sample} or not t.is_sample) and t.counterpart_id is null ${inYears}`;
+	const isShown = sql`(${filter.sample} or not t.is_sample) and t.counterpart_id is null and ${IS_LAST_BALANCE} ${inYears}`;
 	const own = hasPlans && !plan ? wholeSql(filter) : narrowedSql(filter);
 	// By days, of which there are few, before quarters are told; added up before anything is divided.
 	const { rows } = await sql<QuarterAmount>`
@@ -49,6 +50,12 @@ export async function sumTransactionsByQuarter(
 		from amounts group by 1, 2, owner, kind, currency order by 1, 2, owner, kind, currency`.execute(db);
 	return rows;
 }
+
+/** Balances are no flows: of a quarter's the last counts (a report's before others of its day). */
+const IS_LAST_BALANCE = sql`(t.kind <> 'outstanding' or not exists (select from transaction n where n.kind = 'outstanding'
+	and (n.initiative_id, n.plan_code, n.budget_year) is not distinct from (t.initiative_id, t.plan_code, t.budget_year) and n.currency = t.currency
+	and n.transaction_date between t.transaction_date and quarter_end(fiscal_year_of(t.transaction_date), fiscal_quarter_of(t.transaction_date))
+	and (n.transaction_date, n.report_id is not null, n.id) > (t.transaction_date, t.report_id is not null, t.id)))`;
 
 /** Condition on `initiative_period_figure f`: the figure of the transaction's quarter. */
 const OF_QUARTER = sql`f.initiative_id = t.initiative_id and f.fiscal_year = fiscal_year_of(t.transaction_date) and f.quarter = fiscal_quarter_of(t.transaction_date)`;
@@ -91,7 +98,7 @@ export async function sumInitiativeTransactions(
 	const { rows } = await sql<Omit<QuarterAmount, 'owner'>>`
 		select fiscal_year_of(transaction_date) as fiscal_year, fiscal_quarter_of(transaction_date) as quarter, kind, currency,
 			sum(amount) as amount, bool_or(is_sample) as has_sample
-		from transaction where initiative_id = ${initiativeId} and counterpart_id is null group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(
+		from transaction t where initiative_id = ${initiativeId} and counterpart_id is null and ${IS_LAST_BALANCE} group by 1, 2, kind, currency order by 1, 2, kind, currency`.execute(
 		db
 	);
 	return rows;

@@ -7,7 +7,7 @@ import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts'
 
 const valueColumns = [
 	'physical_percent',
-	'obligated',
+	'outstanding',
 	'disbursed',
 	'results',
 	'problem_kind',
@@ -21,6 +21,8 @@ const valueColumns = [
 const stateColumns = [
 	'id',
 	'initiative_id',
+	// Told before obligations were balances; no form writes it.
+	'obligated',
 	'fiscal_year',
 	'quarter',
 	'revision',

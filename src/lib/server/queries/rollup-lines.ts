@@ -70,7 +70,8 @@ function lines(
 }
 
 const COLUMNS = sql`f.health, f.left_out, f.is_reported, f.is_sample, f.rule_version,
-	least(f.actual, 100) as actual, least(f.planned, 100) as planned, f.budget_weight as b, f.disbursed as d, f.obligated as o`;
+	least(f.actual, 100) as actual, least(f.planned, 100) as planned, f.budget_weight as b, f.disbursed as d, f.outstanding as o, f.obligated as old,
+	f.used as u, f.is_used_complete`;
 
 const CURVE_COLUMNS = sql`f.fiscal_year, f.quarter, least(f.actual, 100) as actual, least(f.planned, 100) as planned, f.planned_at_end,
 	f.budget_weight as b, f.left_out is null and f.as_of >= quarter_start(f.fiscal_year, f.quarter) as is_counted,

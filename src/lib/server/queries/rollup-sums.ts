@@ -20,19 +20,19 @@ export function ratio(num: string, den: string): RawBuilder<string | null> {
  * the first grouping, shares included: each row is only added up, and a handful of products and divisions is left.
  */
 export const summedLines = sql`counted as (
-	select line, parts, total, health, left_out, is_reported, b is null as no_b, d is null as no_d, o is null as no_o,
+	select line, parts, total, health, left_out, is_reported, b is null as no_b, d is null as no_d, u is null as no_u, is_used_complete,
 		count(*) as n, bool_or(is_editorial) as has_editorial, bool_or(is_sample) as has_sample, max(rule_version) as rule_version,
-		sum(actual) as a, sum(planned) as p, sum(b) as b, sum(b * actual) as ba, sum(b * planned) as bp, sum(d) as d, sum(o) as o
-	from lines group by line, parts, total, health, left_out, is_reported, b is null, d is null, o is null
+		sum(actual) as a, sum(planned) as p, sum(b) as b, sum(b * actual) as ba, sum(b * planned) as bp, sum(d) as d, sum(o) as o, sum(old) as old, sum(u) as u
+	from lines group by line, parts, total, health, left_out, is_reported, b is null, d is null, u is null, is_used_complete
 ), grouped as (
 	select line, parts, total, health, left_out, is_reported, n, has_editorial, has_sample, rule_version,
-		left_out is null as in_means, not no_b as has_b, not no_b and not no_d as has_disbursed, not no_b and not (no_d and no_o) as has_used,
+		left_out is null as in_means, not no_b as has_b, not no_b and not no_d as has_disbursed, not no_b and not no_u as has_used,
+		not no_u and not is_used_complete as is_partly_used,
 		case when left_out is null then n end as s, case when left_out is null then a end as sa, case when left_out is null then p end as sp,
 		case when left_out is null then b end as sb, case when left_out is null then ba end as sba, case when left_out is null then bp end as sbp,
-		b as all_b, d as all_d, o as all_o,
+		b as all_b, d as all_d, o as all_o, old as all_old, u as all_u,
 		case when not no_b then d end as disbursed_d, case when not no_d then b end as disbursed_b,
-		case when not no_b and not (no_d and no_o) then coalesce(d, 0) + coalesce(o, 0) end as used_d,
-		case when not (no_d and no_o) then b end as used_b
+		case when not no_b then u end as used_u, case when not no_u then b end as used_b
 	from counted
 ), summed as (
 	select line, coalesce(sum(n) filter (where health <> 'cancelled'), 0)::int as initiatives,
@@ -41,7 +41,8 @@ export const summedLines = sql`counted as (
 		coalesce(sum(n) filter (where in_means), 0)::int as counted, coalesce(sum(n) filter (where in_means and has_b), 0)::int as budget_counted,
 		coalesce(sum(n) filter (where has_b), 0)::int as budget_known,
 		coalesce(sum(n) filter (where has_disbursed), 0)::int as disbursed_counted, coalesce(sum(n) filter (where has_used), 0)::int as used_counted,
-		${shared('s', 'sa', 'sp', 'sb', 'sba', 'sbp', 'all_b', 'all_d', 'all_o', 'disbursed_d', 'disbursed_b', 'used_d', 'used_b')}
+		coalesce(sum(n) filter (where is_partly_used), 0)::int as used_partly,
+		${shared('s', 'sa', 'sp', 'sb', 'sba', 'sbp', 'all_b', 'all_d', 'all_o', 'all_old', 'all_u', 'disbursed_d', 'disbursed_b', 'used_u', 'used_b')}
 	from grouped group by line
 ), healths as (
 	select line, jsonb_object_agg(health, n) as counts

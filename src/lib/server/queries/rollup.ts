@@ -34,10 +34,11 @@ export async function listRollups(db: Kysely<DB>, filter: FigureFilter, by: Roll
 			coalesce(s.budget_counted, 0) as budget_counted,
 			${ratio('sba', 'sb')} as budget_actual, ${ratio('sbp', 'sb')} as budget_planned,
 			${ratio('sba', 'sb')} - ${ratio('sbp', 'sb')} as budget_slippage,
-			round(round(s.all_b, 30), 2) as budget, round(round(s.all_d, 30), 2) as disbursed, round(round(s.all_o, 30), 2) as obligated,
+			round(round(s.all_b, 30), 2) as budget, round(round(s.all_d, 30), 2) as disbursed, round(round(s.all_o, 30), 2) as outstanding, round(round(s.all_old, 30), 2) as obligated,
+			round(round(s.all_u, 30), 2) as used, coalesce(s.used_partly, 0) as used_partly,
 			coalesce(s.budget_known, 0) as budget_known, coalesce(s.disbursed_counted, 0) as disbursed_counted,
 			${ratio('disbursed_d * 100', 'disbursed_b')} as disbursed_percent, coalesce(s.used_counted, 0) as used_counted,
-			${ratio('used_d * 100', 'used_b')} as used_percent,
+			${ratio('used_u * 100', 'used_b')} as used_percent,
 			coalesce(s.has_editorial, false) as has_editorial, coalesce(s.has_sample, false) as has_sample,
 			coalesce(h.counts, '{}') as health_counts, coalesce(l.counts, '{}') as left_out_counts,
 			(select to_jsonb(b) from (select ahead::text, on_schedule::text, early_warning::text, behind::text

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import { periodKey, type Quarter } from '#lib/domain/calendar.ts';
+import type { Use } from '#lib/domain/obligation.ts';
 import type { Figure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { lockOpenPeriods } from '#lib/server/db/figure-lock.ts';
@@ -11,11 +12,10 @@ import { GENERAL } from '#lib/server/queries/data-version.ts';
 
 export type FigureKey = { initiative_id: number; fiscal_year: number; quarter: Quarter };
 export type FigureRow = FigureKey &
-	Figure & {
+	Figure &
+	Use & {
 		budget_weight: string | null;
 		budget_basis: 'after_transfers' | 'by_act' | null;
-		disbursed: string | null;
-		obligated: string | null;
 		plan_code: string;
 		organisation_code: string | null;
 		visibility: 'public' | 'internal';
@@ -55,6 +55,9 @@ const COLUMNS = [
 	'budget_basis',
 	'disbursed',
 	'obligated',
+	'outstanding',
+	'used',
+	'is_used_complete',
 	'status',
 	'plan_code',
 	'organisation_code',

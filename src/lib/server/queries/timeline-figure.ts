@@ -12,7 +12,7 @@ export function timelineFigure(
 	const { fiscalYear, quarter } = period ?? periodOf(today);
 	const compare = sql.raw(period ? '=' : '<=');
 	return sql`select initiative_id, fiscal_year, quarter, frozen_at, health, status, actual, planned, slippage, slippage_days, visibility, is_sample, plan_code, organisation_code,
-			parts_total, budget_weight, disbursed, obligated, left_out, is_reported, rule_version, reported_fiscal_year, reported_quarter
+			parts_total, budget_weight, disbursed, obligated, outstanding, used, is_used_complete, left_out, is_reported, rule_version, reported_fiscal_year, reported_quarter
 		from initiative_period_figure where initiative_id = ${id} and (fiscal_year, quarter) ${compare} (${fiscalYear}, ${quarter})
 		order by fiscal_year desc, quarter desc limit 1`;
 }

@@ -42,7 +42,8 @@ export async function listTimelineSummaries(
 		with r as (${await selectTimelineRows(db, filter, viewer, group)}), lines as (
 			select coalesce(r.group_code, '') as line, ${dimension ? sql`coalesce(d.parts, 1)` : sql`1`} as parts, ${dimension ? sql`case when d.parts is null then 1 else f.parts_total end` : sql`1`} as total,
 				${dimension ? sql`coalesce(d.is_editorial, false)` : sql`false`} as is_editorial, f.health, f.left_out, f.is_reported, f.is_sample, f.rule_version,
-				least(f.actual, 100) as actual, least(f.planned, 100) as planned, f.budget_weight as b, f.disbursed as d, f.obligated as o
+				least(f.actual, 100) as actual, least(f.planned, 100) as planned, f.budget_weight as b, f.disbursed as d, f.outstanding as o, f.obligated as old,
+				f.used as u, f.is_used_complete
 			from r cross join lateral (${timelineFigure(filter, viewer, sql`r.id`)}) f
 			${dimension ? sql`left join figure_dimension d on (d.initiative_id, d.fiscal_year, d.quarter, d.dimension_code) = (f.initiative_id, f.fiscal_year, f.quarter, ${dimension})` : sql``}
 		), ${summedLines}, spans as (

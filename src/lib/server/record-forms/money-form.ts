@@ -1,11 +1,6 @@
 import * as v from 'valibot';
 import { fiscalYearOf, type IsoDate } from '#lib/domain/calendar.ts';
-import {
-	expenseClasses,
-	statedClasses,
-	transactionKinds,
-	type BudgetRow
-} from '#lib/domain/initiative-values.ts';
+import { expenseClasses, statedClasses, entryKinds, type BudgetRow } from '#lib/domain/initiative-values.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import { formatDecimal } from '#lib/domain/number.ts';
 import { parseFiscalYear } from '#lib/domain/parse-date.ts';
@@ -26,7 +21,7 @@ const currency = v.pipe(requiredText(3), v.toUpperCase(), v.regex(/^[A-Z]{3}$/, 
 const most = '9999999999999999.99';
 
 const transactionSchema = v.object({
-	kind: choice(transactionKinds),
+	kind: choice(entryKinds),
 	transaction_date: requiredDay,
 	amount: requiredDecimal({ min: `-${most}`, max: most, scale: 2 }),
 	currency,
@@ -47,10 +42,18 @@ export function parseTransaction(sent: FormValues, today: IsoDate): Parsed<NewTr
 		errors['budget_year'] = 'year_after_day';
 	if (parsed.ok && parsed.output.kind !== 'carry_over' && parsed.output.transaction_date > today)
 		errors['transaction_date'] = 'in_future';
+	if (parsed.ok && isObligation(parsed.output.kind) && parsed.output.amount.startsWith('-'))
+		errors['amount'] = 'release_instead';
+	if (parsed.ok && parsed.output.kind === 'outstanding' && parsed.output.expense_class !== null)
+		errors['expense_class'] = 'balance_whole';
 	if (!parsed.ok || Object.keys(errors).length > 0) return { ok: false, errors };
 	const budget_year =
 		year.ok && year.fiscalYear !== fiscalYearOf(parsed.output.transaction_date) ? year.fiscalYear : null;
 	return { ok: true, output: { ...parsed.output, budget_year } };
+}
+
+function isObligation(kind: string): boolean {
+	return kind === 'new_obligation' || kind === 'release' || kind === 'outstanding';
 }
 
 /** Budget rows b0, b1, …; a row with no amounts is none. */

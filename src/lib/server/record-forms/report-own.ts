@@ -10,7 +10,7 @@ const words = optionalLines();
 export const reportOwn = {
 	physical_percent: percent,
 	self_rating: optionalChoice(selfRatings),
-	obligated: baht,
+	outstanding: baht,
 	disbursed: baht,
 	results: words,
 	problem_kind: optionalChoice(problemKinds),

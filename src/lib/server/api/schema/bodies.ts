@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDate } from '#lib/domain/calendar.ts';
-import { statedClasses, transactionKinds } from '#lib/domain/initiative-values.ts';
+import { statedClasses, entryKinds } from '#lib/domain/initiative-values.ts';
 import { breakdowns } from '#lib/domain/indicator-values.ts';
 import {
 	EXPLANATIONS_AT_MOST,
@@ -28,7 +28,8 @@ const amounts = { value: maybe(amount), numerator: maybe(amount), denominator: m
 export const reportBody = v.strictObject({
 	physical_percent: maybe(percent),
 	self_rating: maybe(v.picklist(selfRatings)),
-	obligated: maybe(baht),
+	/** Still outstanding at the quarter's end: a balance, not what was obligated in the quarter. */
+	outstanding: maybe(baht),
 	disbursed: maybe(baht),
 	results: maybe(words(5_000)),
 	problem_kind: maybe(v.picklist(problemKinds)),
@@ -90,7 +91,7 @@ export const reportBody = v.strictObject({
 export type ReportBody = v.InferOutput<typeof reportBody>;
 
 export const transactionBody = v.strictObject({
-	kind: v.picklist(transactionKinds),
+	kind: v.picklist(entryKinds),
 	transaction_date: date,
 	amount: v.pipe(v.string(), v.regex(/^-?\d{1,16}(\.\d{1,2})?$/, 'not_a_number')),
 	currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'invalid')),

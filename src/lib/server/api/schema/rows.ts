@@ -98,8 +98,11 @@ export const figure = v.strictObject({
 	left_out: orNull(leftOut),
 	budget: orNull(decimal),
 	budget_basis: orNull(v.picklist(['after_transfers', 'by_act'])),
-	obligated: orNull(decimal),
 	disbursed: orNull(decimal),
+	outstanding: orNull(decimal),
+	used: orNull(decimal),
+	is_used_complete: flag,
+	obligated: orNull(decimal),
 	organisation_code: orNull(text),
 	plan_code: text,
 	baseline_number: orNull(whole),
@@ -111,7 +114,7 @@ export const figure = v.strictObject({
 export const reportContent = {
 	physical_percent: orNull(decimal),
 	self_rating: orNull(v.picklist(selfRatings)),
-	obligated: orNull(decimal),
+	outstanding: orNull(decimal),
 	disbursed: orNull(decimal),
 	results: orNull(text),
 	problem_kind: orNull(v.picklist(problemKinds)),
@@ -126,6 +129,7 @@ export const approvedReport = v.strictObject({
 	...period,
 	revision: whole,
 	...reportContent,
+	obligated: orNull(decimal),
 	reviewed_at: instant,
 	is_sample
 });

@@ -3,6 +3,7 @@ import { meanOf } from '#lib/domain/mean.ts';
 import { nameIn } from '#lib/domain/names.ts';
 import common from '#lib/i18n/common.ts';
 import exports from '#lib/i18n/exports.ts';
+import money from '#lib/i18n/money.ts';
 import type { Lang } from '#lib/domain/lang.ts';
 import type { Column } from '#lib/server/exports/column.ts';
 
@@ -124,6 +125,20 @@ export const dimensionColumns: Column<DimensionRow>[] = [
 		value: (line) => line.budget
 	},
 	{ key: 'disbursed', type: 'money', head: both('disbursed'), unit: baht, value: (line) => line.disbursed },
+	{
+		key: 'outstanding',
+		type: 'money',
+		head: both('outstanding'),
+		unit: baht,
+		value: (line) => line.outstanding
+	},
+	{ key: 'used', type: 'money', head: both('usedMoney'), unit: baht, value: (line) => line.used },
+	{
+		key: 'used_partly',
+		type: 'number',
+		head: { th: money.th.columns.usedPartly, en: money.en.columns.usedPartly },
+		value: (line) => count(line.used_partly)
+	},
 	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (line) => line.obligated },
 	{
 		key: 'disbursed_percent',

@@ -55,7 +55,7 @@ export function moneyTable(money: MoneyYear[], targetLine: string | null, lang: 
 				amount(year.by_act),
 				amount(year.after_transfers),
 				amount(year.disbursed),
-				amount(year.obligated),
+				amount(year.outstanding),
 				amount(year.disbursedPercent)
 			]),
 		more: [t.moneyNote, ...(targetLine ? [targetLine] : [])].join(' · ')

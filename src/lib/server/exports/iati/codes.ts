@@ -19,8 +19,8 @@ export const ORGANISATION_TYPES: Record<string, number> = {
 	company: 70,
 	education: 80
 };
-/** TransactionType: a commitment and an obligation are both outgoing commitments (2), told apart by their description. */
-export const TRANSACTION_TYPES = { commitment: 2, obligation: 2, disbursement: 3 } as const;
+/** TransactionType: an outgoing commitment (2) is what was newly bound, by a funder's commitment or a new obligation; a release takes of it. The description tells them apart. */
+export const TRANSACTION_TYPES = { commitment: 2, new_obligation: 2, release: 2, disbursement: 3 } as const;
 /** LocationType of an administrative area. */
 export const AREAS: Record<string, string> = { province: 'ADM1', district: 'ADM2', tambon: 'ADM3' };
 

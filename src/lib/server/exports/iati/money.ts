@@ -38,7 +38,7 @@ export function transactionElements(transactions: readonly Transaction[]): strin
 				'transaction',
 				element('transaction-type', '', { code: TRANSACTION_TYPES[kind as keyof typeof TRANSACTION_TYPES] }) +
 					element('transaction-date', '', { 'iso-date': transaction_date }) +
-					value(amount, currency, transaction_date) +
+					value(kind === 'release' ? `-${amount}` : amount, currency, transaction_date) +
 					narrativeElement(
 						'description',
 						bilingual(

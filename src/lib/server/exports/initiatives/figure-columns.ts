@@ -22,6 +22,9 @@ export type FigureRow = Pick<
 	| 'budget_weight'
 	| 'budget_basis'
 	| 'disbursed'
+	| 'outstanding'
+	| 'used'
+	| 'is_used_complete'
 	| 'obligated'
 	| 'disbursedPercent'
 	| 'usedPercent'
@@ -137,6 +140,21 @@ export const moneyColumns: Column<FigureRow>[] = [
 			row.budget_basis && exports(lang).budgetBases[row.budget_basis as 'after_transfers' | 'by_act']
 	},
 	{ key: 'disbursed', type: 'money', head: both('disbursed'), unit: baht, value: (row) => row.disbursed },
+	{
+		key: 'outstanding',
+		type: 'money',
+		head: both('outstanding'),
+		unit: baht,
+		value: (row) => row.outstanding
+	},
+	{ key: 'used', type: 'money', head: both('usedMoney'), unit: baht, value: (row) => row.used },
+	{
+		key: 'used_complete',
+		type: 'text',
+		head: both('usedComplete'),
+		value: (row, lang) =>
+			row.used === null ? null : exports(lang).yesNo[row.is_used_complete ? 'yes' : 'no']
+	},
 	{ key: 'obligated', type: 'money', head: both('obligated'), unit: baht, value: (row) => row.obligated },
 	{
 		key: 'disbursed_percent',

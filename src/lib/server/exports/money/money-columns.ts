@@ -42,6 +42,7 @@ export function moneyFileRows(
 			currency: plan.currency,
 			by_act: plan.by_act,
 			budget: plan.budget,
+			outstanding: plan.outstanding,
 			obligated: plan.obligated,
 			disbursed: plan.disbursed,
 			has_sample: plan.is_sample
@@ -81,20 +82,40 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{ key: 'by_act', type: 'money', head: both('byAct'), paper: 1.5, value: (row) => row.line.by_act ?? null },
 	{ key: 'budget', type: 'money', head: both('budget'), paper: 1.5, value: (row) => row.line.budget ?? null },
 	{
-		key: 'obligated',
-		type: 'money',
-		head: both('obligated'),
-		paper: 1.4,
-		value: (row) => row.line.obligated ?? null
-	},
-	{
 		key: 'disbursed',
 		type: 'money',
 		head: both('disbursed'),
 		paper: 1.5,
 		value: (row) => row.line.disbursed ?? null
 	},
-	{ key: 'used', type: 'money', head: both('used'), paper: 1.5, value: (row) => row.line.used ?? null },
+	{
+		key: 'outstanding',
+		type: 'money',
+		head: both('outstanding'),
+		paper: 1.4,
+		value: (row) => row.line.outstanding ?? null
+	},
+	{
+		key: 'used',
+		type: 'money',
+		head: both('used'),
+		paper: 1.5,
+		value: (row) => row.line.used ?? null
+	},
+	{
+		key: 'used_partly',
+		type: 'number',
+		head: both('usedPartly'),
+		short: both('usedPartlyShort'),
+		paper: 0.7,
+		value: (row) => text(row.line.used_partly)
+	},
+	{
+		key: 'obligated',
+		type: 'money',
+		head: both('obligated'),
+		value: (row) => row.line.obligated ?? null
+	},
 	{
 		key: 'remaining',
 		type: 'money',
@@ -154,22 +175,28 @@ export const moneyFileColumns: Column<MoneyFileRow>[] = [
 	{ key: 'drawn', type: 'money', head: carry('disbursed'), value: (row) => row.carried.drawn },
 	{ key: 'carried_left', type: 'money', head: carry('left'), value: (row) => row.carried.left },
 	{
-		key: 'budget_at_close',
+		key: 'budget_corrected',
 		type: 'money',
-		head: both('budgetAtClose'),
-		value: (row) => row.line.atClose?.budget ?? null
+		head: both('budgetCorrected'),
+		value: (row) => row.line.corrected?.budget ?? null
 	},
 	{
-		key: 'obligated_at_close',
+		key: 'disbursed_corrected',
 		type: 'money',
-		head: both('obligatedAtClose'),
-		value: (row) => row.line.atClose?.obligated ?? null
+		head: both('disbursedCorrected'),
+		value: (row) => row.line.corrected?.disbursed ?? null
 	},
 	{
-		key: 'disbursed_at_close',
+		key: 'outstanding_corrected',
 		type: 'money',
-		head: both('disbursedAtClose'),
-		value: (row) => row.line.atClose?.disbursed ?? null
+		head: both('outstandingCorrected'),
+		value: (row) => row.line.corrected?.outstanding ?? null
+	},
+	{
+		key: 'used_corrected',
+		type: 'money',
+		head: both('usedCorrected'),
+		value: (row) => row.line.corrected?.used ?? null
 	},
 	{
 		key: 'sample',

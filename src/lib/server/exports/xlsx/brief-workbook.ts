@@ -62,7 +62,7 @@ const moneyColumns: Column<MoneyYear>[] = [
 	{ key: 'by_act', type: 'money', head: money(2), value: (row) => row.by_act },
 	{ key: 'after', type: 'money', head: money(3), value: (row) => row.after_transfers },
 	{ key: 'disbursed', type: 'money', head: money(4), value: (row) => row.disbursed },
-	{ key: 'obligated', type: 'money', head: money(5), value: (row) => row.obligated },
+	{ key: 'outstanding', type: 'money', head: money(5), value: (row) => row.outstanding },
 	{ key: 'percent', type: 'percent', head: money(6), value: (row) => row.disbursedPercent }
 ];
 

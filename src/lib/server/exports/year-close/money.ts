@@ -11,7 +11,7 @@ import { moneyFileColumns, moneyFileRows } from '#lib/server/exports/money/money
 import { sectionTable, type Section } from '#lib/server/exports/sections/section.ts';
 import { loadMoney } from '#lib/server/queries/load-money.ts';
 
-const carry = (key: 'line' | 'year' | 'kept' | 'obligated' | 'disbursed' | 'left') => ({
+const carry = (key: 'line' | 'year' | 'kept' | 'outstanding' | 'disbursed' | 'left') => ({
 	th: money.th.carry[key],
 	en: money.en.carry[key]
 });
@@ -38,7 +38,13 @@ const carriedColumns: Column<CarryOver>[] = [
 		value: (row) => row.currency
 	},
 	{ key: 'kept', type: 'money', head: carry('kept'), paper: 1.8, value: (row) => row.kept },
-	{ key: 'obligated', type: 'money', head: carry('obligated'), paper: 1.8, value: (row) => row.obligated },
+	{
+		key: 'outstanding',
+		type: 'money',
+		head: carry('outstanding'),
+		paper: 1.8,
+		value: (row) => row.outstanding
+	},
 	{ key: 'disbursed', type: 'money', head: carry('disbursed'), paper: 1.8, value: (row) => row.disbursed },
 	{ key: 'left', type: 'money', head: carry('left'), paper: 1.8, value: (row) => row.left }
 ];
@@ -49,9 +55,10 @@ const ON_PAPER = new Set([
 	'currency',
 	'by_act',
 	'budget',
-	'obligated',
 	'disbursed',
+	'outstanding',
 	'used',
+	'used_partly',
 	'remaining',
 	'disbursed_percent',
 	'used_percent'
@@ -71,6 +78,7 @@ export async function moneySection(db: Kysely<DB>, edition: Edition, closedAt: n
 		title: t.sections.money,
 		about: [
 			m.notes.used,
+			m.notes.partly,
 			m.notes.unknown,
 			...(isFrozen ? [m.notes.frozen] : closedAt === null ? [] : [m.notes.now]),
 			...(edition.targetLine ? [edition.targetLine] : [])

@@ -59,8 +59,13 @@ const ALSO: Record<string, Words> = {
 		'ค่าครุภัณฑ์ ที่ดินและสิ่งก่อสร้าง': 'capital'
 	},
 	kind: {
-		ผูกพัน: 'obligation',
-		ก่อหนี้: 'obligation',
+		// “ผูกพัน” or “ก่อหนี้ผูกพัน” alone says neither whether it is new, released or a balance: it is asked for.
+		ก่อหนี้ใหม่: 'new_obligation',
+		ก่อหนี้ผูกพันใหม่: 'new_obligation',
+		ปลดหนี้ผูกพัน: 'release',
+		ยกเลิกหนี้ผูกพัน: 'release',
+		ผูกพันคงเหลือ: 'outstanding',
+		หนี้ผูกพันคงเหลือ: 'outstanding',
 		เบิก: 'disbursement',
 		จ่าย: 'disbursement',
 		ผลการเบิกจ่าย: 'disbursement',

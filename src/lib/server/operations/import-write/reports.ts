@@ -8,7 +8,7 @@ import type { StoredReport } from '#lib/server/queries/import-records/reports.ts
 const COLUMNS = [
 	'physical_percent',
 	'self_rating',
-	'obligated',
+	'outstanding',
 	'disbursed',
 	'results',
 	'problem_kind',

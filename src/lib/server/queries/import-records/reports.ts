@@ -23,7 +23,7 @@ export async function listReportImportRecords(
 		}
 	>`
 		select distinct on (i.code, r.fiscal_year, r.quarter) r.id, r.initiative_id, i.code, r.fiscal_year::text, r.quarter::text, r.state, r.lock_version, r.revision,
-			r.physical_percent, r.obligated, r.disbursed, r.results, r.problem_kind, r.problems, r.solutions, r.help_needed, r.help_from, r.next_steps, r.self_rating,
+			r.physical_percent, r.outstanding, r.disbursed, r.results, r.problem_kind, r.problems, r.solutions, r.help_needed, r.help_from, r.next_steps, r.self_rating,
 			array(select t.percent::text from milestone m left join report_milestone t on t.milestone_id = m.id and t.report_id = r.id
 				where m.initiative_id = r.initiative_id order by m.position limit ${REPORT_MILESTONES}) as percents
 		from progress_report r join initiative i on i.id = r.initiative_id
@@ -39,7 +39,7 @@ export async function listReportImportRecords(
 			revision,
 			percents,
 			physical_percent,
-			obligated,
+			outstanding,
 			disbursed,
 			...words
 		}) => ({
@@ -51,7 +51,7 @@ export async function listReportImportRecords(
 				initiative_code: code!,
 				...words,
 				physical_percent: plainDecimal(physical_percent!),
-				obligated: plainDecimal(obligated!),
+				outstanding: plainDecimal(outstanding!),
 				disbursed: plainDecimal(disbursed!),
 				...Object.fromEntries(
 					Array.from({ length: REPORT_MILESTONES }, (_, i) => [

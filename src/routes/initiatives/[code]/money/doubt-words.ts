@@ -31,6 +31,10 @@ export function doubtText(doubt: MoneyDoubt, lang: Lang): string {
 				kinds[doubt.entry],
 				value
 			);
+		case 'negative_balance':
+			return t.negative_balance(year, value);
+		case 'no_balance':
+			return t.no_balance(year, value);
 		case 'over_budget':
 			return t.over_budget(year, value, other);
 		case 'over_carried':

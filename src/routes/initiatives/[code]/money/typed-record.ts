@@ -1,5 +1,5 @@
 import { periodOf } from '#lib/domain/calendar.ts';
-import { transactionKinds, type TransactionKind } from '#lib/domain/initiative-values.ts';
+import { entryKinds, type TransactionKind } from '#lib/domain/initiative-values.ts';
 import type { MoneyRecord } from '#lib/domain/money-doubts.ts';
 import { parseDecimal } from '#lib/domain/number.ts';
 import { parseDate, parseFiscalYear } from '#lib/domain/parse-date.ts';
@@ -16,7 +16,7 @@ export function withTypedTransaction(record: MoneyRecord, typed: Typed): MoneyRe
 	const day = parseDate(typed('transaction_date'));
 	const amount = amountOf(typed('amount'));
 	if (
-		!transactionKinds.includes(kind) ||
+		!(entryKinds as readonly string[]).includes(kind) ||
 		amount === null ||
 		!day.ok ||
 		day.precision !== 'day' ||
@@ -32,6 +32,7 @@ export function withTypedTransaction(record: MoneyRecord, typed: Typed): MoneyRe
 			...record.entries,
 			{
 				kind,
+				day: day.date,
 				fiscal_year: fiscalYear,
 				quarter,
 				currency: typed('currency').trim().toUpperCase(),

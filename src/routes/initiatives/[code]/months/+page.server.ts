@@ -29,8 +29,9 @@ export const load: PageServerLoad = async (event) => {
 		months,
 		sums: await sumMonths(db, record.id, year),
 		fields: monthFields(updates, event.locals.lang),
-		written: updates.map(({ month, writer_name, updated_at }) => ({
+		written: updates.map(({ month, writer_name, updated_at, obligated }) => ({
 			month,
+			obligated,
 			name: writer_name,
 			at: updated_at.getTime()
 		}))

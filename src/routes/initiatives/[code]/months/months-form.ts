@@ -6,11 +6,11 @@ import type { FormValues } from '#lib/server/forms.ts';
 import type { MonthValues } from '#lib/server/operations/save-months.ts';
 import { parseForm, type FieldErrors, type Parsed } from '#lib/server/parse-form.ts';
 
-const PARTS = ['physical_percent', 'obligated', 'disbursed', 'note'] as const;
+const PARTS = ['physical_percent', 'outstanding', 'disbursed', 'note'] as const;
 const money = optionalDecimal({ min: 0, max: '9999999999999999.99', scale: 2 });
 const schema = v.object({
 	physical_percent: optionalDecimal({ min: 0, max: 100, scale: 2 }),
-	obligated: money,
+	outstanding: money,
 	disbursed: money,
 	note: optionalLines(2_000)
 });

@@ -39,6 +39,8 @@ export const load: PageServerLoad = async (event) => {
 			mayWrite && (report.taken === 'open' || report.taken === 'closed') && !inWork && approved !== undefined,
 		mayWrite,
 		months: isEditable ? await findQuarterMonths(report.subject.id, report.period) : null,
+		// What the same report told before obligations were balances: nothing is made of it.
+		obligatedBefore: (inWork ?? approved)?.obligated ?? null,
 		moneyContext: isEditable ? await findMoneyContext(report.subject.id, report.period) : null,
 		last: isEditable ? await findLast(report.subject.id, report.period) : null,
 		fields,

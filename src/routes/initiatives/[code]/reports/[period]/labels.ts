@@ -1,7 +1,7 @@
 import type report from '#lib/i18n/report.ts';
 
 type Words = typeof report.th;
-export const moneyFields = ['obligated', 'disbursed'] as const;
+export const moneyFields = ['disbursed', 'outstanding'] as const;
 /** Causes that a report has room for; the first is the main one. */
 export const causePositions = [1, 2, 3] as const;
 export const milestoneParts = ['percent', 'start', 'end', 'note'] as const;
@@ -12,7 +12,7 @@ export function labelsOf(
 	t: Words,
 	indicators: Record<string, string> = {}
 ): Record<string, string> {
-	const { physical_percent, self_rating, obligated, disbursed, ...words } = t.fields;
+	const { physical_percent, self_rating, outstanding, disbursed, ...words } = t.fields;
 	const ofMilestones = milestones.flatMap(({ id }, i) =>
 		milestoneParts.map((part) => [`m${id}_${part}`, t.milestoneField(i + 1, t.milestoneFields[part])])
 	);
@@ -28,8 +28,8 @@ export function labelsOf(
 		...progress,
 		self_rating,
 		...indicators,
-		obligated,
 		disbursed,
+		outstanding,
 		...found,
 		...causes,
 		help_needed,

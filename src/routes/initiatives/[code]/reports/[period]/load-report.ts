@@ -104,7 +104,7 @@ export function blankReport({
 	return {
 		physical_percent: null,
 		self_rating: null,
-		obligated: null,
+		outstanding: null,
 		disbursed: null,
 		results: null,
 		problem_kind: null,

@@ -9,6 +9,10 @@ export function moneyWarningText(warning: MoneyWarning, lang: Lang): string {
 	const t = report(lang);
 	const baht = (value: string) => formatMoney(value, 'THB', lang);
 	switch (warning.kind) {
+		case 'no_balance':
+			return t.warning.no_balance(baht(warning.value));
+		case 'balance_stands':
+			return t.warning.balance_stands(baht(warning.value), baht(warning.paid));
 		case 'over_budget':
 			return t.warning.over_budget(baht(warning.value), baht(warning.budget));
 		case 'unit':

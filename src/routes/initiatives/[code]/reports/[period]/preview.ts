@@ -1,8 +1,9 @@
-import { comparePeriods, quarterEnd, type IsoDate, type Period } from '#lib/domain/calendar.ts';
+import { comparePeriods, quarterEnd, type IsoDate, type Period, type Quarter } from '#lib/domain/calendar.ts';
+import { outstandingOf, type DayMoney } from '#lib/domain/obligation.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { indicatorWarnings } from '#lib/domain/indicator-warnings.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
-import { sumDecimals, type MoneyContext, type MoneyField } from '#lib/domain/money-warnings.ts';
+import { sumDecimals, type MoneyContext } from '#lib/domain/money-warnings.ts';
 import type { ReportValues } from '#lib/domain/report-values.ts';
 import { lacksExplanation, reportWarnings } from '#lib/domain/report-warnings.ts';
 import { db } from '#lib/server/db/database.ts';
@@ -71,18 +72,22 @@ export async function findMoneyContext(initiativeId: number, period: Period): Pr
 }
 
 function moneyContext({ budgets, money }: FigureInputs, { fiscalYear, quarter }: Period): MoneyContext {
-	const earlier = money
-		.filter((row) => row.fiscal_year === fiscalYear && row.quarter < quarter)
-		.sort((a, b) => a.quarter - b.quarter);
-	const of = (field: MoneyField) => {
-		const known = earlier.map((row) => row[field]).filter((amount) => amount !== null);
-		return known.length === 0 ? null : { sum: sumDecimals(known), last: known.at(-1)! };
-	};
-	const before = { obligated: of('obligated'), disbursed: of('disbursed') };
-	const sums = [before.obligated, before.disbursed].flatMap((one) => one?.sum ?? []);
+	const earlier = money.filter(
+		(row): row is typeof row & DayMoney =>
+			row.fiscal_year === fiscalYear && row.quarter < quarter && row.amount !== null
+	);
+	const paid = Map.groupBy(
+		earlier.filter(({ kind }) => kind === 'disbursement'),
+		(row) => row.quarter
+	);
+	const last = Math.max(...paid.keys());
+	const sumOf = (rows: DayMoney[]) => sumDecimals(rows.map(({ amount }) => amount));
 	return {
 		budget: budgets.find(({ fiscal_year }) => fiscal_year === fiscalYear)?.amount ?? null,
-		spentBefore: sums.length === 0 ? null : sumDecimals(sums),
-		before
+		disbursedBefore:
+			paid.size === 0
+				? null
+				: { sum: sumOf([...paid.values()].flat()), last: sumOf(paid.get(last as Quarter)!) },
+		outstandingBefore: outstandingOf(earlier)
 	};
 }

@@ -5,7 +5,7 @@ import type { FormValues } from '#lib/server/forms.ts';
 import { sumMonths, type MonthSums } from '#lib/server/queries/months.ts';
 import { numberField } from './report-form.ts';
 
-export const monthFields = ['physical_percent', 'obligated', 'disbursed'] as const;
+export const monthFields = ['physical_percent', 'outstanding', 'disbursed'] as const;
 export type MonthField = (typeof monthFields)[number];
 
 /** What the quarter's months say; null where they say nothing. */

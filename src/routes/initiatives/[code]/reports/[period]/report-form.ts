@@ -48,7 +48,7 @@ export function parseReport(
 	const {
 		physical_percent,
 		self_rating,
-		obligated,
+		outstanding,
 		disbursed,
 		results,
 		problem_kind,
@@ -66,7 +66,7 @@ export function parseReport(
 		output: {
 			physical_percent,
 			self_rating,
-			obligated,
+			outstanding,
 			disbursed,
 			results,
 			problem_kind,
@@ -131,7 +131,7 @@ export function reportFields(
 		Object.entries(own).map(([name, value]) => [name, value ?? ''])
 	);
 	fields['physical_percent'] = numberField(values.physical_percent, lang);
-	for (const name of ['obligated', 'disbursed'] as const)
+	for (const name of ['outstanding', 'disbursed'] as const)
 		fields[name] = numberField(values[name], lang).replace(/\.\d$/, '$&0');
 	for (const one of milestones) {
 		fields[`m${one.milestone_id}_percent`] = numberField(one.percent, lang);

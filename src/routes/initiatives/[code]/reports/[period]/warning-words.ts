@@ -34,6 +34,8 @@ export function warningWords(
 			return t.warning.end_without_100(nameOf(warning.milestone_id));
 		case 'no_explanation':
 			return t.warning.no_explanation;
+		case 'no_balance':
+		case 'balance_stands':
 		case 'over_budget':
 		case 'unit':
 		case 'looks_cumulative':
