@@ -40,3 +40,6 @@ create index figure_rollup on initiative_period_figure (fiscal_year, quarter, in
 	include (visibility, is_sample, plan_code, organisation_code, status, health, left_out, is_reported, actual, planned, planned_at_end,
 		budget_weight, disbursed, obligated, outstanding, used, is_used_complete, parts_total, rule_version, as_of);
 
+-- A column that was confirmed to hold what was obligated in the quarter is not the balance: it is asked for anew.
+delete from import_mapping where subject = 'reports' and mapping -> 'columns' ? 'obligated';
+update data_import set mapping = mapping #- '{columns,obligated}' where subject = 'reports' and mapping -> 'columns' ? 'obligated';

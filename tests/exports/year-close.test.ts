@@ -127,9 +127,16 @@ test('four quarters side by side, unknown is not zero, money by currency, what i
 	// B never reported: neither 0 nor in anybody's mean.
 	expect(results[1]!.slice(1, 9)).toEqual(Array(8).fill(null));
 	const money = (await sheetOf(workbook, yearClose.th.sheets.money)).slice(1);
-	expect(money.find((row) => row[1] === 'USD')![6]).toBe(70);
-	expect(money.find((row) => row[0] === 'รวม' && row[1] === 'THB')!.slice(3, 9)).toEqual([
-		2000, 1600, 100, 300, 400, 400
+	expect(money.find((row) => row[1] === 'USD')![5]).toBe(70);
+	expect(money.find((row) => row[0] === 'รวม' && row[1] === 'THB')!.slice(3, 11)).toEqual([
+		2000,
+		1600,
+		300,
+		100,
+		400,
+		0,
+		null,
+		400
 	]);
 	expect(
 		(await sheetOf(workbook, yearClose.th.sheets.carried)).slice(1).find((row) => row[0] === 'รวม')![3]

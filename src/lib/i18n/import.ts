@@ -59,6 +59,8 @@ export default words({
 				`ในไฟล์เป็น พ.ศ. ${other} ซึ่งมักเกิดจากพิมพ์ปีสองหลัก ถ้าหมายถึง ${meant} โปรดพิมพ์ปีสี่หลัก`,
 			end_before_start: () => 'วันสิ้นสุดอยู่ก่อนวันเริ่ม',
 			unknown_choice: ({ typed }: Params) => `“${typed}” ไม่อยู่ในตัวเลือก`,
+			which_obligation: ({ typed }: Params) =>
+				`“${typed}” ไม่บอกว่าเป็น “ก่อหนี้ผูกพันใหม่” “ปลดหนี้ผูกพัน” หรือ “ผูกพันคงเหลือ” ให้ระบุในไฟล์`,
 			not_a_quarter: () => 'ไตรมาสต้องเป็น 1 ถึง 4',
 			not_a_currency: () => 'สกุลเงินต้องเป็นรหัสสามตัวอักษร เช่น THB',
 			not_a_code: () => 'รหัสใช้อักษรอังกฤษ ตัวเลข ขีดกลาง และจุดเท่านั้น',
@@ -209,6 +211,8 @@ export default words({
 				`The file says ${year}, which is what two typed digits often become. If ${meant} BE is meant, type four digits`,
 			end_before_start: () => 'The end is before the start',
 			unknown_choice: ({ typed }) => `“${typed}” is not among the choices`,
+			which_obligation: ({ typed }) =>
+				`“${typed}” does not say whether it is a new obligation, a release or an outstanding balance: say which in the file`,
 			not_a_quarter: () => 'The quarter must be 1 to 4',
 			not_a_currency: () => 'The currency must be a code of three letters, such as THB',
 			not_a_code: () => 'A code has Latin letters, digits, hyphens and dots only',

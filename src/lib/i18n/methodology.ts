@@ -82,10 +82,25 @@ export default words({
 			title: 'เงิน',
 			items: [
 				'เงินแสดงอยู่ข้างผลงาน ไม่ปนในร้อยละความก้าวหน้า',
-				'เบิกจ่าย (%) = เบิกจ่าย ÷ งบหลังโอนเปลี่ยนแปลง · ใช้จ่าย (%) = (เบิกจ่าย + ก่อหนี้ผูกพัน) ÷ งบหลังโอนเปลี่ยนแปลง',
+				'หนี้ผูกพันเป็นยอดคงเหลือ: รายงานถามว่า ณ สิ้นไตรมาสยังผูกพันคงเหลือเท่าใด และในไตรมาสเบิกจ่ายเท่าใด จ่ายตามสัญญาแล้วยอดคงเหลือก็ลดลง เงินก้อนเดียวจึงไม่ถูกนับสองครั้ง',
+				'ใช้จ่าย = เบิกจ่ายสะสมในปีงบประมาณ + ผูกพันคงเหลือ · คงเหลือ = งบหลังโอนเปลี่ยนแปลง − ใช้จ่าย · เบิกจ่าย (%) และ ใช้จ่าย (%) เทียบกับงบหลังโอนเปลี่ยนแปลง ถ้าไม่มีใช้งบตาม พ.ร.บ.',
+				'ระหว่างยอดคงเหลือสองครั้ง ก่อหนี้ใหม่บวก ปลดหนี้ลบ ถ้ามีการเบิกจ่ายหลังยอดครั้งล่าสุด ไม่มีใครบอกว่าจ่ายตามหนี้ใด จึงไม่ทราบผูกพันคงเหลือจนกว่าจะรายงานยอดใหม่ ใช้จ่ายแสดงเฉพาะที่เบิกจ่ายและมี † กำกับ',
+				'หนี้ที่บันทึกก่อนใช้ยอดคงเหลือเป็นยอดที่ก่อในไตรมาส หักกับที่จ่ายแล้วไม่ได้ จึงแสดงแยกไว้และไม่นับเป็นใช้จ่าย จนกว่าจะรายงานยอดคงเหลือ งวดที่ปิดก่อนหน้านั้นคงยอดใช้จ่ายที่ตรึงไว้',
+				'ผลต่างระหว่างไตรมาสคำนวณจากยอดคงเหลือทุกครั้งที่แสดง ไม่ได้เก็บไว้ แก้ยอดของไตรมาสก่อน ผลต่างก็คำนวณใหม่',
+				'เงินของไตรมาสที่ปิดแล้วเป็นยอดที่ตรึงไว้ ยอดที่แก้ไขภายหลังแสดงไว้ข้างกัน',
 				'เงินกันไว้เบิกเหลื่อมปีเป็นเงินของปีที่กันไว้ เงินที่เบิกจากเงินกันในปีถัดไปไม่นับเป็นการใช้งบประมาณของปีนั้น ร้อยละเทียบกับเป้าหมายการเบิกจ่ายที่ผู้ดูแลระบบกรอกตามเอกสาร ถ้ามี ไม่มีการประมาณระหว่างไตรมาส',
 				'แยกสกุลเงิน ไม่รวม ไม่แปลง เงินของแผนงานแสดงที่แผนงาน ไม่แบ่งเข้าด้านหรือพื้นที่'
 			]
+		},
+		moneyExample: {
+			title: 'ตัวอย่างเงิน: สัญญา 1,000,000 บาท ทำในไตรมาส 1 จ่ายในไตรมาส 2',
+			intro: 'งบหลังโอนเปลี่ยนแปลง 1,000,000 บาท คำนวณด้วยกฎที่ใช้อยู่จริง',
+			quarter: (n: number) => `ไตรมาส ${n}`,
+			disbursed: 'เบิกจ่ายสะสม',
+			outstanding: 'ผูกพันคงเหลือ',
+			used: 'ใช้จ่าย',
+			usedPercent: 'ใช้จ่าย (%)',
+			remaining: 'คงเหลือ'
 		},
 		scope: {
 			title: 'ใครเห็นอะไร',
@@ -174,10 +189,25 @@ export default words({
 			title: 'Money',
 			items: [
 				'Money stands beside progress, never inside it.',
-				'Disbursed % = disbursed ÷ budget after transfers · used % = (disbursed + obligated) ÷ budget after transfers.',
+				'An obligation is a balance: the report asks what is still outstanding at the quarter’s end and what was disbursed in the quarter. What was paid of a contract is no longer outstanding, so no baht is counted twice.',
+				'Used = disbursed so far in the fiscal year + outstanding obligations · remaining = budget after transfers − used · disbursed % and used % are of the budget after transfers, by Act where there is none.',
+				'Between two balances a new obligation adds and a release takes away. Where something was disbursed after the last balance nobody said what it paid: what is outstanding is then unknown until the next balance, and used shows the disbursed alone, marked †.',
+				'What was recorded before obligations were balances is what was obligated in a quarter. It cannot be netted against what was paid, so it stands apart and counts for nothing until a balance is reported. Quarters closed before then keep what they counted as used.',
+				'Differences between quarters are derived from the balances whenever they are shown, never stored: correct an earlier quarter and they are redone.',
+				'Money of a closed quarter is as it was frozen; what was corrected since stands beside it.',
 				'Money carried over stays that of the year that kept it back: what is drawn of it a year later is no use of that later year’s budget. Percentages are held against the disbursement targets that an administrator enters from a document, where there are any; nothing is drawn between two quarters.',
 				'Currencies stay apart: never added, never converted. A plan’s own money shows at the plan and enters no dimension or area.'
 			]
+		},
+		moneyExample: {
+			title: 'Money: a contract of 1,000,000 of quarter 1, paid in quarter 2',
+			intro: 'Budget after transfers 1,000,000 baht; computed by the very rule in use',
+			quarter: (n: number) => `Quarter ${n}`,
+			disbursed: 'Disbursed so far',
+			outstanding: 'Outstanding',
+			used: 'Used',
+			usedPercent: 'Used (%)',
+			remaining: 'Remaining'
 		},
 		scope: {
 			title: 'Who sees what',

@@ -33,6 +33,8 @@ export type Field = {
 	aliases: readonly string[];
 	/** The codes that are stored, of a choice. */
 	choices?: readonly string[];
+	/** Codes that stand in older rows: read, and never offered. */
+	older?: readonly string[];
 	/** Several in one cell, as readMany (domain/import/many.ts) parts them. */
 	isMany?: true;
 	/** Where an imprecise date's precision stands; a date without it is a day. */
@@ -516,6 +518,7 @@ export const SUBJECTS: Record<ImportSubject, { key: readonly string[]; fields: r
 				id: 'kind',
 				type: 'choice',
 				choices: entryKinds,
+				older: ['obligation_before_rule'],
 				isRequired: true,
 				th: 'ประเภทรายการ',
 				en: 'Kind',

@@ -103,7 +103,7 @@ export function codeOfWord(field: Field, text: string): string | undefined {
 	const memo = `${name} ${codesOf(field).join()}`;
 	let words = read.get(memo);
 	if (!words) {
-		const own = new Set(codesOf(field));
+		const own = new Set([...codesOf(field), ...(field.older ?? [])]);
 		const all = [
 			...Object.entries(ALSO[name] ?? {}),
 			...(['en', 'th'] as const).flatMap((lang) =>

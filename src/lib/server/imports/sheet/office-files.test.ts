@@ -55,7 +55,7 @@ test('disbursements from an accounting program: old encoding, semicolons, title 
 			'4: head',
 			'5: head',
 			'6: TT-1 | disbursement | 2019-10-01 | 1234500000 | THB | ฎ.1',
-			'7: TT-1 | ? | 2019-11-15 | THB | ฎ.2 ! amount required',
+			'7: TT-1 | 2019-11-15 | THB | ฎ.2 ! kind which_obligation ! amount required',
 			'8: subtotal',
 			'9: empty',
 			'10: TT-2 | disbursement | -5250000 | THB ! transaction_date no_such_day',

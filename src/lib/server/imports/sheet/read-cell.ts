@@ -56,6 +56,12 @@ function isNothing(text: string, field: Field): boolean {
 	return isUnstated(text) && !(field.type === 'choice' && codeOfWord(field, text) !== undefined);
 }
 
+/** An obligation may be a new one, a release or a balance: which of them is asked for, never guessed. */
+function unreadChoice(field: Field, text: string): string {
+	const isOfObligations = field.choices?.includes('new_obligation') && /ผูกพัน|ก่อหนี้|obligat/i.test(text);
+	return isOfObligations ? 'which_obligation' : 'unknown_choice';
+}
+
 function readWords(cell: Cell, field: Field): ReadValue {
 	const text = cleanText(cell.text);
 	const plain = toArabicDigits(text);
@@ -63,9 +69,8 @@ function readWords(cell: Cell, field: Field): ReadValue {
 		case 'choice':
 		case 'precision': {
 			const code = codeOfWord(field, text);
-			return code === undefined
-				? { key: 'unknown_choice', params: { typed: text.slice(0, 60) } }
-				: { value: code };
+			if (code !== undefined) return { value: code };
+			return { key: unreadChoice(field, text), params: { typed: text.slice(0, 60) } };
 		}
 		case 'fiscal_year': {
 			const parsed = parseFiscalYear(plain);

@@ -17,6 +17,21 @@ const sheet = (...rows: Short[][]): Cell[][] =>
 	);
 
 describe('heads', () => {
+	test('what was obligated in a quarter is never taken for what is outstanding; a balance is', () => {
+		const columnsOf = (head: string) =>
+			suggestMapping(
+				'reports',
+				sheet(
+					['รหัสโครงการ', 'ปีงบประมาณ', 'ไตรมาส', 'ความก้าวหน้า', head, 'เบิกจ่าย'],
+					['A-1', '2563', '1', '50', '1000000', '20000']
+				)
+			).mapping.columns;
+		for (const head of ['ก่อหนี้ผูกพัน', 'ผูกพัน', 'ก่อหนี้', 'obligated'])
+			expect(columnsOf(head), head).not.toHaveProperty('outstanding');
+		for (const head of ['ผูกพันคงเหลือ', 'ผูกพันคงเหลือ ณ สิ้นไตรมาส', 'outstanding'])
+			expect(columnsOf(head), head).toMatchObject({ outstanding: 4, disbursed: 5 });
+	});
+
 	test('in the first row, in an office’s own words', () => {
 		const { mapping, heads, doubts } = suggestMapping(
 			'initiatives',

@@ -5,7 +5,7 @@ const today = '2020-10-12';
 
 test('a draft keeps what can be read, and the rest as it was typed', () => {
 	const sent = {
-		obligated: '๑,๐๐๐',
+		outstanding: '๑,๐๐๐',
 		disbursed: 'ล้านกว่า',
 		results: 'เสร็จแล้ว',
 		m1_percent: '๑๐๕',
@@ -33,7 +33,7 @@ test('a draft keeps what can be read, and the rest as it was typed', () => {
 		cause1_words: 'ฝนตก'
 	});
 	expect(output).toMatchObject({
-		obligated: '1000',
+		outstanding: '1000',
 		disbursed: null,
 		results: 'เสร็จแล้ว',
 		explanations: [{ kind: 'budget', words: 'งบมาช้า' }]
