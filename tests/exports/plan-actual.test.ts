@@ -131,15 +131,24 @@ test('CSV and PDF hold the page’s figures', async () => {
 	const { lines } = boundedLines(table, 500, 'th');
 	const records: string[][] = parse(await take('csv'), { bom: true });
 	const [heads, ...data] = records.filter(([first]) => !first!.startsWith('# '));
+	// Under a sum, of how many initiatives its cells are.
+	const counts = data.filter(([level]) => level === 'จำนวนโครงการที่นับ');
+	const marked = lines.filter((line) => line.counts.some((count) => count !== null));
+	expect(counts.length).toBe(marked.length);
+	expect(counts.map((record) => record.slice(3, 37))).toEqual(
+		marked.map((line) => line.counts.map((count) => /\d+/.exec(count ?? '')?.[0] ?? ''))
+	);
 	expect([heads!.length, heads![3], heads![36]]).toEqual([
 		38,
 		'ไตรมาส 1 ต.ค. 2563 แผน (บาท)',
 		'รวมทั้งปี ผล (บาท)'
 	]);
 	expect(
-		data.map((record) =>
-			record.slice(3, 37).map((text) => (text === '' ? '–' : Math.round(Number(text)).toLocaleString('en')))
-		)
+		data
+			.filter((record) => !counts.includes(record))
+			.map((record) =>
+				record.slice(3, 37).map((text) => (text === '' ? '–' : Math.round(Number(text)).toLocaleString('en')))
+			)
 	).toEqual(lines.map(({ cells }) => cells));
 	const bytes = await take('pdf');
 	if (process.env['KEEP_FILES']) {
@@ -150,5 +159,6 @@ test('CSV and PDF hold the page’s figures', async () => {
 	const text = textOf(await readPdf(bytes));
 	for (const { cells } of lines.filter(({ level }) => level !== 'row'))
 		for (const cell of cells) expect(text).toContain(cell);
+	expect(text).toMatch(/‡ \d+ จาก \d+/);
 	expect(text).toContain('หน่วย: บาท');
 });

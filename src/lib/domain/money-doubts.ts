@@ -2,6 +2,7 @@ import type { IsoDate, Period, Quarter } from './calendar.ts';
 import { comparePeriods } from './calendar.ts';
 import { compareDecimals } from './decimal.ts';
 import type { BudgetRow, TransactionKind } from './initiative-values.ts';
+import { milestoneBudgetDoubts, type BudgetedStep } from './milestone-budgets.ts';
 import { useOf } from './obligation.ts';
 import { slipFromLast, sumDecimals, times, unitSlip } from './money-warnings.ts';
 
@@ -18,6 +19,8 @@ export type MoneyEntry = {
 export type MoneyRecord = {
 	budgets: Pick<BudgetRow, 'fiscal_year' | 'currency' | 'by_act' | 'after_transfers'>[];
 	entries: MoneyEntry[];
+	/** Milestones of the working plan, where they are known. */
+	steps?: BudgetedStep[];
 };
 
 /** What looks wrong in an initiative's money as a whole; it never blocks. `value` is what is doubted, `other` what it was compared with. */
@@ -37,10 +40,12 @@ export type MoneyDoubt = { fiscal_year: number; currency: string; value: string;
 	| { kind: 'no_balance' }
 	| { kind: 'over_budget' }
 	| { kind: 'over_carried' }
+	/** value: the milestones' budgets, other: the years'; fiscal_year is the first of them. */
+	| { kind: 'milestones_differ'; last_year: number; isPartial: boolean }
 );
 
-/** In the order: budget rows, budget years, entries, what is used in all, what is drawn of earlier years' money. */
-export function moneyDoubts({ budgets, entries }: MoneyRecord): MoneyDoubt[] {
+/** In the order: budget rows, budget years, entries, what is used in all, what is drawn of earlier years' money, milestones' budgets. */
+export function moneyDoubts({ budgets, entries, steps = [] }: MoneyRecord): MoneyDoubt[] {
 	const available = sums(
 		budgets,
 		(row) => `${row.currency} ${row.fiscal_year}`,
@@ -51,7 +56,13 @@ export function moneyDoubts({ budgets, entries }: MoneyRecord): MoneyDoubt[] {
 		...yearDoubts(available),
 		...entryDoubts(entries, available),
 		...useDoubts(entries, available),
-		...carriedDoubts(entries)
+		...carriedDoubts(entries),
+		...milestoneBudgetDoubts(steps, budgets).map(({ first_year, ...doubt }) => ({
+			kind: 'milestones_differ' as const,
+			fiscal_year: first_year,
+			currency: 'THB',
+			...doubt
+		}))
 	];
 }
 

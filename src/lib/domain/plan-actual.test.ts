@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	actualMoney,
+	coverage,
 	bahtOf,
 	partOf,
 	planMoney,
@@ -130,4 +131,14 @@ test('34 cells: each quarter’s months and sum, then the year, plan before actu
 		103n,
 		200n
 	]);
+});
+
+test('a sum says of how many it is where plan and actual are of other initiatives, and only there', () => {
+	const cells = (plan: bigint | null, actual: bigint | null) => [plan, actual, 1n, null];
+	expect(coverage([cells(5n, 7n), cells(null, null)])).toEqual([null, null, null, null]);
+	expect(coverage([cells(5n, 7n), cells(null, 9n), cells(null, 1n)])).toEqual([1, 3, null, null]);
+	expect(coverage([cells(5n, null), cells(null, 9n)])).toEqual([1, 1, null, null]);
+	// Nothing stands beside it: a quarter to come, or one that nobody planned.
+	expect(coverage([cells(5n, null), cells(6n, null)])).toEqual([null, null, null, null]);
+	expect(coverage([])).toEqual([]);
 });

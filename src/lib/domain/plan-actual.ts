@@ -120,6 +120,19 @@ export function tableCells(plan: YearMoney, actual: YearMoney): Satang[] {
 	];
 }
 
+/**
+ * Of a sum's cells, in tableCells' order, of how many of these initiatives each is, where plan and actual beside each other
+ * are not of the same ones; null where they are, or where there is nothing on one side to compare.
+ */
+export function coverage(rows: readonly (readonly Satang[])[]): (number | null)[] {
+	return (rows[0] ?? []).map((_, i) => {
+		const [plan, actual] = [i - (i % 2), i - (i % 2) + 1];
+		const isSame = rows.every((cells) => (cells[plan] === null) === (cells[actual] === null));
+		const count = (cell: number) => rows.filter((cells) => cells[cell] !== null).length;
+		return isSame || count(plan) === 0 || count(actual) === 0 ? null : count(i);
+	});
+}
+
 function fromMonths(months: bigint[]): YearMoney {
 	const quarters = QUARTERS.map((i) => sumKnown(months.slice(i * 3, i * 3 + 3)));
 	return { months, quarters, year: sumKnown(quarters) };

@@ -124,6 +124,10 @@ export default words({
 				`${period}: ${entry} ${value} ทำให้ยอดสะสมต่ำกว่าไตรมาสก่อน`,
 			over_budget: (year: string, value: string, other: string) =>
 				`${year}: ใช้จ่ายรวม ${value} เกินงบประมาณ ${other}`,
+			milestones_differ: (years: string, value: string, other: string) =>
+				`${years}: งบรายกิจกรรมรวม ${value} ไม่เท่ากับงบของปี ${other}`,
+			milestones_exceed: (years: string, value: string, other: string) =>
+				`${years}: งบรายกิจกรรมรวม ${value} เกินงบของปี ${other} ทั้งที่บางกิจกรรมยังไม่ระบุงบ`,
 			over_carried: (year: string, value: string, other: string) =>
 				`เงินกันของ${year}: เบิกแล้ว ${value} เกินที่กันไว้ ${other}`
 		},
@@ -297,6 +301,10 @@ export default words({
 				`${period}: ${entry} ${value} brings the sum below that of the quarter before`,
 			over_budget: (year, value, other) =>
 				`${year}: ${value} used in all is more than the budget of ${other}`,
+			milestones_differ: (years, value, other) =>
+				`${years}: milestones’ budgets of ${value} in all are not the year’s budget of ${other}`,
+			milestones_exceed: (years, value, other) =>
+				`${years}: milestones’ budgets of ${value} in all are more than the year’s budget of ${other}, though some have none yet`,
 			over_carried: (year, value, other) =>
 				`Money of ${year}: ${value} drawn is more than the ${other} kept back`
 		},

@@ -13,7 +13,7 @@ export default words({
 		basesShort: { milestones: 'ก', budget: 'ป' },
 		share: (percent: string) => `สัดส่วน ${percent}`,
 		level: 'ระดับ',
-		levels: { group: 'กลุ่ม', row: 'โครงการ', total: 'รวม' },
+		levels: { group: 'กลุ่ม', row: 'โครงการ', total: 'รวม', coverage: 'จำนวนโครงการที่นับ' },
 		year: (year: string) => `ปีงบประมาณ พ.ศ. ${year}`,
 		quarter: (quarter: number) => `ไตรมาส ${quarter}`,
 		sum: 'รวม',
@@ -23,6 +23,8 @@ export default words({
 		total: 'รวมทั้งสิ้น',
 		by: 'จัดกลุ่มตาม',
 		groups: { dimension: 'ด้าน', plan: 'แผนงาน' },
+		covers: (n: number, m: number) => `‡ ${n} จาก ${m}`,
+		coverageOf: (name: string, m: number) => `‡ ${name}: จำนวนโครงการที่นับ จากทั้งหมด ${m}`,
 		empty: 'ไม่มีโครงการในงวดและตัวกรองนี้',
 		shown: (shown: string, all: string) =>
 			`แสดง ${shown} จาก ${all} โครงการ ผลรวมคิดจากทุกโครงการ รายการทั้งหมดอยู่ในไฟล์ XLSX และ CSV`,
@@ -33,6 +35,8 @@ export default words({
 			'แผนของโครงการอื่นที่ทราบงบของปี: แสดงงบหลังโอนเปลี่ยนแปลง หากไม่มีใช้งบตาม พ.ร.บ. เฉพาะช่องรวมทั้งปี (ป) ไม่แบ่งเป็นเดือนหรือไตรมาสเอง',
 			'ผลคือเงินเบิกจ่ายถึงสิ้นไตรมาสที่เลือก รายเดือนแสดงเมื่อทุกรายการของไตรมาสนั้นมีวันที่ของตนเอง เงินที่รายงานเป็นรายไตรมาสอยู่ในช่องรวมของไตรมาสเท่านั้น',
 			'– คือไม่ทราบหรือไม่มีการบันทึก ไม่ใช่ศูนย์ ผลรวมนับเฉพาะค่าที่ทราบในช่องนั้น เดือนจึงอาจรวมได้น้อยกว่าไตรมาส และไตรมาสน้อยกว่าทั้งปี',
+			'‡ ผลรวมที่แผนกับผลเป็นของโครงการคนละชุด เทียบกันไม่ได้ตรง ๆ “n จาก m” คือจำนวนโครงการที่ทราบค่าในช่องนั้นจากทั้งหมดในแถว ผลรวมที่ไม่มีเครื่องหมายเป็นของโครงการชุดเดียวกัน',
+			'เงินที่เบิกจากเงินกันของปีก่อนไม่นับเป็นผลของปีนี้',
 			'เฉพาะเงินบาทของโครงการ ไม่รวมเงินของแผนงานและเงินสกุลอื่น'
 		],
 		ofNow: 'ตัวเลขเป็นข้อมูลล่าสุด รวมที่บันทึกหลังปิดงวดด้วย',
@@ -52,7 +56,7 @@ export default words({
 		basesShort: { milestones: 'M', budget: 'Y' },
 		share: (percent) => `share ${percent}`,
 		level: 'Level',
-		levels: { group: 'group', row: 'initiative', total: 'total' },
+		levels: { group: 'group', row: 'initiative', total: 'total', coverage: 'initiatives counted' },
 		year: (year) => `Fiscal year ${year}`,
 		quarter: (quarter) => `Quarter ${quarter}`,
 		sum: 'Sum',
@@ -62,6 +66,8 @@ export default words({
 		total: 'Grand total',
 		by: 'Grouped by',
 		groups: { dimension: 'dimension', plan: 'plan' },
+		covers: (n, m) => `‡ ${n} of ${m}`,
+		coverageOf: (name, m) => `‡ ${name}: initiatives counted, of ${m}`,
 		empty: 'No initiative in this period and filter',
 		shown: (shown, all) =>
 			`Shows ${shown} of ${all} initiatives; sums are of all. The XLSX and CSV files hold every one`,
@@ -72,6 +78,8 @@ export default words({
 			'Plan of other initiatives whose year’s budget is known: after transfers, else by Act, in the whole year’s cell alone (Y); it is not divided into months or quarters here',
 			'Actual is disbursement up to the end of the chosen quarter. Months are shown where every entry of the quarter has a date of its own; money reported by the quarter stands in the quarter’s sum alone',
 			'– means not known or not entered, not zero. Sums count what is known in their cell, so months may add up to less than their quarter, and quarters to less than the year',
+			'‡ marks sums whose plan and actual are of other initiatives, so that they do not compare; “n of m” is how many of the row’s initiatives the cell is of. Sums without it are of the same ones',
+			'What was drawn of money carried over from earlier years is no actual of this year',
 			'Baht of initiatives alone, without plans’ own money and other currencies'
 		],
 		ofNow: 'The newest data, with what was entered after a close',

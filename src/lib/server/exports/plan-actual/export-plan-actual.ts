@@ -7,7 +7,7 @@ import { editionLines, findEdition, type ReaderContext } from '#lib/server/expor
 import { exportFileName } from '#lib/server/exports/file-name.ts';
 import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
 import { planActualColumns } from '#lib/server/exports/plan-actual/plan-actual-columns.ts';
-import { planActualLines, type PlanActualBy } from '#lib/server/exports/plan-actual/lines.ts';
+import { planActualLines, withCoverage, type PlanActualBy } from '#lib/server/exports/plan-actual/lines.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
 import { planActualPaper } from '#lib/server/exports/plan-actual/paper.ts';
 import { planActualSheets } from '#lib/server/exports/plan-actual/sheets.ts';
@@ -54,7 +54,7 @@ export async function exportPlanActual(
 		streamText(
 			csvLines(
 				columns,
-				batches(table.lines),
+				batches(withCoverage(table.lines)),
 				[...editionLines(edition), ...planActualNotes(table, lang)],
 				lang
 			)

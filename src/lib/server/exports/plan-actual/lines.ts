@@ -4,6 +4,7 @@ import { sharesAsPercent } from '#lib/domain/largest-remainder.ts';
 import { nameIn, titleIn } from '#lib/domain/names.ts';
 import {
 	actualMoney,
+	coverage,
 	partOf,
 	planMoney,
 	sumMoney,
@@ -27,11 +28,16 @@ import { listMilestoneBudgets, listMonthlyDisbursements } from '#lib/server/quer
 export type PlanActualBy = 'dimension' | 'plan';
 /** A group with its sums, an initiative under it, or the sum of all; 34 cells as `tableCells` orders them. */
 export type PlanActualLine = {
-	level: 'group' | 'row' | 'total';
+	/** coverage: under a sum in files, of how many initiatives its cells are. */
+	level: 'group' | 'row' | 'total' | 'coverage';
 	code: string | null;
 	name: string;
 	basis: PlanBasis;
 	cells: Satang[];
+	/** Of a sum: of how many of its initiatives each cell is, where plan and actual are of others; null: of the same. */
+	coverage: (number | null)[];
+	/** A sum's initiatives. */
+	of: number;
 };
 export type PlanActual = {
 	by: PlanActualBy;
@@ -40,6 +46,13 @@ export type PlanActual = {
 	isCut: boolean;
 	isAtClose: boolean;
 };
+
+/** The lines of a file: under each sum whose plan and actual are of other initiatives, how many each cell is of. */
+export function withCoverage(lines: readonly PlanActualLine[]): PlanActualLine[] {
+	return lines.flatMap((line) =>
+		line.coverage.every((n) => n === null) ? [line] : [line, { ...line, level: 'coverage' as const }]
+	);
+}
 
 /** More would take the server's memory; what is beyond is said to be. */
 export const MOST_LOADED = 20_000;
@@ -168,13 +181,24 @@ function linesOf(groups: Group[], { lang }: Edition): PlanActualLine[] {
 		name: string,
 		basis: PlanBasis,
 		{ plan, actual }: Money
-	) => ({ level, code, name, basis, cells: tableCells(plan, actual) });
+	) => ({ level, code, name, basis, cells: tableCells(plan, actual), coverage: [], of: 0 });
+	const sum = (level: 'group' | 'total', name: string, money: Money, rows: Row[]) => {
+		// One of several dimensions stands in each of them, and once in all.
+		const own = [...new Map(rows.map((row) => [row.code, row])).values()];
+		const cells = own.map(({ plan, actual }) => tableCells(plan, actual));
+		return { ...line(level, null, name, null, money), coverage: coverage(cells), of: own.length };
+	};
 	return [
 		...groups.flatMap(({ name, rows }, i) => [
-			line('group', null, name, null, sums[i]!),
+			sum('group', name, sums[i]!, rows),
 			...rows.map((row) => line('row', row.code, row.name, row.basis, row))
 		]),
-		line('total', null, planActual(lang).total, null, sumOf(sums))
+		sum(
+			'total',
+			planActual(lang).total,
+			sumOf(sums),
+			groups.flatMap(({ rows }) => rows)
+		)
 	];
 }
 

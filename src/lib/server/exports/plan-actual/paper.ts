@@ -12,6 +12,8 @@ export const MOST_ROWS = 200;
 const ROOM = 775;
 const DIGIT = { arabic: 0.6, thai: 0.74 };
 const LARGEST = 7.5;
+/** Digits' room for “‡ 12 จาก 36”, which is set smaller. */
+const COUNT = 6;
 
 /** The table on A3, set as large as its longest numbers allow. */
 export function planActualPaper(table: PlanActual, edition: Edition) {
@@ -19,7 +21,7 @@ export function planActualPaper(table: PlanActual, edition: Edition) {
 	const t = planActual(lang);
 	const { lines, cut } = boundedLines(table, MOST_ROWS, lang);
 	const widths = (lines[0]?.cells ?? []).map((_, i) =>
-		Math.max(4.5, ...lines.map(({ cells }) => widthOf(cells[i]!)))
+		Math.max(4.5, ...lines.map(({ cells, counts }) => Math.max(widthOf(cells[i]!), counts[i] ? COUNT : 0)))
 	);
 	const all = widths.reduce((sum, width) => sum + width, 0);
 	return {
@@ -37,12 +39,13 @@ export function planActualPaper(table: PlanActual, edition: Edition) {
 		heads: headRows(period.fiscalYear, lang),
 		code: t.code,
 		name: table.by === 'plan' ? t.nameByPlan : t.name,
-		rows: lines.map(({ level, code, name, basis, cells }) => ({
+		rows: lines.map(({ level, code, name, basis, cells, counts }) => ({
 			level,
 			code,
 			name,
 			basis: basis && t.basesShort[basis],
-			cells
+			cells,
+			counts: cells.map((_, i) => counts[i] ?? null)
 		})),
 		notes: { title: t.notesTitle, lines: planActualNotes(table, lang) }
 	};

@@ -29,14 +29,16 @@ export function planActualColumns(fiscalYear: number, by: PlanActualBy): PlanAct
 			key: 'title',
 			type: 'text',
 			head: { th: planActual.th[name], en: planActual.en[name] },
-			value: (line) => line.name
+			value: (line, lang) =>
+				line.level === 'coverage' ? planActual(lang).coverageOf(line.name, line.of) : line.name
 		},
 		...heads.th.map((head, i): PlanActualColumn => ({
 			key: `money_${i + 1}`,
 			type: 'money',
 			head: { th: head, en: heads.en[i]! },
 			unit: baht,
-			value: (line) => bahtOf(line.cells[i]!)
+			value: (line) =>
+				line.level === 'coverage' ? (line.coverage[i]?.toString() ?? null) : bahtOf(line.cells[i]!)
 		})),
 		{
 			key: 'basis',

@@ -3,7 +3,7 @@ import exports from '#lib/i18n/exports.ts';
 import { editionLines, type Edition } from '#lib/server/exports/edition.ts';
 import { planActualColumns } from '#lib/server/exports/plan-actual/plan-actual-columns.ts';
 import { headRows, MONEY_COLUMNS } from '#lib/server/exports/plan-actual/heads.ts';
-import type { PlanActual, PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
+import { withCoverage, type PlanActual, type PlanActualLine } from '#lib/server/exports/plan-actual/lines.ts';
 import { planActualNotes } from '#lib/server/exports/plan-actual/notes.ts';
 import { typedCell, type PlainCell, type Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
 
@@ -74,7 +74,15 @@ function rowsOfHeads({ by }: PlanActual, { lang, period }: Edition): PlainCell[]
 
 function dataRows({ by, lines }: PlanActual, { lang, period }: Edition): PlainCell[][] {
 	const columns = planActualColumns(period.fiscalYear, by).filter(({ key }) => key !== 'level');
-	return lines.map((line) => columns.map((column) => strong(typedCell(column, line, lang), line)));
+	return withCoverage(lines).map((line) => {
+		const cells = columns.map((column) => strong(typedCell(column, line, lang), line));
+		if (line.level !== 'coverage') return cells;
+		// Whole numbers of initiatives, not of baht; its code and name before them, its basis behind.
+		return cells.map((cell, i) => {
+			const n = line.coverage[i - 2] ?? null;
+			return n === null ? (i === 1 ? cell : null) : planActual(lang).covers(n, line.of);
+		});
+	});
 }
 
 function strong(cell: PlainCell, { level }: PlanActualLine): PlainCell {

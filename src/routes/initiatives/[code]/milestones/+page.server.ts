@@ -2,6 +2,7 @@ import { db } from '#lib/server/db/database.ts';
 import { formFailure, withChoices, writeForm } from '#lib/server/form-write.ts';
 import { readForm } from '#lib/server/forms.ts';
 import { saveMilestones } from '#lib/server/operations/save-milestones.ts';
+import { listBudgetRows } from '#lib/server/queries/money-form.ts';
 import { listMilestonePlan } from '#lib/server/queries/milestone-plan.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
@@ -9,7 +10,12 @@ import { milestoneFields, parseMilestones } from '#lib/server/record-forms/miles
 
 export const load: PageServerLoad = async (event) => {
 	const { record, milestones, fields } = await current(event);
-	return { ...editHead(record, event.url), milestones, fields };
+	return {
+		...editHead(record, event.url),
+		milestones,
+		fields,
+		budgets: await listBudgetRows(db, record.id)
+	};
 };
 
 export const actions: Actions = {

@@ -5,6 +5,7 @@ import { readForm } from '#lib/server/forms.ts';
 import { recordTransaction } from '#lib/server/operations/record-transaction.ts';
 import { saveBudget } from '#lib/server/operations/save-budget.ts';
 import { listPeriodStates } from '#lib/server/queries/import-targets.ts';
+import { listMilestoneBudgets } from '#lib/server/queries/plan-actual.ts';
 import { listBudgetRows, listMoneyEntries, listTransactions } from '#lib/server/queries/money-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { editHead, loadEditable } from '../load-editable.ts';
@@ -14,13 +15,14 @@ type MoneyEvent = Pick<RequestEvent, 'locals' | 'url' | 'params'>;
 
 export const load: PageServerLoad = async (event) => {
 	const record = await loadEditable(event);
-	const [fields, transactions, budgets, entries] = await Promise.all([
+	const [fields, transactions, budgets, entries, steps] = await Promise.all([
 		fieldsOf(event, record.id),
 		listTransactions(db, record.id),
 		listBudgetRows(db, record.id),
-		listMoneyEntries(db, record.id)
+		listMoneyEntries(db, record.id),
+		listMilestoneBudgets(db, [record.id])
 	]);
-	return { ...editHead(record, event.url), fields, transactions, record: { budgets, entries } };
+	return { ...editHead(record, event.url), fields, transactions, record: { budgets, entries, steps } };
 };
 
 export const actions: Actions = {
