@@ -11,7 +11,7 @@ import { renderPdf } from '#lib/server/exports/pdf/render-pdf.ts';
 import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { workbookSheets } from '#lib/server/exports/xlsx/workbook-sheets.ts';
 
-/** Most rows on paper (a thousand take 7 s to lay out) and in a workbook (more would take its writer's memory). */
+/** Most rows on paper (a thousand take Typst about 250 MB) and in a workbook (more would take its writer's memory). */
 export const MOST_ON_PAPER = 500;
 export const MOST_IN_WORKBOOK = 50_000;
 

@@ -20,7 +20,7 @@ import type { InitiativeRow } from '#lib/server/queries/initiatives.ts';
 import { countInitiatives } from '#lib/server/queries/initiatives.ts';
 import { listDimensionRollups } from '#lib/server/queries/rollup.ts';
 
-/** A table of more takes Typst too long: a thousand rows 7 s on a quiet machine. */
+/** A table of more takes Typst too much memory: a thousand rows about 250 MB. */
 export const MOST_ROWS = 500;
 const MOST_CORRECTIONS = 50;
 const KEYS = [
