@@ -12,7 +12,7 @@ import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
-import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative-figures.ts';
 import { listInitiatives } from '#lib/server/queries/initiatives.ts';
 import { findCloseTime } from '#lib/server/queries/period-close.ts';
 import { loadCorrections } from '#lib/server/queries/portfolio.ts';

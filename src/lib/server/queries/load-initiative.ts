@@ -4,6 +4,7 @@ import type { DB } from '#lib/server/db/schema.ts';
 import { listInitiativeCarryOvers } from '#lib/server/queries/carry-over.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { listBudgets, listMoneyByYear } from '#lib/server/queries/initiative-money.ts';
+import { listInitiativeCurve } from '#lib/server/queries/initiative-figures.ts';
 import * as initiativeQueries from '#lib/server/queries/initiative.ts';
 import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
@@ -61,7 +62,7 @@ export async function listShownCurve(
 	id: number,
 	{ period, as }: { period: Period; as: 'close' | null }
 ) {
-	const curve = await initiativeQueries.listInitiativeCurve(db, id);
+	const curve = await listInitiativeCurve(db, id);
 	if (as === null) return curve;
 	const isKept = (row: (typeof curve)[number]) =>
 		row.frozen_at !== null &&

@@ -18,6 +18,7 @@ import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts
 import { findCorrection } from '#lib/server/queries/figure-correction.ts';
 import { listInitiativeEvents, listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { findShownTarget } from '#lib/server/queries/load-money.ts';
+import { findInitiativeFigure } from '#lib/server/queries/initiative-figures.ts';
 import * as initiativeQueries from '#lib/server/queries/initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
 import { listShownCurve, loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
@@ -48,7 +49,7 @@ export const load = async (event) => {
 			listInitiativeReports(db, id, { unapproved, closedAt: by }),
 			listInitiativeEvents(db, { id, code }, { unapproved, limit: 30, closedAt: by }),
 			listCitations(db, [['initiative', code]]),
-			initiativeQueries.findInitiativeFigure(db, id, period),
+			findInitiativeFigure(db, id, period),
 			as ? null : findCorrection(db, id, period),
 			// Plans move on: the timeline and what waits for what are of the present alone.
 			as ? null : loadOwnTimeline(db, id, period, viewer),

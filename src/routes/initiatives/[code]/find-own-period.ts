@@ -3,7 +3,7 @@ import { readFilter } from '#lib/domain/filter.ts';
 import { ownPeriod } from '#lib/domain/own-period.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
 import { db } from '#lib/server/db/database.ts';
-import { listInitiativeCurve } from '#lib/server/queries/initiative.ts';
+import { listInitiativeCurve } from '#lib/server/queries/initiative-figures.ts';
 import { settlePeriod } from '#lib/server/shown-period.ts';
 
 /** The period that a form of an initiative is about: the address's where the initiative is in it, else the one its page opens on. */

@@ -9,7 +9,7 @@ import common from '#lib/i18n/common.ts';
 import exports from '#lib/i18n/exports.ts';
 import { healthCell } from '#lib/server/exports/pdf/cells.ts';
 import { PALETTE } from '#lib/server/exports/pdf/palette.ts';
-import type { findInitiativeFigure } from '#lib/server/queries/initiative.ts';
+import type { findInitiativeFigure } from '#lib/server/queries/initiative-figures.ts';
 
 type Figure = Awaited<ReturnType<typeof findInitiativeFigure>>;
 

@@ -17,7 +17,7 @@ import { findOverride } from '#lib/server/queries/health-override.ts';
 import { listInitiativeReports } from '#lib/server/queries/initiative-history.ts';
 import { loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 import { loadIndicators } from '#lib/server/queries/load-indicators.ts';
-import * as initiativeQueries from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure } from '#lib/server/queries/initiative-figures.ts';
 import { closeDay, type ShownPeriod } from '#lib/server/shown-period.ts';
 
 /** As an edition settled it: as at the close, a file's time is the close's. */
@@ -39,7 +39,7 @@ export async function briefData(db: Kysely<DB>, id: number, edition: Edition) {
 	] = await Promise.all([
 		loadInitiativeFacts(db, id, shown, today),
 		listInitiativeReports(db, id, { unapproved: false, closedAt }),
-		initiativeQueries.findInitiativeFigure(db, id, period),
+		findInitiativeFigure(db, id, period),
 		loadIndicators(db, id, period, as),
 		findOverride(db, id, period, today)
 	]);

@@ -1,6 +1,6 @@
 import common from '#lib/i18n/common.ts';
 import type { Column } from '#lib/server/exports/column.ts';
-import type { listInitiativeQuarters } from '#lib/server/queries/initiative.ts';
+import type { listInitiativeQuarters } from '#lib/server/queries/initiative-figures.ts';
 import { figureColumns, moneyColumns } from './figure-columns.ts';
 
 type QuarterRow = Awaited<ReturnType<typeof listInitiativeQuarters>>[number];

@@ -11,11 +11,8 @@ import type { Edition } from '#lib/server/exports/edition.ts';
 import { quarterColumns } from '#lib/server/exports/initiatives/quarter-columns.ts';
 import type { PlainCell, Sheet } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { dataSheet } from '#lib/server/exports/xlsx/workbook-sheets.ts';
-import {
-	findInitiativeFigure,
-	listInitiativeQuarters,
-	type MilestoneRow
-} from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeQuarters } from '#lib/server/queries/initiative-figures.ts';
+import type { MilestoneRow } from '#lib/server/queries/initiative.ts';
 import type { MoneyYear } from '#lib/server/queries/initiative-money.ts';
 import { loadInitiativeFacts } from '#lib/server/queries/load-initiative.ts';
 

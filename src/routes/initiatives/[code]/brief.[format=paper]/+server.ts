@@ -13,7 +13,7 @@ import { briefWorkbook } from '#lib/server/exports/xlsx/brief-workbook.ts';
 import { renderXlsx } from '#lib/server/exports/xlsx/render-xlsx.ts';
 import { allow } from '#lib/server/guard.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
-import { listInitiativeCurve } from '#lib/server/queries/initiative.ts';
+import { listInitiativeCurve } from '#lib/server/queries/initiative-figures.ts';
 import { findShownPeriod } from '#lib/server/queries/portfolio.ts';
 
 /** One page of one initiative, and what it is made of as a workbook; what one may not see does not exist. */

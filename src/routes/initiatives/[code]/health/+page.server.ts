@@ -13,7 +13,7 @@ import { parseForm } from '#lib/server/parse-form.ts';
 import { listOverrides } from '#lib/server/queries/health-override.ts';
 import { findInitiativeRecord } from '#lib/server/queries/initiative-record.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
-import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative.ts';
+import { findInitiativeFigure, listInitiativeCurve } from '#lib/server/queries/initiative-figures.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { findOwnPeriod } from '../find-own-period.ts';
 

@@ -11,7 +11,8 @@ import { quarterColumns } from '#lib/server/exports/initiatives/quarter-columns.
 import { allow } from '#lib/server/guard.ts';
 import { findClosedInitiative } from '#lib/server/queries/close-snapshot.ts';
 import { findInitiativeSubject } from '#lib/server/queries/initiative-subject.ts';
-import { findInitiative, listInitiativeQuarters } from '#lib/server/queries/initiative.ts';
+import { listInitiativeQuarters } from '#lib/server/queries/initiative-figures.ts';
+import { findInitiative } from '#lib/server/queries/initiative.ts';
 
 /** One initiative's plan and actual, quarter by quarter; what one may not see does not exist. */
 export const GET = (event) =>
