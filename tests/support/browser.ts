@@ -105,7 +105,7 @@ export async function newPage(options: PageOptions): Promise<Page> {
 	return page;
 }
 
-/** From now on a page that was gone to is one that has woken up: what is done to it sooner is for the tests of just that (`waitUntil: 'commit'`). */
+/** From now on a page that was gone to or drawn anew is one that has woken up: what is done to it sooner is for the tests of just that (`waitUntil: 'commit'`). */
 async function waitsForWaking(page: Page): Promise<void> {
 	// Kit listens for this when all is hydrated.
 	await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
@@ -115,25 +115,36 @@ async function waitsForWaking(page: Page): Promise<void> {
 			if (type === 'popstate') document.documentElement.dataset.awake = '';
 			return listen.call(this, type, ...rest);
 		};`);
+	// A page of ours that has no script to wake up, or a file, is what it is.
+	const awake = page.locator('html[data-awake], html:not(:has(> body[data-sveltekit-preload-data]))');
 	const goto = page.goto.bind(page);
 	page.goto = async (url, options) => {
 		const answer = await goto(url, options);
-		// A page of ours that has no script to wake up, or a file, is what it is.
-		const awake = page.locator('html[data-awake], html:not(:has(> body[data-sveltekit-preload-data]))');
-		if (options?.waitUntil !== 'commit')
-			await awake.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => {});
+		if (options?.waitUntil !== 'commit') await awake.waitFor({ state: 'attached' });
+		return answer;
+	};
+	const reload = page.reload.bind(page);
+	page.reload = async (options) => {
+		const answer = await reload(options);
+		await awake.waitFor({ state: 'attached' });
 		return answer;
 	};
 }
 
 /** One frame and no passes written out: axe then needs no second page, and several times less time. */
-export function axe(page: Page): AxeBuilder {
-	return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+export async function axe(page: Page): Promise<AxeBuilder> {
+	// Its script stays in the page from one look to the next, compiled.
+	const isThere = await page.evaluate(`'axe' in window`);
+	return new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) })
+		.options({ resultTypes: ['violations'] })
+		.setLegacyMode(true);
 }
 
 /** Fails with the rules that the page breaks, and where; in one part of it where that is named. */
 export async function expectNoAxeViolations(page: Page, part?: string): Promise<void> {
-	const { violations } = await (part ? axe(page).include(part) : axe(page)).withTags(WCAG).analyze();
+	const builder = await axe(page);
+	if (part) builder.include(part);
+	const { violations } = await builder.withTags(WCAG).analyze();
 	const found = violations.map(({ id, help, nodes }) => ({
 		id,
 		help,

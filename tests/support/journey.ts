@@ -53,7 +53,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expectNoAxeViolations(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const { violations } = await axe(page).withRules(['color-contrast']).analyze();
+	const { violations } = await (await axe(page)).withRules(['color-contrast']).analyze();
 	expect(
 		violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => `${html} ${any[0]?.message}`)),
 		`contrast in the dark at ${page.url()}`
