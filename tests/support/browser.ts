@@ -135,7 +135,7 @@ async function waitsForWaking(page: Page): Promise<void> {
 export async function axe(page: Page): Promise<AxeBuilder> {
 	// Its script stays in the page from one look to the next, compiled.
 	const isThere = await page.evaluate(`'axe' in window`);
-	return new AxeBuilder({ page, ...(isThere && { axeSource: 'void 0' }) })
+	return new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
 		.options({ resultTypes: ['violations'] })
 		.setLegacyMode(true);
 }
