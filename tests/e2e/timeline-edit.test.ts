@@ -125,8 +125,12 @@ test('what was moved and not saved is asked about before another row is taken; t
 		accountOf(app.accounts, 'administrator')
 	);
 	await page.goto('/initiatives/S64-15');
+	const heads = () => page.locator('.tl-heads .full').allTextContents();
+	const whole = await heads();
 	await page.locator('.timeline.live').focus();
 	await page.keyboard.press('+');
+	// First the picture, then the address after it.
+	await expect.poll(heads).not.toEqual(whole);
 	await expect.poll(() => new URL(page.url()).searchParams.get('from')).not.toBeNull();
 	const days = new URL(page.url()).search;
 	await page.reload();
