@@ -50,10 +50,7 @@ const PATHS = [
 	'/exports/initiatives.pdf',
 	'/exports/money.pdf',
 	'/exports/indicators.xlsx',
-	'/reports/quarterly.pdf',
-	'/reports/summary.pdf',
-	'/reports/quarterly.docx',
-	'/reports/summary.docx'
+	...['quarterly', 'summary'].flatMap((name) => [`/reports/${name}.pdf`, `/reports/${name}.docx`])
 ];
 let app: TestApp;
 let made: { id: number; milestones: number[] }[];

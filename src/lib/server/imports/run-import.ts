@@ -4,13 +4,14 @@ import { isDatabaseAway, withRetry } from '#lib/server/db/failures.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { loadRowContext } from '#lib/server/imports/rows/context.ts';
 import { openBytes } from '#lib/server/imports/open-bytes.ts';
+import { failureOf } from '#lib/server/imports/failure.ts';
 import type { OpenedFile } from '#lib/server/imports/sheet/opened.ts';
 import { readRows } from '#lib/server/imports/sheet/read-rows.ts';
 import { FileRefused } from '#lib/server/imports/sheet/refused.ts';
 import { writeNoted } from '#lib/server/noted-write.ts';
 import { applyImport, clearAway, RowsRefused } from '#lib/server/operations/apply-import.ts';
 import { checkImport, type Progress } from '#lib/server/operations/check-import.ts';
-import { undoImport, UndoRefused } from '#lib/server/operations/undo-import.ts';
+import { undoImport } from '#lib/server/operations/undo-import.ts';
 import { countVerdicts, updateVerdicts } from '#lib/server/queries/data-import-rows.ts';
 import {
 	findDataImport,
@@ -139,25 +140,4 @@ async function contextOf(
 
 function progressOf(db: Kysely<DB>, id: number, { worker }: ImportRun): Progress {
 	return (done, total) => updateProgress(db, id, worker, done, total);
-}
-
-/** Why a step could not be done, in words of ours; null: nobody knows. */
-function failureOf(error: unknown): { key: string; params: Record<string, string> | null } | null {
-	if (error instanceof FileRefused) return { key: error.key, params: error.params };
-	if (error instanceof RowsRefused)
-		return error.rows.length > 0
-			? { key: 'rows_refused', params: { count: String(error.rows.length) } }
-			: { key: 'not_whole', params: null };
-	if (error instanceof UndoRefused)
-		return {
-			key: error.obstacles[0]!.key === 'period_closed' ? 'undo_closed' : 'undo_held',
-			params: {
-				count: String(error.obstacles.length),
-				lines: error.obstacles
-					.slice(0, 10)
-					.map(({ line }) => line)
-					.join(', ')
-			}
-		};
-	return null;
 }

@@ -1,4 +1,3 @@
-import { statedUnit } from '#lib/domain/import/head-key.ts';
 import { isUnstated } from '#lib/domain/import/money.ts';
 import {
 	fieldOf,
@@ -6,11 +5,10 @@ import {
 	type Cell,
 	type FieldType,
 	type Mapping,
-	type ImportSubject,
-	type Unit
+	type ImportSubject
 } from '#lib/domain/import/subject.ts';
-import { toArabicDigits } from '#lib/domain/text.ts';
 import { assign, findHeads, joinHeads } from '#lib/server/imports/sheet/find-heads.ts';
+import { dateOrder, isFractions, moneyUnit } from '#lib/server/imports/sheet/written-as.ts';
 
 /** What the reader should look at before going on; words in i18n's `import`. */
 export type Doubt =
@@ -28,10 +26,6 @@ export type Suggestion = {
 	heads: string[];
 	doubts: Doubt[];
 };
-
-const SLASHED = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/;
-/** Sums of money in baht are seldom below. */
-const SMALL_MONEY = 10_000;
 
 /** Where the heads are and what each column holds, from the first rows (up to 30) of a sheet; `remembered` was confirmed for the same heads before. */
 export function suggestMapping(
@@ -93,70 +87,4 @@ function recalled(remembered: Mapping, found: Mapping, rows: Cell[][]): Mapping 
 		sheet: found.sheet,
 		...(fits ? {} : { headFrom: found.headFrom, headTo: found.headTo })
 	};
-}
-
-type MoneyUnit = { unit: Unit; units?: Record<string, Unit>; doubts: Doubt[] };
-
-/** What a column's head says goes before what a line above the table says. */
-function moneyUnit(
-	subject: ImportSubject,
-	above: Cell[][],
-	heads: string[][],
-	columns: Record<string, number>,
-	values: Cell[]
-): MoneyUnit {
-	const inHeads = Object.entries(columns)
-		.sort(([, a], [, b]) => a - b)
-		.filter(([id]) => fieldOf(subject, id)?.type === 'money')
-		.map(([id, column]) => [id, statedUnit((heads[column] ?? []).join(' '))] as const);
-	if (inHeads.length === 0) return { unit: 'baht', doubts: [] };
-	const said = inHeads.flatMap(([id, unit]) => (unit === undefined ? [] : [[id, unit] as const]));
-	const lines = above
-		.map((row) => row.map(({ text }) => text).join(' '))
-		.filter((line) => /หน่วย|unit/i.test(line))
-		.flatMap((line) => statedUnit(line) ?? []);
-	const general = lines.at(-1) ?? said[0]?.[1];
-	if (general !== undefined) {
-		const own = said.filter(([, unit]) => unit !== general);
-		const isOpen = own.length > 0 || (lines.length === 0 && said.length < inHeads.length);
-		return {
-			unit: general,
-			...(own.length > 0 ? { units: Object.fromEntries(own) } : {}),
-			doubts: isOpen ? ['units_differ'] : []
-		};
-	}
-	const numbers = values
-		.map(({ number, text }) => Number(number ?? toArabicDigits(text).replaceAll(',', '')))
-		.filter((one) => Number.isFinite(one) && one !== 0);
-	return {
-		unit: 'baht',
-		doubts: numbers.length > 0 && numbers.every((one) => Math.abs(one) < SMALL_MONEY) ? ['unit_unsaid'] : []
-	};
-}
-
-/** Day before month, unless a day cannot be; a ค.ศ. year leaves it open. */
-function dateOrder(values: Cell[]): { order: Mapping['dateOrder']; doubts: Doubt[] } {
-	const typed = values.flatMap(({ text, date }) => {
-		const [, a, b, year] = (date === undefined && SLASHED.exec(toArabicDigits(text.trim()))) || [];
-		return a === undefined ? [] : [{ a: Number(a), b: Number(b), year: Number(year) }];
-	});
-	if (typed.some(({ a }) => a > 12)) return { order: 'dmy', doubts: [] };
-	if (typed.some(({ b }) => b > 12)) return { order: 'mdy', doubts: ['date_order'] };
-	return {
-		order: 'dmy',
-		doubts: typed.some(({ year }) => year >= 1900 && year < 2400) ? ['date_order'] : []
-	};
-}
-
-/** Shares of 1 where percentages are meant: all at most 1, some between 0 and 1, none shown as %. */
-function isFractions(values: Cell[]): boolean {
-	const bare = values
-		.filter(({ isPercent, text }) => !isPercent && !text.includes('%'))
-		.map(({ number, text }) => Number(number ?? toArabicDigits(text)));
-	return (
-		bare.length > 1 &&
-		bare.length === values.length &&
-		bare.every((one) => one >= 0 && one <= 1) &&
-		bare.some((one) => one > 0 && one < 1)
-	);
 }
