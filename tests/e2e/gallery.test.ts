@@ -59,9 +59,12 @@ test('from the gallery to the table and its workbook, whose figures are the page
 		.click();
 	await page.getByRole('heading', { level: 1, name: planActual.th.title }).waitFor();
 	await expectAccessible(page);
-	const shown = await page
-		.locator('tr.total td')
-		.evaluateAll((cells) => cells.map((cell) => cell.textContent!));
+	const shown = await page.locator('tr.total td').evaluateAll((cells) =>
+		cells.map((cell) => {
+			const count = cell.querySelector('small')?.textContent ?? null;
+			return { figure: cell.textContent!.slice(0, cell.textContent!.length - (count?.length ?? 0)), count };
+		})
+	);
 	expect(shown).toHaveLength(34);
 	await page.locator('details.menu summary', { hasText: common.th.download }).click();
 	const [download] = await Promise.all([
@@ -69,9 +72,14 @@ test('from the gallery to the table and its workbook, whose figures are the page
 		page.getByRole('link', { name: 'XLSX' }).click()
 	]);
 	const [sheet] = await readXlsxFile(await readFile(await download.path()));
-	const total = sheet!.data.at(-1)!.slice(2, 36);
-	expect(total.map((cell) => (cell === null ? '–' : Math.round(Number(cell)).toLocaleString('en')))).toEqual(
-		shown
+	// Under the sum stands of how many initiatives each cell is, where plan and actual are of others.
+	expect(shown.some(({ count }) => count !== null)).toBe(true);
+	const [total, coverage] = sheet!.data.slice(-2).map((cells) => cells.slice(2, 36));
+	expect(total!.map((cell) => (cell === null ? '–' : Math.round(Number(cell)).toLocaleString('en')))).toEqual(
+		shown.map(({ figure }) => figure)
+	);
+	expect(shown.map((_, i) => (coverage![i] ?? null) !== null)).toEqual(
+		shown.map(({ count }) => count !== null)
 	);
 });
 
