@@ -22,6 +22,8 @@ declare global {
 			user: User | null;
 			/** Of the session that the cookie names; null without one. */
 			sessionId: string | null;
+			/** Notices that the one who is signed in has not read. */
+			unreadCount: number;
 			/** By which a program asks (/api/v1); null for everyone else. */
 			token: {
 				id: number;

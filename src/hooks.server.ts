@@ -50,6 +50,7 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 		lang: 'th',
 		user: null,
 		sessionId: null,
+		unreadCount: 0,
 		token: null,
 		onBehalfOf: null,
 		scope: 'public'

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { canHaveTasks, hasRole, roles } from '#lib/domain/permission.ts';
-import { cached } from '#lib/server/cache.ts';
 import { db } from '#lib/server/db/database.ts';
 import { isDatabaseAway } from '#lib/server/db/failures.ts';
-import { countActions, ownOpenActions } from '#lib/server/queries/action.ts';
+import { countWaiting } from '#lib/server/queries/own-counts.ts';
 import { findHasSample } from '#lib/server/queries/sample.ts';
-import { countUnread } from '#lib/server/queries/reminder-list.ts';
-import { countTasks } from '#lib/server/queries/tasks.ts';
 
 /** Read again on every navigation and after every form: the language, the banner and the form key follow. */
 export const load = async ({ locals, url }) => {
@@ -23,26 +20,17 @@ export const load = async ({ locals, url }) => {
 		isAdministrator: hasRole(user, 'administrator')
 	};
 	const formKey = user ? randomUUID() : null;
-	return { lang, user: shown, formKey, today, scope: locals.scope, ...(await counts(user, today)) };
+	return { lang, user: shown, formKey, today, scope: locals.scope, ...(await counts(locals)) };
 };
 
-async function counts(user: App.Locals['user'], today: string) {
+async function counts({ user, today, unreadCount }: App.Locals) {
+	const hasTasks = user !== null && canHaveTasks(user) === true;
 	try {
-		const hasTasks = user !== null && canHaveTasks(user) === true;
-		const [hasSample, taskCount, actionCount, unreadCount] = await Promise.all([
+		const [hasSample, taskCount] = await Promise.all([
 			findHasSample(db),
-			hasTasks
-				? cached(db, ['task-count', user.id, user.grants, today], () => countTasks(db, user, today))
-				: 0,
-			// Anybody may be the one who is to do an action.
-			user
-				? cached(db, ['own-actions', user.id, user.grants, today], () =>
-						countActions(db, ownOpenActions, { actor: user, today })
-					)
-				: 0,
-			hasTasks ? countUnread(db, user.id) : null
+			user ? countWaiting(db, user, today) : 0
 		]);
-		return { hasSample, taskCount: taskCount + actionCount, unreadCount };
+		return { hasSample, taskCount, unreadCount: hasTasks ? unreadCount : null };
 	} catch (error) {
 		// The error page stands in this layout: it must come out while the database is away.
 		if (isDatabaseAway(error)) return { hasSample: false, taskCount: 0, unreadCount: null };

@@ -66,6 +66,30 @@ describe('signing in', () => {
 		expect((await thief.get('/account')).status).toBe(303);
 	});
 
+	test('a session that is used is prolonged once a day, with its cookie', async () => {
+		const { client, id } = await signedIn(app, 'prolonged', [grant('viewer')]);
+		const DAY = 86_400_000;
+		const ends = async () => {
+			const session = app.db.selectFrom('app_session').select('expires_at').where('user_id', '=', id);
+			return (await session.executeTakeFirstOrThrow()).expires_at.getTime() - Date.now();
+		};
+		const leave = (days: number) =>
+			app.db
+				.updateTable('app_session')
+				.set({ expires_at: new Date(Date.now() + days * DAY) })
+				.where('user_id', '=', id)
+				.execute();
+		await leave(6.5);
+		expect((await client.get('/account')).headers.getSetCookie()).toEqual([]);
+		expect(await ends()).toBeLessThan(6.6 * DAY);
+		await leave(5.9);
+		const answer = await client.get('/account');
+		expect(answer.status).toBe(200);
+		expect(answer.headers.getSetCookie().join()).toContain('tidtam_session=');
+		expect(await ends()).toBeGreaterThan(6.9 * DAY);
+		expect((await client.get('/account')).status).toBe(200);
+	});
+
 	test('a forged or altered cookie is nobody', async () => {
 		const { client } = await signedIn(app, 'forged', [grant('administrator')]);
 		const thief = new Client(app.origin);

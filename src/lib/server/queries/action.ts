@@ -106,6 +106,12 @@ export async function countActions(
 	return rows[0]!.n;
 }
 
+/** How many of `ownOpenActions`, as an expression. */
+export function countOwnActions(viewer: Viewer): RawBuilder<number> {
+	const where = matches(ownOpenActions, { plans: [], organisations: [] }, viewer);
+	return sql<number>`(select count(*) from ${tablesOf(ownOpenActions)} where ${where})`;
+}
+
 /** Counts the open actions, and those of them past their day, that the list shows to the same viewer. */
 export async function countOpenActions(
 	db: Kysely<DB>,

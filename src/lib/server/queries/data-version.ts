@@ -76,5 +76,9 @@ export async function findDataVersion(db: Kysely<DB>): Promise<number> {
 
 /** When the data last changed: the "ข้อมูล ณ" of pages and exports. */
 export async function findDataTime(db: Kysely<DB>): Promise<Date> {
-	return new Date((await findVersions(db)).changedAt);
+	const last = (table: string) =>
+		sql`(select max(changed_at) from ${sql.table(table)} where topic <> ${sql.lit(WORK)})`;
+	const { rows } = await sql<{ at: Date }>`
+		select greatest(${last('data_version')}, ${last('data_change')}) as at`.execute(db);
+	return rows[0]!.at;
 }

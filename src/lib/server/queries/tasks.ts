@@ -41,15 +41,8 @@ export async function listTasks(db: Kysely<DB>, user: Person, today: IsoDate, li
 	return rows;
 }
 
-export async function countTasks(db: Kysely<DB>, user: Person, today: IsoDate): Promise<number> {
-	const { rows } = await sql<{
-		n: number;
-	}>`select count(*)::int as n from (${taskRows(user, today, await findWaitDays(db))}) task`.execute(db);
-	return rows[0]!.n;
-}
-
 /** Officers owe and correct what their organisation leads; reviewers review what others handed in, of closed periods too: the nearest at once, the wider and administrators when it has waited too long, or nobody stands nearer. */
-function taskRows(user: Person, today: IsoDate, waitDays: number) {
+export function taskRows(user: Person, today: IsoDate, waitDays: number) {
 	const of = (role: Grant['role']) => user.grants.filter((grant) => grant.role === role);
 	const mayWrite = sql`(${!user.is_sample} or report.is_sample)`;
 	const since = sql`(report.state_at at time zone 'Asia/Bangkok')::date as since`;

@@ -53,6 +53,7 @@ export const makeByRoute: Make = async ({ path, query, lang }, user, today, prog
 		scope: scopeOf(user),
 		progress,
 		sessionId: null,
+		unreadCount: 0,
 		token: null,
 		onBehalfOf: null
 	};
