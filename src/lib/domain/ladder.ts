@@ -17,6 +17,11 @@ export type ActionState = (typeof actionStates)[number];
 export const ladderHealths = ['early_warning', 'behind', 'critical'] as const;
 export type LadderHealth = (typeof ladderHealths)[number];
 
+/** Whether the health is past a bound, so that the ladder may ask for a step; false where there is none. */
+export function isLadderHealth(health: Health): health is LadderHealth {
+	return (ladderHealths as readonly Health[]).includes(health);
+}
+
 /** A rung: what follows at a health, and in how many days. A health without one asks for nothing. */
 export type LadderStep = { health: LadderHealth; kind: ActionKind; days: number };
 /** A step that was taken before for the same initiative: of this period or of an earlier one. */

@@ -6,11 +6,11 @@ import { notedChanges } from '#lib/server/db/noted-changes.ts';
 import type { DB } from '#lib/server/db/schema.ts';
 import { BadRequest, Conflict } from '#lib/server/errors.ts';
 import type { FormValues } from '#lib/server/forms.ts';
-import { GENERAL, raiseDataVersion } from '#lib/server/queries/data-version.ts';
+import { GENERAL } from '#lib/server/queries/data-version.ts';
 import {
 	findIdempotencyKey,
 	insertIdempotencyKey,
-	updateIdempotencyLocation
+	finishIdempotencyKey
 } from '#lib/server/queries/idempotency-key.ts';
 
 export const KEY_FIELD = 'idempotency_key';
@@ -49,13 +49,12 @@ export async function once(
 		db.transaction().execute(async (trx) => {
 			if (await insertIdempotencyKey(trx, row)) {
 				const location = await act(trx);
-				await updateIdempotencyLocation(trx, row, location);
 				const topics = [
 					...(changes === 'all' ? [GENERAL] : []),
 					...(changes === 'own' ? [] : notedChanges(trx))
 				];
 				isRaised = topics.length > 0;
-				await raiseDataVersion(trx, topics);
+				await finishIdempotencyKey(trx, row, location, topics);
 				return location;
 			}
 			const first = await findIdempotencyKey(trx, row);

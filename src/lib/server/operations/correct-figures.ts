@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { periodKey, type Period } from '#lib/domain/calendar.ts';
+import { comparePeriods, periodKey, type Period } from '#lib/domain/calendar.ts';
 import { useAfterClose } from '#lib/domain/obligation.ts';
 import { computeFigure } from '#lib/domain/progress.ts';
 import { periodOfRow } from '#lib/domain/progress-input.ts';
@@ -11,7 +11,7 @@ import {
 	updateCorrections,
 	type CorrectionRow
 } from '#lib/server/queries/figure-correction.ts';
-import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
+import type { FigureInputs } from '#lib/server/queries/figure-inputs.ts';
 
 /**
  * Call it after an approval: it flags the closed periods from this one on whose reported value the approval changes, with what they would be
@@ -19,14 +19,12 @@ import { findFigureInputs } from '#lib/server/queries/figure-inputs.ts';
  */
 export async function correctFigures(
 	trx: Transaction<DB>,
-	initiativeId: number,
+	inputs: FigureInputs,
 	from: Period,
 	reason: string | null
 ): Promise<string[]> {
-	const frozen = await listFrozenFigures(trx, initiativeId, from);
-	if (frozen.length === 0) return [];
-	const { initiatives } = await findFigureInputs(trx, [initiativeId]);
-	const inputs = initiatives[0]!;
+	if (!inputs.frozen.some((row) => comparePeriods(periodOfRow(row), from) >= 0)) return [];
+	const frozen = await listFrozenFigures(trx, inputs.id, from);
 	const corrections: CorrectionRow[] = [];
 	for (const row of frozen) {
 		const period = periodOfRow(row);
@@ -39,7 +37,7 @@ export async function correctFigures(
 		const now = { actual, is_reported, report_id, report_revision, ...useAfterClose(use, row) };
 		if ((Object.keys(now) as (keyof typeof now)[]).every((name) => now[name] === row[name])) continue;
 		corrections.push({
-			initiative_id: initiativeId,
+			initiative_id: inputs.id,
 			fiscal_year: row.fiscal_year,
 			quarter: row.quarter,
 			...now,

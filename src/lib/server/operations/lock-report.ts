@@ -11,15 +11,12 @@ import {
 import type { DB } from '#lib/server/db/schema.ts';
 import { Conflict, Expected } from '#lib/server/errors.ts';
 import type { Acting } from '#lib/server/operations/acting.ts';
-import { actInNameOf } from '#lib/server/queries/audit.ts';
 import { listReportIndicators } from '#lib/server/queries/report-indicator.ts';
 import {
-	findPeriod,
 	listReportMilestones,
-	listReports,
-	lockInitiative,
+	lockReports,
 	reportValues,
-	type Report
+	type ReportRow
 } from '#lib/server/queries/report.ts';
 
 /** Which report, as the one who acts saw it. lock_version null = they saw none. */
@@ -34,17 +31,17 @@ export async function lockReport(
 	acting: Acting,
 	words = ''
 ) {
-	if (acting.on_behalf_of) await actInNameOf(trx, acting.on_behalf_of);
-	const initiative = await lockInitiative(trx, address.initiative_id);
-	const [period, reports] = [
-		await findPeriod(trx, address.period),
-		await listReports(trx, initiative.id, address.period)
-	];
+	const { initiative, periodState, reports } = await lockReports(
+		trx,
+		address.initiative_id,
+		address.period,
+		acting.on_behalf_of ?? null
+	);
 	const approved = reports.find(({ state }) => state === 'approved');
 	const inWork = reports.find(({ state }) => isInHand(state) || state === 'submitted');
 	const report = step === 'revise' ? approved : (inWork ?? approved);
 	const context: FlowContext = {
-		period: periodTaken(period?.state ?? null, address.period, acting.today),
+		period: periodTaken(periodState, address.period, acting.today),
 		words,
 		isOwn: report !== undefined && isOwn(report, acting),
 		hasOneInWork: inWork !== undefined
@@ -65,7 +62,7 @@ export async function lockReport(
 }
 
 /** Handed in by the one who acts or by the one they act for, in whosever name. */
-function isOwn({ submitted_by, submitted_for }: Report, { actor_id, on_behalf_of }: Acting): boolean {
+function isOwn({ submitted_by, submitted_for }: ReportRow, { actor_id, on_behalf_of }: Acting): boolean {
 	return [submitted_by, submitted_for].some(
 		(name) => name !== null && (name === actor_id || name === on_behalf_of)
 	);
@@ -73,7 +70,7 @@ function isOwn({ submitted_by, submitted_for }: Report, { actor_id, on_behalf_of
 
 /** What the audit trail keeps of a report's state. */
 export function stateOf(
-	report: Pick<Report, 'state' | 'revision' | 'lock_version'>,
+	report: Pick<ReportRow, 'state' | 'revision' | 'lock_version'>,
 	state: ReportState = report.state
 ) {
 	return { state, revision: report.revision, lock_version: report.lock_version };

@@ -32,18 +32,20 @@ export async function refreshFigures(
 
 async function refreshChunk(trx: Transaction<DB>, ids: number[], today: IsoDate, from: Period | null) {
 	await lockInitiatives(trx, ids);
-	await refreshHeldFigures(trx, ids, today, from);
+	await updateFigures(trx, figureChanges(await findFigureInputs(trx, ids), today, from));
 }
 
-/** Refreshes the figures of initiatives that the transaction has locked already, a few at most. */
-export async function refreshHeldFigures(
+/** Refreshes the figures of one initiative that the transaction has locked already; gives what they were computed from, and the rows that may be written. */
+export async function refreshLockedInitiative(
 	trx: Transaction<DB>,
-	ids: readonly number[],
+	id: number,
 	today: IsoDate,
-	from: Period | null = null
-): Promise<void> {
-	const loaded = await findFigureInputs(trx, ids);
-	await updateFigures(trx, figureChanges(loaded, today, from));
+	from: Period
+) {
+	const loaded = await findFigureInputs(trx, [id]);
+	const changes = figureChanges(loaded, today, from);
+	await updateFigures(trx, changes);
+	return { inputs: loaded.initiatives[0]!, figures: changes.figures };
 }
 
 async function listInitiativeIds(trx: Transaction<DB>, after: number): Promise<number[]> {

@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { DB } from '#lib/server/db/schema.ts';
+import type { Topic } from '#lib/server/queries/data-version.ts';
 
 export interface NewKey {
 	key: string;
@@ -28,15 +29,13 @@ export async function findIdempotencyKey(trx: Transaction<DB>, { user_id, key }:
 		.executeTakeFirstOrThrow();
 }
 
-export async function updateIdempotencyLocation(
+/** The last statement of a form's write: keeps where it leads to, and raises the versions of the topics that it changed. */
+export async function finishIdempotencyKey(
 	trx: Transaction<DB>,
 	{ user_id, key }: NewKey,
-	location: string
+	location: string,
+	topics: readonly Topic[]
 ) {
-	await trx
-		.updateTable('idempotency_key')
-		.set({ location })
-		.where('user_id', '=', user_id)
-		.where('key', '=', key)
-		.execute();
+	await sql`with done as (update idempotency_key set location = ${location} where user_id = ${user_id} and key = ${key})
+		insert into data_change (topic) select unnest(${topics}::text[])`.execute(trx);
 }

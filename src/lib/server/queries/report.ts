@@ -1,8 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Period } from '#lib/domain/calendar.ts';
 import type { ExplanationValues, ProblemKind, ReportValues } from '#lib/domain/report-values.ts';
-import { lockOpenPeriods } from '#lib/server/db/figure-lock.ts';
+import { lockOpenPeriods, PERIODS_KEY } from '#lib/server/db/figure-lock.ts';
 import type { DB } from '#lib/server/db/schema.ts';
+import { NotFound } from '#lib/server/errors.ts';
 import type { ReportedIndicator } from '#lib/server/queries/report-indicator.ts';
 
 const valueColumns = [
@@ -82,6 +83,39 @@ export async function listReports(db: Kysely<DB>, initiativeId: number, period: 
 }
 export type Report = Awaited<ReturnType<typeof listReports>>[number];
 
+/** A report without the names of those who acted on it. */
+export type ReportRow = Omit<
+	Report,
+	'submitter_name' | 'reviewer_name' | 'submitted_for_name' | 'reviewed_for_name'
+>;
+
+/**
+ * Locks the open periods and the initiative, then gives every revision of the quarter's report, the newest first, all in one
+ * round trip. Until the transaction ends, its audit events tell that it acts in the other's name, where one is named.
+ */
+export async function lockReports(
+	trx: Transaction<DB>,
+	initiativeId: number,
+	{ fiscalYear, quarter }: Period,
+	onBehalfOf: string | null
+) {
+	const columns = [...valueColumns, ...stateColumns].map((column) => sql`(l.report_row).${sql.id(column)}`);
+	const { rows } = await sql<
+		ReportRow & { code: string; of_sample: boolean; period_state: 'open' | 'closed' | null }
+	>`
+		select (l.initiative_row).code, (l.initiative_row).is_sample as of_sample, l.period_state, l.explanations, ${sql.join(columns)}
+		from lock_reports(${PERIODS_KEY}, ${initiativeId}, ${fiscalYear}, ${quarter}, ${onBehalfOf}) l`.execute(trx);
+	const [first] = rows;
+	if (!first) throw new NotFound('initiative');
+	return {
+		initiative: { id: initiativeId, code: first.code, is_sample: first.of_sample },
+		periodState: first.period_state,
+		reports: rows
+			.filter(({ id }) => id !== null)
+			.map(({ code: _, of_sample: __, period_state: ___, ...report }): ReportRow => report)
+	};
+}
+
 /** What the reports say of milestones, in the plan's order. */
 export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) {
 	if (reportIds.length === 0) return [];
@@ -103,7 +137,7 @@ export async function listReportMilestones(db: Kysely<DB>, reportIds: number[]) 
 
 /** A report with its milestones and indicators as domain/report-values.ts has them. */
 export function reportValues(
-	report: Report,
+	report: Pick<Report, 'id' | 'explanations' | (typeof valueColumns)[number]>,
 	milestones: Awaited<ReturnType<typeof listReportMilestones>>,
 	indicators: ReportedIndicator[]
 ): ReportValues {
