@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { periodKey } from '#lib/domain/calendar.ts';
 import { cached } from '#lib/server/cache.ts';
+import { withinRequest } from '#lib/server/cache/versions.ts';
 import { writeNoted } from '#lib/server/noted-write.ts';
 import { approveReport } from '#lib/server/operations/approve-report.ts';
 import { returnReport } from '#lib/server/operations/return-report.ts';
@@ -75,6 +76,24 @@ test('a piece of one period is kept while others change, and made anew when its 
 	expect(await piece()).toBe(2);
 	await raise('general');
 	expect(await piece()).toBe(3);
+});
+
+test('equal pieces asked for at once are made once, and all wait for it', async () => {
+	const { db } = database;
+	let made = 0;
+	const gate = Promise.withResolvers<void>();
+	const slow = () =>
+		cached(db, 'slow', async () => {
+			made++;
+			await gate.promise;
+			return made;
+		});
+	// Of one request, so that all three know the version at the same moment.
+	const answers = withinRequest(() => Promise.all([slow(), slow(), slow()]));
+	await vi.waitFor(() => expect(made).toBeGreaterThan(0));
+	await findVersions(db);
+	gate.resolve();
+	expect(await answers).toEqual([1, 1, 1]);
 });
 
 test('folding many changes makes no version and no time another', async () => {
